@@ -1,0 +1,156 @@
+import Foundation
+
+/// A board with everything on it, in order: what a layout and an editor need.
+public struct BoardContents: Equatable, Sendable {
+  public private(set) var board: Board
+  /// The group that the board belongs to; nil in a board that stands alone in a test.
+  public private(set) var group: AdvisoryGroup?
+  public private(set) var meeting: Meeting?
+  /// In order.
+  public private(set) var columns: [BoardColumn] = []
+  public private(set) var notes: [UUID: Note] = [:]
+  public private(set) var clusters: [UUID: Cluster] = [:]
+  public private(set) var votes: [UUID: Vote] = [:]
+  /// The group's members, in order.
+  public private(set) var members: [Member] = []
+  /// What stands in each column, in order: loose notes and clusters.
+  public private(set) var entries: [UUID: [BoardEntry]] = [:]
+  /// The notes of each cluster, in order.
+  public private(set) var clusterNotes: [UUID: [UUID]] = [:]
+  /// Votes for each note and cluster.
+  public private(set) var voteCounts: [UUID: Int] = [:]
+
+  public init(
+    board: Board, group: AdvisoryGroup? = nil, meeting: Meeting? = nil,
+    columns: [BoardColumn] = [], clusters: [Cluster] = [], notes: [Note] = [], votes: [Vote] = [],
+    members: [Member] = []
+  ) {
+    self.board = board
+    self.group = group
+    self.meeting = meeting
+    self.columns = columns.inOrder()
+    self.members = members.inOrder()
+    for cluster in clusters { self.clusters[cluster.id] = cluster }
+    for note in notes { self.notes[note.id] = note }
+    for vote in votes { self.votes[vote.id] = vote }
+    index()
+  }
+
+  /// Something that stands in a column by itself.
+  public enum BoardEntry: Hashable, Sendable {
+    case note(UUID)
+    case cluster(UUID)
+
+    public var id: UUID {
+      switch self {
+      case .note(let id), .cluster(let id): id
+      }
+    }
+  }
+
+  public func author(of note: Note) -> Member? {
+    note.authorID.flatMap { id in members.first { $0.id == id } }
+  }
+
+  /// Votes for a note or a cluster.
+  public func votes(for id: UUID) -> Int { voteCounts[id] ?? 0 }
+
+  /// How many notes a column holds, those in clusters included.
+  public func noteCount(of columnID: UUID) -> Int {
+    (entries[columnID] ?? []).reduce(0) { count, entry in
+      switch entry {
+      case .note: count + 1
+      case .cluster(let id): count + (clusterNotes[id]?.count ?? 0)
+      }
+    }
+  }
+
+  /// Takes in what happened to the workspace. False: this board is gone, or the change does not
+  /// say enough, and the board is to be read again.
+  public mutating func apply(_ change: WorkspaceChange) -> Bool {
+    guard !change.isWholesale else { return false }
+    var touched = false
+    for reference in change.deletions {
+      let id = reference.id
+      switch reference.kind {
+      case .board where id == board.id, .advisoryGroup where id == group?.id: return false
+      case .meeting where id == meeting?.id: meeting = nil
+      case .boardColumn where columns.contains { $0.id == id }:
+        columns.removeAll { $0.id == id }
+        touched = true
+      case .cluster: touched = clusters.removeValue(forKey: id) != nil || touched
+      case .note: touched = notes.removeValue(forKey: id) != nil || touched
+      case .vote: touched = votes.removeValue(forKey: id) != nil || touched
+      case .member: members.removeAll { $0.id == id }
+      default: break
+      }
+    }
+    for record in change.upserts {
+      switch record {
+      case let new as Board where new.id == board.id:
+        guard new.groupID == board.groupID, new.meetingID == board.meetingID else { return false }
+        board = new
+      case let new as AdvisoryGroup where new.id == group?.id: group = new
+      case let new as Meeting where new.id == meeting?.id: meeting = new
+      case let member as Member where member.groupID == board.groupID: members.upsert(member)
+      case let column as BoardColumn where column.boardID == board.id:
+        columns.upsert(column)
+        touched = true
+      case let cluster as Cluster:
+        if columns.contains(where: { $0.id == cluster.columnID }) {
+          clusters[cluster.id] = cluster
+          touched = true
+        } else if clusters.removeValue(forKey: cluster.id) != nil {
+          touched = true
+        }
+      case let note as Note:
+        if columns.contains(where: { $0.id == note.columnID }) {
+          let old = notes.updateValue(note, forKey: note.id)
+          touched =
+            touched || old?.rank != note.rank || old?.columnID != note.columnID
+            || old?.clusterID != note.clusterID
+        } else if notes.removeValue(forKey: note.id) != nil {
+          touched = true
+        }
+      case let vote as Vote:
+        guard notes[vote.noteID ?? UUID()] != nil || clusters[vote.clusterID ?? UUID()] != nil
+        else { continue }
+        votes[vote.id] = vote
+        touched = true
+      default: break
+      }
+    }
+    if touched { index() }
+    return true
+  }
+
+  private mutating func index() {
+    let columnIDs = Set(columns.map(\.id))
+    clusters = clusters.filter { columnIDs.contains($0.value.columnID) }
+    notes = notes.filter { columnIDs.contains($0.value.columnID) }
+    entries = [:]
+    clusterNotes = [:]
+    var ranked: [UUID: [(Rank, BoardEntry)]] = [:]
+    for cluster in clusters.values {
+      ranked[cluster.columnID, default: []].append((cluster.rank, .cluster(cluster.id)))
+    }
+    var inClusters: [UUID: [Note]] = [:]
+    for note in notes.values {
+      if let cluster = note.clusterID, clusters[cluster] != nil {
+        inClusters[cluster, default: []].append(note)
+      } else {
+        ranked[note.columnID, default: []].append((note.rank, .note(note.id)))
+      }
+    }
+    for (column, list) in ranked {
+      entries[column] = list.sorted { ($0.0, $0.1.id.uuidString) < ($1.0, $1.1.id.uuidString) }
+        .map(\.1)
+    }
+    for (cluster, list) in inClusters { clusterNotes[cluster] = list.inOrder().map(\.id) }
+    voteCounts = [:]
+    for vote in votes.values {
+      guard let target = vote.noteID ?? vote.clusterID else { continue }
+      voteCounts[target, default: 0] += 1
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// One record's part of an edit.
+public enum Change: Sendable {
+  case insert(any Entity)
+  /// Only what differs between the two is written, so that somebody else's change to another
+  /// field of the same record stays.
+  case update(from: any Entity, to: any Entity)
+  case delete(EntityReference)
+}
+
+/// What a person did, as one step that can be undone. The only way to change a workspace.
+public struct Edit: Sendable {
+  public var name: EditName
+  public var changes: [Change]
+  /// Edits in a row with the same key become one step of the history: the pauses in one text's
+  /// typing. Nil: a step of its own.
+  public var coalescing: String?
+
+  public init(_ name: EditName, _ changes: [Change], coalescing: String? = nil) {
+    self.name = name
+    self.changes = changes
+    self.coalescing = coalescing
+  }
+}
+
+/// What an edit, an undo, a redo or another process did to the file, as it is now.
+public struct WorkspaceChange: Sendable {
+  /// Records that are new or changed, whole.
+  public var upserts: [any Entity]
+  public var deletions: [EntityReference]
+  /// Nobody knows what changed: everything is to be read again.
+  public var isWholesale: Bool
+
+  public init(
+    upserts: [any Entity] = [], deletions: [EntityReference] = [], isWholesale: Bool = false
+  ) {
+    self.upserts = upserts
+    self.deletions = deletions
+    self.isWholesale = isWholesale
+  }
+
+  public static let wholesale = WorkspaceChange(isWholesale: true)
+
+  public var isEmpty: Bool { upserts.isEmpty && deletions.isEmpty && !isWholesale }
+}

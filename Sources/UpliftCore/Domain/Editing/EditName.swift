@@ -1,0 +1,71 @@
+/// What a step of the history is called. The raw value stands in the file; the title is shown.
+public enum EditName: String, CaseIterable, Codable, Sendable {
+  case addPersona = "add_persona"
+  case addDepartment = "add_department"
+  case addJourneyMap = "add_journey_map"
+  case addStage = "add_stage"
+  case addStep = "add_step"
+  case addLane = "add_lane"
+  case addLine = "add_line"
+  case addCard = "add_card"
+  case addGroup = "add_group"
+  case addMember = "add_member"
+  case addMeeting = "add_meeting"
+  case addBoard = "add_board"
+  case addColumn = "add_column"
+  case addNote = "add_note"
+  case addCluster = "add_cluster"
+  case addLink = "add_link"
+  case delete
+  case rename
+  case editText = "edit_text"
+  case editDetails = "edit_details"
+  case move
+  case setEmotion = "set_emotion"
+  case setMomentOfTruth = "set_moment_of_truth"
+  case setEvidence = "set_evidence"
+  case setColour = "set_colour"
+  case setSpan = "set_span"
+  case vote
+  case paste
+  case duplicate
+  case cut
+  case importFile = "import"
+
+  /// In the language of the program: "Add card".
+  public var title: String {
+    switch self {
+    case .addPersona: tr("Add persona")
+    case .addDepartment: tr("Add department")
+    case .addJourneyMap: tr("Add journey map")
+    case .addStage: tr("Add stage")
+    case .addStep: tr("Add step")
+    case .addLane: tr("Add lane")
+    case .addLine: tr("Add blueprint line")
+    case .addCard: tr("Add card")
+    case .addGroup: tr("Add advisory group")
+    case .addMember: tr("Add member")
+    case .addMeeting: tr("Add meeting")
+    case .addBoard: tr("Add board")
+    case .addColumn: tr("Add column")
+    case .addNote: tr("Add note")
+    case .addCluster: tr("Add cluster")
+    case .addLink: tr("Add link")
+    case .delete: tr("Delete")
+    case .rename: tr("Rename")
+    case .editText: tr("Edit text")
+    case .editDetails: tr("Edit details")
+    case .move: tr("Move")
+    case .setEmotion: tr("Set emotion")
+    case .setMomentOfTruth: tr("Mark moment of truth")
+    case .setEvidence: tr("Set evidence level")
+    case .setColour: tr("Set colour")
+    case .setSpan: tr("Set span")
+    case .vote: tr("Vote")
+    case .paste: tr("Paste")
+    case .duplicate: tr("Duplicate")
+    case .cut: tr("Cut")
+    case .importFile: tr("Import")
+    }
+  }
+}

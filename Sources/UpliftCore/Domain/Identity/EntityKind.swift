@@ -1,0 +1,53 @@
+/// What a record is. The raw value is the name of its table, and of its list in the JSON format.
+public enum EntityKind: String, CaseIterable, Codable, Hashable, Sendable {
+  case workspace
+  case department
+  case persona
+  case journeyMap = "journey_map"
+  case stage
+  case step
+  case lane
+  case blueprintLine = "blueprint_line"
+  case card
+  case cardDepartment = "card_department"
+  case emotion
+  case advisoryGroup = "advisory_group"
+  case member
+  case meeting
+  case agendaItem = "agenda_item"
+  case attendance
+  case board
+  case boardColumn = "board_column"
+  case cluster
+  case note
+  case vote
+  case link
+
+  /// The type whose values are stored in this kind's table.
+  public var type: any Entity.Type {
+    switch self {
+    case .workspace: WorkspaceInfo.self
+    case .department: Department.self
+    case .persona: Persona.self
+    case .journeyMap: JourneyMap.self
+    case .stage: Stage.self
+    case .step: Step.self
+    case .lane: Lane.self
+    case .blueprintLine: BlueprintLine.self
+    case .card: Card.self
+    case .cardDepartment: CardDepartment.self
+    case .emotion: Emotion.self
+    case .advisoryGroup: AdvisoryGroup.self
+    case .member: Member.self
+    case .meeting: Meeting.self
+    case .agendaItem: AgendaItem.self
+    case .attendance: Attendance.self
+    case .board: Board.self
+    case .boardColumn: BoardColumn.self
+    case .cluster: Cluster.self
+    case .note: Note.self
+    case .vote: Vote.self
+    case .link: Link.self
+    }
+  }
+}

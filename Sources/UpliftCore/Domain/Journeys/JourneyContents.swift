@@ -1,0 +1,245 @@
+import Foundation
+
+/// A place in a map where cards stand.
+public struct Cell: Hashable, Sendable {
+  public var laneID: UUID
+  public var stepID: UUID
+
+  public init(laneID: UUID, stepID: UUID) {
+    self.laneID = laneID
+    self.stepID = stepID
+  }
+}
+
+/// A journey map with everything on it, in order and indexed: what a layout and an editor need.
+public struct JourneyContents: Equatable, Sendable {
+  public private(set) var map: JourneyMap
+  /// In order.
+  public private(set) var stages: [Stage] = []
+  /// In order, through all stages.
+  public private(set) var steps: [Step] = []
+  /// In order.
+  public private(set) var lanes: [Lane] = []
+  /// In order; a line's rank is one among the lanes'.
+  public private(set) var lines: [BlueprintLine] = []
+  public private(set) var cards: [UUID: Card] = [:]
+  /// Ids of the cards at each cell, in order. Cells with none are absent.
+  public private(set) var cells: [Cell: [UUID]] = [:]
+  /// At each step, in order.
+  public private(set) var emotions: [UUID: [Emotion]] = [:]
+  /// All of the workspace, in order.
+  public private(set) var personas: [Persona] = []
+  /// All of the workspace, in order.
+  public private(set) var departments: [Department] = []
+  public private(set) var cardDepartments: [UUID: CardDepartment] = [:]
+  /// Departments of each card, as entries of `cardDepartments`.
+  public private(set) var departmentsOfCards: [UUID: Set<UUID>] = [:]
+  /// From the future map that is based on this one: the point of view's emotion by step of this
+  /// map, for steps that are in both by title. Empty when there is none.
+  public var futureEmotions: [UUID: Double] = [:]
+
+  public init(
+    map: JourneyMap, stages: [Stage] = [], steps: [Step] = [], lanes: [Lane] = [],
+    lines: [BlueprintLine] = [], cards: [Card] = [], emotions: [Emotion] = [],
+    personas: [Persona] = [], departments: [Department] = [],
+    cardDepartments: [CardDepartment] = [], futureEmotions: [UUID: Double] = [:]
+  ) {
+    self.map = map
+    self.stages = stages.inOrder()
+    self.lanes = lanes.inOrder()
+    self.lines = lines.inOrder()
+    self.personas = personas.inOrder()
+    self.departments = departments.inOrder()
+    self.futureEmotions = futureEmotions
+    self.steps = steps
+    orderSteps()
+    self.cards.reserveCapacity(cards.count)
+    for card in cards.inOrder() {
+      self.cards[card.id] = card
+      cells[Cell(laneID: card.laneID, stepID: card.stepID), default: []].append(card.id)
+    }
+    for emotion in emotions.inOrder() { self.emotions[emotion.stepID, default: []].append(emotion) }
+    for entry in cardDepartments { insert(entry) }
+  }
+
+  // MARK: Reading
+
+  /// The map's point of view.
+  public var persona: Persona? { personas.first { $0.id == map.personaID } }
+
+  public func steps(of stageID: UUID) -> [Step] { steps.filter { $0.stageID == stageID } }
+
+  /// In order.
+  public func cards(at cell: Cell) -> [Card] {
+    (cells[cell] ?? []).compactMap { cards[$0] }
+  }
+
+  /// In the workspace's order.
+  public func departments(of cardID: UUID) -> [Department] {
+    guard let entries = departmentsOfCards[cardID] else { return [] }
+    let ids = Set(entries.compactMap { cardDepartments[$0]?.departmentID })
+    return departments.filter { ids.contains($0.id) }
+  }
+
+  /// How the point of view feels at a step: its own emotion, or else the one of nobody in
+  /// particular, or else the first.
+  public func emotion(at stepID: UUID) -> Emotion? {
+    guard let all = emotions[stepID] else { return nil }
+    return all.first { $0.personaID == map.personaID } ?? all.first { $0.personaID == nil }
+      ?? all.first
+  }
+
+  /// Whose emotions the map shows, the point of view first, then in the workspace's order.
+  /// Nil stands for the customer, whoever that is.
+  public var emotionPersonas: [UUID?] {
+    var seen = Set<UUID?>()
+    for list in emotions.values { for emotion in list { seen.insert(emotion.personaID) } }
+    var result: [UUID?] = []
+    if seen.contains(map.personaID) { result.append(map.personaID) }
+    result += personas.map(\.id).filter { seen.contains($0) && $0 != map.personaID }
+    if seen.contains(nil), map.personaID != nil { result.append(nil) }
+    return result
+  }
+
+  /// The kind that a card shows: its own, or its lane's.
+  public func kind(of card: Card) -> Lane.Kind {
+    card.cardKind ?? lanes.first { $0.id == card.laneID }?.laneKind ?? .text
+  }
+
+  // MARK: Following changes
+
+  /// Takes in what happened to the workspace. False: this map is gone, or the change does not
+  /// say enough, and the map is to be read again.
+  public mutating func apply(_ change: WorkspaceChange) -> Bool {
+    guard !change.isWholesale else { return false }
+    for reference in change.deletions {
+      guard remove(reference) else { return false }
+    }
+    for record in change.upserts { upsert(record) }
+    // A deleted stage or lane took along what stood in it, whatever order that was reported in.
+    return true
+  }
+
+  private mutating func upsert(_ record: any Entity) {
+    switch record {
+    case let card as Card: upsert(card)
+    case let emotion as Emotion: upsert(emotion)
+    case let new as JourneyMap where new.id == map.id: map = new
+    case let stage as Stage where stage.mapID == map.id:
+      stages.upsert(stage)
+      orderSteps()
+    case let step as Step where stages.contains { $0.id == step.stageID }:
+      steps.removeAll { $0.id == step.id }
+      steps.append(step)
+      orderSteps()
+    case let lane as Lane where lane.mapID == map.id: lanes.upsert(lane)
+    case let line as BlueprintLine where line.mapID == map.id: lines.upsert(line)
+    case let persona as Persona: personas.upsert(persona)
+    case let department as Department: departments.upsert(department)
+    case let entry as CardDepartment where cards[entry.cardID] != nil: insert(entry)
+    default: break
+    }
+  }
+
+  private mutating func upsert(_ card: Card) {
+    guard lanes.contains(where: { $0.id == card.laneID }) else { return }
+    if let old = cards[card.id] {
+      if old.laneID == card.laneID, old.stepID == card.stepID, old.rank == card.rank {
+        cards[card.id] = card
+        return
+      }
+      removeFromCell(old)
+    }
+    cards[card.id] = card
+    let cell = Cell(laneID: card.laneID, stepID: card.stepID)
+    var ids = cells[cell] ?? []
+    let place = ids.firstIndex { id in
+      guard let other = cards[id] else { return false }
+      return (card.rank, card.id.uuidString) < (other.rank, other.id.uuidString)
+    }
+    ids.insert(card.id, at: place ?? ids.endIndex)
+    cells[cell] = ids
+  }
+
+  private mutating func upsert(_ emotion: Emotion) {
+    guard steps.contains(where: { $0.id == emotion.stepID }) else { return }
+    for (step, list) in emotions
+    where step != emotion.stepID && list.contains(where: { $0.id == emotion.id }) {
+      emotions[step] = list.filter { $0.id != emotion.id }
+    }
+    emotions[emotion.stepID, default: []].upsert(emotion)
+  }
+
+  private mutating func insert(_ entry: CardDepartment) {
+    cardDepartments[entry.id] = entry
+    departmentsOfCards[entry.cardID, default: []].insert(entry.id)
+  }
+
+  private mutating func remove(_ reference: EntityReference) -> Bool {
+    let id = reference.id
+    switch reference.kind {
+    case .journeyMap where id == map.id: return false
+    case .journeyMap where map.basisID == id: map.basisID = nil
+    case .stage:
+      guard stages.contains(where: { $0.id == id }) else { break }
+      stages.removeAll { $0.id == id }
+      for step in steps where step.stageID == id { removeStep(step.id) }
+    case .step: removeStep(id)
+    case .lane:
+      lanes.removeAll { $0.id == id }
+      for card in cards.values where card.laneID == id { removeCard(card.id) }
+    case .blueprintLine: lines.removeAll { $0.id == id }
+    case .card: removeCard(id)
+    case .emotion:
+      for (step, list) in emotions where list.contains(where: { $0.id == id }) {
+        let rest = list.filter { $0.id != id }
+        emotions[step] = rest.isEmpty ? nil : rest
+      }
+    case .persona: personas.removeAll { $0.id == id }
+    case .department: departments.removeAll { $0.id == id }
+    case .cardDepartment:
+      guard let entry = cardDepartments.removeValue(forKey: id) else { break }
+      departmentsOfCards[entry.cardID]?.remove(id)
+      if departmentsOfCards[entry.cardID]?.isEmpty == true {
+        departmentsOfCards[entry.cardID] = nil
+      }
+    default: break
+    }
+    return true
+  }
+
+  private mutating func removeStep(_ id: UUID) {
+    guard steps.contains(where: { $0.id == id }) else { return }
+    steps.removeAll { $0.id == id }
+    emotions[id] = nil
+    for card in cards.values where card.stepID == id { removeCard(card.id) }
+  }
+
+  private mutating func removeCard(_ id: UUID) {
+    guard let card = cards.removeValue(forKey: id) else { return }
+    removeFromCell(card)
+    for entry in departmentsOfCards.removeValue(forKey: id) ?? [] { cardDepartments[entry] = nil }
+  }
+
+  private mutating func removeFromCell(_ card: Card) {
+    let cell = Cell(laneID: card.laneID, stepID: card.stepID)
+    let rest = (cells[cell] ?? []).filter { $0 != card.id }
+    cells[cell] = rest.isEmpty ? nil : rest
+  }
+
+  private mutating func orderSteps() {
+    let byStage = Dictionary(grouping: steps, by: \.stageID)
+    steps = stages.flatMap { (byStage[$0.id] ?? []).inOrder() }
+  }
+}
+
+extension Array where Element: Ranked {
+  /// Replaces the record with the same id, or adds it; keeps the order.
+  mutating func upsert(_ record: Element) {
+    removeAll { $0.id == record.id }
+    let place = firstIndex {
+      (record.rank, record.id.uuidString) < ($0.rank, $0.id.uuidString)
+    }
+    insert(record, at: place ?? endIndex)
+  }
+}

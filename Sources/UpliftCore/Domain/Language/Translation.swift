@@ -1,0 +1,51 @@
+import CIntl
+import Foundation
+
+/// The text in the language of the program. `text` is a plain literal, so that it can be
+/// collected into `po/uplift.pot`; values go into named places: `tr("{count} votes", ["count": n])`.
+public func tr(_ text: String, _ values: KeyValuePairs<String, Any> = [:]) -> String {
+  filled(String(cString: dgettext("uplift", text)), values)
+}
+
+/// Like `tr`, with the form that fits `count`; `{count}` in either form stands for it.
+public func ntr(
+  _ one: String, _ many: String, _ count: Int, _ values: KeyValuePairs<String, Any> = [:]
+) -> String {
+  let form = String(cString: dngettext("uplift", one, many, UInt(count.magnitude)))
+  return filled(filled(form, ["count": count]), values)
+}
+
+/// Like `tr`, for a text that is translated differently in different places.
+public func ptr(_ context: String, _ text: String) -> String {
+  let key = context + "\u{4}" + text
+  let translated = String(cString: dgettext("uplift", key))
+  return translated == key ? text : translated
+}
+
+private func filled(_ text: String, _ values: KeyValuePairs<String, Any>) -> String {
+  guard !values.isEmpty else { return text }
+  var result = ""
+  var rest = text[...]
+  while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    result += rest[..<open]
+    let name = rest[rest.index(after: open)..<close]
+    if let value = values.first(where: { $0.key == name })?.value {
+      result += String(describing: value)
+    } else {
+      result += rest[open...close]
+    }
+    rest = rest[rest.index(after: close)...]
+  }
+  return result + rest
+}
+
+/// Sets the program's language from the environment. Once, first thing in `main`.
+///
+/// - Parameter localeFolder: holds `LANGUAGE/LC_MESSAGES/uplift.mo`.
+public func startTranslation(localeFolder: String) {
+  setlocale(LC_ALL, "")
+  // Numbers that are written into files keep the point, whatever the language.
+  setlocale(LC_NUMERIC, "C")
+  bindtextdomain("uplift", localeFolder)
+  bind_textdomain_codeset("uplift", "UTF-8")
+}

@@ -1,0 +1,144 @@
+import Foundation
+
+/// Everything that people keep in a workspace, without its history. The JSON format is this value.
+public struct WorkspaceContents: Equatable, Sendable {
+  public var workspace: WorkspaceInfo
+  public var departments: [Department] = []
+  public var personas: [Persona] = []
+  public var journeyMaps: [JourneyMap] = []
+  public var stages: [Stage] = []
+  public var steps: [Step] = []
+  public var lanes: [Lane] = []
+  public var blueprintLines: [BlueprintLine] = []
+  public var cards: [Card] = []
+  public var cardDepartments: [CardDepartment] = []
+  public var emotions: [Emotion] = []
+  public var advisoryGroups: [AdvisoryGroup] = []
+  public var members: [Member] = []
+  public var meetings: [Meeting] = []
+  public var agendaItems: [AgendaItem] = []
+  public var attendances: [Attendance] = []
+  public var boards: [Board] = []
+  public var boardColumns: [BoardColumn] = []
+  public var clusters: [Cluster] = []
+  public var notes: [Note] = []
+  public var votes: [Vote] = []
+  public var links: [Link] = []
+
+  public init(workspace: WorkspaceInfo) { self.workspace = workspace }
+
+  /// All records, each after those that it refers to; the workspace itself first.
+  public var records: [any Entity] {
+    var all: [any Entity] = [workspace]
+    all += departments as [any Entity]
+    all += personas as [any Entity]
+    // A future map refers to its basis, which may come later in the list.
+    let (based, free) = journeyMaps.partitionedByBasis()
+    all += free as [any Entity]
+    all += based as [any Entity]
+    all += stages as [any Entity]
+    all += steps as [any Entity]
+    all += lanes as [any Entity]
+    all += blueprintLines as [any Entity]
+    all += cards as [any Entity]
+    all += cardDepartments as [any Entity]
+    all += emotions as [any Entity]
+    all += advisoryGroups as [any Entity]
+    all += members as [any Entity]
+    all += meetings as [any Entity]
+    all += agendaItems as [any Entity]
+    all += attendances as [any Entity]
+    all += boards as [any Entity]
+    all += boardColumns as [any Entity]
+    all += clusters as [any Entity]
+    all += notes as [any Entity]
+    all += votes as [any Entity]
+    all += links as [any Entity]
+    return all
+  }
+
+  /// The map with everything on it; nil when there is none with this id.
+  public func journey(_ id: UUID) -> JourneyContents? {
+    guard let map = journeyMaps.first(where: { $0.id == id }) else { return nil }
+    let ownStages = stages.filter { $0.mapID == id }
+    let stageIDs = Set(ownStages.map(\.id))
+    let ownSteps = steps.filter { stageIDs.contains($0.stageID) }
+    let stepIDs = Set(ownSteps.map(\.id))
+    let ownLanes = lanes.filter { $0.mapID == id }
+    let laneIDs = Set(ownLanes.map(\.id))
+    let ownCards = cards.filter { laneIDs.contains($0.laneID) }
+    let cardIDs = Set(ownCards.map(\.id))
+    var journey = JourneyContents(
+      map: map, stages: ownStages, steps: ownSteps, lanes: ownLanes,
+      lines: blueprintLines.filter { $0.mapID == id }, cards: ownCards,
+      emotions: emotions.filter { stepIDs.contains($0.stepID) }, personas: personas,
+      departments: departments,
+      cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) })
+    if let future = journeyMaps.inOrder().first(where: { $0.basisID == id && $0.id != id }),
+      future.basisID != future.id, future.state == .future
+    {
+      var plain = self
+      plain.journeyMaps.removeAll { $0.basisID == future.id }
+      if let futureJourney = plain.journey(future.id) {
+        journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
+      }
+    }
+    return journey
+  }
+
+  /// The board with everything on it; nil when there is none with this id.
+  public func board(_ id: UUID) -> BoardContents? {
+    guard let board = boards.first(where: { $0.id == id }) else { return nil }
+    let columns = boardColumns.filter { $0.boardID == id }
+    let columnIDs = Set(columns.map(\.id))
+    let ownNotes = notes.filter { columnIDs.contains($0.columnID) }
+    let ownClusters = clusters.filter { columnIDs.contains($0.columnID) }
+    let targets = Set(ownNotes.map(\.id) + ownClusters.map(\.id))
+    return BoardContents(
+      board: board, group: advisoryGroups.first { $0.id == board.groupID },
+      meeting: meetings.first { $0.id == board.meetingID }, columns: columns,
+      clusters: ownClusters, notes: ownNotes,
+      votes: votes.filter { vote in (vote.noteID ?? vote.clusterID).map(targets.contains) ?? false
+      },
+      members: members.filter { $0.groupID == board.groupID })
+  }
+}
+
+extension JourneyContents {
+  /// The point of view's emotions of `other`, by the step of this map that has the same title
+  /// (the first such step, and each only once).
+  public func emotionsByTitle(from other: JourneyContents) -> [UUID: Double] {
+    var open: [String: [UUID]] = [:]
+    for step in steps { open[step.title, default: []].append(step.id) }
+    var result: [UUID: Double] = [:]
+    for step in other.steps {
+      guard let emotion = other.emotion(at: step.id), let id = open[step.title]?.first else {
+        continue
+      }
+      open[step.title]?.removeFirst()
+      result[id] = emotion.value
+    }
+    return result
+  }
+}
+
+extension [JourneyMap] {
+  /// Maps that are based on another one, in an order in which each basis comes before them, and
+  /// the maps that are not.
+  fileprivate func partitionedByBasis() -> (based: [JourneyMap], free: [JourneyMap]) {
+    var placed = Set<UUID>()
+    let ids = Set(map(\.id))
+    let free = filter { map in map.basisID.map { !ids.contains($0) } ?? true }
+    placed.formUnion(free.map(\.id))
+    var waiting = filter { !placed.contains($0.id) }
+    var based: [JourneyMap] = []
+    while !waiting.isEmpty {
+      let ready = waiting.filter { map in map.basisID.map(placed.contains) ?? true }
+      if ready.isEmpty { return (based + waiting, free) }
+      based += ready
+      placed.formUnion(ready.map(\.id))
+      waiting.removeAll { placed.contains($0.id) }
+    }
+    return (based, free)
+  }
+}

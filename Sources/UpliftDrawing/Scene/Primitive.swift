@@ -1,0 +1,82 @@
+/// The least that painters draw. Coordinates are relative to the item that it belongs to.
+public enum Primitive: Hashable, Sendable {
+  case fill(Shape, Color)
+  /// `dash`: lengths of strokes and gaps in turn; empty for a solid line.
+  case stroke(Shape, Color, width: Double, dash: [Double] = [])
+  case text(TextBlock)
+  /// PNG data, scaled to fill the frame.
+  case image(ImageData, Rect)
+}
+
+public enum Shape: Hashable, Sendable {
+  case rectangle(Rect)
+  case roundedRectangle(Rect, radius: Double)
+  case ellipse(Rect)
+  case path([PathElement])
+}
+
+public enum PathElement: Hashable, Sendable {
+  case move(Point)
+  case line(Point)
+  /// A cubic Bézier curve to `to`.
+  case curve(Point, Point, to: Point)
+  case close
+}
+
+/// A picture, shared and compared by identity.
+public final class ImageData: Hashable, Sendable {
+  public let png: [UInt8]
+
+  public init(png: [UInt8]) { self.png = png }
+
+  public static func == (left: ImageData, right: ImageData) -> Bool { left === right }
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+public enum TextAlignment: Hashable, Sendable {
+  /// Left in a left-to-right text, right in a right-to-left one.
+  case leading
+  case centre
+  case trailing
+}
+
+public struct TextStyle: Hashable, Sendable {
+  public enum Weight: Int, Hashable, Sendable {
+    case regular = 400
+    case medium = 500
+    case semibold = 600
+    case bold = 700
+  }
+
+  /// Points.
+  public var size: Double
+  public var weight: Weight
+  public var isItalic: Bool
+
+  public init(size: Double, weight: Weight = .regular, isItalic: Bool = false) {
+    self.size = size
+    self.weight = weight
+    self.isItalic = isItalic
+  }
+}
+
+/// A text that is wrapped to the width of its frame; the layout has made sure that it fits.
+public struct TextBlock: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  public var color: Color
+  /// Relative to the item.
+  public var frame: Rect
+  public var alignment: TextAlignment
+
+  public init(
+    _ text: String, style: TextStyle, color: Color, frame: Rect,
+    alignment: TextAlignment = .leading
+  ) {
+    self.text = text
+    self.style = style
+    self.color = color
+    self.frame = frame
+    self.alignment = alignment
+  }
+}

@@ -1,0 +1,103 @@
+import UpliftCore
+
+/// What an item draws, unchangeable and shared: the same object in two scenes is the same
+/// picture, so that a painter can keep what it made of it.
+public final class ItemContent: Sendable {
+  public let primitives: [Primitive]
+
+  public init(_ primitives: [Primitive]) { self.primitives = primitives }
+}
+
+/// Which band of the scene an item belongs to, and so with what it scrolls.
+public enum Band: Int, Hashable, Sendable, CaseIterable {
+  /// Scrolls both ways.
+  case body
+  /// Stage and step headers: stay at the top, scroll sideways.
+  case columnHeader
+  /// Lane headers: stay at the side, scroll up and down.
+  case rowHeader
+  /// Stays where it is.
+  case corner
+}
+
+/// What an item is to a person: for the screen reader, the PDF's tags and the keyboard.
+public enum ItemRole: Hashable, Sendable {
+  /// Lines, bands, shadows: nothing to be read or reached.
+  case decoration
+  case title
+  case stageHeader
+  case stepHeader
+  case laneHeader
+  case lineLabel
+  case cell
+  case card
+  case emotionPoint
+  case columnHeader
+  case cluster
+  case note
+  case button
+}
+
+/// What an item stands for in the workspace.
+public enum ItemSubject: Hashable, Sendable {
+  case record(EntityReference)
+  /// A cell of a map, with or without cards.
+  case cell(Cell)
+  /// The emotion of a persona (nil: nobody in particular) at a step.
+  case emotion(stepID: EntityReference, personaID: EntityReference?)
+  /// The free place under the last entry of a column or the last card of a cell: "add here".
+  case addition(EntityReference)
+}
+
+/// One thing in a picture.
+public struct SceneItem: Sendable {
+  public var subject: ItemSubject?
+  public var role: ItemRole
+  public var band: Band
+  /// In the scene's coordinates.
+  public var frame: Rect
+  public var content: ItemContent
+  /// False for what may be cut by a page's edge: lines, bands, curves.
+  public var isWhole: Bool
+  /// What a screen reader says; nil when the item has nothing to say.
+  public var label: String?
+
+  public init(
+    subject: ItemSubject? = nil, role: ItemRole = .decoration, band: Band = .body, frame: Rect,
+    content: ItemContent, isWhole: Bool = true, label: String? = nil
+  ) {
+    self.subject = subject
+    self.role = role
+    self.band = band
+    self.frame = frame
+    self.content = content
+    self.isWhole = isWhole
+    self.label = label
+  }
+}
+
+/// A picture as an ordered list of items, back to front. Screen, PDF, SVG and PNG are painted
+/// from it.
+public struct Scene: Sendable {
+  public var title: String
+  public var size: Size
+  /// Height of the column headers and width of the row headers, which stay in sight. Zero: none.
+  public var header: Size
+  public var items: [SceneItem]
+  /// The paper or canvas behind everything.
+  public var background: Color
+  /// True when the picture runs from right to left: row headers stand at the right.
+  public var isMirrored: Bool
+
+  public init(
+    title: String, size: Size, header: Size = .zero, items: [SceneItem], background: Color,
+    isMirrored: Bool = false
+  ) {
+    self.title = title
+    self.size = size
+    self.header = header
+    self.items = items
+    self.background = background
+    self.isMirrored = isMirrored
+  }
+}
