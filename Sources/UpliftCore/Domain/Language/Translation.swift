@@ -4,21 +4,26 @@ import Foundation
 /// The text in the language of the program. `text` is a plain literal, so that it can be
 /// collected into `po/uplift.pot`; values go into named places: `tr("{count} votes", ["count": n])`.
 public func tr(_ text: String, _ values: KeyValuePairs<String, Any> = [:]) -> String {
-  filled(String(cString: dgettext("uplift", text)), values)
+  // gettext gives back the very pointer that it was given when there is no translation.
+  filled(text.withCString { String(cString: dgettext("uplift", $0)) }, values)
 }
 
 /// Like `tr`, with the form that fits `count`; `{count}` in either form stands for it.
 public func ntr(
   _ one: String, _ many: String, _ count: Int, _ values: KeyValuePairs<String, Any> = [:]
 ) -> String {
-  let form = String(cString: dngettext("uplift", one, many, UInt(count.magnitude)))
+  let form = one.withCString { one in
+    many.withCString { many in
+      String(cString: dngettext("uplift", one, many, UInt(count.magnitude)))
+    }
+  }
   return filled(filled(form, ["count": count]), values)
 }
 
 /// Like `tr`, for a text that is translated differently in different places.
 public func ptr(_ context: String, _ text: String) -> String {
   let key = context + "\u{4}" + text
-  let translated = String(cString: dgettext("uplift", key))
+  let translated = key.withCString { String(cString: dgettext("uplift", $0)) }
   return translated == key ? text : translated
 }
 

@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+
+// The database side of the domain's records: a table each, a column a property.
+
+extension WorkspaceInfo: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Department: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Persona: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension JourneyMap: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Stage: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Step: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Lane: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension BlueprintLine: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Card: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension CardDepartment: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Emotion: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension AdvisoryGroup: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Member: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Meeting: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension AgendaItem: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Attendance: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Board: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension BoardColumn: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Cluster: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Note: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Vote: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Link: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension EntityKind {
+  /// The type of its records, with its database side.
+  var storedType: any (Entity & FetchableRecord & PersistableRecord).Type {
+    switch self {
+    case .workspace: WorkspaceInfo.self
+    case .department: Department.self
+    case .persona: Persona.self
+    case .journeyMap: JourneyMap.self
+    case .stage: Stage.self
+    case .step: Step.self
+    case .lane: Lane.self
+    case .blueprintLine: BlueprintLine.self
+    case .card: Card.self
+    case .cardDepartment: CardDepartment.self
+    case .emotion: Emotion.self
+    case .advisoryGroup: AdvisoryGroup.self
+    case .member: Member.self
+    case .meeting: Meeting.self
+    case .agendaItem: AgendaItem.self
+    case .attendance: Attendance.self
+    case .board: Board.self
+    case .boardColumn: BoardColumn.self
+    case .cluster: Cluster.self
+    case .note: Note.self
+    case .vote: Vote.self
+    case .link: Link.self
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import CSQLiteSession
+import Foundation
+import GRDB
+
+/// The bytes that the session extension makes of a transaction, and what can be done with them.
+/// The only place that touches the session API's pointers.
+struct Changeset: Sendable {
+  let bytes: Data
+
+  /// Runs `body` and records what it does to the workspace's tables.
+  static func recording(_ database: Database, _ body: () throws -> Void) throws -> Changeset {
+    var session: OpaquePointer?
+    try check(sqlite3session_create(database.sqliteConnection, "main", &session))
+    defer { sqlite3session_delete(session) }
+    for table in Schema.recordedTables {
+      try check(sqlite3session_attach(session, table))
+    }
+    try body()
+    var size: Int32 = 0
+    var pointer: UnsafeMutableRawPointer?
+    try check(sqlite3session_changeset(session, &size, &pointer))
+    return taking(pointer, size)
+  }
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  /// What takes it back.
+  func inverted() throws -> Changeset {
+    var size: Int32 = 0
+    var pointer: UnsafeMutableRawPointer?
+    try withPointer { input, count in
+      try Self.check(sqlite3changeset_invert(count, input, &size, &pointer))
+    }
+    return Self.taking(pointer, size)
+  }
+
+  /// This one and then `next`, as one.
+  func followed(by next: Changeset) throws -> Changeset {
+    var size: Int32 = 0
+    var pointer: UnsafeMutableRawPointer?
+    try withPointer { first, firstCount in
+      try next.withPointer { second, secondCount in
+        try Self.check(
+          sqlite3changeset_concat(firstCount, first, secondCount, second, &size, &pointer))
+      }
+    }
+    return Self.taking(pointer, size)
+  }
+
+  /// Applies it inside the open transaction.
+  ///
+  /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them. A row that a
+  ///   cascade has removed already is no conflict.
+  func apply(to database: Database) throws {
+    try withPointer { pointer, count in
+      try Self.check(
+        sqlite3changeset_apply(
+          database.sqliteConnection, count, pointer, nil,
+          { _, conflict, iterator in
+            guard conflict == SQLITE_CHANGESET_NOTFOUND else { return SQLITE_CHANGESET_ABORT }
+            var table: UnsafePointer<CChar>?
+            var columns: Int32 = 0
+            var operation: Int32 = 0
+            sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
+            return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
+          }, nil))
+    }
+  }
+
+  /// The records that it touches, in its order, and whether each is deleted.
+  func touched() throws -> [(reference: EntityReference, isDeleted: Bool)] {
+    var result: [(reference: EntityReference, isDeleted: Bool)] = []
+    try withPointer { pointer, count in
+      var iterator: OpaquePointer?
+      try Self.check(sqlite3changeset_start(&iterator, count, pointer))
+      defer { sqlite3changeset_finalize(iterator) }
+      while sqlite3changeset_next(iterator) == SQLITE_ROW {
+        var table: UnsafePointer<CChar>?
+        var columns: Int32 = 0
+        var operation: Int32 = 0
+        try Self.check(sqlite3changeset_op(iterator, &table, &columns, &operation, nil))
+        var value: OpaquePointer?
+        // The id is every table's first column.
+        if operation == SQLITE_INSERT {
+          try Self.check(sqlite3changeset_new(iterator, 0, &value))
+        } else {
+          try Self.check(sqlite3changeset_old(iterator, 0, &value))
+        }
+        guard let table, let kind = EntityKind(rawValue: String(cString: table)), let value,
+          sqlite3_value_bytes(value) == 16, let blob = sqlite3_value_blob(value)
+        else { continue }
+        let id = blob.withMemoryRebound(to: uuid_t.self, capacity: 1) { UUID(uuid: $0.pointee) }
+        result.append((EntityReference(kind, id), operation == SQLITE_DELETE))
+      }
+    }
+    return result
+  }
+
+  private func withPointer<Result>(
+    _ body: (UnsafeMutableRawPointer?, Int32) throws -> Result
+  ) throws -> Result {
+    guard bytes.count <= Int(Int32.max) else {
+      throw DatabaseError(resultCode: .SQLITE_TOOBIG)
+    }
+    return try bytes.withUnsafeBytes { buffer in
+      // The session API only reads its input, but does not say so in its types.
+      try body(UnsafeMutableRawPointer(mutating: buffer.baseAddress), Int32(buffer.count))
+    }
+  }
+
+  private static func taking(_ pointer: UnsafeMutableRawPointer?, _ size: Int32) -> Changeset {
+    defer { sqlite3_free(pointer) }
+    guard let pointer, size > 0 else { return Changeset(bytes: Data()) }
+    return Changeset(bytes: Data(bytes: pointer, count: Int(size)))
+  }
+
+  private static func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+}

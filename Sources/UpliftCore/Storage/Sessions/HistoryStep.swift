@@ -1,0 +1,23 @@
+import Foundation
+
+/// One step of a workspace's history.
+public struct HistoryStep: Equatable, Sendable {
+  public enum State: Int, Sendable {
+    /// In force.
+    case done = 0
+    /// Undone; can be redone.
+    case undone = 1
+    /// Undone, and left behind when another edit followed. Kept, because nothing is thrown away.
+    case abandoned = 2
+  }
+
+  /// Counts up from 1.
+  public var sequence: Int64
+  public var at: Instant
+  /// Nil when a newer program made the step and this one has no name for it.
+  public var name: EditName?
+  public var state: State
+
+  /// In the language of the program.
+  public var title: String { name?.title ?? tr("Change") }
+}

@@ -1,0 +1,246 @@
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// What the workspace holds, without the contents of its maps and boards.
+  public func outline() throws -> WorkspaceOutline {
+    try read { database in
+      let counts = try Row.fetchAll(
+        database, sql: "SELECT groupID, count(*) FROM member GROUP BY groupID")
+      return WorkspaceOutline(
+        workspace: try Self.info(database),
+        departments: try Self.all(Department.self, database).inOrder(),
+        personas: try Self.all(Persona.self, database).inOrder(),
+        journeyMaps: try Self.all(JourneyMap.self, database).inOrder(),
+        groups: try Self.all(AdvisoryGroup.self, database).inOrder(),
+        memberCounts: Dictionary(
+          counts.map { ($0[0] as UUID, $0[1] as Int) }, uniquingKeysWith: { first, _ in first }),
+        meetings: try Self.all(Meeting.self, database).inOrder(),
+        boards: try Self.all(Board.self, database).inOrder())
+    }
+  }
+
+  /// A map with everything on it; nil when there is none with this id.
+  public func journey(_ id: UUID) throws -> JourneyContents? {
+    try read { database in
+      guard var journey = try Self.journey(id, database) else { return nil }
+      let future = try UUID.fetchOne(
+        database,
+        sql: """
+          SELECT id FROM journey_map WHERE basisID = ?1 AND id <> ?1 AND state = 'future'
+          ORDER BY rank, id LIMIT 1
+          """, arguments: [id])
+      if let future, let futureJourney = try Self.journey(future, database) {
+        journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
+      }
+      return journey
+    }
+  }
+
+  private static func journey(_ id: UUID, _ database: Database) throws -> JourneyContents? {
+    guard
+      let map = try JourneyMap.fetchOne(
+        database, sql: "SELECT * FROM journey_map WHERE id = ?", arguments: [id])
+    else { return nil }
+    let cards = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT \(Card.columns) FROM card JOIN lane ON lane.id = card.laneID WHERE lane.mapID = ?
+        """, arguments: [id])
+    var found: [Card] = []
+    while let row = try cards.next() { found.append(try Card.fromColumns(row)) }
+    func of<Record: FetchableRecord>(_ type: Record.Type, _ sql: String) throws -> [Record] {
+      try Record.fetchAll(database, sql: sql, arguments: [id])
+    }
+    return JourneyContents(
+      map: map,
+      stages: try of(Stage.self, "SELECT * FROM stage WHERE mapID = ?"),
+      steps: try of(
+        Step.self,
+        "SELECT step.* FROM step JOIN stage ON stage.id = step.stageID WHERE stage.mapID = ?"),
+      lanes: try of(Lane.self, "SELECT * FROM lane WHERE mapID = ?"),
+      lines: try of(BlueprintLine.self, "SELECT * FROM blueprint_line WHERE mapID = ?"),
+      cards: found,
+      emotions: try of(
+        Emotion.self,
+        """
+        SELECT emotion.* FROM emotion JOIN step ON step.id = emotion.stepID
+        JOIN stage ON stage.id = step.stageID WHERE stage.mapID = ?
+        """),
+      personas: try all(Persona.self, database),
+      departments: try all(Department.self, database),
+      cardDepartments: try of(
+        CardDepartment.self,
+        """
+        SELECT card_department.* FROM card_department
+        JOIN card ON card.id = card_department.cardID
+        JOIN lane ON lane.id = card.laneID WHERE lane.mapID = ?
+        """))
+  }
+
+  /// A board with everything on it; nil when there is none with this id.
+  public func board(_ id: UUID) throws -> BoardContents? {
+    try read { database in
+      guard
+        let board = try Board.fetchOne(
+          database, sql: "SELECT * FROM board WHERE id = ?", arguments: [id])
+      else { return nil }
+      func of<Record: FetchableRecord>(_ type: Record.Type, _ sql: String) throws -> [Record] {
+        try Record.fetchAll(database, sql: sql, arguments: [id])
+      }
+      return BoardContents(
+        board: board,
+        group: try Self.record(EntityReference(.advisoryGroup, board.groupID), in: database)
+          as? AdvisoryGroup,
+        meeting: try board.meetingID.flatMap {
+          try Self.record(EntityReference(.meeting, $0), in: database) as? Meeting
+        },
+        columns: try of(BoardColumn.self, "SELECT * FROM board_column WHERE boardID = ?"),
+        clusters: try of(
+          Cluster.self,
+          """
+          SELECT cluster.* FROM cluster JOIN board_column ON board_column.id = cluster.columnID
+          WHERE board_column.boardID = ?
+          """),
+        notes: try of(
+          Note.self,
+          """
+          SELECT note.* FROM note JOIN board_column ON board_column.id = note.columnID
+          WHERE board_column.boardID = ?
+          """),
+        votes: try of(
+          Vote.self,
+          """
+          SELECT vote.* FROM vote JOIN note ON note.id = vote.noteID
+          JOIN board_column ON board_column.id = note.columnID WHERE board_column.boardID = ?1
+          UNION ALL
+          SELECT vote.* FROM vote JOIN cluster ON cluster.id = vote.clusterID
+          JOIN board_column ON board_column.id = cluster.columnID WHERE board_column.boardID = ?1
+          """),
+        members: try Member.fetchAll(
+          database, sql: "SELECT * FROM member WHERE groupID = ?", arguments: [board.groupID]))
+    }
+  }
+
+  /// A group with its people and meetings; nil when there is none with this id.
+  public func group(_ id: UUID) throws -> GroupContents? {
+    try read { database in
+      let reference = EntityReference(.advisoryGroup, id)
+      guard let group = try Self.record(reference, in: database) as? AdvisoryGroup else {
+        return nil
+      }
+      func of<Record: FetchableRecord>(_ type: Record.Type, _ sql: String) throws -> [Record] {
+        try Record.fetchAll(database, sql: sql, arguments: [id])
+      }
+      let items = try of(
+        AgendaItem.self,
+        """
+        SELECT agenda_item.* FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meetingID
+        WHERE meeting.groupID = ?
+        """)
+      let attendances = try of(
+        Attendance.self,
+        """
+        SELECT attendance.* FROM attendance JOIN meeting ON meeting.id = attendance.meetingID
+        WHERE meeting.groupID = ?
+        """)
+      return GroupContents(
+        group: group,
+        members: try of(Member.self, "SELECT * FROM member WHERE groupID = ?").inOrder(),
+        meetings: try of(Meeting.self, "SELECT * FROM meeting WHERE groupID = ?").inOrder(),
+        agendaItems: Dictionary(grouping: items.inOrder(), by: \.meetingID),
+        attendances: Dictionary(grouping: attendances, by: \.meetingID),
+        boards: try of(Board.self, "SELECT * FROM board WHERE groupID = ?").inOrder())
+    }
+  }
+
+  /// Everything, in one consistent state.
+  public func contents() throws -> WorkspaceContents {
+    try read { database in
+      var contents = WorkspaceContents(workspace: try Self.info(database))
+      contents.departments = try Self.all(Department.self, database)
+      contents.personas = try Self.all(Persona.self, database)
+      contents.journeyMaps = try Self.all(JourneyMap.self, database)
+      contents.stages = try Self.all(Stage.self, database)
+      contents.steps = try Self.all(Step.self, database)
+      contents.lanes = try Self.all(Lane.self, database)
+      contents.blueprintLines = try Self.all(BlueprintLine.self, database)
+      let cards = try Row.fetchCursor(database, sql: "SELECT \(Card.columns) FROM card")
+      while let row = try cards.next() { contents.cards.append(try Card.fromColumns(row)) }
+      contents.cardDepartments = try Self.all(CardDepartment.self, database)
+      contents.emotions = try Self.all(Emotion.self, database)
+      contents.advisoryGroups = try Self.all(AdvisoryGroup.self, database)
+      contents.members = try Self.all(Member.self, database)
+      contents.meetings = try Self.all(Meeting.self, database)
+      contents.agendaItems = try Self.all(AgendaItem.self, database)
+      contents.attendances = try Self.all(Attendance.self, database)
+      contents.boards = try Self.all(Board.self, database)
+      contents.boardColumns = try Self.all(BoardColumn.self, database)
+      contents.clusters = try Self.all(Cluster.self, database)
+      contents.notes = try Self.all(Note.self, database)
+      contents.votes = try Self.all(Vote.self, database)
+      contents.links = try Self.all(Link.self, database)
+      return contents
+    }
+  }
+
+  /// One record as it is now; nil when it is gone.
+  public func record(_ reference: EntityReference) throws -> (any Entity)? {
+    try read { try Self.record(reference, in: $0) }
+  }
+
+  /// Links from or to a record, in order.
+  public func links(of reference: EntityReference) throws -> [Link] {
+    try read { database in
+      try Link.fetchAll(
+        database,
+        sql:
+          "SELECT * FROM link WHERE (fromKind = ?1 AND fromID = ?2) OR (toKind = ?1 AND toID = ?2)",
+        arguments: [reference.kind.rawValue, reference.id]
+      ).inOrder()
+    }
+  }
+
+  /// Newest first.
+  public func history(limit: Int = .max) throws -> [HistoryStep] {
+    try read { database in
+      try Self.steps(database, "ORDER BY sequence DESC LIMIT ?", [limit])
+    }
+  }
+
+  /// What `undo` would take back.
+  public func nextUndo() throws -> HistoryStep? {
+    try read { try Self.steps($0, "WHERE state = 0 ORDER BY sequence DESC LIMIT 1").first }
+  }
+
+  /// What `redo` would do again.
+  public func nextRedo() throws -> HistoryStep? {
+    try read { try Self.steps($0, "WHERE state = 1 ORDER BY sequence LIMIT 1").first }
+  }
+
+  private static func steps(
+    _ database: Database, _ clause: String, _ arguments: StatementArguments = []
+  ) throws -> [HistoryStep] {
+    try Row.fetchAll(
+      database, sql: "SELECT sequence, at, name, state FROM history " + clause,
+      arguments: arguments
+    ).map { row in
+      HistoryStep(
+        sequence: row[0], at: row[1], name: EditName(rawValue: row[2]),
+        state: HistoryStep.State(rawValue: row[3]) ?? .done)
+    }
+  }
+
+  private static func info(_ database: Database) throws -> WorkspaceInfo {
+    guard let info = try WorkspaceInfo.fetchOne(database, sql: "SELECT * FROM workspace") else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "workspace")
+    }
+    return info
+  }
+
+  private static func all<Record: Entity & FetchableRecord>(
+    _ type: Record.Type, _ database: Database
+  ) throws -> [Record] {
+    try Record.fetchAll(database, sql: "SELECT * FROM \(Record.kind.rawValue)")
+  }
+}

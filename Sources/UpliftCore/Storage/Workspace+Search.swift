@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// Finds records in whose text every word of `query` begins a word, newest first; accents and
+  /// case do not matter. Scripts that put no spaces between words (Chinese, Japanese, Thai …) are
+  /// found anywhere in the text.
+  ///
+  /// - Parameter limit: at most so many hits.
+  public func search(_ query: String, limit: Int = 50) throws -> [SearchHit] {
+    let words = query.split { !($0.isLetter || $0.isNumber || $0.isSymbol) }.map(String.init)
+    guard !words.isEmpty, limit > 0 else { return [] }
+    return try read { database in
+      let rows =
+        words.contains(where: Self.isWrittenWithoutSpaces)
+        ? try Self.scan(words, limit, database) : try Self.lookUp(words, limit, database)
+      return try rows.map { row in
+        let reference = EntityReference(EntityKind(rawValue: row[0]) ?? .workspace, row[1])
+        let place = try Self.place(of: reference, database)
+        return SearchHit(
+          reference: reference, text: row[2], place: place?.0, placeTitle: place?.1 ?? "")
+      }
+    }
+  }
+
+  private static func lookUp(
+    _ words: [String], _ limit: Int, _ database: Database
+  ) throws -> [Row] {
+    let pattern = words.map { "\"\($0)\"*" }.joined(separator: " ")
+    return try Row.fetchAll(
+      database,
+      sql: """
+        SELECT kind, id, search_entry.text FROM search_index
+        JOIN search_entry ON search_entry.entry = search_index.rowid
+        WHERE search_index MATCH ? ORDER BY search_index.rowid DESC LIMIT ?
+        """, arguments: [pattern, limit])
+  }
+
+  private static func scan(
+    _ words: [String], _ limit: Int, _ database: Database
+  ) throws -> [Row] {
+    let condition = words.map { _ in "instr(lower(text), lower(?)) > 0" }.joined(separator: " AND ")
+    var arguments = StatementArguments(words)
+    arguments += [limit]
+    return try Row.fetchAll(
+      database,
+      sql: "SELECT kind, id, text FROM search_entry WHERE \(condition) ORDER BY entry DESC LIMIT ?",
+      arguments: arguments)
+  }
+
+  private static func isWrittenWithoutSpaces(_ word: String) -> Bool {
+    word.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x31FF, 0x3400...0x9FFF,
+        0xF900...0xFAFF, 0x20000...0x3FFFF:
+        true
+      default: false
+      }
+    }
+  }
+
+  private static let placeQueries: [EntityKind: (EntityKind, String)] = [
+    .stage: (.journeyMap, "SELECT mapID FROM stage WHERE id = ?"),
+    .lane: (.journeyMap, "SELECT mapID FROM lane WHERE id = ?"),
+    .step: (
+      .journeyMap,
+      "SELECT mapID FROM step JOIN stage ON stage.id = step.stageID WHERE step.id = ?"
+    ),
+    .card: (
+      .journeyMap, "SELECT mapID FROM card JOIN lane ON lane.id = card.laneID WHERE card.id = ?"
+    ),
+    .member: (.advisoryGroup, "SELECT groupID FROM member WHERE id = ?"),
+    .meeting: (.advisoryGroup, "SELECT groupID FROM meeting WHERE id = ?"),
+    .agendaItem: (
+      .advisoryGroup,
+      """
+      SELECT groupID FROM agenda_item JOIN meeting ON meeting.id = agenda_item.meetingID
+      WHERE agenda_item.id = ?
+      """
+    ),
+    .boardColumn: (.board, "SELECT boardID FROM board_column WHERE id = ?"),
+    .cluster: (
+      .board,
+      """
+      SELECT boardID FROM cluster JOIN board_column ON board_column.id = cluster.columnID
+      WHERE cluster.id = ?
+      """
+    ),
+    .note: (
+      .board,
+      """
+      SELECT boardID FROM note JOIN board_column ON board_column.id = note.columnID
+      WHERE note.id = ?
+      """
+    ),
+  ]
+
+  private static func place(
+    of reference: EntityReference, _ database: Database
+  ) throws -> (EntityReference, String)? {
+    guard let (kind, sql) = placeQueries[reference.kind] else { return nil }
+    let statement = try database.cachedStatement(sql: sql)
+    guard let id = try UUID.fetchOne(statement, arguments: [reference.id]) else { return nil }
+    let title = try String.fetchOne(
+      database.cachedStatement(sql: "SELECT title FROM \(kind.rawValue) WHERE id = ?"),
+      arguments: [id])
+    return (EntityReference(kind, id), title ?? "")
+  }
+}

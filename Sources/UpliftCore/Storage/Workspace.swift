@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+
+/// An open workspace file. Every change goes through `perform`, `undo` or `redo`, and is on the
+/// disk when they return.
+///
+/// Safe to use from any thread; calls wait for each other.
+public final class Workspace: Sendable {
+  public let url: URL
+  public let isReadOnly: Bool
+  /// Why it cannot be changed, as a sentence; nil when it can.
+  public let readOnlyReason: String?
+
+  let queue: DatabaseQueue
+  let observers = ObserverList()
+
+  private init(url: URL, queue: DatabaseQueue, readOnlyReason: String?) {
+    self.url = url
+    self.queue = queue
+    self.readOnlyReason = readOnlyReason
+    isReadOnly = readOnlyReason != nil
+  }
+
+  /// Opens a workspace.
+  ///
+  /// A file or folder that cannot be written opens read-only, and `readOnlyReason` says so.
+  ///
+  /// - Throws: `WorkspaceError`. The file is left as it was.
+  public static func open(at url: URL, readOnly: Bool = false) throws -> Workspace {
+    let path = url.path
+    let folder = url.deletingLastPathComponent().path
+    let exists = access(path, F_OK) == 0
+    let cannotWrite = exists && (access(path, W_OK) != 0 || access(folder, W_OK) != 0)
+    let reason =
+      cannotWrite
+      ? WorkspaceError.readOnly(path: path).description
+      : readOnly ? tr("The workspace was opened for reading only.") : nil
+    let queue = try WorkspaceFile.open(url, readOnly: reason != nil)
+    let workspace = Workspace(url: url, queue: queue, readOnlyReason: reason)
+    try workspace.read { database in
+      guard try WorkspaceInfo.fetchCount(database) == 1 else {
+        throw WorkspaceError.damaged(path: path, detail: tr("the workspace record is missing"))
+      }
+      _ = try workspace.observers.notice(database)
+    }
+    return workspace
+  }
+
+  /// Makes a new workspace file and opens it.
+  ///
+  /// - Throws: `WorkspaceError.exists` when there is something at `url`; other `WorkspaceError`s,
+  ///   and then nothing is left behind.
+  public static func create(at url: URL, contents: WorkspaceContents) throws -> Workspace {
+    try WorkspaceFile.create(url) { database in
+      for record in contents.records { try insert(record, into: database) }
+    }
+    return try open(at: url)
+  }
+
+  static func insert(_ record: any Entity, into database: Database) throws {
+    guard let record = record as? any (Entity & PersistableRecord) else { return }
+    try record.insert(database)
+  }
+
+  /// Lets go of the file. Nothing is lost: everything was saved already.
+  public func close() throws {
+    observers.removeAll()
+    try queue.close()
+  }
+
+  func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try WorkspaceFile.translatingErrors(url.path) {
+      try queue.read(body)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import UpliftCore
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("uplift-\(UUID())")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
+
+  var names: [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: url.path).sorted()) ?? []
+  }
+}
+
+/// A small workspace: a map of two stages, three steps and two lanes with cards, and a board.
+struct SmallWorkspace {
+  var contents: WorkspaceContents
+  var map: JourneyMap
+  var steps: [Step]
+  var lanes: [Lane]
+  var cards: [Card]
+  var board: Board
+  var columns: [BoardColumn]
+
+  init() {
+    let ranks = Rank.spread(4)
+    contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
+    let persona = Persona(rank: .middle, name: "Amina", age: 34)
+    map = JourneyMap(rank: .middle, title: "Return", personaID: persona.id)
+    let stages = [
+      Stage(mapID: map.id, rank: ranks[0], title: "Decide"),
+      Stage(mapID: map.id, rank: ranks[1], title: "Send back"),
+    ]
+    steps = [
+      Step(stageID: stages[0].id, rank: ranks[0], title: "Tries it on"),
+      Step(stageID: stages[1].id, rank: ranks[0], title: "Prepares the parcel"),
+      Step(stageID: stages[1].id, rank: ranks[1], title: "Hands it over", isMomentOfTruth: true),
+    ]
+    lanes = [
+      Lane(mapID: map.id, rank: ranks[0], kind: .actions),
+      Lane(mapID: map.id, rank: ranks[1], kind: .painPoints),
+    ]
+    cards = [
+      Card(laneID: lanes[0].id, stepID: steps[0].id, rank: .middle, text: "Orders two sizes"),
+      Card(
+        laneID: lanes[1].id, stepID: steps[1].id, rank: .middle, text: "No label in the box",
+        evidence: .observed),
+    ]
+    let group = AdvisoryGroup(rank: .middle, kind: .employeeAdvisoryGroup, title: "Staff")
+    let member = Member(groupID: group.id, rank: .middle, name: "Jo Olsen")
+    board = Board(groupID: group.id, rank: .middle, title: "Why?")
+    columns = [
+      BoardColumn(boardID: board.id, rank: ranks[0], title: "We see"),
+      BoardColumn(boardID: board.id, rank: ranks[1], title: "We could"),
+    ]
+    let note = Note(
+      columnID: columns[0].id, rank: .middle, text: "The counter is closer", authorID: member.id)
+    contents.personas = [persona]
+    contents.departments = [Department(rank: .middle, name: "Depot")]
+    contents.journeyMaps = [map]
+    contents.stages = stages
+    contents.steps = steps
+    contents.lanes = lanes
+    contents.cards = cards
+    contents.cardDepartments = [
+      CardDepartment(cardID: cards[1].id, departmentID: contents.departments[0].id)
+    ]
+    contents.emotions = [Emotion(stepID: steps[0].id, personaID: persona.id, value: 1)]
+    contents.advisoryGroups = [group]
+    contents.members = [member]
+    contents.boards = [board]
+    contents.boardColumns = columns
+    contents.notes = [note]
+    contents.votes = [Vote(noteID: note.id, memberID: member.id)]
+    contents.links = [
+      Link(rank: .middle, role: .raisedBy, from: cards[1].reference, to: note.reference)
+    ]
+  }
+}
