@@ -1,0 +1,180 @@
+import Foundation
+
+extension ImportError: LocalizedError, CustomStringConvertible {
+  public var description: String { sentence }
+  public var errorDescription: String? { sentence }
+
+  /// One sentence in the language of the program, with file, line and reason: "cards.json, line
+  /// 12: …".
+  public var sentence: String {
+    let place = [
+      file,
+      self.place.line.map { tr("line {line}", ["line": $0]) },
+      self.place.kind.map { kind in
+        self.place.number.map { "\(kind.noun) \($0)" } ?? kind.noun
+      },
+    ].compactMap { $0 }.joined(separator: ", ")
+    return place.isEmpty
+      ? reason.sentence : tr("{place}: {reason}", ["place": place, "reason": reason.sentence])
+  }
+}
+
+extension ImportError.Reason {
+  var sentence: String {
+    switch self {
+    case .unreadable(let words): tr("It cannot be read: {words}.", ["words": words])
+    case .notARegularFile: tr("This is not a file.")
+    case .empty: tr("There is nothing in it.")
+    case .tooLarge(let bytes, let limit):
+      tr(
+        "It has {size} MB; up to {limit} MB can be imported.",
+        ["size": (bytes + 999_999) / 1_000_000, "limit": limit / 1_000_000])
+    case .unknownFormat:
+      tr("It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello.")
+    case .notText(let byte):
+      tr("It is neither UTF-8 nor UTF-16 text; byte {byte} does not fit.", ["byte": byte])
+    case .nulCharacter: tr("There is a character U+0000 in the text.")
+    default: jsonSentence ?? recordSentence ?? mermaidSentence ?? tableSentence ?? ""
+    }
+  }
+
+  private var jsonSentence: String? {
+    switch self {
+    case .unexpected(let found, let expected):
+      tr("Expected {expected}, found {found}.", ["expected": expected, "found": found])
+    case .endsEarly: tr("The file ends before the JSON does.")
+    case .badNumber(let text): tr("“{text}” is no number.", ["text": text])
+    case .badEscape: tr("There is an unknown escape after a backslash.")
+    case .controlCharacter: tr("There is a bare control character in a text.")
+    case .nestedTooDeep(let limit):
+      tr("It is nested deeper than {limit} levels.", ["limit": limit])
+    case .notUplift: tr("This JSON is neither Uplift's nor a Trello board.")
+    case .versionUnknown(let version):
+      tr(
+        "It has version {version} of the format; this program knows version 1.",
+        ["version": version])
+    case .unknownKey(let key): tr("The key “{key}” is unknown.", ["key": key])
+    case .repeatedKey(let key): tr("The key “{key}” stands there twice.", ["key": key])
+    case .missingKey(let key): tr("The key “{key}” is missing.", ["key": key])
+    case .notTrello: tr("This is no Trello board: it needs lists and cards.")
+    default: nil
+    }
+  }
+
+  private var recordSentence: String? {
+    switch self {
+    case .mustBeText(let key): tr("“{key}” must be a text.", ["key": key])
+    case .mustBeWholeNumber(let key): tr("“{key}” must be a whole number.", ["key": key])
+    case .mustBeNumber(let key): tr("“{key}” must be a number.", ["key": key])
+    case .mustBeTrueOrFalse(let key): tr("“{key}” must be true or false.", ["key": key])
+    case .notAmong(let key, let value, let allowed):
+      tr(
+        "“{key}” cannot be “{value}”; it is one of {allowed}.",
+        ["key": key, "value": value, "allowed": allowed.joined(separator: ", ")])
+    case .badValue(let key, let value):
+      tr("“{key}” cannot be “{value}”.", ["key": key, "value": value])
+    case .outOfRange(let key, let value, let lower, let upper):
+      if let upper {
+        tr(
+          "“{key}” is {value}; it must be from {lower} to {upper}.",
+          ["key": key, "value": value, "lower": lower, "upper": upper])
+      } else {
+        tr(
+          "“{key}” is {value}; it must be {lower} or more.",
+          ["key": key, "value": value, "lower": lower])
+      }
+    case .repeatedID(let id): tr("The id {id} stands there twice.", ["id": id])
+    case .noSuchRecord(let key, let kind, let id):
+      tr(
+        "“{key}” names a {kind} that is not there: {id}.",
+        ["key": key, "kind": kind.noun, "id": id])
+    case .doesNotBelong(let key, let kind):
+      tr("“{key}” belongs to another {kind}.", ["key": key, "kind": kind.noun])
+    case .repeatedPair(let first, let second):
+      tr(
+        "There is already one with the same “{first}” and “{second}”.",
+        ["first": first, "second": second])
+    case .voteTarget: tr("A vote is for one note or for one cluster.")
+    case .basisCircle: tr("“basisID” leads in a circle.")
+    default: nil
+    }
+  }
+
+  private var mermaidSentence: String? {
+    switch self {
+    case .noJourney: tr("There is no Mermaid journey in it.")
+    case .noTaskScore(let task):
+      tr(
+        "The task “{task}” has no score; write it as “{task}: 3: Actor”.", ["task": task])
+    case .badScore(let task, let score):
+      tr(
+        "The score of “{task}” is “{score}”; it must be a whole number from 0 to 5.",
+        ["task": task, "score": score])
+    case .taskWithoutName: tr("A task needs a name before the colon.")
+    case .sectionWithoutTitle: tr("A section needs a title.")
+    case .colonInSection(let title):
+      tr(
+        "The title of the section “{title}” ends at the colon; write #58; for a colon.",
+        ["title": title])
+    case .unclosedDescription: tr("The description that begins here has no closing brace.")
+    case .unclosedFrontMatter: tr("The front matter that begins here has no closing ---.")
+    default: nil
+    }
+  }
+
+  private var tableSentence: String? {
+    switch self {
+    case .noHeader: tr("The first row must name the columns.")
+    case .noColumn(let name): tr("There is no column “{name}”.", ["name": name])
+    case .repeatedColumn(let name): tr("The column “{name}” stands there twice.", ["name": name])
+    case .unknownColumn(let name, let known):
+      tr(
+        "The column “{name}” is unknown; there are {known}.",
+        ["name": name, "known": known.joined(separator: ", ")])
+    case .unclosedQuote: tr("The quotation mark that opens here is never closed.")
+    case .textAfterQuote: tr("There is text after a closing quotation mark.")
+    case .cellCount(let found, let expected):
+      tr(
+        "There are {found} cells; the header has {expected}.",
+        ["found": found, "expected": expected])
+    case .badCell(let column, let value, let allowed):
+      tr(
+        "“{value}” does not fit the column “{column}”; it takes {allowed}.",
+        ["column": column, "value": value, "allowed": allowed])
+    case .noStep: tr("The row has a card or an emotion, but no step.")
+    case .noLane: tr("The row has a card, but no lane.")
+    case .noBoardColumn: tr("The row has no column of the board.")
+    default: nil
+    }
+  }
+}
+
+extension EntityKind {
+  /// What a record of this kind is called in a sentence: "journey map".
+  var noun: String {
+    switch self {
+    case .workspace: tr("workspace")
+    case .department: tr("department")
+    case .persona: tr("persona")
+    case .journeyMap: tr("journey map")
+    case .stage: tr("stage")
+    case .step: tr("step")
+    case .lane: tr("lane")
+    case .blueprintLine: tr("blueprint line")
+    case .card: tr("card")
+    case .cardDepartment: tr("department of a card")
+    case .emotion: tr("emotion")
+    case .advisoryGroup: tr("advisory group")
+    case .member: tr("member")
+    case .meeting: tr("meeting")
+    case .agendaItem: tr("agenda item")
+    case .attendance: tr("attendance")
+    case .board: tr("board")
+    case .boardColumn: tr("column of a board")
+    case .cluster: tr("cluster")
+    case .note: tr("note")
+    case .vote: tr("vote")
+    case .link: tr("link")
+    }
+  }
+}

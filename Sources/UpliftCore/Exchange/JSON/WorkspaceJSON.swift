@@ -1,0 +1,96 @@
+import Foundation
+
+/// Uplift's own JSON: a workspace's contents without loss. `JSONFormat.md` describes it.
+public enum WorkspaceJSON {
+  static let format = "uplift"
+  static let version = 1
+
+  /// The contents as UTF-8, in an order that depends on nothing but the contents, so that the
+  /// same workspace always gives the same bytes.
+  ///
+  /// - Throws: `EncodingError` for a number that JSON cannot hold.
+  public static func encode(_ contents: WorkspaceContents) throws -> Data {
+    let ordered = contents.inFileOrder()
+    var text = "{\n  \"format\": \"\(format)\",\n  \"version\": \(version),\n  \"workspace\": "
+    try append(ordered.workspace, to: &text, indent: "  ")
+    try append(ordered.departments, named: "departments", to: &text)
+    try append(ordered.personas, named: "personas", to: &text)
+    try append(ordered.journeyMaps, named: "journeyMaps", to: &text)
+    try append(ordered.stages, named: "stages", to: &text)
+    try append(ordered.steps, named: "steps", to: &text)
+    try append(ordered.lanes, named: "lanes", to: &text)
+    try append(ordered.blueprintLines, named: "blueprintLines", to: &text)
+    try append(ordered.cards, named: "cards", to: &text)
+    try append(ordered.cardDepartments, named: "cardDepartments", to: &text)
+    try append(ordered.emotions, named: "emotions", to: &text)
+    try append(ordered.advisoryGroups, named: "advisoryGroups", to: &text)
+    try append(ordered.members, named: "members", to: &text)
+    try append(ordered.meetings, named: "meetings", to: &text)
+    try append(ordered.agendaItems, named: "agendaItems", to: &text)
+    try append(ordered.attendances, named: "attendances", to: &text)
+    try append(ordered.boards, named: "boards", to: &text)
+    try append(ordered.boardColumns, named: "boardColumns", to: &text)
+    try append(ordered.clusters, named: "clusters", to: &text)
+    try append(ordered.notes, named: "notes", to: &text)
+    try append(ordered.votes, named: "votes", to: &text)
+    try append(ordered.links, named: "links", to: &text)
+    text += "\n}\n"
+    return Data(text.utf8)
+  }
+
+  /// The contents of a file that `encode` wrote, or that somebody wrote by hand in the same
+  /// format. Nothing is guessed and nothing dropped: an unknown key, a missing or repeated id, a
+  /// reference to nothing or a value out of its range refuses the whole input.
+  ///
+  /// - Parameter file: how the error calls the input.
+  public static func decode(
+    _ data: Data, file: String? = nil
+  ) throws(ImportError) -> WorkspaceContents {
+    do throws(ImportError) {
+      return try decode(bytes: try TextDecoding.bytes(of: data))
+    } catch {
+      throw error.naming(file)
+    }
+  }
+
+  static func decode(bytes: [UInt8]) throws(ImportError) -> WorkspaceContents {
+    var file = WorkspaceJSONFile(bytes)
+    do throws(ImportError) {
+      try file.read()
+    } catch {
+      // Only a newer version explains what this one does not know.
+      if !file.isVersionKnown { try WorkspaceJSONFile.checkVersion(of: bytes) }
+      throw error
+    }
+    guard file.isVersionKnown else { throw ImportError(.notUplift) }
+    let (contents, places) = try file.contents()
+    try WorkspaceValidation(contents, places: places).check()
+    return contents
+  }
+
+  private static func append(
+    _ record: any Entity, to text: inout String, indent: String
+  ) throws {
+    text += "{"
+    var separator = "\n"
+    for (key, literal) in try RecordEncoder.fields(of: record) {
+      text += "\(separator)\(indent)  \"\(key)\": \(literal)"
+      separator = ",\n"
+    }
+    text += "\n\(indent)}"
+  }
+
+  private static func append(
+    _ records: [some Entity], named name: String, to text: inout String
+  ) throws {
+    guard !records.isEmpty else { return }
+    text += ",\n  \"\(name)\": ["
+    var separator = "\n    "
+    for record in records {
+      text += separator
+      try append(record, to: &text, indent: "    ")
+      separator = ",\n    "
+    }
+    text += "\n  ]"
+  }
+}

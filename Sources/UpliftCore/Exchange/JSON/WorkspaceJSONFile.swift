@@ -1,0 +1,139 @@
+import Foundation
+
+/// A file of Uplift's JSON while it is read, one record at a time.
+struct WorkspaceJSONFile {
+  /// The line on which each record begins, by kind, in the order of its list.
+  typealias Places = [EntityKind: [Int]]
+
+  private var reader: JSONReader
+  private let bytes: [UInt8]
+  private var workspace: WorkspaceInfo?
+  private var lists = WorkspaceContents(workspace: WorkspaceInfo(title: ""))
+  private var places: Places = [:]
+  private var hasFormat = false
+  private(set) var isVersionKnown = false
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    reader = JSONReader(bytes)
+  }
+
+  mutating func read() throws(ImportError) {
+    guard reader.peek() != nil else { throw ImportError(.empty) }
+    try reader.expect(UInt8(ascii: "{"))
+    var seen: Set<String> = []
+    while let key = try reader.nextKey(isFirst: seen.isEmpty) {
+      guard seen.insert(key).inserted else { throw reader.failure(.repeatedKey(key)) }
+      try readValue(of: key)
+    }
+    try reader.expectEnd()
+    if isVersionKnown, !hasFormat { throw ImportError(.missingKey("format")) }
+  }
+
+  func contents() throws(ImportError) -> (WorkspaceContents, Places) {
+    guard let workspace else { throw ImportError(.missingKey("workspace")) }
+    var contents = lists
+    contents.workspace = workspace
+    return (contents, places)
+  }
+
+  private mutating func readValue(of key: String) throws(ImportError) {
+    switch key {
+    case "format":
+      guard try reader.scalar() == .text(WorkspaceJSON.format) else {
+        throw reader.failure(.notUplift)
+      }
+      hasFormat = true
+    case "version":
+      try Self.check(version: try reader.scalar(), at: reader.place)
+      isVersionKnown = true
+    case "workspace":
+      places[.workspace] = [reader.line]
+      workspace = try readRecord(WorkspaceInfo.self, number: nil)
+    case "departments": lists.departments = try readList()
+    case "personas": lists.personas = try readList()
+    case "journeyMaps": lists.journeyMaps = try readList()
+    case "stages": lists.stages = try readList()
+    case "steps": lists.steps = try readList()
+    case "lanes": lists.lanes = try readList()
+    case "blueprintLines": lists.blueprintLines = try readList()
+    case "cards": lists.cards = try readList()
+    case "cardDepartments": lists.cardDepartments = try readList()
+    case "emotions": lists.emotions = try readList()
+    case "advisoryGroups": lists.advisoryGroups = try readList()
+    case "members": lists.members = try readList()
+    case "meetings": lists.meetings = try readList()
+    case "agendaItems": lists.agendaItems = try readList()
+    case "attendances": lists.attendances = try readList()
+    case "boards": lists.boards = try readList()
+    case "boardColumns": lists.boardColumns = try readList()
+    case "clusters": lists.clusters = try readList()
+    case "notes": lists.notes = try readList()
+    case "votes": lists.votes = try readList()
+    case "links": lists.links = try readList()
+    default: throw reader.failure(.unknownKey(key))
+    }
+  }
+
+  private mutating func readList<Record: Entity>() throws(ImportError) -> [Record] {
+    try reader.expect(UInt8(ascii: "["))
+    var records: [Record] = []
+    var lines: [Int] = []
+    while try reader.hasElement(isFirst: records.isEmpty) {
+      _ = reader.peek()
+      lines.append(reader.line)
+      records.append(try readRecord(Record.self, number: records.count + 1))
+    }
+    places[Record.kind] = lines
+    return records
+  }
+
+  private mutating func readRecord<Record: Entity>(
+    _ type: Record.Type, number: Int?
+  ) throws(ImportError) -> Record {
+    let line = reader.line
+    do throws(ImportError) {
+      try reader.expect(UInt8(ascii: "{"))
+      var fields: [String: JSONScalar] = [:]
+      while let key = try reader.nextKey(isFirst: fields.isEmpty) {
+        guard fields.updateValue(try reader.scalar(), forKey: key) == nil else {
+          throw reader.failure(.repeatedKey(key))
+        }
+      }
+      return try RecordDecoder.record(Record.self, from: fields)
+    } catch {
+      var placed = error
+      placed.place.line = placed.place.line ?? line
+      placed.place.kind = Record.kind
+      placed.place.number = number
+      throw placed
+    }
+  }
+
+  private static func check(
+    version: JSONScalar, at place: ImportError.Place
+  ) throws(ImportError) {
+    switch version {
+    case .number(String(WorkspaceJSON.version)): return
+    case .number(let text), .text(let text):
+      throw ImportError(.versionUnknown(String(text.prefix(20))), at: place)
+    case .bool, .null: throw ImportError(.mustBeWholeNumber(key: "version"), at: place)
+    }
+  }
+
+  /// Finds the version wherever it stands, and throws when it is not ours.
+  static func checkVersion(of bytes: [UInt8]) throws(ImportError) {
+    var reader = JSONReader(bytes)
+    guard reader.take(UInt8(ascii: "{")) else { return }
+    var isFirst = true
+    do throws(ImportError) {
+      while let key = try reader.nextKey(isFirst: isFirst) {
+        isFirst = false
+        if key == "version" { return try check(version: try reader.scalar(), at: reader.place) }
+        try reader.skip()
+      }
+    } catch {
+      if case .versionUnknown = error.reason { throw error }
+    }
+  }
+}

@@ -1,0 +1,241 @@
+import Foundation
+
+/// Checks that contents hold together as a workspace file demands it: ids, references, ranges and
+/// pairs that may exist once.
+struct WorkspaceValidation {
+  private let contents: WorkspaceContents
+  private let places: WorkspaceJSONFile.Places
+  private var ids: [EntityKind: Set<UUID>] = [:]
+
+  init(_ contents: WorkspaceContents, places: WorkspaceJSONFile.Places = [:])
+    throws(ImportError)
+  {
+    self.contents = contents
+    self.places = places
+    ids[.workspace] = [contents.workspace.id]
+    try index(contents.departments)
+    try index(contents.personas)
+    try index(contents.journeyMaps)
+    try index(contents.stages)
+    try index(contents.steps)
+    try index(contents.lanes)
+    try index(contents.blueprintLines)
+    try index(contents.cards)
+    try index(contents.cardDepartments)
+    try index(contents.emotions)
+    try index(contents.advisoryGroups)
+    try index(contents.members)
+    try index(contents.meetings)
+    try index(contents.agendaItems)
+    try index(contents.attendances)
+    try index(contents.boards)
+    try index(contents.boardColumns)
+    try index(contents.clusters)
+    try index(contents.notes)
+    try index(contents.votes)
+    try index(contents.links)
+  }
+
+  /// - Throws: the first fault, list by list.
+  func check() throws(ImportError) {
+    try checkJourneys()
+    try checkCards()
+    try checkGroups()
+    try checkBoards()
+    for (number, link) in contents.links.enumerated() {
+      let place = place(.link, number)
+      try require(link.fromID, of: link.fromKind, as: "fromID", at: place)
+      try require(link.toID, of: link.toKind, as: "toID", at: place)
+    }
+  }
+
+  private func checkJourneys() throws(ImportError) {
+    for (number, persona) in contents.personas.enumerated() {
+      try require(persona.age, in: 0...150, as: "age", at: place(.persona, number))
+    }
+    for (number, map) in contents.journeyMaps.enumerated() {
+      let place = place(.journeyMap, number)
+      try require(map.personaID, of: .persona, as: "personaID", at: place)
+      try require(map.basisID, of: .journeyMap, as: "basisID", at: place)
+    }
+    try checkBases()
+    for (number, stage) in contents.stages.enumerated() {
+      try require(stage.mapID, of: .journeyMap, as: "mapID", at: place(.stage, number))
+    }
+    for (number, step) in contents.steps.enumerated() {
+      try require(step.stageID, of: .stage, as: "stageID", at: place(.step, number))
+    }
+    for (number, lane) in contents.lanes.enumerated() {
+      try require(lane.mapID, of: .journeyMap, as: "mapID", at: place(.lane, number))
+    }
+    var lines = Set<[String]>()
+    for (number, line) in contents.blueprintLines.enumerated() {
+      let place = place(.blueprintLine, number)
+      try require(line.mapID, of: .journeyMap, as: "mapID", at: place)
+      try requireNew(
+        [line.mapID.uuidString, line.line.rawValue], in: &lines, "mapID", "line", place)
+    }
+    var feelings = Set<[UUID?]>()
+    for (number, emotion) in contents.emotions.enumerated() {
+      let place = place(.emotion, number)
+      try require(emotion.stepID, of: .step, as: "stepID", at: place)
+      try require(emotion.personaID, of: .persona, as: "personaID", at: place)
+      if !Emotion.scale.contains(emotion.value) {
+        throw ImportError(
+          .outOfRange(key: "value", value: "\(emotion.value)", lower: "-2", upper: "2"), at: place)
+      }
+      try requireNew(
+        [emotion.stepID, emotion.personaID], in: &feelings, "stepID", "personaID", place)
+    }
+  }
+
+  private func checkBases() throws(ImportError) {
+    let bases = Dictionary(
+      contents.journeyMaps.map { ($0.id, $0.basisID) }, uniquingKeysWith: { first, _ in first })
+    var sound = Set<UUID>()
+    for (number, map) in contents.journeyMaps.enumerated() {
+      var path = Set<UUID>()
+      var next: UUID? = map.id
+      while let id = next, !sound.contains(id) {
+        guard path.insert(id).inserted else {
+          throw ImportError(.basisCircle, at: place(.journeyMap, number))
+        }
+        next = bases[id] ?? nil
+      }
+      sound.formUnion(path)
+    }
+  }
+
+  private func checkCards() throws(ImportError) {
+    let mapsOfStages = Dictionary(
+      contents.stages.map { ($0.id, $0.mapID) }, uniquingKeysWith: { first, _ in first })
+    var mapsOfSteps: [UUID: UUID] = [:]
+    for step in contents.steps { mapsOfSteps[step.id] = mapsOfStages[step.stageID] }
+    let mapsOfLanes = Dictionary(
+      contents.lanes.map { ($0.id, $0.mapID) }, uniquingKeysWith: { first, _ in first })
+    for (number, card) in contents.cards.enumerated() {
+      let place = place(.card, number)
+      try require(card.laneID, of: .lane, as: "laneID", at: place)
+      try require(card.stepID, of: .step, as: "stepID", at: place)
+      if mapsOfLanes[card.laneID] != mapsOfSteps[card.stepID] {
+        throw ImportError(.doesNotBelong(key: "stepID", to: .journeyMap), at: place)
+      }
+      try require(card.span, in: 1...Int.max, as: "span", at: place)
+    }
+    var pairs = Set<[UUID]>()
+    for (number, entry) in contents.cardDepartments.enumerated() {
+      let place = place(.cardDepartment, number)
+      try require(entry.cardID, of: .card, as: "cardID", at: place)
+      try require(entry.departmentID, of: .department, as: "departmentID", at: place)
+      try requireNew(
+        [entry.cardID, entry.departmentID], in: &pairs, "cardID", "departmentID", place)
+    }
+  }
+
+  private func checkGroups() throws(ImportError) {
+    for (number, group) in contents.advisoryGroups.enumerated() {
+      let place = place(.advisoryGroup, number)
+      try require(group.minimumSize, in: 1...Int.max, as: "minimumSize", at: place)
+      try require(
+        group.maximumSize, in: group.minimumSize...Int.max, as: "maximumSize", at: place)
+    }
+    for (number, member) in contents.members.enumerated() {
+      try require(member.groupID, of: .advisoryGroup, as: "groupID", at: place(.member, number))
+    }
+    for (number, meeting) in contents.meetings.enumerated() {
+      try require(meeting.groupID, of: .advisoryGroup, as: "groupID", at: place(.meeting, number))
+    }
+    for (number, item) in contents.agendaItems.enumerated() {
+      let place = place(.agendaItem, number)
+      try require(item.meetingID, of: .meeting, as: "meetingID", at: place)
+      try require(item.minutes, in: 0...1440, as: "minutes", at: place)
+    }
+    var pairs = Set<[UUID]>()
+    for (number, attendance) in contents.attendances.enumerated() {
+      let place = place(.attendance, number)
+      try require(attendance.meetingID, of: .meeting, as: "meetingID", at: place)
+      try require(attendance.memberID, of: .member, as: "memberID", at: place)
+      try requireNew(
+        [attendance.meetingID, attendance.memberID], in: &pairs, "meetingID", "memberID", place)
+    }
+  }
+
+  private func checkBoards() throws(ImportError) {
+    let groupsOfMeetings = Dictionary(
+      contents.meetings.map { ($0.id, $0.groupID) }, uniquingKeysWith: { first, _ in first })
+    for (number, board) in contents.boards.enumerated() {
+      let place = place(.board, number)
+      try require(board.groupID, of: .advisoryGroup, as: "groupID", at: place)
+      try require(board.meetingID, of: .meeting, as: "meetingID", at: place)
+      if let meeting = board.meetingID, groupsOfMeetings[meeting] != board.groupID {
+        throw ImportError(.doesNotBelong(key: "meetingID", to: .advisoryGroup), at: place)
+      }
+    }
+    for (number, column) in contents.boardColumns.enumerated() {
+      try require(column.boardID, of: .board, as: "boardID", at: place(.boardColumn, number))
+    }
+    for (number, cluster) in contents.clusters.enumerated() {
+      try require(cluster.columnID, of: .boardColumn, as: "columnID", at: place(.cluster, number))
+    }
+    let columnsOfClusters = Dictionary(
+      contents.clusters.map { ($0.id, $0.columnID) }, uniquingKeysWith: { first, _ in first })
+    for (number, note) in contents.notes.enumerated() {
+      let place = place(.note, number)
+      try require(note.columnID, of: .boardColumn, as: "columnID", at: place)
+      try require(note.clusterID, of: .cluster, as: "clusterID", at: place)
+      try require(note.authorID, of: .member, as: "authorID", at: place)
+      if let cluster = note.clusterID, columnsOfClusters[cluster] != note.columnID {
+        throw ImportError(.doesNotBelong(key: "clusterID", to: .boardColumn), at: place)
+      }
+    }
+    for (number, vote) in contents.votes.enumerated() {
+      let place = place(.vote, number)
+      if (vote.noteID == nil) == (vote.clusterID == nil) {
+        throw ImportError(.voteTarget, at: place)
+      }
+      try require(vote.noteID, of: .note, as: "noteID", at: place)
+      try require(vote.clusterID, of: .cluster, as: "clusterID", at: place)
+      try require(vote.memberID, of: .member, as: "memberID", at: place)
+    }
+  }
+
+  private func place(_ kind: EntityKind, _ index: Int) -> ImportError.Place {
+    let lines = places[kind] ?? []
+    return .init(
+      line: index < lines.count ? lines[index] : nil, kind: kind, number: index + 1)
+  }
+
+  private mutating func index<Record: Entity>(_ records: [Record]) throws(ImportError) {
+    var seen = Set<UUID>(minimumCapacity: records.count)
+    for (number, record) in records.enumerated() where !seen.insert(record.id).inserted {
+      throw ImportError(
+        .repeatedID(record.id.uuidString.lowercased()), at: place(Record.kind, number))
+    }
+    ids[Record.kind] = seen
+  }
+
+  private func require(
+    _ id: UUID?, of kind: EntityKind, as key: String, at place: ImportError.Place
+  ) throws(ImportError) {
+    guard let id, ids[kind]?.contains(id) != true else { return }
+    throw ImportError(
+      .noSuchRecord(key: key, kind: kind, id: id.uuidString.lowercased()), at: place)
+  }
+
+  private func require(
+    _ number: Int?, in range: ClosedRange<Int>, as key: String, at place: ImportError.Place
+  ) throws(ImportError) {
+    guard let number, !range.contains(number) else { return }
+    let upper = range.upperBound == .max ? nil : "\(range.upperBound)"
+    throw ImportError(
+      .outOfRange(key: key, value: "\(number)", lower: "\(range.lowerBound)", upper: upper),
+      at: place)
+  }
+
+  private func requireNew<Value: Hashable>(
+    _ value: Value, in seen: inout Set<Value>, _ first: String, _ second: String,
+    _ place: ImportError.Place
+  ) throws(ImportError) {
+    if !seen.insert(value).inserted { throw ImportError(.repeatedPair(first, second), at: place) }
+  }
+}

@@ -1,0 +1,229 @@
+import Foundation
+import UpliftCore
+
+/// Contents of every kind, drawn from a seed.
+struct RandomContents {
+  var random: SeededGenerator
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  static let texts = [
+    "", "Orders online", "„Anführung“ & <b>fett</b>", "退货 📦", "مرحبا بالعالم", "a\nb\tc", "\"\\/",
+    "=SUM(A1)", "e\u{301}", "👩🏽‍💻 at work", "x; y, z | q", "\u{1}bell", "line\r\nline", "'quoted",
+  ]
+
+  mutating func text() -> String { Self.texts.randomElement(using: &random) ?? "" }
+
+  mutating func id() -> UUID {
+    func byte() -> UInt8 { UInt8.random(in: 0...255, using: &random) }
+    return UUID(
+      uuid: (
+        byte(), byte(), byte(), byte(), byte(), byte(), byte(), byte(), byte(), byte(), byte(),
+        byte(), byte(), byte(), byte(), byte()
+      ))
+  }
+
+  mutating func ranks(_ count: Int) -> [Rank] {
+    // Now and then two have the same rank, as after a merge.
+    var ranks = Rank.spread(count)
+    if count > 1, Bool.random(using: &random) { ranks[1] = ranks[0] }
+    return ranks.shuffled(using: &random)
+  }
+
+  mutating func count(_ limit: Int) -> Int { Int.random(in: 0...limit, using: &random) }
+
+  mutating func instant() -> Instant {
+    Instant(milliseconds: Int64.random(in: -2_000_000_000_000...4_000_000_000_000, using: &random))
+  }
+
+  mutating func day() -> CalendarDay? {
+    guard Bool.random(using: &random) else { return nil }
+    return CalendarDay(
+      year: Int.random(in: 1...9999, using: &random), month: Int.random(in: 1...12, using: &random),
+      day: Int.random(in: 1...28, using: &random))
+  }
+
+  mutating func colour() -> Swatch? {
+    Bool.random(using: &random) ? Swatch.allCases.randomElement(using: &random) : nil
+  }
+
+  mutating func contents() -> WorkspaceContents {
+    var contents = WorkspaceContents(
+      workspace: WorkspaceInfo(id: id(), title: text(), createdAt: instant()))
+    contents.departments = ranks(count(4)).map {
+      Department(id: id(), rank: $0, name: text())
+    }
+    contents.personas = ranks(count(4)).map {
+      Persona(
+        id: id(), rank: $0, name: text(),
+        role: Persona.Role.allCases.randomElement(using: &random) ?? .customer,
+        age: Bool.random(using: &random) ? count(150) : nil, goals: text(), quote: text(),
+        context: text())
+    }
+    for rank in ranks(count(3)) { addMap(rank, to: &contents) }
+    for rank in ranks(count(2)) { addGroup(rank, to: &contents) }
+    let references = contents.records.map(\.reference)
+    contents.links = ranks(count(4)).compactMap { rank in
+      guard let from = references.randomElement(using: &random),
+        let to = references.randomElement(using: &random)
+      else { return nil }
+      return Link(
+        id: id(), rank: rank, role: Link.Role.allCases.randomElement(using: &random) ?? .about,
+        from: from, to: to)
+    }
+    return contents
+  }
+
+  private mutating func addMap(_ rank: Rank, to contents: inout WorkspaceContents) {
+    let map = JourneyMap(
+      id: id(), rank: rank, title: text(),
+      personaID: contents.personas.randomElement(using: &random)?.id, scenario: text(),
+      expectations: text(),
+      state: JourneyMap.State.allCases.randomElement(using: &random) ?? .current,
+      basisID: Bool.random(using: &random)
+        ? contents.journeyMaps.randomElement(using: &random)?.id : nil, owner: text(),
+      status: JourneyMap.Status.allCases.randomElement(using: &random) ?? .agreed)
+    contents.journeyMaps.append(map)
+    let stages = ranks(count(3)).map {
+      Stage(id: id(), mapID: map.id, rank: $0, title: text(), colour: colour())
+    }
+    contents.stages += stages
+    let steps = stages.flatMap { stage in
+      ranks(count(3)).map {
+        Step(
+          id: id(), stageID: stage.id, rank: $0, title: text(),
+          isMomentOfTruth: Bool.random(using: &random))
+      }
+    }
+    contents.steps += steps
+    let lanes = ranks(count(5)).map {
+      Lane(
+        id: id(), mapID: map.id, rank: $0,
+        kind: Lane.Kind.allCases.randomElement(using: &random) ?? .text, title: text(),
+        subtitle: text())
+    }
+    contents.lanes += lanes
+    contents.blueprintLines += BlueprintLine.Line.allCases.prefix(count(3)).map {
+      BlueprintLine(id: id(), mapID: map.id, rank: .middle, line: $0)
+    }
+    for step in steps {
+      for lane in lanes {
+        for rank in ranks(count(2)) {
+          let card = Card(
+            id: id(), laneID: lane.id, stepID: step.id, rank: rank, span: 1 + count(3),
+            kind: Bool.random(using: &random) ? .actions : nil, text: text(), colour: colour(),
+            evidence: EvidenceLevel.allCases.randomElement(using: &random) ?? .assumed,
+            source: text())
+          contents.cards.append(card)
+          contents.cardDepartments += contents.departments.prefix(count(2)).map {
+            CardDepartment(id: id(), cardID: card.id, departmentID: $0.id)
+          }
+        }
+      }
+      let whose: [UUID?] = [nil] + contents.personas.prefix(count(2)).map(\.id)
+      contents.emotions += zip(ranks(whose.count), whose).map {
+        Emotion(
+          id: id(), stepID: step.id, personaID: $1, rank: $0,
+          value: Double.random(in: -2...2, using: &random))
+      }
+    }
+  }
+
+  private mutating func addGroup(_ rank: Rank, to contents: inout WorkspaceContents) {
+    let group = AdvisoryGroup(
+      id: id(), rank: rank,
+      kind: AdvisoryGroup.Kind.allCases.randomElement(using: &random) ?? .focusGroup,
+      title: text(), purpose: text(), scope: text(), limitsOfAuthority: text(), cadence: text(),
+      term: text(), termEnd: day(), reviewDate: day(), minimumSize: 1 + count(3),
+      maximumSize: 4 + count(9))
+    contents.advisoryGroups.append(group)
+    let members = ranks(count(4)).map {
+      Member(
+        id: id(), groupID: group.id, rank: $0, name: text(), function: text(), level: text(),
+        site: text(), shift: text(), tenure: text(), termStart: day(), termEnd: day(),
+        successor: text())
+    }
+    contents.members += members
+    let meetings = ranks(count(2)).map {
+      Meeting(id: id(), groupID: group.id, rank: $0, title: text(), day: day())
+    }
+    contents.meetings += meetings
+    for meeting in meetings {
+      contents.agendaItems += ranks(count(3)).map {
+        AgendaItem(
+          id: id(), meetingID: meeting.id, rank: $0, title: text(), minutes: count(1440),
+          state: AgendaItem.State.allCases.randomElement(using: &random) ?? .open)
+      }
+      contents.attendances += members.map {
+        Attendance(
+          id: id(), meetingID: meeting.id, memberID: $0.id,
+          isPresent: Bool.random(using: &random))
+      }
+    }
+    for rank in ranks(count(2)) {
+      let board = Board(
+        id: id(), groupID: group.id, meetingID: meetings.randomElement(using: &random)?.id,
+        rank: rank, title: text())
+      contents.boards.append(board)
+      for rank in ranks(count(3)) {
+        addColumn(
+          BoardColumn(id: id(), boardID: board.id, rank: rank, title: text(), colour: colour()),
+          members: members, to: &contents)
+      }
+    }
+  }
+
+  private mutating func addColumn(
+    _ column: BoardColumn, members: [Member], to contents: inout WorkspaceContents
+  ) {
+    contents.boardColumns.append(column)
+    let clusters = ranks(count(2)).map {
+      Cluster(id: id(), columnID: column.id, rank: $0, title: text())
+    }
+    contents.clusters += clusters
+    let notes = ranks(count(5)).map {
+      Note(
+        id: id(), columnID: column.id,
+        clusterID: Bool.random(using: &random) ? clusters.randomElement(using: &random)?.id : nil,
+        rank: $0, text: text(), authorID: members.randomElement(using: &random)?.id,
+        theme: text(), colour: colour(), createdAt: instant())
+    }
+    contents.notes += notes
+    for note in notes {
+      for _ in 0..<count(2) {
+        contents.votes.append(
+          Vote(id: id(), noteID: note.id, memberID: members.randomElement(using: &random)?.id))
+      }
+    }
+    for cluster in clusters where Bool.random(using: &random) {
+      contents.votes.append(Vote(id: id(), clusterID: cluster.id))
+    }
+  }
+
+  /// The same records in another order, as a database might give them.
+  mutating func shuffled(_ contents: WorkspaceContents) -> WorkspaceContents {
+    var result = contents
+    result.departments.shuffle(using: &random)
+    result.personas.shuffle(using: &random)
+    result.journeyMaps.shuffle(using: &random)
+    result.stages.shuffle(using: &random)
+    result.steps.shuffle(using: &random)
+    result.lanes.shuffle(using: &random)
+    result.blueprintLines.shuffle(using: &random)
+    result.cards.shuffle(using: &random)
+    result.cardDepartments.shuffle(using: &random)
+    result.emotions.shuffle(using: &random)
+    result.advisoryGroups.shuffle(using: &random)
+    result.members.shuffle(using: &random)
+    result.meetings.shuffle(using: &random)
+    result.agendaItems.shuffle(using: &random)
+    result.attendances.shuffle(using: &random)
+    result.boards.shuffle(using: &random)
+    result.boardColumns.shuffle(using: &random)
+    result.clusters.shuffle(using: &random)
+    result.notes.shuffle(using: &random)
+    result.votes.shuffle(using: &random)
+    result.links.shuffle(using: &random)
+    return result
+  }
+}
