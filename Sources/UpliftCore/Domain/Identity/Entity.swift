@@ -6,8 +6,14 @@ public protocol Entity: Codable, Hashable, Sendable, Identifiable where ID == UU
   var id: UUID { get }
 }
 
+/// Anything that stands in an order.
+public protocol Placed {
+  var id: UUID { get }
+  var rank: Rank { get }
+}
+
 /// A record that stands in an order among its siblings.
-public protocol Ranked: Entity {
+public protocol Ranked: Entity, Placed {
   var rank: Rank { get set }
 }
 

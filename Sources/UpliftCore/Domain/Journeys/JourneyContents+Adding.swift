@@ -1,0 +1,132 @@
+import Foundation
+
+/// Edits that add to a map. Each is a pure function of the map as it is.
+extension JourneyContents {
+  /// A stage with a first step, so that there is somewhere to put cards. After `stageID`, or last.
+  public func addingStage(_ title: String, step: String, after stageID: UUID? = nil)
+    -> Addition<Stage>
+  {
+    let stage = Stage(mapID: map.id, rank: stages.rank(after: stageID), title: title)
+    let first = Step(stageID: stage.id, rank: .middle, title: step)
+    return Addition(edit: Edit(.addStage, [.insert(stage), .insert(first)]), record: stage)
+  }
+
+  /// After `stepID`, in its stage; else last in the last stage. Nil in a map without stages.
+  public func addingStep(_ title: String, after stepID: UUID? = nil) -> Addition<Step>? {
+    let before = steps.first { $0.id == stepID }
+    guard let stageID = before?.stageID ?? stages.last?.id else { return nil }
+    return addingStep(title, to: stageID, after: before?.id)
+  }
+
+  /// After `stepID`, or last in the stage.
+  public func addingStep(_ title: String, to stageID: UUID, after stepID: UUID? = nil)
+    -> Addition<Step>
+  {
+    let rank = steps(of: stageID).rank(after: stepID)
+    let step = Step(stageID: stageID, rank: rank, title: title)
+    return Addition(edit: Edit(.addStep, [.insert(step)]), record: step)
+  }
+
+  /// After `laneID`, or last.
+  public func addingLane(_ kind: Lane.Kind, title: String = "", after laneID: UUID? = nil)
+    -> Addition<Lane>
+  {
+    let lane = Lane(mapID: map.id, rank: rank(afterRow: laneID), kind: kind, title: title)
+    return Addition(edit: Edit(.addLane, [.insert(lane)]), record: lane)
+  }
+
+  /// Below the card `cardID` of that cell, or last in the cell.
+  public func addingCard(_ text: String, at cell: Cell, after cardID: UUID? = nil)
+    -> Addition<Card>
+  {
+    let card = Card(
+      laneID: cell.laneID, stepID: cell.stepID, rank: cards(at: cell).rank(after: cardID),
+      text: text)
+    return Addition(edit: Edit(.addCard, [.insert(card)]), record: card)
+  }
+
+  /// A card of this kind at a step: in the first lane of the kind, or in a new one at the end.
+  public func addingCard(_ text: String, kind: Lane.Kind, at stepID: UUID) -> Addition<Card> {
+    if let lane = lanes.first(where: { $0.laneKind == kind }) {
+      return addingCard(text, at: Cell(laneID: lane.id, stepID: stepID))
+    }
+    let lane = addingLane(kind)
+    let card = Card(laneID: lane.record.id, stepID: stepID, rank: .middle, text: text)
+    return Addition(
+      edit: Edit(.addCard, lane.edit.changes + [.insert(card)]), record: card)
+  }
+
+  /// One of the three lines of a blueprint, below `laneID` or at the end. Nil when the map has it.
+  public func addingLine(_ line: BlueprintLine.Line, below laneID: UUID? = nil)
+    -> Addition<BlueprintLine>?
+  {
+    guard !lines.contains(where: { $0.line == line }) else { return nil }
+    let record = BlueprintLine(mapID: map.id, rank: rank(afterRow: laneID), line: line)
+    return Addition(edit: Edit(.addLine, [.insert(record)]), record: record)
+  }
+
+  /// Copies of these cards, each below its original.
+  public func duplicating(_ cardIDs: [UUID]) -> (edit: Edit, cards: [Card]) {
+    var copies: [Card] = []
+    for id in cardIDs {
+      guard let original = cards[id] else { continue }
+      var copy = original
+      copy.id = UUID()
+      copy.rank = cards(at: Cell(laneID: copy.laneID, stepID: copy.stepID)).rank(after: id)
+      copies.append(copy)
+    }
+    let departments = copies.enumerated().flatMap { index, copy in
+      self.departments(of: cardIDs.filter { cards[$0] != nil }[index]).map {
+        Change.insert(CardDepartment(cardID: copy.id, departmentID: $0.id))
+      }
+    }
+    return (Edit(.duplicate, copies.map { Change.insert($0) } + departments), copies)
+  }
+
+  /// A block of texts, as it comes from a spreadsheet: rows go down the lanes and columns along
+  /// the steps, from `cell` on. Lanes of emotions are passed over. Rows past the last lane go into
+  /// it, one card below the other; columns past the last step get new steps at the end.
+  public func pasting(_ block: [[String]], at cell: Cell) -> (edit: Edit, cards: [Card]) {
+    let targets = lanes.filter { $0.laneKind != .emotion || $0.id == cell.laneID }
+    guard let firstLane = targets.firstIndex(where: { $0.id == cell.laneID }),
+      let firstStep = steps.firstIndex(where: { $0.id == cell.stepID }),
+      let lastStep = steps.last
+    else { return (Edit(.paste, []), []) }
+    var changes: [Change] = []
+    var columns = steps[firstStep...].map(\.id)
+    var lastRank = lastStep.rank
+    let width = block.map(\.count).max() ?? 0
+    while columns.count < width {
+      lastRank = .between(lastRank, nil)
+      let step = Step(stageID: lastStep.stageID, rank: lastRank, title: "")
+      changes.append(.insert(step))
+      columns.append(step.id)
+    }
+    var last: [Cell: Rank] = [:]
+    var made: [Card] = []
+    for (row, texts) in block.enumerated() {
+      let lane = targets[min(firstLane + row, targets.count - 1)]
+      for (column, text) in texts.enumerated() {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !text.isEmpty else { continue }
+        let place = Cell(laneID: lane.id, stepID: columns[column])
+        let rank = Rank.between(last[place] ?? cards(at: place).last?.rank, nil)
+        last[place] = rank
+        made.append(Card(laneID: place.laneID, stepID: place.stepID, rank: rank, text: text))
+      }
+    }
+    return (Edit(.paste, changes + made.map { Change.insert($0) }), made)
+  }
+
+  /// Lanes and lines share one order; a rank right below a lane, above whatever follows it.
+  private func rank(afterRow laneID: UUID?) -> Rank {
+    let ranks = rowRanks
+    guard let lane = lanes.first(where: { $0.id == laneID }) else {
+      return .between(ranks.last, nil)
+    }
+    return .between(lane.rank, ranks.first { $0 > lane.rank })
+  }
+
+  /// Of all lanes and lines, in order.
+  var rowRanks: [Rank] { (lanes.map(\.rank) + lines.map(\.rank)).sorted() }
+}
