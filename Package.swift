@@ -55,5 +55,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "UpliftDrawingTests", dependencies: ["UpliftDrawing"], swiftSettings: strict),
+    .testTarget(
+      name: "GtkTests", dependencies: ["Gtk", "UpliftApp", "UpliftDrawing", "UpliftCore"],
+      swiftSettings: strict),
   ]
 )

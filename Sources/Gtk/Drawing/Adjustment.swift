@@ -1,0 +1,23 @@
+import CGtk
+
+/// A value in a range: where something is scrolled to.
+public final class Adjustment: Object {
+  public var value: Double {
+    get { gtk_adjustment_get_value(pointer()) }
+    set { gtk_adjustment_set_value(pointer(), newValue) }
+  }
+  public var lower: Double { gtk_adjustment_get_lower(pointer()) }
+  public var upper: Double { gtk_adjustment_get_upper(pointer()) }
+  public var pageSize: Double { gtk_adjustment_get_page_size(pointer()) }
+
+  public func configure(
+    value: Double, lower: Double, upper: Double, step: Double, page: Double, pageSize: Double
+  ) {
+    gtk_adjustment_configure(pointer(), value, lower, upper, step, page, pageSize)
+  }
+
+  @discardableResult
+  public func onValueChanged(_ handler: @escaping () -> Void) -> SignalID {
+    connect("value-changed", handler)
+  }
+}

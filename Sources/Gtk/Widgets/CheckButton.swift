@@ -1,0 +1,20 @@
+import CGtk
+
+public final class CheckButton: Widget {
+  public init(label: String) { super.init(gtk_check_button_new_with_label(label)) }
+
+  public var isActive: Bool {
+    get { gtk_check_button_get_active(pointer()) != 0 }
+    set { gtk_check_button_set_active(pointer(), newValue ? 1 : 0) }
+  }
+
+  /// Makes radio buttons of the two.
+  public func join(_ other: CheckButton) {
+    gtk_check_button_set_group(pointer(), other.pointer())
+  }
+
+  @discardableResult
+  public func onToggled(_ handler: @escaping () -> Void) -> SignalID {
+    connect("toggled", handler)
+  }
+}

@@ -1,0 +1,28 @@
+import CGtk
+
+/// One choice out of a list of texts.
+public final class DropDown: Widget {
+  public init(_ choices: [String], selected: Int? = 0) {
+    super.init(withStrings(choices) { gtk_drop_down_new_from_strings($0) })
+    self.selected = choices.isEmpty ? nil : selected
+  }
+
+  public func setChoices(_ choices: [String]) {
+    let model = withStrings(choices) { gtk_string_list_new($0) }
+    gtk_drop_down_set_model(pointer(), model)
+    g_object_unref(UnsafeMutableRawPointer(model))
+  }
+
+  public var selected: Int? {
+    get {
+      let index = gtk_drop_down_get_selected(pointer())
+      return index == guint.max ? nil : Int(index)
+    }
+    set { gtk_drop_down_set_selected(pointer(), newValue.map { guint($0) } ?? guint.max) }
+  }
+
+  @discardableResult
+  public func onSelected(_ handler: @escaping () -> Void) -> SignalID {
+    onChange(of: "selected", handler)
+  }
+}

@@ -1,0 +1,61 @@
+import CGtk
+
+/// Several lines of text to edit, with input methods and its own undo.
+public final class TextView: Widget {
+  private let buffer: TextBuffer
+
+  public init(_ text: String = "") {
+    let buffer = TextBuffer()
+    self.buffer = buffer
+    super.init(gtk_text_view_new_with_buffer(buffer.pointer()))
+    gtk_text_view_set_wrap_mode(pointer(), GTK_WRAP_WORD_CHAR)
+    buffer.text = text
+  }
+
+  public var text: String {
+    get { buffer.text }
+    set { buffer.text = newValue }
+  }
+
+  /// False: Tab goes to the next widget.
+  public var acceptsTab: Bool {
+    get { gtk_text_view_get_accepts_tab(pointer()) != 0 }
+    set { gtk_text_view_set_accepts_tab(pointer(), newValue ? 1 : 0) }
+  }
+  public var isEditable: Bool {
+    get { gtk_text_view_get_editable(pointer()) != 0 }
+    set { gtk_text_view_set_editable(pointer(), newValue ? 1 : 0) }
+  }
+  public func setCentred(_ isCentred: Bool) {
+    gtk_text_view_set_justification(pointer(), isCentred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT)
+  }
+  public func setPadding(horizontal: Int, vertical: Int) {
+    gtk_text_view_set_left_margin(pointer(), gint(horizontal))
+    gtk_text_view_set_right_margin(pointer(), gint(horizontal))
+    gtk_text_view_set_top_margin(pointer(), gint(vertical))
+    gtk_text_view_set_bottom_margin(pointer(), gint(vertical))
+  }
+
+  public func selectAll() { buffer.selectAll() }
+  public func moveCursorToEnd() { buffer.moveCursorToEnd() }
+  public func insertAtCursor(_ text: String) {
+    gtk_text_buffer_insert_at_cursor(buffer.pointer(), text, -1)
+  }
+
+  /// Nothing typed before can be undone in this field any more.
+  public func forgetUndo() {
+    gtk_text_buffer_set_enable_undo(buffer.pointer(), 0)
+    gtk_text_buffer_set_enable_undo(buffer.pointer(), 1)
+  }
+
+  @discardableResult
+  public func onChanged(_ handler: @escaping () -> Void) -> SignalID {
+    buffer.connect("changed", handler)
+  }
+
+  /// What an input method shows but has not committed yet.
+  @discardableResult
+  public func onPreeditChanged(_ handler: @escaping () -> Void) -> SignalID {
+    connect("preedit-changed", handler)
+  }
+}

@@ -1,0 +1,45 @@
+import Gtk
+import XCTest
+
+/// Tests that need GTK run where there is a display: `xvfb-run`, with `GSK_RENDERER=cairo`.
+@MainActor
+class GtkTestCase: XCTestCase {
+  override func setUp() async throws {
+    try XCTSkipUnless(MainLoop.start(), "no display: run under xvfb-run")
+    Settings.standard?.enablesAnimations = false
+  }
+
+  /// Lets GTK and the main actor work until `condition` holds; fails after five seconds.
+  func wait(
+    for what: String, file: StaticString = #filePath, line: UInt = #line,
+    until condition: () -> Bool
+  ) async {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while !condition() {
+      guard ContinuousClock.now < deadline else {
+        XCTFail("waited in vain for " + what, file: file, line: line)
+        return
+      }
+      if !MainLoop.iterate() { try? await Task.sleep(for: .milliseconds(1)) }
+      await Task.yield()
+    }
+  }
+
+  /// Lets everything that is due happen.
+  func settle(milliseconds: Int = 50) async {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    while ContinuousClock.now < end {
+      if !MainLoop.iterate() { try? await Task.sleep(for: .milliseconds(1)) }
+      await Task.yield()
+    }
+  }
+
+  func show(_ widget: Widget, width: Int = 800, height: Int = 600) async -> Window {
+    let window = Window()
+    window.setDefaultSize(width: width, height: height)
+    window.setChild(widget)
+    window.present()
+    await wait(for: "the window") { widget.isMapped && widget.width > 0 }
+    return window
+  }
+}
