@@ -22,7 +22,7 @@ RUN_PACKAGES := $(BUILD_PACKAGES) fonts-inter adwaita-icon-theme librsvg2-common
 TEST_PACKAGES := $(RUN_PACKAGES) fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji \
   xvfb xauth openbox xdotool imagemagick poppler-utils librsvg2-bin \
   dbus dbus-bin dbus-daemon at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 \
-  desktop-file-utils appstream libxml2-utils libglib2.0-bin procps
+  desktop-file-utils appstream libglib2.0-bin procps
 
 # $(call need,PACKAGES): installs those that are missing, or says how to.
 define need

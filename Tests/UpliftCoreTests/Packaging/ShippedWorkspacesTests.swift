@@ -1,0 +1,118 @@
+import CustomDump
+import Foundation
+import Testing
+
+@testable import UpliftCore
+
+/// The sample and the templates.
+@Suite struct ShippedWorkspacesTests {
+  static let names = [
+    "sample/larkfield", "templates/blank", "templates/customer-journey",
+    "templates/service-blueprint", "templates/employee-journey", "templates/advisory-group",
+  ]
+
+  private func read(_ name: String) throws -> WorkspaceContents {
+    let file = ProjectFolder.data.appending(path: "\(name).json")
+    return try WorkspaceJSON.decode(try Data(contentsOf: file), file: name)
+  }
+
+  @Test func nothingElseIsShipped() throws {
+    let found = try ["sample", "templates"].flatMap { folder in
+      try ProjectFolder.files(in: folder, ending: "json").map {
+        "\(folder)/\($0.deletingPathExtension().lastPathComponent)"
+      }
+    }
+    #expect(Set(found) == Set(Self.names))
+  }
+
+  @Test(arguments: names) func isInTheFormThatTheProgramWrites(_ name: String) throws {
+    let file = ProjectFolder.data.appending(path: "\(name).json")
+    let shipped = try String(contentsOf: file, encoding: .utf8)
+    let written = String(decoding: try WorkspaceJSON.encode(try read(name)), as: UTF8.self)
+    expectNoDifference(shipped, written)
+  }
+
+  /// SQLite's own constraints judge it, and `check` finds nothing.
+  @Test(arguments: names) func becomesASoundWorkspace(_ name: String) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).uplift")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let contents = try read(name)
+    let workspace = try Workspace.create(at: file, contents: contents)
+    defer { try? workspace.close() }
+    let again = try workspace.contents()
+    #expect(try WorkspaceJSON.encode(again) == WorkspaceJSON.encode(contents))
+  }
+
+  @Test(arguments: names) func showsSomethingAtOnce(_ name: String) throws {
+    let contents = try read(name)
+    #expect(!contents.workspace.title.isEmpty)
+    #expect(!contents.journeyMaps.isEmpty || !contents.boards.isEmpty)
+    for map in contents.journeyMaps {
+      let journey = try #require(contents.journey(map.id))
+      #expect(!journey.steps.isEmpty && !journey.lanes.isEmpty, "\(map.title)")
+      for stage in journey.stages {
+        #expect(!journey.steps(of: stage.id).isEmpty, "\(stage.title)")
+      }
+    }
+    for board in contents.boards {
+      #expect(contents.board(board.id)?.columns.isEmpty == false, "\(board.title)")
+    }
+  }
+
+  @Test func sampleIsLarkfieldOutfitters() throws {
+    let sample = try read("sample/larkfield")
+    #expect(sample.workspace.title == "Larkfield Outfitters")
+    #expect(Set(sample.personas.map(\.role)) == [.customer, .employee])
+    #expect(
+      sample.journeyMaps.inOrder().map(\.title) == [
+        "Returning an online order", "Returning an online order, future state",
+        "First week in store",
+      ])
+    func members(_ title: String) -> Int {
+      let group = sample.advisoryGroups.first { $0.title == title }
+      return sample.members.filter { $0.groupID == group?.id }.count
+    }
+    #expect(members("Employee advisory group") == 11)
+    #expect(members("Customer board") == 14)
+    #expect(members("Returns focus group") == 7)
+    #expect(
+      sample.boards.inOrder().map(\.title) == [
+        "Why do returns hurt?", "What should a refund feel like?",
+      ])
+  }
+
+  @Test func sampleJourneyIsRich() throws {
+    let sample = try read("sample/larkfield")
+    let map = try #require(sample.journeyMaps.inOrder().first)
+    let journey = try #require(sample.journey(map.id))
+    #expect(journey.persona?.name == "Amina")
+    #expect(journey.persona?.age == 34)
+    #expect(journey.steps.count == 8)
+    #expect(journey.lanes.count == 10)
+    #expect(journey.cards.count >= 30)
+    #expect(journey.steps.filter(\.isMomentOfTruth).map(\.title) == ["Hands it over"])
+    #expect(journey.lines.contains { $0.line == .visibility })
+    #expect(journey.cards.values.contains { $0.text == "No label in the box" })
+    #expect(journey.futureEmotions.count == 7)
+    #expect(Set(journey.cards.values.map(\.evidence)).count == EvidenceLevel.allCases.count)
+  }
+
+  @Test func sampleBoardHasNotesClustersAndVotes() throws {
+    let sample = try read("sample/larkfield")
+    let first = try #require(sample.boards.inOrder().first)
+    let board = try #require(sample.board(first.id))
+    #expect(
+      board.columns.map(\.title) == [
+        "What we see", "Why it happens", "What we could change", "We recommend",
+      ])
+    #expect(board.columns.map { board.noteCount(of: $0.id) } == [6, 4, 5, 2])
+    let cluster = try #require(
+      board.clusters.values.first { $0.title == "Nobody knows where the parcel is" })
+    #expect(board.votes(for: cluster.id) == 9)
+    #expect(
+      board.members.map(\.initials).joined(separator: " ") == "JO PK DE TS AN MW LB RC HS YF GV")
+    // Nobody has given more than the five dots that each one had.
+    let given = Dictionary(grouping: board.votes.values, by: \.memberID)
+    #expect(given.values.allSatisfy { $0.count <= 5 })
+  }
+}
