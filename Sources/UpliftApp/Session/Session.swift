@@ -1,0 +1,155 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// An open workspace on the screen, shared by all windows that show it.
+@MainActor public final class Session {
+  public let workspace: Workspace
+  public private(set) var outline: WorkspaceOutline
+  /// What kept the last edit from the disk, until one gets there; nil when all is saved.
+  public private(set) var problem: String?
+
+  private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
+  private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
+  private var nextID = 0
+  private var observation: WorkspaceObservation?
+  private var monitor: FileMonitor?
+  private var noticing: Timeout?
+
+  public init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    outline = try workspace.outline()
+    observation = workspace.observe { [weak self] change in
+      // Every edit of this process is made on the main thread.
+      MainActor.assumeIsolated { self?.heard(change) }
+    }
+    monitor = try? FileMonitor(workspace.url) { [weak self] in self?.noticeSoon() }
+  }
+
+  public var isReadOnly: Bool { workspace.isReadOnly }
+
+  // MARK: Editing
+
+  /// Carries out an edit. Nil is nothing to do.
+  ///
+  /// - Returns: false when it could not be saved; the window says why, and nothing has changed.
+  @discardableResult
+  public func perform(_ edit: Edit?) -> Bool {
+    guard let edit else { return false }
+    return attempt { try workspace.perform(edit) } != nil
+  }
+
+  /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
+  @discardableResult
+  public func undo() -> String? {
+    attempt { () throws -> String? in
+      let title = try workspace.nextUndo()?.title
+      return try workspace.undo() == nil ? nil : title
+    } ?? nil
+  }
+
+  @discardableResult
+  public func redo() -> String? {
+    attempt { () throws -> String? in
+      let title = try workspace.nextRedo()?.title
+      return try workspace.redo() == nil ? nil : title
+    } ?? nil
+  }
+
+  public var undoTitle: String? { (try? workspace.nextUndo())?.title }
+  public var redoTitle: String? { (try? workspace.nextRedo())?.title }
+
+  /// Reads something; a failure is shown, and nil.
+  public func read<Result>(_ body: () throws -> Result?) -> Result? {
+    do {
+      return try body()
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  private func attempt<Result>(_ body: () throws -> Result) -> Result? {
+    do {
+      let result = try body()
+      setProblem(nil)
+      return result
+    } catch {
+      report(error)
+      return nil
+    }
+  }
+
+  /// Shows what went wrong, in every window of the workspace, until an edit succeeds.
+  public func report(_ error: any Error) {
+    setProblem((error as? WorkspaceError)?.description ?? error.localizedDescription)
+  }
+
+  public func dismissProblem() { setProblem(nil) }
+
+  private func setProblem(_ sentence: String?) {
+    guard problem != sentence else { return }
+    problem = sentence
+    for listener in problemListeners { listener.handler(sentence) }
+  }
+
+  // MARK: Listening
+
+  /// Calls `handler` after every change, with the outline up to date. Keep what is returned.
+  public func onChange(_ handler: @escaping (WorkspaceChange) -> Void) -> Listening {
+    nextID += 1
+    let id = nextID
+    listeners.append((id, handler))
+    return Listening { [weak self] in self?.listeners.removeAll { $0.id == id } }
+  }
+
+  public func onProblem(_ handler: @escaping (String?) -> Void) -> Listening {
+    nextID += 1
+    let id = nextID
+    problemListeners.append((id, handler))
+    return Listening { [weak self] in self?.problemListeners.removeAll { $0.id == id } }
+  }
+
+  private func heard(_ change: WorkspaceChange) {
+    if change.isWholesale || change.touchesOutline {
+      do { outline = try workspace.outline() } catch { report(error) }
+    }
+    for listener in listeners { listener.handler(change) }
+  }
+
+  /// Another program may write several times in a row; one look afterwards is enough.
+  private func noticeSoon() {
+    guard noticing == nil else { return }
+    noticing = Timeout.after(milliseconds: 60) { [weak self] in
+      guard let self else { return }
+      noticing = nil
+      do { try workspace.noticeOutsideChanges() } catch { report(error) }
+    }
+  }
+
+  public func close() {
+    observation = nil
+    monitor = nil
+    noticing = nil
+    try? workspace.close()
+  }
+}
+
+/// Listens until it is gone.
+@MainActor public final class Listening {
+  private let end: () -> Void
+
+  init(_ end: @escaping () -> Void) { self.end = end }
+
+  isolated deinit { end() }
+}
+
+extension WorkspaceChange {
+  /// Whether something that the outline shows is new, changed or gone.
+  var touchesOutline: Bool {
+    let kinds = Set(upserts.map { type(of: $0).kind } + deletions.map(\.kind))
+    return !kinds.isDisjoint(with: [
+      .workspace, .department, .persona, .journeyMap, .advisoryGroup, .member, .meeting, .board,
+    ])
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// What fills the middle of a window: a map, a board, a register.
+@MainActor public protocol Page: AnyObject {
+  var place: Place { get }
+  /// Fills the view. The same widget as long as the page lives.
+  var widget: Widget { get }
+  /// What stands in the window's header bar: "Returning an online order".
+  var title: String { get }
+  /// Beside the workspace's name: "current state"; empty for none.
+  var subtitle: String { get }
+  /// For what is selected; nil when the page has none.
+  var inspector: Widget? { get }
+  /// Entries of the Add menu that make sense here: label and the name of one of the page's actions.
+  var additions: [PageAddition] { get }
+  /// What export would write; nil when there is nothing to export.
+  var exportSubject: ExportSubject? { get }
+
+  /// Called after every change of the workspace. False: what the page shows is gone.
+  func follow(_ change: WorkspaceChange) -> Bool
+  /// Puts the keyboard where one would begin to work.
+  func takeFocus()
+  /// Selects and shows a record of the page.
+  func reveal(_ reference: EntityReference)
+  /// What is being typed goes to the disk now.
+  func commitTyping()
+  /// Light or dark was chosen.
+  func appearanceChanged(isDark: Bool)
+}
+
+/// An entry of the Add menu.
+public struct PageAddition {
+  public var label: String
+  public var perform: () -> Void
+
+  public init(_ label: String, _ perform: @escaping () -> Void) {
+    self.label = label
+    self.perform = perform
+  }
+}
+
+/// What can be exported.
+public enum ExportSubject: Hashable, Sendable {
+  case journey(UUID)
+  case board(UUID)
+  case group(UUID)
+}
+
+extension Page {
+  public var subtitle: String { "" }
+  public var inspector: Widget? { nil }
+  public var additions: [PageAddition] { [] }
+  public var exportSubject: ExportSubject? { nil }
+  public func takeFocus() {}
+  public func reveal(_ reference: EntityReference) {}
+  public func commitTyping() {}
+  public func appearanceChanged(isDark: Bool) {}
+}

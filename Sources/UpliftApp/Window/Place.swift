@@ -1,0 +1,12 @@
+import Foundation
+import UpliftCore
+
+/// What a window shows.
+public enum Place: Hashable, Sendable {
+  case overview
+  /// Personas and departments.
+  case people
+  case journey(UUID)
+  case group(UUID)
+  case board(UUID)
+}
