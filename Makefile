@@ -70,11 +70,13 @@ build: locale
 	$(BUILD) --product uplift-cli
 
 locale:
-	@for language in $(LANGUAGES); do
+	@mkdir -p .build/locale
+	for language in $(LANGUAGES); do
 	  folder=.build/locale/$$language/LC_MESSAGES
 	  mkdir -p $$folder
 	  msgfmt -o $$folder/uplift.mo po/$$language.po
 	done
+	msgfmt --desktop --template=data/$(ID).desktop -d po -o .build/locale/$(ID).desktop
 
 run-packages:
 	@$(call need,$(RUN_PACKAGES))
@@ -141,7 +143,7 @@ endef
 
 install: build
 	@install -Dm755 -s -t "$(BIN)" $(RELEASE)/uplift $(RELEASE)/uplift-cli
-	install -Dm644 data/$(ID).desktop -t "$(SHARE)/applications"
+	install -Dm644 .build/locale/$(ID).desktop -t "$(SHARE)/applications"
 	install -Dm644 data/$(ID).metainfo.xml -t "$(SHARE)/metainfo"
 	install -Dm644 data/$(ID).xml -t "$(SHARE)/mime/packages"
 	install -Dm644 data/icons/scalable/$(ID).svg -t "$(SHARE)/icons/hicolor/scalable/apps"
