@@ -56,6 +56,8 @@ let package = Package(
     .testTarget(
       name: "UpliftDrawingTests", dependencies: ["UpliftDrawing"], swiftSettings: strict),
     .testTarget(
+      name: "UpliftCLITests", dependencies: ["uplift-cli", "UpliftCore"], swiftSettings: strict),
+    .testTarget(
       name: "GtkTests", dependencies: ["Gtk", "UpliftApp", "UpliftDrawing", "UpliftCore"],
       swiftSettings: strict),
   ]

@@ -74,7 +74,12 @@ struct Changeset: Sendable {
       var iterator: OpaquePointer?
       try Self.check(sqlite3changeset_start(&iterator, count, pointer))
       defer { sqlite3changeset_finalize(iterator) }
-      while sqlite3changeset_next(iterator) == SQLITE_ROW {
+      while true {
+        let code = sqlite3changeset_next(iterator)
+        if code == SQLITE_DONE { break }
+        guard code == SQLITE_ROW else {
+          throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
         var table: UnsafePointer<CChar>?
         var columns: Int32 = 0
         var operation: Int32 = 0

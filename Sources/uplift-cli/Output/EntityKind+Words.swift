@@ -1,0 +1,43 @@
+import UpliftCore
+
+extension EntityKind {
+  /// What records of this kind are called as a list.
+  var listTitle: String {
+    switch self {
+    case .workspace: tr("Workspaces")
+    case .department: tr("Departments")
+    case .persona: tr("Personas")
+    case .journeyMap: tr("Journey maps")
+    case .stage: tr("Stages")
+    case .step: tr("Steps")
+    case .lane: tr("Lanes")
+    case .blueprintLine: tr("Blueprint lines")
+    case .card: tr("Cards")
+    case .cardDepartment: tr("Departments of cards")
+    case .emotion: tr("Emotions")
+    case .advisoryGroup: tr("Advisory groups")
+    case .member: tr("Members")
+    case .meeting: tr("Meetings")
+    case .agendaItem: tr("Agenda items")
+    case .attendance: tr("Attendances")
+    case .board: tr("Boards")
+    case .boardColumn: tr("Columns")
+    case .cluster: tr("Clusters")
+    case .note: tr("Notes")
+    case .vote: tr("Votes")
+    case .link: tr("Links")
+    }
+  }
+}
+
+extension EntityKind {
+  /// What one of those that can be chosen is called in a sentence.
+  var noun: String {
+    switch self {
+    case .journeyMap: tr("journey map")
+    case .advisoryGroup: tr("advisory group")
+    case .board: tr("board")
+    default: listTitle
+    }
+  }
+}

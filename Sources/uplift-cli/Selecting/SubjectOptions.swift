@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import UpliftCore
+
+/// Which part of a workspace a command is about: at most one.
+struct SubjectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp(tr("A journey map, by title or id."), valueName: "T"))
+  var journey: String?
+
+  @Option(help: ArgumentHelp(tr("An advisory group, by title or id."), valueName: "T"))
+  var group: String?
+
+  @Option(help: ArgumentHelp(tr("A board, by title or id."), valueName: "T"))
+  var board: String?
+
+  var count: Int { [journey, group, board].count { $0 != nil } }
+
+  func validate() throws {
+    guard count <= 1 else {
+      throw ValidationError(tr("Choose one of --journey, --group and --board."))
+    }
+  }
+
+  /// - Returns: nil when nothing was chosen.
+  func subject(in outline: WorkspaceOutline, file: String) throws -> Subject? {
+    if let journey {
+      return .journey(
+        try Finder(file: file, kind: .journeyMap, title: \.title)
+          .find(journey, in: outline.journeyMaps))
+    }
+    if let group {
+      return .group(
+        try Finder(file: file, kind: .advisoryGroup, title: \.title)
+          .find(group, in: outline.groups))
+    }
+    if let board {
+      return .board(
+        try Finder(file: file, kind: .board, title: \.title).find(board, in: outline.boards))
+    }
+    return nil
+  }
+}
+
+/// A part of a workspace that can be shown or exported by itself.
+enum Subject {
+  case journey(JourneyMap)
+  case group(AdvisoryGroup)
+  case board(Board)
+}
