@@ -34,7 +34,7 @@ enum WorkspaceFile {
       throw WorkspaceError.exists(path: path)
     }
     let folder = url.deletingLastPathComponent()
-    let draft = folder.appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).new")
+    let draft = folder.appendingPathComponent(".uplift-\(UUID().uuidString).new")
     defer {
       unlink(draft.path)
       unlink(draft.path + "-journal")
