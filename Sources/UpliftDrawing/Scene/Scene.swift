@@ -4,8 +4,21 @@ import UpliftCore
 /// picture, so that a painter can keep what it made of it.
 public final class ItemContent: Sendable {
   public let primitives: [Primitive]
+  /// What it says, for a screen reader; empty when there is nothing to say.
+  public let spoken: String
+  /// The first address in what it says or is known from, if there is one: `https://…`.
+  public let link: String?
 
-  public init(_ primitives: [Primitive]) { self.primitives = primitives }
+  public init(_ primitives: [Primitive], spoken: String = "", link: String? = nil) {
+    self.primitives = primitives
+    self.spoken = spoken
+    self.link = link
+  }
+
+  /// Its texts, in order.
+  public var texts: [String] {
+    primitives.compactMap { if case .text(let block) = $0 { block.text } else { nil } }
+  }
 }
 
 /// Which band of the scene an item belongs to, and so with what it scrolls.
@@ -59,12 +72,14 @@ public struct SceneItem: Sendable {
   public var content: ItemContent
   /// False for what may be cut by a page's edge: lines, bands, curves.
   public var isWhole: Bool
+  public var spokenLabel: ItemLabel
+
   /// What a screen reader says; nil when the item has nothing to say.
-  public var label: String?
+  public var label: String? { spokenLabel.sentence(for: content) }
 
   public init(
     subject: ItemSubject? = nil, role: ItemRole = .decoration, band: Band = .body, frame: Rect,
-    content: ItemContent, isWhole: Bool = true, label: String? = nil
+    content: ItemContent, isWhole: Bool = true, label: ItemLabel = .none
   ) {
     self.subject = subject
     self.role = role
@@ -72,14 +87,16 @@ public struct SceneItem: Sendable {
     self.frame = frame
     self.content = content
     self.isWhole = isWhole
-    self.label = label
+    spokenLabel = label
   }
 }
 
-/// A picture as an ordered list of items, back to front. Screen, PDF, SVG and PNG are painted
-/// from it.
+/// A picture as an ordered list of items: back to front within each band, and in the order in
+/// which people read. Screen, PDF, SVG and PNG are painted from it.
 public struct Scene: Sendable {
   public var title: String
+  /// What stands under the title of a document: state, persona, scenario. May be empty.
+  public var subtitle: String
   public var size: Size
   /// Height of the column headers and width of the row headers, which stay in sight. Zero: none.
   public var header: Size
@@ -90,10 +107,12 @@ public struct Scene: Sendable {
   public var isMirrored: Bool
 
   public init(
-    title: String, size: Size, header: Size = .zero, items: [SceneItem], background: Color,
+    title: String, subtitle: String = "", size: Size, header: Size = .zero, items: [SceneItem],
+    background: Color,
     isMirrored: Bool = false
   ) {
     self.title = title
+    self.subtitle = subtitle
     self.size = size
     self.header = header
     self.items = items

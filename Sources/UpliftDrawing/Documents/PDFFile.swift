@@ -1,0 +1,79 @@
+import CPango
+import Foundation
+import UpliftCore
+
+/// A PDF that is being written: pages, tags, links, bookmarks.
+final class PDFFile {
+  let cairo: OpaquePointer
+  private let surface: OpaquePointer
+  private let target: URL
+  private var isFinished = false
+
+  /// - Parameter target: the file that errors name.
+  init(path: String, target: URL, page: Size) throws {
+    self.target = target
+    guard let surface = cairo_pdf_surface_create(path, page.width, page.height),
+      let cairo = cairo_create(surface)
+    else { throw ExportError.cannotWrite(path: target.path, reason: tr("there is no memory")) }
+    self.surface = surface
+    self.cairo = cairo
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+  }
+
+  deinit {
+    cairo_destroy(cairo)
+    cairo_surface_destroy(surface)
+  }
+
+  /// Throws when the file could not be written whole.
+  func finish() throws {
+    try CairoStatus.check(cairo_status(cairo), target: target)
+    cairo_surface_finish(surface)
+    try CairoStatus.check(cairo_surface_status(surface), target: target)
+  }
+
+  func setMetadata(title: String, options: ExportOptions) {
+    set(CAIRO_PDF_METADATA_TITLE, title)
+    set(CAIRO_PDF_METADATA_AUTHOR, options.author)
+    set(CAIRO_PDF_METADATA_CREATOR, "Uplift")
+    let date = options.date.formatted(.iso8601)
+    set(CAIRO_PDF_METADATA_CREATE_DATE, date)
+    set(CAIRO_PDF_METADATA_MOD_DATE, date)
+  }
+
+  private func set(_ field: cairo_pdf_metadata_t, _ value: String) {
+    guard !value.isEmpty else { return }
+    cairo_pdf_surface_set_metadata(surface, field, value.withoutZeroBytes)
+  }
+
+  func setPageLabel(_ label: String) { cairo_pdf_surface_set_page_label(surface, label) }
+
+  func endPage() { cairo_show_page(cairo) }
+
+  /// What is drawn by `body` becomes an element of the document's structure.
+  func tagged(_ name: String, attributes: String = "", _ body: () throws -> Void) rethrows {
+    begin(name, attributes: attributes)
+    try body()
+    end(name)
+  }
+
+  func begin(_ name: String, attributes: String = "") { cairo_tag_begin(cairo, name, attributes) }
+
+  func end(_ name: String) { cairo_tag_end(cairo, name) }
+
+  /// A bookmark that leads to a place of a page (from 1), in points from its upper left corner.
+  func addBookmark(_ title: String, page: Int, at point: Point) {
+    // Numbers in attributes have a point, whatever the locale.
+    let x = Int(point.x.rounded())
+    let y = Int(point.y.rounded())
+    _ = cairo_pdf_surface_add_outline(
+      surface, Int32(CAIRO_PDF_OUTLINE_ROOT), title.withoutZeroBytes,
+      "page=\(page) pos=[\(x) \(y)]",
+      CAIRO_PDF_OUTLINE_FLAG_OPEN)
+  }
+}
+
+extension String {
+  /// C would end here.
+  var withoutZeroBytes: String { utf8.contains(0) ? replacing("\0", with: " ") : self }
+}

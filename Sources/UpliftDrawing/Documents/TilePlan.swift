@@ -1,0 +1,112 @@
+import UpliftCore
+
+/// How a picture is spread over sheets of paper.
+struct TilePlan {
+  /// Points around the content of a sheet.
+  static let margin = 36.0
+  /// Of the title above and the page's name below.
+  static let titleHeight = 18.0
+  static let footerHeight = 16.0
+  /// Points on paper for a point of the picture, unless something is too large for that: a
+  /// pixel's share of a point, which makes cards as large as print usually is.
+  private static let usualScale = 0.75
+  /// Nobody can read what is smaller; then a card is cut after all, and its text repeated.
+  private static let leastScale = 0.2
+
+  let paper: Size
+  let scale: Double
+  let scene: Scene
+  /// Of the body, from the side where reading begins; mirrored scenes are measured from the right.
+  let columns: [ClosedRange<Double>]
+  let rows: [ClosedRange<Double>]
+
+  var pageCount: Int { columns.count * rows.count }
+
+  /// The plan for the orientation of `paper` that needs fewer sheets.
+  static func best(paper: Size, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) -> TilePlan {
+    let across = TilePlan(
+      paper: Size(paper.height, paper.width), layout: layout, breaks: breaks)
+    let upright = TilePlan(paper: paper, layout: layout, breaks: breaks)
+    if upright.scale > across.scale * 1.05 { return upright }
+    if across.scale > upright.scale * 1.05 { return across }
+    return upright.pageCount < across.pageCount ? upright : across
+  }
+
+  /// - Parameters:
+  ///   - layout: the scene for pages of a height in the scene's points.
+  ///   - breaks: true when that scene already keeps its cards off the pages' ends.
+  init(paper: Size, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) {
+    let content = Size(
+      paper.width - 2 * Self.margin,
+      paper.height - 2 * Self.margin - Self.titleHeight - Self.footerHeight)
+    var scale = Self.usualScale
+    var scene = layout(content.height / scale)
+    for _ in 0..<5 where scale > Self.leastScale {
+      let need = Self.need(of: scene, breaks: breaks)
+      let factor = min(
+        content.width / scale / need.width, content.height / scale / need.height)
+      guard factor < 1 else { break }
+      scale = max(Self.leastScale, scale * factor * 0.999)
+      scene = layout(content.height / scale)
+    }
+    self.paper = paper
+    self.scale = scale
+    self.scene = scene
+    let page = Size(content.width / scale, content.height / scale)
+    let capacity = Size(
+      max(page.width - scene.header.width, 10), max(page.height - scene.header.height, 10))
+    columns = PageCuts.ranges(
+      from: scene.header.width, to: scene.size.width, capacity: capacity.width,
+      whole: Self.horizontal(scene))
+    rows = PageCuts.ranges(
+      from: scene.header.height, to: scene.size.height, capacity: capacity.height,
+      whole: breaks ? [] : Self.vertical(scene),
+      preferred: breaks
+        ? [] : scene.items.filter { $0.role == .laneHeader }.map(\.frame.minY))
+  }
+
+  /// The part of the scene's body that a page shows, in the scene's coordinates.
+  func body(column: Int, row: Int) -> Rect {
+    let across = columns[column]
+    let down = rows[row]
+    let width = across.upperBound - across.lowerBound
+    return Rect(
+      scene.isMirrored ? scene.size.width - across.upperBound : across.lowerBound,
+      down.lowerBound, width, down.upperBound - down.lowerBound)
+  }
+
+  /// "A1": the row as a letter, the column as a number.
+  static func label(column: Int, row: Int) -> String {
+    var letters = ""
+    var rest = row
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters + String(column + 1)
+  }
+
+  /// The least page, in the scene's points, on which everything can stand whole.
+  private static func need(of scene: Scene, breaks: Bool) -> Size {
+    let body = scene.items.filter { $0.isWhole && $0.band == .body }
+    let highest =
+      breaks
+      ? (body.map(\.frame.height).max() ?? 0) + 14 : PageCuts.longest(vertical(scene))
+    return Size(
+      scene.header.width + PageCuts.longest(horizontal(scene)) + 1,
+      max(scene.header.height + highest, scene.header.height / 0.6))
+  }
+
+  private static func horizontal(_ scene: Scene) -> [ClosedRange<Double>] {
+    scene.items.filter { $0.isWhole && ($0.band == .body || $0.band == .columnHeader) }.map {
+      scene.isMirrored
+        ? scene.size.width - $0.frame.maxX...scene.size.width - $0.frame.minX
+        : $0.frame.minX...$0.frame.maxX
+    }
+  }
+
+  private static func vertical(_ scene: Scene) -> [ClosedRange<Double>] {
+    scene.items.filter { $0.isWhole && ($0.band == .body || $0.band == .rowHeader) }
+      .map { $0.frame.minY...$0.frame.maxY }
+  }
+}

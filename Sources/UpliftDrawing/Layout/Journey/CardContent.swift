@@ -1,0 +1,113 @@
+import UpliftCore
+
+/// Draws one card of a map.
+struct CardContent {
+  /// Points between a card's edge and its text.
+  private static let padding = 8.0
+  private static let top = 6.0
+  private static let bottom = 7.0
+  private static let textToEvidence = 3.0
+  private static let radius = 6.0
+  private static let barWidth = 3.0
+  /// Of the mark of its kind, which is quieter than its text.
+  static let markAlpha = 0.8
+
+  let measuring: any TextMeasuring
+  let theme: Theme
+  let isMirrored: Bool
+
+  /// The card's picture, `width` points wide and as high as its text needs.
+  func make(_ card: Card, kind: Lane.Kind, width: Double) -> LayoutCache.SizedContent {
+    let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
+    let style = kind == .thoughts ? theme.type.thought : theme.type.card
+    let hasBar = kind == .painPoints || kind == .opportunities
+    let inset = Self.padding + (hasBar ? Self.barWidth : 0)
+    let innerWidth = width - inset - Self.padding
+    let left = isMirrored ? Self.padding : inset
+
+    let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
+    let word = JourneyWords.name(of: card.evidence)
+    let wordLeft = EvidenceMark.diameter + 5
+    let wordWidth = innerWidth - wordLeft - KindMark.side - 4
+    let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
+    let wordTop = Self.top + textHeight.rounded(.up) + Self.textToEvidence
+    let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
+    let middle = wordTop + wordHeight / 2
+
+    var primitives = background(
+      Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
+    if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
+    if !card.text.isEmpty {
+      primitives.append(
+        .text(
+          TextBlock(
+            card.text, style: style, color: theme.text,
+            frame: Rect(left, Self.top, innerWidth, textHeight))))
+    }
+    primitives += EvidenceMark.primitives(
+      for: card.evidence,
+      at: Point(
+        isMirrored ? left + innerWidth - EvidenceMark.diameter : left,
+        middle - EvidenceMark.diameter / 2), theme: theme)
+    primitives.append(
+      .text(
+        TextBlock(
+          word, style: theme.type.evidence, color: theme.secondaryText,
+          frame: Rect(
+            isMirrored ? left + KindMark.side + 4 : left + wordLeft, wordTop, wordWidth, wordHeight),
+          alignment: alignment(of: word))))
+    primitives += KindMark.primitives(
+      for: kind,
+      at: Point(
+        isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
+      color: tint.strong.with(alpha: Self.markAlpha))
+
+    let spoken = tr("{evidence}: {text}", ["evidence": word, "text": card.text])
+    let content = ItemContent(
+      primitives, spoken: spoken, link: WebAddress.first(in: [card.source, card.text]))
+    return LayoutCache.SizedContent(content: content, height: height)
+  }
+
+  /// A word of the program's own stands at the leading edge of the picture, even when it is in
+  /// a language of the other direction.
+  private func alignment(of word: String) -> TextAlignment {
+    (TextDirection.isRightToLeft(word) ?? isMirrored) == isMirrored ? .leading : .trailing
+  }
+
+  private func background(_ size: Size, tint: Theme.Tint, isAssumed: Bool) -> [Primitive] {
+    let frame = Rect(0, 0, size.width, size.height)
+    let edge = Shape.roundedRectangle(frame.inset(0.5, 0.5), radius: Self.radius - 0.5)
+    let whole = Shape.roundedRectangle(frame, radius: Self.radius)
+    if isAssumed {
+      return [
+        .fill(whole, tint.fill.mixed(with: theme.surface, share: 0.6)),
+        .stroke(edge, tint.strong.with(alpha: 0.6), width: 1, dash: [3, 2.5]),
+      ]
+    }
+    let outline = tint.outline.map { [Primitive.stroke(edge, $0, width: 1)] } ?? []
+    return [.fill(whole, tint.fill)] + outline
+  }
+
+  /// Along the leading edge, following the card's corners.
+  private func bar(_ size: Size, color: Color) -> Primitive {
+    let radius = Self.radius
+    func point(_ x: Double, _ y: Double) -> Point { Point(isMirrored ? size.width - x : x, y) }
+    let handle = radius * 0.4477
+    let inner = (radius - Self.barWidth) * 0.4477
+    return .fill(
+      .path([
+        .move(point(radius, 0)),
+        .curve(point(handle, 0), point(0, handle), to: point(0, radius)),
+        .line(point(0, size.height - radius)),
+        .curve(
+          point(0, size.height - handle), point(handle, size.height), to: point(radius, size.height)
+        ),
+        .curve(
+          point(Self.barWidth + inner, size.height), point(Self.barWidth, size.height - handle),
+          to: point(Self.barWidth, size.height - radius)),
+        .line(point(Self.barWidth, radius)),
+        .curve(point(Self.barWidth, handle), point(Self.barWidth + inner, 0), to: point(radius, 0)),
+        .close,
+      ]), color)
+  }
+}

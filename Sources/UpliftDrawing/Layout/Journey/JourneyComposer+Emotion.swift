@@ -1,0 +1,223 @@
+import Foundation
+import UpliftCore
+
+/// The emotion lane: a curve a persona through the points of its steps.
+extension JourneyComposer {
+  /// Points between the lane's edges and the ends of the scale.
+  private static let margin = 20.0
+  /// Of a point's item; its circle is smaller.
+  private static let pointSize = 16.0
+  /// Columns of one piece of a curve, so that a screen draws only the pieces that it shows.
+  private static let pieceColumns = 24
+
+  /// The drawing of a curve's points; a persona's own, so that it is not told by colour alone.
+  enum Marker: Int, Hashable {
+    case circle, square, diamond, triangle
+    /// No points, dashes.
+    case future
+  }
+
+  struct LegendEntry {
+    var name: String
+    var color: Color
+    var marker: Marker
+  }
+
+  /// Nothing when there is one curve only.
+  var emotionLegend: [LegendEntry] {
+    let personas = contents.emotionPersonas
+    let hasFuture = !futurePoints(y: 0).isEmpty
+    guard personas.count > 1 || hasFuture && !personas.isEmpty else { return [] }
+    var entries = personas.enumerated().map { index, id in
+      LegendEntry(name: name(of: id), color: theme.curve(index), marker: marker(index))
+    }
+    if hasFuture {
+      if entries.count == 1 { entries[0].name = tr("Today") }
+      entries.append(
+        LegendEntry(name: tr("Future"), color: theme.futureCurve, marker: .future))
+    }
+    return entries
+  }
+
+  mutating func addEmotions(laneTitle: String, y: Double) {
+    let personas = contents.emotionPersonas
+    let curves = personas.map { emotionPoints(of: $0, y: y) }
+    let future = futurePoints(y: y)
+    for (index, points) in curves.enumerated().reversed() {
+      addCurve(
+        points, y: y, color: theme.curve(index), dash: [], area: index == 0 ? theme.curveArea : nil)
+    }
+    addCurve(future, y: y, color: theme.futureCurve, dash: [5, 3.5], area: nil)
+    for (index, points) in curves.enumerated().reversed() {
+      for point in points {
+        addPoint(
+          point, personaID: personas[index], index: index, isNamed: personas.count > 1,
+          laneTitle: laneTitle)
+      }
+    }
+  }
+
+  /// The lines of an emotion lane's cell: scale, column and row.
+  func emotionLines(_ size: Size) -> [Primitive] {
+    let lines = [2.0, 0, -2].map { value in
+      Primitive.fill(
+        .rectangle(Rect(0, height(of: value).rounded() - 0.5, size.width, 1)),
+        value == 0 ? theme.strongLine : theme.line)
+    }
+    return lines + [.fill(.rectangle(Rect(0, size.height - 1, size.width, 1)), theme.strongLine)]
+  }
+
+  // MARK: Points
+
+  private struct CurvePoint {
+    var point: Point
+    var value: Double
+    var step: Step
+  }
+
+  /// From the lane's top.
+  private func height(of value: Double) -> Double {
+    let scale = Emotion.scale
+    let bounded = min(max(value, scale.lowerBound), scale.upperBound)
+    let share = (scale.upperBound - bounded) / (scale.upperBound - scale.lowerBound)
+    return Self.margin + share * (options.emotionHeight - 2 * Self.margin)
+  }
+
+  private func emotionPoints(of personaID: UUID?, y: Double) -> [CurvePoint] {
+    points(y: y) { step in
+      contents.emotions[step.id]?.first { $0.personaID == personaID }?.value
+    }
+  }
+
+  private func futurePoints(y: Double) -> [CurvePoint] {
+    contents.futureEmotions.isEmpty ? [] : points(y: y) { contents.futureEmotions[$0.id] }
+  }
+
+  private func points(y: Double, value: (Step) -> Double?) -> [CurvePoint] {
+    columns.compactMap { column in
+      guard let step = column.step, let value = value(step), value.isFinite else { return nil }
+      let point = Point(column.x + options.columnWidth / 2, y + height(of: value))
+      return CurvePoint(point: point, value: value, step: step)
+    }
+  }
+
+  private func name(of personaID: UUID?) -> String {
+    contents.personas.first { $0.id == personaID }?.name ?? tr("Customer")
+  }
+
+  private func marker(_ index: Int) -> Marker { Marker(rawValue: index % 4) ?? .circle }
+
+  private mutating func addPoint(
+    _ point: CurvePoint, personaID: UUID?, index: Int, isNamed: Bool, laneTitle: String
+  ) {
+    let side = Self.pointSize
+    let key = LayoutCache.Key(part: "emotion", numbers: [Double(index)])
+    let content = cache.content(for: key) {
+      LayoutCache.SizedContent(
+        content: ItemContent(
+          symbol(marker(index), at: Point(side / 2, side / 2), color: theme.curve(index))),
+        height: side)
+    }.content
+    let value = JourneyWords.emotion(point.value)
+    let label =
+      isNamed
+      ? tr(
+        "{lane}, {step}, {persona}: {value}",
+        [
+          "lane": laneTitle, "step": point.step.title, "persona": name(of: personaID),
+          "value": value,
+        ])
+      : tr(
+        "{lane}, {step}: {value}",
+        ["lane": laneTitle, "step": point.step.title, "value": value])
+    items.append(
+      SceneItem(
+        subject: .emotion(
+          stepID: point.step.reference, personaID: personaID.map { EntityReference(.persona, $0) }),
+        role: .emotionPoint,
+        frame: Rect(point.point.x - side / 2, point.point.y - side / 2, side, side),
+        content: content, label: .text(label)))
+  }
+
+  /// A point of a curve: `theme.surface` inside, so that the curve seems to pass behind it.
+  private func symbol(_ marker: Marker, at center: Point, color: Color) -> [Primitive] {
+    func path(_ offsets: [(Double, Double)]) -> Shape {
+      let points = offsets.map { Point(center.x + $0.0, center.y + $0.1) }
+      return .path([.move(points[0])] + points.dropFirst().map { .line($0) } + [.close])
+    }
+    let shape: Shape =
+      switch marker {
+      case .circle: .ellipse(Rect(center.x - 5, center.y - 5, 10, 10))
+      case .square: .rectangle(Rect(center.x - 4.5, center.y - 4.5, 9, 9))
+      case .diamond: path([(0, -6), (6, 0), (0, 6), (-6, 0)])
+      case .triangle: path([(0, -6), (5.5, 4), (-5.5, 4)])
+      case .future: .path([])
+      }
+    return marker == .future
+      ? [] : [.fill(shape, theme.surface), .stroke(shape, color, width: 2)]
+  }
+
+  func legendSample(_ entry: LegendEntry, from start: Point, to end: Point) -> [Primitive] {
+    let width = options.rowHeaderWidth
+    func flipped(_ point: Point) -> Point {
+      isMirrored ? Point(width - point.x, point.y) : point
+    }
+    let middle = flipped(Point((start.x + end.x) / 2, start.y))
+    let line = Primitive.stroke(
+      .path([.move(flipped(start)), .line(flipped(end))]), entry.color, width: 2,
+      dash: entry.marker == .future ? [4, 3] : [])
+    guard entry.marker != .future else { return [line] }
+    return [line] + symbol(entry.marker, at: middle, color: entry.color)
+  }
+
+  // MARK: Curve
+
+  private mutating func addCurve(
+    _ points: [CurvePoint], y: Double, color: Color, dash: [Double], area: Color?
+  ) {
+    let curve = MonotoneCurve(points.map(\.point))
+    var start = 0
+    while start < columns.count {
+      let end = min(start + Self.pieceColumns, columns.count)
+      let left = columns[start].x
+      let right = columns[end - 1].x + options.columnWidth
+      start = end
+      let segments = curve.segments(from: left, to: right)
+      guard let first = segments.first, let last = segments.last else { continue }
+      let bottom = options.emotionHeight - 1
+      func local(_ point: Point) -> Point {
+        Point(isMirrored ? right - point.x : point.x - left, point.y - y)
+      }
+      let path = segments.path.map { element -> PathElement in
+        switch element {
+        case .move(let point): .move(local(point))
+        case .line(let point): .line(local(point))
+        case .curve(let a, let b, let to): .curve(local(a), local(b), to: local(to))
+        case .close: .close
+        }
+      }
+      var primitives: [Primitive] = []
+      if let area {
+        let foot: [PathElement] = [
+          .line(Point(local(last.end).x, bottom)), .line(Point(local(first.start).x, bottom)),
+          .close,
+        ]
+        primitives.append(.fill(.path(path + foot), area))
+      }
+      primitives.append(.stroke(.path(path), color, width: dash.isEmpty ? 2.2 : 1.8, dash: dash))
+      let numbers = segments.flatMap {
+        [$0.start.x - left, $0.start.y - y, $0.end.y - y, $0.first.y - y]
+      }
+      let key = LayoutCache.Key(
+        part: "curve",
+        numbers: [color.red, color.green, Double(dash.count), right - left] + numbers)
+      let content = cache.content(for: key) {
+        LayoutCache.SizedContent(content: ItemContent(primitives), height: options.emotionHeight)
+      }.content
+      items.append(
+        SceneItem(
+          frame: Rect(left, y, right - left, options.emotionHeight), content: content,
+          isWhole: false))
+    }
+  }
+}

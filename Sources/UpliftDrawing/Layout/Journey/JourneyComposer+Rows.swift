@@ -1,0 +1,261 @@
+import Foundation
+import UpliftCore
+
+/// Lanes and lines, from top to bottom.
+extension JourneyComposer {
+  private static let minimumRowHeight = 44.0
+
+  private enum Row {
+    case lane(Lane)
+    case line(BlueprintLine)
+
+    var order: (Rank, Int, String) {
+      switch self {
+      case .lane(let lane): (lane.rank, 1, lane.id.uuidString)
+      case .line(let line): (line.rank, 0, line.id.uuidString)
+      }
+    }
+  }
+
+  /// Returns the height of the whole.
+  mutating func addRows() -> Double {
+    let rows = (contents.lanes.map(Row.lane) + contents.lines.map(Row.line)).sorted {
+      $0.order < $1.order
+    }
+    var y = headerHeight
+    for row in rows {
+      switch row {
+      case .lane(let lane): y = addLane(lane, y: y)
+      case .line(let line): y = addLine(line, y: y)
+      }
+    }
+    return y
+  }
+
+  // MARK: Lanes
+
+  private struct PlacedCard {
+    var id: UUID
+    var content: ItemContent
+    var frame: Rect
+    var label: ItemLabel
+  }
+
+  private struct PlacedCell {
+    var cell: Cell
+    var column: Int
+    var place: PlaceLabel
+    var count: Int
+  }
+
+  /// Returns where the next row begins.
+  private mutating func addLane(_ lane: Lane, y start: Double) -> Double {
+    let hasCurve = lane.laneKind == .emotion
+    let title = JourneyWords.title(of: lane)
+    let header = laneHeader(lane, title: title, height: nil)
+    let least = max(header.height, hasCurve ? options.emotionHeight : Self.minimumRowHeight)
+    let curveHeight = hasCurve ? options.emotionHeight : 0
+    var y = start
+    var placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: false)
+    let whole = max(least, placed.bottom - y).rounded(.up)
+    if !pages.fits(whole, at: y) {
+      // A lane that fits on a page stays whole; a longer one begins where its header fits.
+      let isLong = whole > pages.capacity
+      if !isLong || !pages.fits(max(least, pages.capacity / 4), at: y) { y = pages.next(after: y) }
+      placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: isLong)
+    }
+    let height = max(least, placed.bottom - y).rounded(.up)
+
+    items.append(
+      SceneItem(
+        subject: .record(lane.reference), role: .laneHeader, band: .rowHeader,
+        frame: Rect(0, y, options.rowHeaderWidth, height),
+        content: laneHeader(lane, title: title, height: height).content, isWhole: false,
+        label: .text(lane.subtitle.isEmpty ? title : "\(title), \(lane.subtitle)")))
+    addCells(placed.cells, y: y, height: height, hasCurve: hasCurve)
+    if hasCurve { addEmotions(laneTitle: title, y: y) }
+    for card in placed.cards {
+      items.append(
+        SceneItem(
+          subject: .record(EntityReference(.card, card.id)), role: .card, frame: card.frame,
+          content: card.content, label: card.label))
+    }
+    return y + height
+  }
+
+  /// Cards in reading order; one that spans several steps pushes down what stands in any of them.
+  private func placeCards(
+    of lane: Lane, title: String, top: Double, breaks: Bool
+  ) -> (cards: [PlacedCard], cells: [PlacedCell], bottom: Double) {
+    let padding = Self.cellPadding
+    var cards: [PlacedCard] = []
+    var cells: [PlacedCell] = []
+    cells.reserveCapacity(columns.count)
+    var bottoms = [Double](repeating: top + padding, count: columns.count)
+    for index in columns.indices {
+      guard let step = columns[index].step else { continue }
+      let cell = Cell(laneID: lane.id, stepID: step.id)
+      let ids = contents.cells[cell] ?? []
+      let place = PlaceLabel(lane: title, step: step.title)
+      cells.append(PlacedCell(cell: cell, column: index, place: place, count: ids.count))
+      for (position, id) in ids.enumerated() {
+        guard let card = contents.cards[id] else { continue }
+        // A card that would reach past the last step ends there.
+        let end = index + min(max(1, card.span), columns.count - index)
+        let width = Double(end - index) * options.columnWidth - 2 * padding - 1
+        let kind = card.cardKind ?? lane.laneKind
+        let entry = cache.entry(for: card, kind: kind, width: width) {
+          cardContent.make(card, kind: kind, width: width)
+        }
+        var y = bottoms[index]
+        for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
+        if breaks, !pages.fits(entry.height + padding + 1, at: y) {
+          y = pages.next(after: y) + padding
+        }
+        for column in index..<end { bottoms[column] = y + entry.height + padding }
+        cards.append(
+          PlacedCard(
+            id: id, content: entry.content,
+            frame: Rect(columns[index].x + padding, y, width, entry.height),
+            label: .card(place, position: position + 1, count: ids.count)))
+      }
+    }
+    guard !cards.isEmpty else { return ([], cells, top) }
+    return (cards, cells, (bottoms.max() ?? top) + 1)
+  }
+
+  private mutating func addCells(
+    _ cells: [PlacedCell], y: Double, height: Double, hasCurve: Bool
+  ) {
+    let size = Size(options.columnWidth, height)
+    let key = LayoutCache.Key(
+      part: "cell", numbers: [size.width, height, hasCurve ? options.emotionHeight : 0])
+    let content = cache.content(for: key) {
+      LayoutCache.SizedContent(
+        content: ItemContent(
+          hasCurve
+            ? emotionLines(size) : cellLines(size, row: theme.strongLine, fill: nil)),
+        height: height)
+    }.content
+    for cell in cells {
+      items.append(
+        SceneItem(
+          subject: .cell(cell.cell), role: .cell,
+          frame: Rect(columns[cell.column].x, y, size.width, height), content: content,
+          isWhole: false, label: .cell(cell.place, count: cell.count)))
+    }
+    // A stage without steps, or a map without stages, has rows too.
+    for column in columns where column.step == nil {
+      items.append(
+        SceneItem(
+          frame: Rect(column.x, y, size.width, height), content: content, isWhole: false))
+    }
+    if columns.isEmpty {
+      items.append(
+        SceneItem(
+          frame: Rect(options.rowHeaderWidth, y, size.width, height), content: content,
+          isWhole: false))
+    }
+  }
+
+  private func laneHeader(
+    _ lane: Lane, title: String, height: Double?
+  ) -> LayoutCache.SizedContent {
+    let legend = lane.laneKind == .emotion ? emotionLegend : []
+    let subtitle =
+      lane.subtitle.isEmpty && lane.laneKind == .emotion ? tr("−2 … +2") : lane.subtitle
+    let key = LayoutCache.Key(
+      part: height == nil ? "lane.natural" : "lane",
+      texts: [title, subtitle] + legend.map { "\($0.marker) \($0.name)" },
+      numbers: [height ?? 0, options.rowHeaderWidth],
+      colours: [Theme.swatch(for: lane.laneKind)] + kindTag(lane.laneKind))
+    return cache.content(for: key) {
+      var primitives: [Primitive] = []
+      let frame = rowHeaderTextFrame
+      let markGap = KindMark.side + 6
+      var y = 9.0
+      func add(_ text: String, _ style: TextStyle, _ color: Color, _ left: Double, _ right: Double)
+      {
+        guard !text.isEmpty else { return }
+        let width = frame.width - left - right
+        let size = measuring.size(of: text, style: style, width: width)
+        primitives.append(
+          headerText(
+            text, style: style, color: color,
+            frame: mirrored(
+              Rect(frame.x + left, y, width, size.height), in: options.rowHeaderWidth)))
+        y += size.height.rounded(.up)
+      }
+      add(title, theme.type.laneTitle, theme.text, 0, markGap)
+      add(subtitle, theme.type.laneSubtitle, theme.secondaryText, 0, 0)
+      for entry in legend {
+        y += 4
+        let middle = y + 7
+        primitives += legendSample(
+          entry, from: Point(frame.x, middle), to: Point(frame.x + 18, middle))
+        add(entry.name, theme.type.laneSubtitle, theme.secondaryText, 24, 0)
+      }
+      y += 9
+      let size = Size(options.rowHeaderWidth, height ?? y)
+      let mark = mirrored(
+        Rect(frame.x + frame.width - KindMark.side, 12.5, KindMark.side, KindMark.side),
+        in: size.width)
+      primitives += KindMark.primitives(
+        for: lane.laneKind, at: mark.origin,
+        color: theme.card(Theme.swatch(for: lane.laneKind)).strong)
+      primitives = cellLines(size, row: theme.strongLine, fill: theme.headerSurface) + primitives
+      return LayoutCache.SizedContent(
+        content: ItemContent(primitives, spoken: title), height: size.height)
+    }
+  }
+
+  /// Makes the keys of two kinds with one colour differ: their marks do.
+  private func kindTag(_ kind: Lane.Kind) -> [Swatch] {
+    let position = Lane.Kind.allCases.firstIndex(of: kind) ?? 0
+    return [Swatch](repeating: .slate, count: position)
+  }
+
+  // MARK: Lines
+
+  private mutating func addLine(_ line: BlueprintLine, y start: Double) -> Double {
+    let text = JourneyWords.name(of: line.line)
+    let shown = text.uppercased()
+    let frame = rowHeaderTextFrame
+    let textHeight = measuring.size(
+      of: shown, style: theme.type.lineLabel, width: frame.width
+    ).height
+    let height = (textHeight + 8).rounded(.up)
+    // Never alone at the foot of a page.
+    let y = pages.fits(height + Self.minimumRowHeight, at: start) ? start : pages.next(after: start)
+    let bodyWidth = width - options.rowHeaderWidth
+    func dashes(_ width: Double) -> Primitive {
+      .stroke(
+        .path([.move(Point(0, height - 0.5)), .line(Point(width, height - 0.5))]),
+        theme.secondaryText, width: 1, dash: [3, 2])
+    }
+    let label = LayoutCache.Key(
+      part: "line", texts: [shown], numbers: [height, options.rowHeaderWidth])
+    let header = cache.content(for: label) {
+      let text = headerText(
+        shown, style: theme.type.lineLabel, color: theme.secondaryText,
+        frame: mirrored(Rect(frame.x, 4, frame.width, textHeight), in: options.rowHeaderWidth))
+      let paper = Primitive.fill(
+        .rectangle(Rect(0, 0, options.rowHeaderWidth, height)), theme.surface)
+      return LayoutCache.SizedContent(
+        content: ItemContent([paper, text, dashes(options.rowHeaderWidth)]), height: height)
+    }
+    items.append(
+      SceneItem(
+        subject: .record(line.reference), role: .lineLabel, band: .rowHeader,
+        frame: Rect(0, y, options.rowHeaderWidth, height), content: header.content,
+        label: .text(text)))
+    let body = cache.content(for: .init(part: "line.body", numbers: [height, bodyWidth])) {
+      LayoutCache.SizedContent(content: ItemContent([dashes(bodyWidth)]), height: height)
+    }
+    items.append(
+      SceneItem(
+        frame: Rect(options.rowHeaderWidth, y, bodyWidth, height), content: body.content,
+        isWhole: false))
+    return y + height
+  }
+}

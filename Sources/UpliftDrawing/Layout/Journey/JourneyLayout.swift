@@ -1,0 +1,147 @@
+import Foundation
+import UpliftCore
+
+/// Lays out a journey map.
+public enum JourneyLayout {
+  /// Measures in points at 100 %.
+  public struct Options: Hashable, Sendable {
+    /// Of a step.
+    public var columnWidth = 148.0
+    /// Of the lane headers.
+    public var rowHeaderWidth = 116.0
+    /// Of the emotion lane's curve.
+    public var emotionHeight = 118.0
+    /// Height of a page with the column headers repeated on each, nil for one endless page. No
+    /// card crosses a page's end unless it is higher than a page; pages follow each other without
+    /// a gap, the first one under the column headers.
+    public var pageHeight: Double?
+
+    public init() {}
+  }
+
+  /// The picture of a map. The same values give the same picture.
+  ///
+  /// - Parameter cache: kept from scene to scene by who shows the same map again after a change.
+  public static func scene(
+    for contents: JourneyContents, measuring: any TextMeasuring, theme: Theme,
+    options: Options = Options(), cache: LayoutCache = LayoutCache()
+  ) -> Scene {
+    var composer = JourneyComposer(
+      contents: contents, measuring: measuring, theme: theme, options: options, cache: cache)
+    return composer.compose()
+  }
+}
+
+/// Puts a scene together, from left to right and top to bottom; a mirrored one is flipped at the
+/// end, item by item, so that only what an item draws needs to know.
+struct JourneyComposer {
+  /// Points between the edges of a cell and its cards, and between cards.
+  static let cellPadding = 6.0
+  /// How far a chevron's tip reaches into the next one, and the gap that stays between them.
+  static let tip = 10.0
+  static let tipGap = 4.0
+
+  struct Column {
+    var stage: Int
+    /// Nil: the stage has no steps yet.
+    var step: Step?
+    var x: Double
+  }
+
+  let contents: JourneyContents
+  let measuring: any TextMeasuring
+  let theme: Theme
+  let options: JourneyLayout.Options
+  let cache: LayoutCache
+  let isMirrored: Bool
+  let columns: [Column]
+  let width: Double
+  let cardContent: CardContent
+  var items: [SceneItem] = []
+  /// Of stages and steps together.
+  var headerHeight = 0.0
+  var pages: PageRuler { PageRuler(start: headerHeight, pageHeight: options.pageHeight) }
+
+  init(
+    contents: JourneyContents, measuring: any TextMeasuring, theme: Theme,
+    options: JourneyLayout.Options, cache: LayoutCache
+  ) {
+    self.contents = contents
+    self.measuring = measuring
+    self.theme = theme
+    self.options = options
+    self.cache = cache
+    isMirrored = Self.isMirrored(contents)
+    var columns: [Column] = []
+    let byStage = Dictionary(grouping: contents.steps, by: \.stageID)
+    for (index, stage) in contents.stages.enumerated() {
+      let steps: [Step?] = byStage[stage.id] ?? [nil]
+      for step in steps {
+        let x = options.rowHeaderWidth + Double(columns.count) * options.columnWidth
+        columns.append(Column(stage: index, step: step, x: x))
+      }
+    }
+    self.columns = columns
+    width = options.rowHeaderWidth + Double(max(1, columns.count)) * options.columnWidth
+    cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
+    cache.begin(theme: theme, isMirrored: isMirrored, cardCount: contents.cards.count)
+  }
+
+  mutating func compose() -> Scene {
+    items.reserveCapacity(
+      contents.cards.count + contents.lanes.count * (columns.count + 3) + columns.count * 3 + 16)
+    addHeaders()
+    let height = addRows()
+    if isMirrored { flip() }
+    return Scene(
+      title: contents.map.title, subtitle: subtitle, size: Size(width, height),
+      header: Size(options.rowHeaderWidth, headerHeight), items: items,
+      background: theme.surface, isMirrored: isMirrored)
+  }
+
+  private var subtitle: String {
+    let parts = [
+      JourneyWords.name(of: contents.map.state), contents.persona.map(JourneyWords.name(of:)) ?? "",
+      contents.map.scenario,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private mutating func flip() {
+    for index in items.indices {
+      items[index].frame.x = width - items[index].frame.maxX
+    }
+  }
+
+  /// Titles say in which language a map is; only a map without any is judged by its cards.
+  private static func isMirrored(_ contents: JourneyContents) -> Bool {
+    let titles =
+      contents.stages.map(\.title) + contents.steps.map(\.title) + contents.lanes.map(\.title)
+    if titles.contains(where: { TextDirection.isRightToLeft($0) != nil }) {
+      return TextDirection.isMainlyRightToLeft(titles)
+    }
+    var cards: [String] = []
+    for lane in contents.lanes {
+      for step in contents.steps where cards.count < 100 {
+        cards += contents.cards(at: Cell(laneID: lane.id, stepID: step.id)).map(\.text)
+      }
+    }
+    return TextDirection.isMainlyRightToLeft(cards + [contents.map.title])
+  }
+
+  // MARK: Drawing helpers
+
+  /// A rectangle, mirrored within `width` points when the map is.
+  func mirrored(_ frame: Rect, in width: Double) -> Rect {
+    isMirrored ? Rect(width - frame.maxX, frame.y, frame.width, frame.height) : frame
+  }
+
+  /// A text at the leading edge of the picture, whatever its own direction.
+  func headerText(_ text: String, style: TextStyle, color: Color, frame: Rect) -> Primitive {
+    let ownDirection = TextDirection.isRightToLeft(text) ?? isMirrored
+    return .text(
+      TextBlock(
+        text, style: style, color: color, frame: frame,
+        alignment: ownDirection == isMirrored ? .leading : .trailing))
+  }
+}

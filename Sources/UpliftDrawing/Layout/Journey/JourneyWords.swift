@@ -1,0 +1,69 @@
+import UpliftCore
+
+/// What a map's parts are called.
+public enum JourneyWords {
+  /// The name of a kind of lane, for lanes without a title.
+  public static func name(of kind: Lane.Kind) -> String {
+    switch kind {
+    case .actions: tr("Actions")
+    case .thoughts: tr("Thoughts")
+    case .emotion: tr("Emotion")
+    case .touchpoints: tr("Touchpoints")
+    case .channels: tr("Channels")
+    case .painPoints: tr("Pain points")
+    case .opportunities: tr("Opportunities")
+    case .physicalEvidence: tr("Physical evidence")
+    case .frontstage: tr("Frontstage")
+    case .backstage: tr("Backstage")
+    case .support: tr("Support processes")
+    case .metrics: tr("Metrics")
+    case .images: tr("Images")
+    case .text: tr("Text")
+    }
+  }
+
+  /// The lane's own title, or the name of its kind.
+  public static func title(of lane: Lane) -> String {
+    lane.title.isEmpty ? name(of: lane.laneKind) : lane.title
+  }
+
+  /// "observed".
+  public static func name(of level: EvidenceLevel) -> String {
+    switch level {
+    case .observed: tr("observed")
+    case .reported: tr("reported")
+    case .assumed: tr("assumed")
+    }
+  }
+
+  /// "Line of visibility".
+  public static func name(of line: BlueprintLine.Line) -> String {
+    switch line {
+    case .interaction: tr("Line of interaction")
+    case .visibility: tr("Line of visibility")
+    case .internalInteraction: tr("Line of internal interaction")
+    }
+  }
+
+  /// "Current state".
+  public static func name(of state: JourneyMap.State) -> String {
+    switch state {
+    case .current: tr("Current state")
+    case .future: tr("Future state")
+    }
+  }
+
+  /// −2…+2 as "+1.5", "0", "−2".
+  public static func emotion(_ value: Double) -> String {
+    let tenths = (value * 10).rounded() / 10
+    guard tenths != 0 else { return "0" }
+    let digits = abs(tenths) == abs(tenths).rounded() ? "\(Int(abs(tenths)))" : "\(abs(tenths))"
+    return (tenths < 0 ? "−" : "+") + digits
+  }
+
+  /// "Amina, 34".
+  public static func name(of persona: Persona) -> String {
+    guard let age = persona.age else { return persona.name }
+    return tr("{name}, {age}", ["name": persona.name, "age": age])
+  }
+}

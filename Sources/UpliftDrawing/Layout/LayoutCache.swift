@@ -1,0 +1,100 @@
+import Foundation
+import UpliftCore
+
+/// What a layout made before, by what it was made from, so that the next scene after a small
+/// change costs little and shares the pictures of all that is as it was. One for each view, used
+/// on one thread.
+public final class LayoutCache {
+  /// A card's picture with what it was made from.
+  struct CardEntry {
+    var card: Card
+    var kind: Lane.Kind
+    var width: Double
+    var content: ItemContent
+    var height: Double
+  }
+
+  /// What a note shows.
+  struct NoteLook: Equatable {
+    var text: String
+    /// Author and theme.
+    var detail: String
+    var votes: Int
+    var swatch: Swatch
+    var width: Double
+  }
+
+  /// What any other content is made from.
+  struct Key: Hashable {
+    var part: String
+    var texts: [String] = []
+    var numbers: [Double] = []
+    var colours: [Swatch] = []
+  }
+
+  struct SizedContent {
+    var content: ItemContent
+    var height: Double
+  }
+
+  private var theme: Theme?
+  private var isMirrored = false
+  private var cards: [UUID: CardEntry] = [:]
+  private var notes: [UUID: (look: NoteLook, made: SizedContent)] = [:]
+  private var current: [Key: SizedContent] = [:]
+  private var previous: [Key: SizedContent] = [:]
+
+  public init() {}
+
+  /// Begins a layout of `cardCount` cards or notes. What neither this one nor the one before uses is forgotten.
+  func begin(theme: Theme, isMirrored: Bool, cardCount: Int) {
+    if theme != self.theme || isMirrored != self.isMirrored {
+      self.theme = theme
+      self.isMirrored = isMirrored
+      cards = [:]
+      notes = [:]
+      current = [:]
+    }
+    if cards.count > 2 * cardCount + 1000 { cards = [:] }
+    if notes.count > 2 * cardCount + 1000 { notes = [:] }
+    previous = current
+    current = [:]
+  }
+
+  /// The entry of `card`, made anew by `make` when anything that it shows has changed.
+  func entry(
+    for card: Card, kind: Lane.Kind, width: Double, make: () -> SizedContent
+  ) -> SizedContent {
+    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card) {
+      return SizedContent(content: old.content, height: old.height)
+    }
+    let made = make()
+    cards[card.id] = CardEntry(
+      card: card, kind: kind, width: width, content: made.content, height: made.height)
+    return made
+  }
+
+  /// The picture of the note with `id`, made anew by `make` when its look has changed.
+  func note(_ id: UUID, look: NoteLook, make: () -> SizedContent) -> SizedContent {
+    if let old = notes[id], old.look == look { return old.made }
+    let made = make()
+    notes[id] = (look, made)
+    return made
+  }
+
+  /// The content for `key`, made by `make` when there is none.
+  func content(for key: Key, make: () -> SizedContent) -> SizedContent {
+    if let found = current[key] { return found }
+    let made = previous[key] ?? make()
+    current[key] = made
+    return made
+  }
+}
+
+extension Card {
+  /// True when both look the same.
+  fileprivate func shows(_ other: Card) -> Bool {
+    text == other.text && evidence == other.evidence && colour == other.colour
+      && source == other.source
+  }
+}

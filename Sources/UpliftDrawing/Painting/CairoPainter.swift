@@ -1,0 +1,156 @@
+import CPango
+import Foundation
+
+/// Paints scenes with Cairo: PDF and PNG.
+public struct CairoPainter {
+  private let measuring: PangoTextMeasuring
+
+  /// - Parameter measuring: the one that the scene was laid out with; texts that it kept are
+  ///   painted as they are.
+  public init(measuring: PangoTextMeasuring) { self.measuring = measuring }
+
+  /// Paints what of `scene` lies in `clip`, which comes to stand at the origin of `cairo`; without
+  /// a clip, the whole scene. Band by band, so that headers lie over the body.
+  public func paint(_ scene: Scene, clip: Rect? = nil, on cairo: OpaquePointer) {
+    let clip = clip ?? Rect(0, 0, scene.size.width, scene.size.height)
+    cairo_save(cairo)
+    cairo_translate(cairo, -clip.x, -clip.y)
+    fill(clip, scene.background, on: cairo)
+    cairo_rectangle(cairo, clip.x, clip.y, clip.width, clip.height)
+    cairo_clip(cairo)
+    for band in Band.allCases {
+      for item in scene.items where item.band == band && item.frame.intersects(clip) {
+        paint(item, on: cairo)
+      }
+    }
+    cairo_restore(cairo)
+  }
+
+  /// Paints one item at its place in the scene.
+  public func paint(_ item: SceneItem, on cairo: OpaquePointer) {
+    paint(item.content.primitives, at: item.frame.origin, on: cairo)
+  }
+
+  /// Paints primitives with their origin at `origin`.
+  public func paint(_ primitives: [Primitive], at origin: Point, on cairo: OpaquePointer) {
+    guard !primitives.isEmpty else { return }
+    cairo_save(cairo)
+    cairo_translate(cairo, origin.x, origin.y)
+    for primitive in primitives { paint(primitive, on: cairo) }
+    cairo_restore(cairo)
+  }
+
+  func fill(_ frame: Rect, _ color: Color, on cairo: OpaquePointer) {
+    setColor(color, on: cairo)
+    cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
+    cairo_fill(cairo)
+  }
+
+  func paint(_ primitive: Primitive, on cairo: OpaquePointer) {
+    switch primitive {
+    case .fill(let shape, let color):
+      setColor(color, on: cairo)
+      trace(shape, on: cairo)
+      cairo_fill(cairo)
+    case .stroke(let shape, let color, let width, let dash):
+      setColor(color, on: cairo)
+      cairo_set_line_width(cairo, width)
+      cairo_set_dash(cairo, dash, Int32(dash.count), 0)
+      cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+      trace(shape, on: cairo)
+      cairo_stroke(cairo)
+    case .text(let block): paint(block, on: cairo)
+    case .image(let image, let frame): paint(image, in: frame, on: cairo)
+    }
+  }
+
+  private func paint(_ block: TextBlock, on cairo: OpaquePointer) {
+    setColor(block.color, on: cairo)
+    cairo_move_to(cairo, block.frame.x, block.frame.y)
+    measuring.withLayout(for: block) { pango_cairo_show_layout(cairo, $0) }
+  }
+
+  private func setColor(_ color: Color, on cairo: OpaquePointer) {
+    cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
+  }
+
+  // MARK: Shapes
+
+  private func trace(_ shape: Shape, on cairo: OpaquePointer) {
+    cairo_new_path(cairo)
+    switch shape {
+    case .rectangle(let frame):
+      cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
+    case .roundedRectangle(let frame, let radius): trace(frame, radius: radius, on: cairo)
+    case .ellipse(let frame):
+      guard frame.width > 0, frame.height > 0 else { return }
+      cairo_save(cairo)
+      cairo_translate(cairo, frame.midX, frame.midY)
+      cairo_scale(cairo, frame.width / 2, frame.height / 2)
+      cairo_arc(cairo, 0, 0, 1, 0, 2 * Double.pi)
+      cairo_restore(cairo)
+      cairo_close_path(cairo)
+    case .path(let elements):
+      for element in elements {
+        switch element {
+        case .move(let point): cairo_move_to(cairo, point.x, point.y)
+        case .line(let point): cairo_line_to(cairo, point.x, point.y)
+        case .curve(let first, let second, let to):
+          cairo_curve_to(cairo, first.x, first.y, second.x, second.y, to.x, to.y)
+        case .close: cairo_close_path(cairo)
+        }
+      }
+    }
+  }
+
+  private func trace(_ frame: Rect, radius: Double, on cairo: OpaquePointer) {
+    let radius = min(radius, frame.width / 2, frame.height / 2)
+    let quarter = Double.pi / 2
+    cairo_new_sub_path(cairo)
+    cairo_arc(cairo, frame.maxX - radius, frame.minY + radius, radius, -quarter, 0)
+    cairo_arc(cairo, frame.maxX - radius, frame.maxY - radius, radius, 0, quarter)
+    cairo_arc(cairo, frame.minX + radius, frame.maxY - radius, radius, quarter, 2 * quarter)
+    cairo_arc(cairo, frame.minX + radius, frame.minY + radius, radius, 2 * quarter, 3 * quarter)
+    cairo_close_path(cairo)
+  }
+
+  // MARK: Images
+
+  private final class Reader {
+    let bytes: [UInt8]
+    var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+  }
+
+  /// A picture that cannot be read leaves its place empty.
+  private func paint(_ image: ImageData, in frame: Rect, on cairo: OpaquePointer) {
+    let reader = Reader(image.png)
+    let surface = withExtendedLifetime(reader) {
+      cairo_image_surface_create_from_png_stream(
+        { closure, data, length in
+          guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
+          let reader = Unmanaged<Reader>.fromOpaque(closure).takeUnretainedValue()
+          let count = Int(length)
+          guard reader.bytes.count - reader.position >= count else {
+            return CAIRO_STATUS_READ_ERROR
+          }
+          for index in 0..<count { data[index] = reader.bytes[reader.position + index] }
+          reader.position += count
+          return CAIRO_STATUS_SUCCESS
+        }, Unmanaged.passUnretained(reader).toOpaque())
+    }
+    defer { cairo_surface_destroy(surface) }
+    let width = Double(cairo_image_surface_get_width(surface))
+    let height = Double(cairo_image_surface_get_height(surface))
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, width > 0, height > 0 else {
+      return
+    }
+    cairo_save(cairo)
+    cairo_translate(cairo, frame.x, frame.y)
+    cairo_scale(cairo, frame.width / width, frame.height / height)
+    cairo_set_source_surface(cairo, surface, 0, 0)
+    cairo_paint(cairo)
+    cairo_restore(cairo)
+  }
+}

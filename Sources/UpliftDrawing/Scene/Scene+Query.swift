@@ -1,0 +1,65 @@
+extension Scene {
+  /// The topmost item with something to reach at `point`, in the scene's coordinates; nil when
+  /// there is only decoration. Cells lie under their cards.
+  public func item(at point: Point) -> Int? {
+    items.lastIndex { $0.role != .decoration && $0.frame.contains(point) }
+  }
+
+  /// The topmost item at `point` of a view that shows the scene with its headers kept in sight.
+  ///
+  /// - Parameters:
+  ///   - point: in the view, in points at 100 %, from its upper left corner.
+  ///   - scroll: the point of the scene that the view's upper left corner would show, had the
+  ///     headers not been kept in sight.
+  ///   - viewWidth: of the view, in points at 100 %; a mirrored scene's row headers stand at its
+  ///     right edge.
+  public func item(at point: Point, scroll: Point, viewWidth: Double) -> Int? {
+    let band = band(at: point, scroll: scroll, viewWidth: viewWidth)
+    let place = place(of: point, in: band, scroll: scroll, viewWidth: viewWidth)
+    return items.lastIndex {
+      $0.band == band && $0.role != .decoration && $0.frame.contains(place)
+    }
+  }
+
+  /// The band that lies at a point of a view; parameters as for `item(at:scroll:viewWidth:)`.
+  public func band(at point: Point, scroll: Point, viewWidth: Double) -> Band {
+    let isInHeader = point.y < header.height
+    let isInRowHeader =
+      isMirrored
+      ? point.x >= rowHeaderOrigin(scroll: scroll, viewWidth: viewWidth)
+      : point.x < header.width
+    switch (isInHeader, isInRowHeader) {
+    case (true, true): return .corner
+    case (true, false): return .columnHeader
+    case (false, true): return .rowHeader
+    case (false, false): return .body
+    }
+  }
+
+  /// Where the items of `band` are moved to in a view: add it to a frame of the scene.
+  public func offset(of band: Band, scroll: Point, viewWidth: Double) -> Point {
+    let frozenX =
+      isMirrored
+      ? rowHeaderOrigin(scroll: scroll, viewWidth: viewWidth) - (size.width - header.width) : 0
+    return switch band {
+    case .body: Point(-scroll.x, -scroll.y)
+    case .columnHeader: Point(-scroll.x, 0)
+    case .rowHeader: Point(frozenX, -scroll.y)
+    case .corner: Point(frozenX, 0)
+    }
+  }
+
+  /// The index of the item that stands for `subject`.
+  public func index(of subject: ItemSubject) -> Int? {
+    items.firstIndex { $0.subject == subject }
+  }
+
+  private func place(of point: Point, in band: Band, scroll: Point, viewWidth: Double) -> Point {
+    let offset = offset(of: band, scroll: scroll, viewWidth: viewWidth)
+    return Point(point.x - offset.x, point.y - offset.y)
+  }
+
+  private func rowHeaderOrigin(scroll: Point, viewWidth: Double) -> Double {
+    min(viewWidth, size.width - scroll.x) - header.width
+  }
+}
