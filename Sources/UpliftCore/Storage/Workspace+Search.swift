@@ -59,6 +59,11 @@ extension Workspace {
     }
   }
 
+  /// The map, board or group that a record is on; nil when it is one itself or stands alone.
+  public func place(of reference: EntityReference) throws -> EntityReference? {
+    try read { try Self.place(of: reference, $0)?.0 }
+  }
+
   private static let placeQueries: [EntityKind: (EntityKind, String)] = [
     .stage: (.journeyMap, "SELECT mapID FROM stage WHERE id = ?"),
     .lane: (.journeyMap, "SELECT mapID FROM lane WHERE id = ?"),

@@ -9,7 +9,7 @@ public struct Template: Identifiable, Equatable, Sendable {
   public var id: String { name }
   public var isSample: Bool { name == Self.sampleName }
 
-  private static let sampleName = "sample"
+  public static let sampleName = "sample"
   /// Templates of other names stand between these and the sample.
   private static let usualOrder = [
     "blank", "customer-journey", "service-blueprint", "employee-journey", "advisory-group",

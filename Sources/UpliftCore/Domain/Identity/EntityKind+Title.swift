@@ -1,0 +1,29 @@
+extension EntityKind {
+  /// In the language of the program: "Card".
+  public var title: String {
+    switch self {
+    case .workspace: tr("Workspace")
+    case .department: tr("Department")
+    case .persona: tr("Persona")
+    case .journeyMap: tr("Journey map")
+    case .stage: tr("Stage")
+    case .step: tr("Step")
+    case .lane: tr("Lane")
+    case .blueprintLine: tr("Blueprint line")
+    case .card: tr("Card")
+    case .cardDepartment: tr("Department of a card")
+    case .emotion: tr("Emotion")
+    case .advisoryGroup: tr("Advisory group")
+    case .member: tr("Member")
+    case .meeting: tr("Meeting")
+    case .agendaItem: tr("Agenda item")
+    case .attendance: tr("Attendance")
+    case .board: tr("Board")
+    case .boardColumn: tr("Column")
+    case .cluster: tr("Cluster")
+    case .note: tr("Note")
+    case .vote: tr("Vote")
+    case .link: tr("Link")
+    }
+  }
+}
