@@ -7,31 +7,90 @@ extension Workspace {
   ///
   /// - Returns: a sentence for each; empty when all is well.
   public func check() throws -> [String] {
-    try read { database in
-      var faults = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
-        .filter { $0 != "ok" }
-      for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
-        let table: String = row[0]
-        let parent: String = row[2]
-        faults.append(
-          tr(
-            "A record of {table} refers to one of {parent} that does not exist.",
-            ["table": table, "parent": parent]))
-      }
-      faults += try Self.orphanedLinks(database)
-      faults += try Self.searchFaults(database)
-      faults += try Self.misplacedRecords(database)
-      let steps = try Row.fetchCursor(
-        database, sql: "SELECT sequence, changeset FROM history ORDER BY sequence")
-      while let row = try steps.next() {
+    var faults = try read { database in
+      var faults: [String] = []
+      for look in [
+        Self.damagedPages, Self.brokenReferences, Self.unreadableRecords, Self.orphanedLinks,
+        Self.searchFaults, Self.misplacedRecords, Self.unreadableSteps,
+      ] {
         do {
-          _ = try Changeset(bytes: row[1]).touched()
-        } catch {
-          faults.append(
-            tr("Step {step} of the history cannot be read.", ["step": row[0] as Int64]))
+          faults += try WorkspaceFile.translatingErrors(url.path) { try look(database) }
+        } catch let error as WorkspaceError {
+          if !faults.contains(error.description) { faults.append(error.description) }
         }
       }
       return faults
+    }
+    if !isReadOnly, try !isSearchIndexSound() {
+      faults.append(tr("The search index does not agree with the records."))
+    }
+    return faults
+  }
+
+  private static func damagedPages(_ database: Database) throws -> [String] {
+    try String.fetchAll(database, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
+  }
+
+  private static func brokenReferences(_ database: Database) throws -> [String] {
+    try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+      tr(
+        "A record of {table} refers to one of {parent} that does not exist.",
+        [
+          "table": try row.decode(String.self, atIndex: 0),
+          "parent": try row.decode(String.self, atIndex: 2),
+        ])
+    }
+  }
+
+  private static func unreadableRecords(_ database: Database) throws -> [String] {
+    func canRead<Record: FetchableRecord>(_ type: Record.Type, _ kind: EntityKind) -> Bool {
+      do {
+        let all = try type.fetchCursor(database, sql: "SELECT * FROM \(kind.rawValue)")
+        while try all.next() != nil {}
+        return true
+      } catch {
+        return false
+      }
+    }
+    return EntityKind.allCases.filter { !canRead($0.storedType, $0) }.map { kind in
+      tr("A record of {table} cannot be read.", ["table": kind.rawValue])
+    }
+  }
+
+  private static func unreadableSteps(_ database: Database) throws -> [String] {
+    var faults: [String] = []
+    let steps = try Row.fetchCursor(
+      database, sql: "SELECT sequence, changeset, at, state FROM history ORDER BY sequence")
+    while let row = try steps.next() {
+      do {
+        _ = try Changeset(bytes: try row.decode(atIndex: 1)).touched()
+        _ = try row.decode(Instant.self, atIndex: 2)
+      } catch {
+        faults.append(
+          tr(
+            "Step {step} of the history cannot be read.",
+            ["step": try row.decode(Int64.self, atIndex: 0)]))
+      }
+    }
+    return faults
+  }
+
+  /// FTS5 compares its index with the texts only when it is asked by a write.
+  private func isSearchIndexSound() throws -> Bool {
+    try WorkspaceFile.translatingErrors(url.path) {
+      try queue.writeWithoutTransaction { database in
+        var isSound = true
+        try database.inTransaction(.immediate) {
+          do {
+            try database.execute(
+              sql: "INSERT INTO search_index (search_index, rank) VALUES ('integrity-check', 1)")
+          } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            isSound = false
+          }
+          return .rollback
+        }
+        return isSound
+      }
     }
   }
 
@@ -59,9 +118,18 @@ extension Workspace {
   }
 
   private static func searchFaults(_ database: Database) throws -> [String] {
+    // The column with which the searchable text of a kind begins. Other kinds have none.
+    let texts: [(EntityKind, String)] = [
+      (.department, "name"), (.persona, "name"), (.journeyMap, "title"), (.stage, "title"),
+      (.step, "title"), (.lane, "title"), (.card, "text"), (.advisoryGroup, "title"),
+      (.member, "name"), (.meeting, "title"), (.agendaItem, "title"), (.board, "title"),
+      (.boardColumn, "title"), (.cluster, "title"), (.note, "text"),
+    ]
     var faults: [String] = []
-    let texts: [(EntityKind, String)] = [(.card, "text"), (.note, "text"), (.step, "title")]
+    var total = 0
     for (kind, column) in texts {
+      total +=
+        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.rawValue)") ?? 0
       let count =
         try Int.fetchOne(
           database,
@@ -78,6 +146,10 @@ extension Workspace {
             "{count} records of {kind} are not found by searching.", count,
             ["kind": kind.rawValue]))
       }
+    }
+    let entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM search_entry") ?? 0
+    if faults.isEmpty, entries != total {
+      faults.append(tr("Searching finds records that do not exist."))
     }
     return faults
   }

@@ -8,14 +8,15 @@ extension Workspace {
   /// - Throws: `WorkspaceError`, and then the file is as it was.
   @discardableResult
   public func perform(_ edit: Edit) throws -> WorkspaceChange {
-    try changing { database in
+    let change = try changing { database in
       let changeset = try Changeset.recording(database) {
         for change in edit.changes { try self.carryOut(change, in: database) }
       }
-      guard !changeset.isEmpty else { return WorkspaceChange() }
+      guard !changeset.isEmpty else { return nil }
       try self.record(changeset, of: edit, in: database)
       return try self.describe(changeset, in: database)
     }
+    return change ?? WorkspaceChange()
   }
 
   /// Takes back the newest step that is in force. Nil when there is none.
@@ -37,8 +38,7 @@ extension Workspace {
   private func travel(
     from state: HistoryStep.State, to target: HistoryStep.State, newestFirst: Bool
   ) throws -> WorkspaceChange? {
-    var isThere = false
-    let change = try changing { database in
+    try changing { database in
       let order = newestFirst ? "DESC" : "ASC"
       guard
         let row = try Row.fetchOne(
@@ -47,46 +47,63 @@ extension Workspace {
             SELECT sequence, name, changeset FROM history WHERE state = ?
             ORDER BY sequence \(order) LIMIT 1
             """, arguments: [state.rawValue])
-      else { return WorkspaceChange() }
-      isThere = true
-      let forward = Changeset(bytes: row["changeset"])
-      let changeset = newestFirst ? try forward.inverted() : forward
+      else { return nil }
+      let sequence = try row.decode(Int64.self, atIndex: 0)
+      let title = EditName(rawValue: try row.decode(atIndex: 1))?.title ?? tr("Change")
+      let forward = Changeset(bytes: try row.decode(atIndex: 2))
       do {
+        let changeset = newestFirst ? try forward.inverted() : forward
         try changeset.apply(to: database)
+        let change = try self.describe(changeset, in: database)
+        if change.deletions.contains(where: { $0.kind == .workspace }) {
+          throw WorkspaceError.cannotUndo(title: title)
+        }
+        try database.execute(
+          sql: "UPDATE history SET state = ? WHERE sequence = ?",
+          arguments: [target.rawValue, sequence])
+        return change
       } catch let error as DatabaseError
-        where [.SQLITE_ABORT, .SQLITE_CONSTRAINT, .SQLITE_CORRUPT].contains(error.resultCode)
+        where [.SQLITE_ABORT, .SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH]
+        .contains(error.resultCode)
       {
-        let name = EditName(rawValue: row["name"])
-        throw WorkspaceError.cannotUndo(title: name?.title ?? tr("Change"))
+        throw WorkspaceError.cannotUndo(title: title)
       }
-      try database.execute(
-        sql: "UPDATE history SET state = ? WHERE sequence = ?",
-        arguments: [target.rawValue, row["sequence"] as Int64])
-      return try self.describe(changeset, in: database)
     }
-    return isThere ? change : nil
   }
 
-  /// One transaction; the observers hear of it when it is on the disk.
-  private func changing(_ body: (Database) throws -> WorkspaceChange) throws -> WorkspaceChange {
-    if let readOnlyReason, isReadOnly {
-      _ = readOnlyReason
-      throw WorkspaceError.readOnly(path: url.path)
-    }
-    let change = try WorkspaceFile.translatingErrors(url.path) {
-      try queue.writeWithoutTransaction { database in
-        // Somebody else's edits first: theirs are told before ours.
-        if try observers.notice(database) { observers.tellLater(.wholesale) }
-        var result = WorkspaceChange()
-        try database.inTransaction(.immediate) {
-          result = try body(database)
-          return result.isEmpty ? .rollback : .commit
+  /// One transaction; the observers hear of it when it is on the disk. Nil: nothing to do, and
+  /// nothing was done.
+  private func changing(_ body: (Database) throws -> WorkspaceChange?) throws -> WorkspaceChange? {
+    if isReadOnly { throw WorkspaceError.readOnly(path: url.path) }
+    let change: WorkspaceChange?
+    do {
+      change = try WorkspaceFile.translatingErrors(url.path) {
+        try queue.writeWithoutTransaction { database in
+          try WorkspaceFile.recognisingAFullDisk(url.path, database) {
+            try transaction(database, body)
+          }
         }
-        _ = try observers.notice(database)
-        return result
       }
+    } catch {
+      observers.tell(WorkspaceChange())
+      throw error
     }
-    observers.tell(change)
+    observers.tell(change ?? WorkspaceChange())
+    return change
+  }
+
+  private func transaction(
+    _ database: Database, _ body: (Database) throws -> WorkspaceChange?
+  ) throws -> WorkspaceChange? {
+    try requireSameFile()
+    var change: WorkspaceChange?
+    try database.inTransaction(.immediate) {
+      // From here on nobody else writes. Their edits are told before ours.
+      if try observers.notice(database) { observers.tellLater(.wholesale) }
+      change = try body(database)
+      return change == nil ? .rollback : .commit
+    }
+    try requireSameFile()
     return change
   }
 
@@ -101,6 +118,10 @@ extension Workspace {
         try update(new, from: old, in: database)
       }
     case .delete(let reference):
+      guard reference.kind != .workspace else {
+        throw WorkspaceError.refused(
+          kind: .workspace, detail: tr("a file cannot be without its workspace"))
+      }
       try database.execute(
         sql: "DELETE FROM \(reference.kind.rawValue) WHERE id = ?", arguments: [reference.id])
       guard database.changesCount > 0 else { throw WorkspaceError.gone(reference) }
@@ -109,8 +130,12 @@ extension Workspace {
 
   private func update(_ new: any Entity, from old: any Entity, in database: Database) throws {
     guard let new = new as? any (Entity & PersistableRecord) else { return }
+    try Self.requireStorable(new)
     func update<Record: Entity & PersistableRecord>(_ record: Record) throws {
-      guard let old = old as? Record, old.id == record.id else { return }
+      guard let old = old as? Record, old.id == record.id else {
+        throw WorkspaceError.refused(
+          kind: Record.kind, detail: tr("one record cannot become another"))
+      }
       do {
         try record.updateChanges(database, from: old)
       } catch is RecordError {
@@ -124,21 +149,8 @@ extension Workspace {
     try database.execute(
       sql: "UPDATE history SET state = ? WHERE state = ?",
       arguments: [HistoryStep.State.abandoned.rawValue, HistoryStep.State.undone.rawValue])
-    if let key = edit.coalescing {
-      let last = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT sequence, coalescing, changeset FROM history WHERE state = ?
-          ORDER BY sequence DESC LIMIT 1
-          """, arguments: [HistoryStep.State.done.rawValue])
-      if let last, last["coalescing"] == key {
-        let merged = try Changeset(bytes: last["changeset"]).followed(by: changeset)
-        try database.execute(
-          sql: "UPDATE history SET at = ?, changeset = ? WHERE sequence = ?",
-          arguments: [Instant.now, merged.bytes, last["sequence"] as Int64])
-        return
-      }
-    }
+    if let key = edit.coalescing, try coalesce(changeset, key, in: database) { return }
+    try requireFitting(changeset)
     let statement = try database.cachedStatement(
       sql: "INSERT INTO history (at, name, coalescing, state, changeset) VALUES (?, ?, ?, ?, ?)")
     try statement.execute(
@@ -148,14 +160,48 @@ extension Workspace {
       ])
   }
 
+  /// Makes the changeset a part of the newest step, if that has the same key.
+  private func coalesce(
+    _ changeset: Changeset, _ key: String, in database: Database
+  ) throws -> Bool {
+    guard
+      let last = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT sequence, coalescing, changeset FROM history WHERE state = ?
+          ORDER BY sequence DESC LIMIT 1
+          """, arguments: [HistoryStep.State.done.rawValue]),
+      try last.decode(String?.self, atIndex: 1) == key
+    else { return false }
+    let sequence = try last.decode(Int64.self, atIndex: 0)
+    let merged = try Changeset(bytes: try last.decode(atIndex: 2)).followed(by: changeset)
+    if merged.isEmpty {
+      // All was taken back by hand: there is nothing left that could be undone.
+      try database.execute(sql: "DELETE FROM history WHERE sequence = ?", arguments: [sequence])
+    } else {
+      try requireFitting(merged)
+      try database.execute(
+        sql: "UPDATE history SET at = ?, changeset = ? WHERE sequence = ?",
+        arguments: [Instant.now, merged.bytes, sequence])
+    }
+    return true
+  }
+
+  private func requireFitting(_ changeset: Changeset) throws {
+    guard changeset.bytes.count < Int(WorkspaceFile.longestValue) - 1024 else {
+      throw WorkspaceError.tooLarge(path: url.path)
+    }
+  }
+
   /// The records that a changeset touched, as they are now.
   private func describe(_ changeset: Changeset, in database: Database) throws -> WorkspaceChange {
     var change = WorkspaceChange()
-    for (reference, isDeleted) in try changeset.touched() {
-      if isDeleted {
+    for (reference, operation) in try changeset.touched() {
+      if operation == .delete {
         change.deletions.append(reference)
       } else if let record = try Self.record(reference, in: database) {
         change.upserts.append(record)
+        if operation == .update { change.updatedIDs.insert(reference.id) }
       }
     }
     return change

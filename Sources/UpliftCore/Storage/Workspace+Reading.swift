@@ -14,7 +14,8 @@ extension Workspace {
         journeyMaps: try Self.all(JourneyMap.self, database).inOrder(),
         groups: try Self.all(AdvisoryGroup.self, database).inOrder(),
         memberCounts: Dictionary(
-          counts.map { ($0[0] as UUID, $0[1] as Int) }, uniquingKeysWith: { first, _ in first }),
+          try counts.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },
+          uniquingKeysWith: { first, _ in first }),
         meetings: try Self.all(Meeting.self, database).inOrder(),
         boards: try Self.all(Board.self, database).inOrder())
     }
@@ -22,7 +23,7 @@ extension Workspace {
 
   /// A map with everything on it; nil when there is none with this id.
   public func journey(_ id: UUID) throws -> JourneyContents? {
-    try read { database in
+    try read { database -> JourneyContents? in
       guard var journey = try Self.journey(id, database) else { return nil }
       let future = try UUID.fetchOne(
         database,
@@ -31,6 +32,7 @@ extension Workspace {
           ORDER BY rank, id LIMIT 1
           """, arguments: [id])
       if let future, let futureJourney = try Self.journey(future, database) {
+        journey.futureMapID = future
         journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
       }
       return journey
@@ -225,9 +227,12 @@ extension Workspace {
       database, sql: "SELECT sequence, at, name, state FROM history " + clause,
       arguments: arguments
     ).map { row in
-      HistoryStep(
-        sequence: row[0], at: row[1], name: EditName(rawValue: row[2]),
-        state: HistoryStep.State(rawValue: row[3]) ?? .done)
+      guard let state = HistoryStep.State(rawValue: try row.decode(atIndex: 3)) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "history")
+      }
+      return HistoryStep(
+        sequence: try row.decode(atIndex: 0), at: try row.decode(atIndex: 1),
+        name: EditName(rawValue: try row.decode(atIndex: 2)), state: state)
     }
   }
 

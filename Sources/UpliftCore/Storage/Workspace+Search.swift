@@ -8,20 +8,26 @@ extension Workspace {
   ///
   /// - Parameter limit: at most so many hits.
   public func search(_ query: String, limit: Int = 50) throws -> [SearchHit] {
-    let words = query.split { !($0.isLetter || $0.isNumber || $0.isSymbol) }.map(String.init)
+    // Somebody may have pasted a book; its first words will do.
+    let words = query.prefix(2000).split { !($0.isLetter || $0.isNumber || $0.isSymbol) }
+      .prefix(Self.mostWords).map(String.init)
     guard !words.isEmpty, limit > 0 else { return [] }
     return try read { database in
       let rows =
         words.contains(where: Self.isWrittenWithoutSpaces)
         ? try Self.scan(words, limit, database) : try Self.lookUp(words, limit, database)
-      return try rows.map { row in
-        let reference = EntityReference(EntityKind(rawValue: row[0]) ?? .workspace, row[1])
+      return try rows.compactMap { row in
+        guard let kind = EntityKind(rawValue: try row.decode(atIndex: 0)) else { return nil }
+        let reference = EntityReference(kind, try row.decode(atIndex: 1))
         let place = try Self.place(of: reference, database)
         return SearchHit(
-          reference: reference, text: row[2], place: place?.0, placeTitle: place?.1 ?? "")
+          reference: reference, text: try row.decode(atIndex: 2), place: place?.0,
+          placeTitle: place?.1 ?? "")
       }
     }
   }
+
+  private static let mostWords = 32
 
   private static func lookUp(
     _ words: [String], _ limit: Int, _ database: Database

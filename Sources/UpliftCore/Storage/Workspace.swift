@@ -13,9 +13,13 @@ public final class Workspace: Sendable {
 
   let queue: DatabaseQueue
   let observers = ObserverList()
+  private let identity: FileIdentity
 
-  private init(url: URL, queue: DatabaseQueue, readOnlyReason: String?) {
+  private init(
+    url: URL, identity: FileIdentity, queue: DatabaseQueue, readOnlyReason: String?
+  ) {
     self.url = url
+    self.identity = identity
     self.queue = queue
     self.readOnlyReason = readOnlyReason
     isReadOnly = readOnlyReason != nil
@@ -27,16 +31,21 @@ public final class Workspace: Sendable {
   ///
   /// - Throws: `WorkspaceError`. The file is left as it was.
   public static func open(at url: URL, readOnly: Bool = false) throws -> Workspace {
+    try open(at: url, readOnly: readOnly, schema: .current)
+  }
+
+  static func open(at url: URL, readOnly: Bool, schema: Schema) throws -> Workspace {
     let path = url.path
-    let folder = url.deletingLastPathComponent().path
-    let exists = access(path, F_OK) == 0
-    let cannotWrite = exists && (access(path, W_OK) != 0 || access(folder, W_OK) != 0)
+    let identity = try FileIdentity(ofFileAt: path)
+    guard access(path, R_OK) == 0 else { throw WorkspaceError.noPermission(path: path) }
     let reason =
-      cannotWrite
-      ? WorkspaceError.readOnly(path: path).description
-      : readOnly ? tr("The workspace was opened for reading only.") : nil
-    let queue = try WorkspaceFile.open(url, readOnly: reason != nil)
-    let workspace = Workspace(url: url, queue: queue, readOnlyReason: reason)
+      FileIdentity.isWritable(path)
+      ? readOnly ? tr("The workspace was opened for reading only.") : nil
+      : WorkspaceError.readOnly(path: path).description
+    let queue = try WorkspaceFile.open(url, readOnly: reason != nil, schema: schema)
+    let workspace = Workspace(
+      url: url, identity: identity, queue: queue, readOnlyReason: reason)
+    try workspace.requireSameFile()
     try workspace.read { database in
       guard try WorkspaceInfo.fetchCount(database) == 1 else {
         throw WorkspaceError.damaged(path: path, detail: tr("the workspace record is missing"))
@@ -52,13 +61,20 @@ public final class Workspace: Sendable {
   ///   and then nothing is left behind.
   public static func create(at url: URL, contents: WorkspaceContents) throws -> Workspace {
     try WorkspaceFile.create(url) { database in
-      for record in contents.records { try insert(record, into: database) }
+      // Maps may be based on each other in a circle.
+      try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      for record in contents.records {
+        try WorkspaceFile.translatingErrors(url.path, kind: record.reference.kind) {
+          try insert(record, into: database)
+        }
+      }
     }
     return try open(at: url)
   }
 
   static func insert(_ record: any Entity, into database: Database) throws {
     guard let record = record as? any (Entity & PersistableRecord) else { return }
+    try requireStorable(record)
     try record.insert(database)
   }
 
@@ -72,5 +88,11 @@ public final class Workspace: Sendable {
     try WorkspaceFile.translatingErrors(url.path) {
       try queue.read(body)
     }
+  }
+
+  /// A file that was deleted or replaced is open still, and what is written to it nobody would
+  /// ever see again.
+  func requireSameFile() throws {
+    guard identity.stands(at: url.path) else { throw WorkspaceError.replaced(path: url.path) }
   }
 }

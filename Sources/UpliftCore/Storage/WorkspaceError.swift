@@ -15,6 +15,10 @@ public enum WorkspaceError: Error, Equatable, Sendable {
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   case noPermission(path: String)
+  /// A change was interrupted, and cannot be completed or taken back where the file is read-only.
+  case interrupted(path: String)
+  /// Another file, or none, is where the open one was.
+  case replaced(path: String)
   case diskFull(path: String)
   /// Another program keeps the file locked.
   case busy(path: String)
@@ -57,6 +61,14 @@ extension WorkspaceError: CustomStringConvertible, LocalizedError {
         ["path": path])
     case .noPermission(let path):
       tr("You have no permission to open “{path}”.", ["path": path])
+    case .interrupted(let path):
+      tr(
+        "“{path}” holds a change that was interrupted, and the file or its folder is read-only. Copy it, together with “{journal}”, to a folder of your own and open the copy.",
+        ["path": path, "journal": path + "-journal"])
+    case .replaced(let path):
+      tr(
+        "“{path}” was moved, deleted or replaced by another program, so nothing is saved to it any more. Open it again where it is now.",
+        ["path": path])
     case .diskFull(let path):
       tr(
         "The disk is full, so the last change to “{path}” was not saved. Make room and try again.",

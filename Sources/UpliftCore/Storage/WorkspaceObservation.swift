@@ -65,7 +65,10 @@ extension Workspace {
 
   /// Looks whether another program or window has written to the file, and tells the observers.
   /// To be called when the file has changed on the disk; it costs one read of its header.
+  ///
+  /// - Throws: `WorkspaceError.replaced` when it is not the same file any more.
   public func noticeOutsideChanges() throws {
+    try requireSameFile()
     let changed = try WorkspaceFile.translatingErrors(url.path) {
       try queue.read { try observers.notice($0) }
     }

@@ -68,59 +68,92 @@ public struct BoardContents: Equatable, Sendable {
   /// Takes in what happened to the workspace. False: this board is gone, or the change does not
   /// say enough, and the board is to be read again.
   public mutating func apply(_ change: WorkspaceChange) -> Bool {
-    guard !change.isWholesale else { return false }
+    guard !change.isWholesale, !hasArrivals(change) else { return false }
     var touched = false
-    for reference in change.deletions {
-      let id = reference.id
-      switch reference.kind {
-      case .board where id == board.id, .advisoryGroup where id == group?.id: return false
-      case .meeting where id == meeting?.id: meeting = nil
-      case .boardColumn where columns.contains { $0.id == id }:
-        columns.removeAll { $0.id == id }
-        touched = true
-      case .cluster: touched = clusters.removeValue(forKey: id) != nil || touched
-      case .note: touched = notes.removeValue(forKey: id) != nil || touched
-      case .vote: touched = votes.removeValue(forKey: id) != nil || touched
-      case .member: members.removeAll { $0.id == id }
-      default: break
-      }
-    }
     for record in change.upserts {
-      switch record {
-      case let new as Board where new.id == board.id:
-        guard new.groupID == board.groupID, new.meetingID == board.meetingID else { return false }
-        board = new
-      case let new as AdvisoryGroup where new.id == group?.id: group = new
-      case let new as Meeting where new.id == meeting?.id: meeting = new
-      case let member as Member where member.groupID == board.groupID: members.upsert(member)
-      case let column as BoardColumn where column.boardID == board.id:
-        columns.upsert(column)
-        touched = true
-      case let cluster as Cluster:
-        if columns.contains(where: { $0.id == cluster.columnID }) {
-          clusters[cluster.id] = cluster
-          touched = true
-        } else if clusters.removeValue(forKey: cluster.id) != nil {
-          touched = true
-        }
-      case let note as Note:
-        if columns.contains(where: { $0.id == note.columnID }) {
-          let old = notes.updateValue(note, forKey: note.id)
-          touched =
-            touched || old?.rank != note.rank || old?.columnID != note.columnID
-            || old?.clusterID != note.clusterID
-        } else if notes.removeValue(forKey: note.id) != nil {
-          touched = true
-        }
-      case let vote as Vote:
-        guard notes[vote.noteID ?? UUID()] != nil || clusters[vote.clusterID ?? UUID()] != nil
-        else { continue }
-        votes[vote.id] = vote
-        touched = true
-      default: break
-      }
+      guard upsert(record, &touched) else { return false }
+    }
+    for reference in change.deletions {
+      guard remove(reference, &touched) else { return false }
     }
     if touched { index() }
+    return true
+  }
+
+  /// Whether something came here from another board, with things on it that the change does not
+  /// name.
+  private func hasArrivals(_ change: WorkspaceChange) -> Bool {
+    guard !change.updatedIDs.isEmpty else { return false }
+    return change.upserts.contains { record in
+      guard change.updatedIDs.contains(record.id) else { return false }
+      return switch record {
+      case let column as BoardColumn:
+        column.boardID == board.id && !columns.contains { $0.id == column.id }
+      case let cluster as Cluster:
+        clusters[cluster.id] == nil && columns.contains { $0.id == cluster.columnID }
+      case let note as Note:
+        notes[note.id] == nil && columns.contains { $0.id == note.columnID }
+      default: false
+      }
+    }
+  }
+
+  private mutating func upsert(_ record: any Entity, _ touched: inout Bool) -> Bool {
+    switch record {
+    case let new as Board where new.id == board.id:
+      guard new.groupID == board.groupID, new.meetingID == board.meetingID else { return false }
+      board = new
+    case let new as AdvisoryGroup where new.id == group?.id: group = new
+    case let new as Meeting where new.id == meeting?.id: meeting = new
+    case let member as Member:
+      if member.groupID == board.groupID {
+        members.upsert(member)
+      } else {
+        members.removeAll { $0.id == member.id }
+      }
+    case let column as BoardColumn:
+      if column.boardID == board.id {
+        columns.upsert(column)
+      } else {
+        columns.removeAll { $0.id == column.id }
+      }
+      touched = true
+    case let cluster as Cluster:
+      // Those in columns of other boards are left out when all is indexed again.
+      guard clusters[cluster.id] != nil || columns.contains(where: { $0.id == cluster.columnID })
+      else { break }
+      clusters[cluster.id] = cluster
+      touched = true
+    case let note as Note:
+      guard notes[note.id] != nil || columns.contains(where: { $0.id == note.columnID }) else {
+        break
+      }
+      let old = notes.updateValue(note, forKey: note.id)
+      touched =
+        touched || old?.rank != note.rank || old?.columnID != note.columnID
+        || old?.clusterID != note.clusterID
+    case let vote as Vote:
+      votes[vote.id] = vote
+      touched = true
+    default: break
+    }
+    return true
+  }
+
+  private mutating func remove(_ reference: EntityReference, _ touched: inout Bool) -> Bool {
+    let id = reference.id
+    switch reference.kind {
+    case .board where id == board.id, .advisoryGroup where id == group?.id: return false
+    case .meeting where id == meeting?.id: meeting = nil
+    case .boardColumn where columns.contains { $0.id == id }:
+      columns.removeAll { $0.id == id }
+      touched = true
+    case .cluster: touched = clusters.removeValue(forKey: id) != nil || touched
+    case .note: touched = notes.removeValue(forKey: id) != nil || touched
+    case .vote: touched = votes.removeValue(forKey: id) != nil || touched
+    case .member: members.removeAll { $0.id == id }
+    default: break
+    }
     return true
   }
 
@@ -128,6 +161,9 @@ public struct BoardContents: Equatable, Sendable {
     let columnIDs = Set(columns.map(\.id))
     clusters = clusters.filter { columnIDs.contains($0.value.columnID) }
     notes = notes.filter { columnIDs.contains($0.value.columnID) }
+    votes = votes.filter { _, vote in
+      vote.noteID.map { notes[$0] != nil } ?? vote.clusterID.map { clusters[$0] != nil } ?? false
+    }
     entries = [:]
     clusterNotes = [:]
     var ranked: [UUID: [(Rank, BoardEntry)]] = [:]

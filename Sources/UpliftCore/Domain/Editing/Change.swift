@@ -29,6 +29,8 @@ public struct WorkspaceChange: Sendable {
   /// Records that are new or changed, whole.
   public var upserts: [any Entity]
   public var deletions: [EntityReference]
+  /// Ids of those in `upserts` that were there before and are changed.
+  public var updatedIDs: Set<UUID> = []
   /// Nobody knows what changed: everything is to be read again.
   public var isWholesale: Bool
 

@@ -71,3 +71,42 @@ public struct CalendarDay: Hashable, Comparable, Sendable, Codable, CustomString
     try container.encode(description)
   }
 }
+
+extension CalendarDay {
+  private static let daysOf400Years: Int64 = 146_097
+  private static let daysBefore1970: Int64 = 719_468
+
+  /// Counted from 1970-01-01, which is 0. Years begin in March here, so that the day that only
+  /// some of them have comes last.
+  var daysSince1970: Int64 {
+    let shifted = Int64(month <= 2 ? year - 1 : year)
+    let era = shifted.flooredDivision(by: 400)
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = Int64((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1)
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * Self.daysOf400Years + dayOfEra - Self.daysBefore1970
+  }
+
+  /// The inverse. Outside the years 1…9999 it is the nearest day inside.
+  init(daysSince1970 days: Int64) {
+    let bounded = min(max(days, -719_162), 2_932_896)
+    let shifted = bounded + Self.daysBefore1970
+    let era = shifted.flooredDivision(by: Self.daysOf400Years)
+    let dayOfEra = shifted - era * Self.daysOf400Years
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let marchMonth = (5 * dayOfYear + 2) / 153
+    day = Int(dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    month = Int(marchMonth < 10 ? marchMonth + 3 : marchMonth - 9)
+    year = Int(yearOfEra + era * 400) + (month <= 2 ? 1 : 0)
+  }
+}
+
+extension Int64 {
+  /// Rounded down, also below zero. `divisor` is positive.
+  func flooredDivision(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}

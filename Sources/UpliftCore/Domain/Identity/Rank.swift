@@ -32,27 +32,76 @@ public struct Rank: Hashable, Comparable, Sendable, Codable, CustomStringConvert
 
   /// A rank after `lower` and before `upper`; nil stands for the open end. When `lower` is not
   /// below `upper` (two copies were merged), the result comes after `lower`.
+  ///
+  /// Ten thousand records in a row, added each after or each before the last, at an end or between
+  /// two others, get ranks of less than ten digits.
   public static func between(_ lower: Rank?, _ upper: Rank?) -> Rank {
     if let lower, let upper, lower >= upper { return between(lower, nil) }
-    let low = lower.map { Array($0.text.utf8) } ?? []
-    let high = upper.map { Array($0.text.utf8) }
-    var result: [UInt8] = []
-    var bounded = high != nil
+    let low = lower?.values ?? []
+    guard let high = upper?.values else { return Rank(values: after(low[...])) }
     var index = 0
-    while true {
-      let from = index < low.count ? value(of: low[index]) ?? 0 : 0
-      let to = bounded ? (high.flatMap { index < $0.count ? value(of: $0[index]) : nil } ?? 0) : 62
-      if to - from > 1 {
-        // With an open end, one step is enough: appended ranks stay short.
-        let open = !bounded && index < low.count
-        result.append(digits[open ? from + 1 : (from + to) / 2])
-        return Rank(unchecked: result)
-      }
-      result.append(digits[from])
-      if to > from { bounded = false }
-      index += 1
-    }
+    while (index < low.count ? low[index] : 0) == high[index] { index += 1 }
+    let common = high[..<index]
+    guard index < low.count else { return Rank(values: common + before(high[index...])) }
+    let (from, to) = (low[index], high[index])
+    if to - from > 1 { return Rank(values: common + [(from + to) / 2]) }
+    if high.count > index + 1 { return Rank(values: common + [to]) }
+    return Rank(values: common + [from] + after(low[(index + 1)...]))
   }
+
+  /// The next one up. Digits are counted upwards as in a number; a number that begins with one
+  /// `z` more has twice as many digits, so that they never run out and stay few.
+  private static func after(_ low: ArraySlice<Int>) -> [Int] {
+    guard !low.isEmpty else { return middle.values }
+    let prefix = low.prefix { $0 == 61 }.count
+    var number = counter(low, prefix)
+    var place = number.count - 1
+    while place >= 0, number[place] == 61 {
+      number[place] = 0
+      place -= 1
+    }
+    // The first digit is below 61: it would belong to the prefix.
+    number[max(place, 0)] += 1
+    return trimmed(Array(repeating: 61, count: prefix) + number)
+  }
+
+  /// The next one down, likewise, with one `0` more for twice as many digits. `high` is not zero.
+  private static func before(_ high: ArraySlice<Int>) -> [Int] {
+    let prefix = high.prefix { $0 == 0 }.count
+    var number = counter(high, prefix)
+    // What was cut off leaves room enough.
+    if high.count > prefix + number.count {
+      return trimmed(Array(repeating: 0, count: prefix) + number)
+    }
+    var place = number.count - 1
+    while place > 0, number[place] == 0 {
+      number[place] = 61
+      place -= 1
+    }
+    number[place] -= 1
+    if number[0] > 0 { return trimmed(Array(repeating: 0, count: prefix) + number) }
+    return Array(repeating: 0, count: prefix + 1)
+      + Array(repeating: 61, count: width(prefix + 1))
+  }
+
+  private static func width(_ prefix: Int) -> Int { 1 << min(prefix, 5) }
+
+  /// The digits behind the prefix, as many as it asks for.
+  private static func counter(_ digits: ArraySlice<Int>, _ prefix: Int) -> [Int] {
+    let wanted = width(prefix)
+    let own = digits.dropFirst(prefix).prefix(wanted)
+    return own + Array(repeating: 0, count: wanted - own.count)
+  }
+
+  private static func trimmed(_ digits: [Int]) -> [Int] {
+    var digits = digits
+    while digits.last == 0 { digits.removeLast() }
+    return digits
+  }
+
+  private var values: [Int] { text.utf8.map { Rank.value(of: $0) ?? 0 } }
+
+  private init(values: [Int]) { self.init(unchecked: values.map { Rank.digits[$0] }) }
 
   /// `count` ranks in order, evenly spread, as short as they can be.
   public static func spread(_ count: Int, after lower: Rank? = nil) -> [Rank] {

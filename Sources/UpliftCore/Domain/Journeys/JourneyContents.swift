@@ -34,6 +34,8 @@ public struct JourneyContents: Equatable, Sendable {
   public private(set) var cardDepartments: [UUID: CardDepartment] = [:]
   /// Departments of each card, as entries of `cardDepartments`.
   public private(set) var departmentsOfCards: [UUID: Set<UUID>] = [:]
+  /// The future map that is based on this one, if there is one.
+  public var futureMapID: UUID?
   /// From the future map that is based on this one: the point of view's emotion by step of this
   /// map, for steps that are in both by title. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
@@ -111,13 +113,59 @@ public struct JourneyContents: Equatable, Sendable {
   /// Takes in what happened to the workspace. False: this map is gone, or the change does not
   /// say enough, and the map is to be read again.
   public mutating func apply(_ change: WorkspaceChange) -> Bool {
-    guard !change.isWholesale else { return false }
+    guard !change.isWholesale, !touchesFuture(change), !hasArrivals(change) else { return false }
+    // First what is new: a step that moved out of a deleted stage stays.
+    for record in change.upserts { upsert(record) }
     for reference in change.deletions {
       guard remove(reference) else { return false }
     }
-    for record in change.upserts { upsert(record) }
-    // A deleted stage or lane took along what stood in it, whatever order that was reported in.
     return true
+  }
+
+  /// Whether `futureEmotions` may be different now.
+  private func touchesFuture(_ change: WorkspaceChange) -> Bool {
+    for case let other as JourneyMap in change.upserts where other.id != map.id {
+      if other.basisID == map.id || other.id == futureMapID { return true }
+    }
+    guard let futureMapID else { return false }
+    if change.deletions.contains(EntityReference(.journeyMap, futureMapID)) { return true }
+    let ownEmotions = { Set(self.emotions.values.joined().map(\.id)) }
+    let isOfFuture = { (record: any Entity) in
+      switch record {
+      case is Stage, is Step: true
+      case let emotion as Emotion: !self.steps.contains { $0.id == emotion.stepID }
+      // Another point of view shows another emotion.
+      case let map as JourneyMap: map.id == futureMapID
+      default: false
+      }
+    }
+    return change.upserts.contains(where: isOfFuture)
+      || change.deletions.contains { reference in
+        switch reference.kind {
+        case .stage, .step: true
+        case .emotion: !ownEmotions().contains(reference.id)
+        default: false
+        }
+      }
+  }
+
+  /// Whether something came here from another map, with things on it that the change does not
+  /// name.
+  private func hasArrivals(_ change: WorkspaceChange) -> Bool {
+    guard !change.updatedIDs.isEmpty else { return false }
+    return change.upserts.contains { record in
+      guard change.updatedIDs.contains(record.id) else { return false }
+      return switch record {
+      case let stage as Stage:
+        stage.mapID == map.id && !stages.contains { $0.id == stage.id }
+      case let step as Step:
+        stages.contains { $0.id == step.stageID } && !steps.contains { $0.id == step.id }
+      case let lane as Lane: lane.mapID == map.id && !lanes.contains { $0.id == lane.id }
+      case let card as Card:
+        cards[card.id] == nil && lanes.contains { $0.id == card.laneID }
+      default: false
+      }
+    }
   }
 
   private mutating func upsert(_ record: any Entity) {
@@ -125,24 +173,39 @@ public struct JourneyContents: Equatable, Sendable {
     case let card as Card: upsert(card)
     case let emotion as Emotion: upsert(emotion)
     case let new as JourneyMap where new.id == map.id: map = new
-    case let stage as Stage where stage.mapID == map.id:
-      stages.upsert(stage)
-      orderSteps()
-    case let step as Step where stages.contains { $0.id == step.stageID }:
-      steps.removeAll { $0.id == step.id }
-      steps.append(step)
-      orderSteps()
-    case let lane as Lane where lane.mapID == map.id: lanes.upsert(lane)
-    case let line as BlueprintLine where line.mapID == map.id: lines.upsert(line)
+    case let stage as Stage: upsert(stage)
+    case let step as Step: upsert(step)
+    case let lane as Lane:
+      if lane.mapID == map.id { lanes.upsert(lane) } else { removeLane(lane.id) }
+    case let line as BlueprintLine:
+      if line.mapID == map.id { lines.upsert(line) } else { lines.removeAll { $0.id == line.id } }
     case let persona as Persona: personas.upsert(persona)
     case let department as Department: departments.upsert(department)
-    case let entry as CardDepartment where cards[entry.cardID] != nil: insert(entry)
+    case let entry as CardDepartment: upsert(entry)
     default: break
     }
   }
 
+  private mutating func upsert(_ stage: Stage) {
+    guard stage.mapID == map.id else { return removeStage(stage.id) }
+    stages.upsert(stage)
+    orderSteps()
+  }
+
+  private mutating func upsert(_ step: Step) {
+    guard stages.contains(where: { $0.id == step.stageID }) else { return removeStep(step.id) }
+    steps.removeAll { $0.id == step.id }
+    steps.append(step)
+    orderSteps()
+  }
+
+  private mutating func upsert(_ entry: CardDepartment) {
+    if let old = cardDepartments[entry.id], old.cardID != entry.cardID { remove(old) }
+    if cards[entry.cardID] != nil { insert(entry) }
+  }
+
   private mutating func upsert(_ card: Card) {
-    guard lanes.contains(where: { $0.id == card.laneID }) else { return }
+    guard lanes.contains(where: { $0.id == card.laneID }) else { return removeCard(card.id) }
     if let old = cards[card.id] {
       if old.laneID == card.laneID, old.stepID == card.stepID, old.rank == card.rank {
         cards[card.id] = card
@@ -162,11 +225,12 @@ public struct JourneyContents: Equatable, Sendable {
   }
 
   private mutating func upsert(_ emotion: Emotion) {
-    guard steps.contains(where: { $0.id == emotion.stepID }) else { return }
     for (step, list) in emotions
     where step != emotion.stepID && list.contains(where: { $0.id == emotion.id }) {
-      emotions[step] = list.filter { $0.id != emotion.id }
+      let rest = list.filter { $0.id != emotion.id }
+      emotions[step] = rest.isEmpty ? nil : rest
     }
+    guard steps.contains(where: { $0.id == emotion.stepID }) else { return }
     emotions[emotion.stepID, default: []].upsert(emotion)
   }
 
@@ -180,14 +244,9 @@ public struct JourneyContents: Equatable, Sendable {
     switch reference.kind {
     case .journeyMap where id == map.id: return false
     case .journeyMap where map.basisID == id: map.basisID = nil
-    case .stage:
-      guard stages.contains(where: { $0.id == id }) else { break }
-      stages.removeAll { $0.id == id }
-      for step in steps where step.stageID == id { removeStep(step.id) }
+    case .stage: removeStage(id)
     case .step: removeStep(id)
-    case .lane:
-      lanes.removeAll { $0.id == id }
-      for card in cards.values where card.laneID == id { removeCard(card.id) }
+    case .lane: removeLane(id)
     case .blueprintLine: lines.removeAll { $0.id == id }
     case .card: removeCard(id)
     case .emotion:
@@ -198,14 +257,28 @@ public struct JourneyContents: Equatable, Sendable {
     case .persona: personas.removeAll { $0.id == id }
     case .department: departments.removeAll { $0.id == id }
     case .cardDepartment:
-      guard let entry = cardDepartments.removeValue(forKey: id) else { break }
-      departmentsOfCards[entry.cardID]?.remove(id)
-      if departmentsOfCards[entry.cardID]?.isEmpty == true {
-        departmentsOfCards[entry.cardID] = nil
-      }
+      if let entry = cardDepartments[id] { remove(entry) }
     default: break
     }
     return true
+  }
+
+  private mutating func remove(_ entry: CardDepartment) {
+    cardDepartments[entry.id] = nil
+    departmentsOfCards[entry.cardID]?.remove(entry.id)
+    if departmentsOfCards[entry.cardID]?.isEmpty == true { departmentsOfCards[entry.cardID] = nil }
+  }
+
+  private mutating func removeStage(_ id: UUID) {
+    guard stages.contains(where: { $0.id == id }) else { return }
+    stages.removeAll { $0.id == id }
+    for step in steps where step.stageID == id { removeStep(step.id) }
+  }
+
+  private mutating func removeLane(_ id: UUID) {
+    guard lanes.contains(where: { $0.id == id }) else { return }
+    lanes.removeAll { $0.id == id }
+    for card in cards.values where card.laneID == id { removeCard(card.id) }
   }
 
   private mutating func removeStep(_ id: UUID) {

@@ -74,12 +74,14 @@ public struct WorkspaceContents: Equatable, Sendable {
       emotions: emotions.filter { stepIDs.contains($0.stepID) }, personas: personas,
       departments: departments,
       cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) })
-    if let future = journeyMaps.inOrder().first(where: { $0.basisID == id && $0.id != id }),
-      future.basisID != future.id, future.state == .future
-    {
+    let isFuture = { (other: JourneyMap) in
+      other.basisID == id && other.id != id && other.state == .future
+    }
+    if let future = journeyMaps.inOrder().first(where: isFuture) {
       var plain = self
       plain.journeyMaps.removeAll { $0.basisID == future.id }
       if let futureJourney = plain.journey(future.id) {
+        journey.futureMapID = future.id
         journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
       }
     }

@@ -13,6 +13,10 @@ extension Department: FetchableRecord, PersistableRecord {
 
 extension Persona: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension JourneyMap: FetchableRecord, PersistableRecord {
@@ -37,6 +41,10 @@ extension BlueprintLine: FetchableRecord, PersistableRecord {
 
 extension Card: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension CardDepartment: FetchableRecord, PersistableRecord {
@@ -45,10 +53,18 @@ extension CardDepartment: FetchableRecord, PersistableRecord {
 
 extension Emotion: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension AdvisoryGroup: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension Member: FetchableRecord, PersistableRecord {
@@ -61,6 +77,10 @@ extension Meeting: FetchableRecord, PersistableRecord {
 
 extension AgendaItem: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension Attendance: FetchableRecord, PersistableRecord {

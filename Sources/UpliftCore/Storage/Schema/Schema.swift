@@ -2,49 +2,69 @@ import Foundation
 import GRDB
 
 /// The tables of a workspace, by version. What has shipped never changes; a new version is added.
-enum Schema {
+struct Schema: Sendable {
   /// "UPLF": `PRAGMA application_id` of every workspace.
   static let applicationID: Int32 = 0x5550_4C46
 
-  static let currentVersion = versions.count
-
-  /// `versions[n]` takes a file from version n to n + 1.
-  static let versions: [String] = [schemaVersion1]
+  static let current = Schema(versions: [schemaVersion1])
 
   /// Tables whose changes are recorded in the history.
   static let recordedTables = EntityKind.allCases.map(\.rawValue)
 
-  /// Brings a database from its version to `target`, in one transaction.
-  static func migrate(_ database: Database, to target: Int = currentVersion) throws {
+  /// `versions[n]` takes a file from version n to n + 1.
+  let versions: [String]
+
+  /// The version of a file that all scripts have run on.
+  var version: Int { versions.count }
+
+  /// Brings a database from its version to this one, in one transaction.
+  func migrate(_ database: Database) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    guard version < target else { return }
+    guard version < self.version else { return }
     try database.inTransaction(.immediate) {
-      for script in versions[version..<target] { try database.execute(sql: script) }
-      try database.execute(sql: "PRAGMA user_version = \(target)")
+      try carry(database, from: version)
       return .commit
     }
   }
 
+  /// The same inside an open transaction.
+  func carry(_ database: Database, from version: Int) throws {
+    for script in versions[version...] { try database.execute(sql: script) }
+    try database.execute(sql: "PRAGMA user_version = \(self.version)")
+  }
+
   /// Name and definition of everything that a file of `version` holds.
-  static func objects(ofVersion version: Int) throws -> [String: String] {
+  func objects(ofVersion version: Int) throws -> [String: String] {
     let model = try DatabaseQueue()
     return try model.writeWithoutTransaction { database in
-      try migrate(database, to: version)
-      return try objects(in: database)
+      try Schema(versions: Array(versions.prefix(version))).migrate(database)
+      return try Self.objects(in: database, path: ":memory:")
     }
   }
 
   /// Name ("table card") and definition of everything that a database holds.
-  static func objects(in database: Database) throws -> [String: String] {
+  ///
+  /// - Throws: `WorkspaceError.unexpectedSchema` when something has no name, or one twice.
+  static func objects(in database: Database, path: String) throws -> [String: String] {
     var result: [String: String] = [:]
     let rows = try Row.fetchCursor(database, sql: "SELECT type, name, sql FROM sqlite_schema")
     while let row = try rows.next() {
-      let type: String = row[0]
-      let name: String = row[1]
-      // SQLite's own statistics, which any tool may have left.
-      if name.hasPrefix("sqlite_") { continue }
-      result["\(type) \(name)"] = row[2] as String? ?? ""
+      guard let type = try row.decode(String?.self, atIndex: 0),
+        let name = try row.decode(String?.self, atIndex: 1)
+      else { throw WorkspaceError.unexpectedSchema(path: path, name: "?") }
+      let definition = try row.decode(String?.self, atIndex: 2) ?? ""
+      if statistics.contains(definition) { continue }
+      guard result.updateValue(definition, forKey: "\(type) \(name)") == nil else {
+        throw WorkspaceError.unexpectedSchema(path: path, name: name)
+      }
     }
     return result
   }
+
+  /// SQLite's own statistics, which any tool may have left. Everything else whose name begins
+  /// with `sqlite_` is as suspicious as the rest.
+  private static let statistics = [
+    "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+  ]
 }

@@ -69,7 +69,7 @@ let schemaVersion1 = """
     laneID BLOB NOT NULL REFERENCES lane(id) ON DELETE CASCADE,
     stepID BLOB NOT NULL REFERENCES step(id) ON DELETE CASCADE,
     rank TEXT NOT NULL CHECK (length(rank) > 0 AND rank NOT LIKE '%0'),
-    span INTEGER NOT NULL CHECK (span >= 1),
+    span INTEGER NOT NULL CHECK (span BETWEEN 1 AND 10000),
     cardKind TEXT CHECK (cardKind IN ('actions', 'thoughts', 'emotion', 'touchpoints', 'channels', 'pain_points', 'opportunities', 'physical_evidence', 'frontstage', 'backstage', 'support', 'metrics', 'images', 'text')),
     text TEXT NOT NULL,
     colour TEXT CHECK (colour IN ('blue', 'teal', 'green', 'ochre', 'orange', 'red', 'pink', 'violet', 'slate')),
@@ -183,9 +183,9 @@ let schemaVersion1 = """
     id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     rank TEXT NOT NULL CHECK (length(rank) > 0 AND rank NOT LIKE '%0'),
     role TEXT NOT NULL CHECK (role IN ('leads_to', 'raised_by', 'backed_by', 'about')),
-    fromKind TEXT NOT NULL CHECK (fromKind IN ('workspace', 'department', 'persona', 'journey_map', 'stage', 'step', 'lane', 'blueprint_line', 'card', 'card_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote', 'link')),
+    fromKind TEXT NOT NULL CHECK (fromKind IN ('workspace', 'department', 'persona', 'journey_map', 'stage', 'step', 'lane', 'blueprint_line', 'card', 'card_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote')),
     fromID BLOB NOT NULL CHECK (length(fromID) = 16),
-    toKind TEXT NOT NULL CHECK (toKind IN ('workspace', 'department', 'persona', 'journey_map', 'stage', 'step', 'lane', 'blueprint_line', 'card', 'card_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote', 'link')),
+    toKind TEXT NOT NULL CHECK (toKind IN ('workspace', 'department', 'persona', 'journey_map', 'stage', 'step', 'lane', 'blueprint_line', 'card', 'card_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote')),
     toID BLOB NOT NULL CHECK (length(toID) = 16)
   ) STRICT;
   CREATE UNIQUE INDEX one_workspace ON workspace ((1));

@@ -32,12 +32,20 @@ extension Card {
     + "card.colour, card.evidence, card.source"
 
   static func fromColumns(_ row: Row) throws -> Card {
-    guard let rank = Rank(row[3]), let evidence = EvidenceLevel(rawValue: row[8]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "card")
+    func value<Value: RawRepresentable<String>>(_ index: Int) throws -> Value? {
+      guard let text = try row.decode(String?.self, atIndex: index) else { return nil }
+      guard let value = Value(rawValue: text) else { throw ImpossibleValue(kind: .card) }
+      return value
     }
-    return Card(
-      id: row[0], laneID: row[1], stepID: row[2], rank: rank, span: row[4],
-      kind: (row[5] as String?).flatMap(Lane.Kind.init), text: row[6],
-      colour: (row[7] as String?).flatMap(Swatch.init), evidence: evidence, source: row[9])
+    guard let rank = Rank(try row.decode(String.self, atIndex: 3)),
+      let evidence: EvidenceLevel = try value(8)
+    else { throw ImpossibleValue(kind: .card) }
+    let card = Card(
+      id: try row.decode(UUID.self, atIndex: 0), laneID: try row.decode(UUID.self, atIndex: 1),
+      stepID: try row.decode(UUID.self, atIndex: 2), rank: rank,
+      span: try row.decode(Int.self, atIndex: 4), kind: try value(5),
+      text: try row.decode(String.self, atIndex: 6), colour: try value(7), evidence: evidence,
+      source: try row.decode(String.self, atIndex: 9))
+    return try card.withinBounds()
   }
 }

@@ -49,31 +49,71 @@ struct Changeset: Sendable {
 
   /// Applies it inside the open transaction.
   ///
-  /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them. A row that a
-  ///   cascade has removed already is no conflict.
+  /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them. What a foreign
+  ///   key has done already, removing a row or emptying a reference, is no conflict.
   func apply(to database: Database) throws {
     try withPointer { pointer, count in
       try Self.check(
         sqlite3changeset_apply(
-          database.sqliteConnection, count, pointer, nil,
+          database.sqliteConnection, count, pointer,
+          { _, table in
+            // A forged changeset must not reach the history or the search index.
+            table.flatMap { EntityKind(rawValue: String(cString: $0)) } == nil ? 0 : 1
+          },
           { _, conflict, iterator in
-            guard conflict == SQLITE_CHANGESET_NOTFOUND else { return SQLITE_CHANGESET_ABORT }
             var table: UnsafePointer<CChar>?
             var columns: Int32 = 0
             var operation: Int32 = 0
             sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
-            return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
+            let isDoneAlready =
+              switch conflict {
+              case SQLITE_CHANGESET_NOTFOUND: operation == SQLITE_DELETE
+              case SQLITE_CHANGESET_DATA:
+                operation == SQLITE_UPDATE && Changeset.isAlreadySo(iterator, columns)
+              default: false
+              }
+            return isDoneAlready ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
           }, nil))
     }
   }
 
-  /// The records that it touches, in its order, and whether each is deleted.
-  func touched() throws -> [(reference: EntityReference, isDeleted: Bool)] {
-    var result: [(reference: EntityReference, isDeleted: Bool)] = []
+  /// Whether the row that an update conflicts with holds all its new values.
+  private static func isAlreadySo(_ iterator: OpaquePointer?, _ columns: Int32) -> Bool {
+    for column in 0..<columns {
+      var new: OpaquePointer?
+      var current: OpaquePointer?
+      guard sqlite3changeset_new(iterator, column, &new) == SQLITE_OK,
+        sqlite3changeset_conflict(iterator, column, &current) == SQLITE_OK
+      else { return false }
+      // No new value: the update leaves this column alone.
+      guard let new else { continue }
+      let size = sqlite3_value_bytes(new)
+      guard sqlite3_value_type(new) == sqlite3_value_type(current),
+        size == sqlite3_value_bytes(current)
+      else { return false }
+      if size > 0 {
+        guard let left = sqlite3_value_blob(new), let right = sqlite3_value_blob(current),
+          memcmp(left, right, Int(size)) == 0
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  enum Operation {
+    case insert, update, delete
+  }
+
+  /// The records that it touches, in its order.
+  ///
+  /// - Throws: SQLITE_CORRUPT when the bytes are no changeset.
+  func touched() throws -> [(reference: EntityReference, operation: Operation)] {
+    var result: [(reference: EntityReference, operation: Operation)] = []
     try withPointer { pointer, count in
       var iterator: OpaquePointer?
       try Self.check(sqlite3changeset_start(&iterator, count, pointer))
-      defer { sqlite3changeset_finalize(iterator) }
+      var isFinalized = false
+      defer { if !isFinalized { sqlite3changeset_finalize(iterator) } }
       while true {
         let code = sqlite3changeset_next(iterator)
         if code == SQLITE_DONE { break }
@@ -95,8 +135,12 @@ struct Changeset: Sendable {
           sqlite3_value_bytes(value) == 16, let blob = sqlite3_value_blob(value)
         else { continue }
         let id = blob.withMemoryRebound(to: uuid_t.self, capacity: 1) { UUID(uuid: $0.pointee) }
-        result.append((EntityReference(kind, id), operation == SQLITE_DELETE))
+        let operations = [SQLITE_INSERT: Operation.insert, SQLITE_DELETE: .delete]
+        result.append((EntityReference(kind, id), operations[operation] ?? .update))
       }
+      // What stopped the iteration is only told now.
+      isFinalized = true
+      try Self.check(sqlite3changeset_finalize(iterator))
     }
     return result
   }

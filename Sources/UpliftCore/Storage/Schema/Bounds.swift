@@ -1,0 +1,39 @@
+import Foundation
+
+/// A record of a damaged or forged file that breaks a rule of the schema.
+struct ImpossibleValue: Error {
+  let kind: EntityKind
+}
+
+/// A record with numbers that only the file's rules keep within bounds. A damaged or forged file
+/// breaks them, and what counts on them must never see it.
+protocol Bounded: Entity {
+  var isWithinBounds: Bool { get }
+}
+
+extension Bounded {
+  func withinBounds() throws -> Self {
+    guard isWithinBounds else { throw ImpossibleValue(kind: Self.kind) }
+    return self
+  }
+}
+
+extension Persona: Bounded {
+  var isWithinBounds: Bool { age.map { (0...150).contains($0) } ?? true }
+}
+
+extension Card: Bounded {
+  var isWithinBounds: Bool { (1...10_000).contains(span) }
+}
+
+extension Emotion: Bounded {
+  var isWithinBounds: Bool { Emotion.scale.contains(value) }
+}
+
+extension AdvisoryGroup: Bounded {
+  var isWithinBounds: Bool { minimumSize >= 1 && maximumSize >= minimumSize }
+}
+
+extension AgendaItem: Bounded {
+  var isWithinBounds: Bool { (0...1440).contains(minutes) }
+}
