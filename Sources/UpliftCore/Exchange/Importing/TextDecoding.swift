@@ -34,6 +34,10 @@ enum TextDecoding {
     String(decoding: try bytes(of: data), as: UTF8.self)
   }
 
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+
   private static func recoded(_ bytes: [UInt8], lowFirst: Bool) throws(ImportError) -> [UInt8] {
     guard bytes.count.isMultiple(of: 2) else {
       throw ImportError(.notText(byte: bytes.count + 1))

@@ -58,7 +58,7 @@ public struct MermaidJourney: Hashable, Sendable {
   /// passed over.
   ///
   /// - Throws: the first fault, with its line; `.noJourney` when there is none.
-  public static func parse(_ text: String, file: String) throws(ImportError) -> [MermaidJourney] {
+  public static func parse(_ text: String, file: String?) throws(ImportError) -> [MermaidJourney] {
     do throws(ImportError) {
       var journeys: [MermaidJourney] = []
       for diagram in MermaidSource.diagrams(in: text) {

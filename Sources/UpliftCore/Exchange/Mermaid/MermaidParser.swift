@@ -22,6 +22,14 @@ struct MermaidParser {
     return journey
   }
 
+  /// Whether a text begins as a journey does.
+  static func isJourney(_ text: String) -> Bool {
+    guard let source = MermaidSource.diagrams(in: text).first else { return false }
+    var parser = MermaidParser(source)
+    do throws(ImportError) { try parser.readFrontMatter() } catch { return false }
+    return parser.moveToStatement() && parser.take(keyword: "journey")
+  }
+
   // MARK: Lines
 
   private var line: Int { source.firstLine + index }

@@ -1,0 +1,91 @@
+import Foundation
+
+/// Files of text that a workspace or a part of it can be written to. The raw value is the file's
+/// ending.
+public enum TextFormat: String, CaseIterable, Sendable {
+  case json, csv
+  case mermaid = "mmd"
+  case markdown = "md"
+  case html
+
+  /// The format that a file's ending stands for, in any case; nil for another one.
+  public init?(pathExtension: String) {
+    switch pathExtension.lowercased() {
+    case "mermaid": self = .mermaid
+    case "markdown": self = .markdown
+    case "htm": self = .html
+    case let ending: self.init(rawValue: ending)
+    }
+  }
+}
+
+/// Why a part was not written.
+public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
+  /// The part is not in the workspace.
+  case noSuchPart
+  /// The part cannot be written in this format.
+  case notInFormat(TextFormat)
+  /// A number has no spelling in JSON.
+  case unwritable
+
+  public var errorDescription: String? {
+    switch self {
+    case .noSuchPart: tr("What is to be exported is not in the workspace.")
+    case .notInFormat(.csv): tr("CSV holds one journey map or one board.")
+    case .notInFormat(.mermaid): tr("Mermaid holds one journey map.")
+    case .notInFormat(let format):
+      tr("It cannot be exported as {format}.", ["format": format.rawValue])
+    case .unwritable: tr("There is a number in it that JSON cannot hold.")
+    }
+  }
+}
+
+/// Writes contents as text. All of it is UTF-8 and depends on nothing but the contents and, where
+/// it is for people to read, the language of the program.
+public enum ExportText {
+  /// The bytes of a file.
+  public static func data(
+    _ part: WorkspacePart, of contents: WorkspaceContents, as format: TextFormat
+  ) throws(ExportTextError) -> Data {
+    switch format {
+    case .json: try json(part, of: contents)
+    case .csv: Data(try csv(part, of: contents).utf8)
+    case .mermaid: Data(try mermaid(part, of: contents).utf8)
+    case .markdown: Data(try TextDocument(part, of: contents).markdown.utf8)
+    case .html: Data(try TextDocument(part, of: contents).html.utf8)
+    }
+  }
+
+  private static func json(
+    _ part: WorkspacePart, of contents: WorkspaceContents
+  ) throws(ExportTextError) -> Data {
+    guard let own = contents.part(part) else { throw .noSuchPart }
+    do {
+      return try WorkspaceJSON.encode(own)
+    } catch {
+      throw .unwritable
+    }
+  }
+
+  private static func csv(
+    _ part: WorkspacePart, of contents: WorkspaceContents
+  ) throws(ExportTextError) -> String {
+    switch part {
+    case .journey(let id):
+      guard let journey = contents.journey(id) else { throw .noSuchPart }
+      return JourneyTable.text(of: journey)
+    case .board(let id):
+      guard let board = contents.board(id) else { throw .noSuchPart }
+      return BoardTable.text(of: board)
+    case .whole, .group: throw .notInFormat(.csv)
+    }
+  }
+
+  private static func mermaid(
+    _ part: WorkspacePart, of contents: WorkspaceContents
+  ) throws(ExportTextError) -> String {
+    guard case .journey(let id) = part else { throw .notInFormat(.mermaid) }
+    guard let journey = contents.journey(id) else { throw .noSuchPart }
+    return MermaidJourney(journey).text
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+
+extension TextDocument {
+  mutating func add(_ journey: JourneyContents, level: Int) {
+    let map = journey.map
+    addHeading(level, map.title)
+    addFacts([
+      (tr("Point of view"), journey.persona.map(ExportWords.name) ?? ""),
+      (tr("Scenario"), map.scenario), (tr("Expectations"), map.expectations),
+      (tr("State"), ExportWords.name(of: map.state)),
+      (tr("Status"), ExportWords.name(of: map.status)), (tr("Owner"), map.owner),
+    ])
+    guard !journey.steps.isEmpty else {
+      for stage in journey.stages { addHeading(level + 1, stage.title) }
+      return
+    }
+    blocks.append(.table(table(of: journey)))
+  }
+
+  private func table(of journey: JourneyContents) -> Table {
+    let byStage = Dictionary(grouping: journey.steps, by: \.stageID)
+    let groups = journey.stages.compactMap { stage -> (title: String, width: Int)? in
+      guard let own = byStage[stage.id], !own.isEmpty else { return nil }
+      return (stage.title, own.count)
+    }
+    let columns = journey.steps.map { step in
+      step.isMomentOfTruth
+        ? tr("{step} ★ moment of truth", ["step": step.title]) : step.title
+    }
+    var rows: [Table.Row] = []
+    let hasEmotionLane = journey.lanes.contains { $0.laneKind == .emotion }
+    if !hasEmotionLane, !journey.emotions.isEmpty {
+      rows.append(
+        .init(header: ExportWords.name(of: .emotion), cells: feelings(in: journey)))
+    }
+    var isFirstEmotionLane = true
+    for lane in journey.lanes {
+      var cells = journey.steps.map { step in
+        journey.cards(at: Cell(laneID: lane.id, stepID: step.id)).map { item(of: $0, in: journey) }
+      }
+      if lane.laneKind == .emotion, isFirstEmotionLane {
+        isFirstEmotionLane = false
+        cells = zip(feelings(in: journey), cells).map { $0 + $1 }
+      }
+      rows.append(.init(header: ExportWords.title(of: lane), cells: cells))
+    }
+    return Table(caption: journey.map.title, groups: groups, columns: columns, rows: rows)
+  }
+
+  private func feelings(in journey: JourneyContents) -> [[Item]] {
+    let names = Dictionary(
+      journey.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return journey.steps.map { step in
+      (journey.emotions[step.id] ?? []).map { emotion in
+        let value = ExportWords.emotion(emotion.value)
+        guard let name = emotion.personaID.flatMap({ names[$0] }) else { return Item(text: value) }
+        return Item(text: tr("{name}: {value}", ["name": name, "value": value]))
+      }
+    }
+  }
+
+  private func item(of card: Card, in journey: JourneyContents) -> Item {
+    var remarks: [String] = []
+    if let kind = card.cardKind { remarks.append(ExportWords.name(of: kind)) }
+    remarks.append(ExportWords.name(of: card.evidence))
+    let departments = journey.departments(of: card.id).map(\.name)
+    if !departments.isEmpty { remarks.append(departments.joined(separator: ", ")) }
+    if !card.source.isEmpty { remarks.append(tr("source: {source}", ["source": card.source])) }
+    if card.span > 1, let first = journey.steps.firstIndex(where: { $0.id == card.stepID }) {
+      let last = min(first + card.span, journey.steps.count) - 1
+      if last > first {
+        remarks.append(tr("through “{step}”", ["step": journey.steps[last].title]))
+      }
+    }
+    return Item(text: card.text, remark: remarks.joined(separator: "; "))
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+extension TextDocument {
+  /// As CommonMark. A table becomes an outline: one with a column for each step would not be
+  /// readable as text.
+  var markdown: String {
+    var parts: [String] = []
+    var level = 1
+    for block in blocks {
+      switch block {
+      case .heading(let depth, let text):
+        level = depth
+        parts.append(Self.heading(depth, text))
+      case .paragraph(let text): parts.append(Self.escaped(text, indent: ""))
+      case .facts(let facts):
+        parts.append(
+          facts.map {
+            "- **\(Self.escaped($0.name, indent: "  ")):** \(Self.escaped($0.value, indent: "  "))"
+          }.joined(separator: "\n"))
+      case .list(let items): parts.append(Self.list(items, indent: ""))
+      case .table(let table): parts += Self.outline(of: table, level: level)
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func heading(_ level: Int, _ text: String) -> String {
+    String(repeating: "#", count: level) + " " + escaped(text.singleLine, indent: "")
+  }
+
+  private static func list(_ items: [Item], indent: String) -> String {
+    items.map { item in
+      var line = "\(indent)- \(escaped(item.text, indent: indent + "  "))"
+      if !item.remark.isEmpty { line += " (\(escaped(item.remark.singleLine, indent: "")))" }
+      if !item.children.isEmpty { line += "\n" + list(item.children, indent: indent + "  ") }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  private static func outline(of table: Table, level: Int) -> [String] {
+    var parts: [String] = []
+    var column = 0
+    for group in table.groups {
+      parts.append(heading(min(level + 1, 6), group.title))
+      for place in column..<(column + group.width) {
+        parts.append(heading(min(level + 2, 6), table.columns[place]))
+        let items = table.rows.compactMap { row -> Item? in
+          let cell = row.cells[place]
+          if cell.isEmpty { return nil }
+          return Item(text: row.header, children: cell)
+        }
+        if !items.isEmpty { parts.append(list(items, indent: "")) }
+      }
+      column += group.width
+    }
+    return parts
+  }
+
+  /// Text that no renderer takes for markup. Lines stay lines.
+  private static func escaped(_ text: String, indent: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.map { line in
+      var result = ""
+      for scalar in line.unicodeScalars {
+        switch scalar {
+        case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&", "$", "!":
+          result.unicodeScalars.append("\\")
+          result.unicodeScalars.append(scalar)
+        case "\u{00}"..<"\u{20}": result += " "
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+      return escapedStart(result)
+    }.joined(separator: "\\\n" + indent)
+  }
+
+  /// Nothing that begins a list, a rule, a heading or a table at the start of a line.
+  private static func escapedStart(_ line: String) -> String {
+    let trimmed = line.drop { $0 == " " }
+    guard let first = trimmed.first else { return String(trimmed) }
+    if "-+=:".contains(first) { return "\\" + trimmed }
+    let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
+    if !digits.isEmpty, let mark = trimmed[digits.endIndex...].first, mark == "." || mark == ")" {
+      return digits + "\\" + trimmed[digits.endIndex...]
+    }
+    return String(trimmed)
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+
+/// A readable document without any markup: what Markdown and HTML have in common.
+struct TextDocument: Equatable {
+  enum Block: Equatable {
+    /// Level 1…6.
+    case heading(Int, String)
+    case paragraph(String)
+    /// What something is called, and what it is.
+    case facts([Fact])
+    case list([Item])
+    /// The first row and the first column are headers.
+    case table(Table)
+  }
+
+  struct Fact: Equatable {
+    var name: String
+    var value: String
+  }
+
+  struct Item: Equatable {
+    var text: String
+    /// Shown smaller after the text.
+    var remark = ""
+    var children: [Item] = []
+  }
+
+  /// A grid whose columns are grouped under a first line of headers.
+  struct Table: Equatable {
+    var caption: String
+    /// Each group's title and how many columns it has, 1 or more.
+    var groups: [(title: String, width: Int)]
+    var columns: [String]
+    var rows: [Row]
+
+    struct Row: Equatable {
+      var header: String
+      /// One list for each column.
+      var cells: [[Item]]
+    }
+
+    static func == (left: Table, right: Table) -> Bool {
+      left.caption == right.caption && left.columns == right.columns && left.rows == right.rows
+        && left.groups.elementsEqual(right.groups, by: ==)
+    }
+  }
+
+  var title: String
+  var blocks: [Block] = []
+
+  init(
+    _ part: WorkspacePart, of contents: WorkspaceContents
+  ) throws(ExportTextError) {
+    switch part {
+    case .whole:
+      title = contents.workspace.title
+      addHeading(1, title)
+      addWhole(contents)
+    case .journey(let id):
+      guard let journey = contents.journey(id) else { throw .noSuchPart }
+      title = journey.map.title
+      add(journey, level: 1)
+    case .board(let id):
+      guard let board = contents.board(id) else { throw .noSuchPart }
+      title = board.board.title
+      add(board, level: 1)
+    case .group(let id):
+      guard let group = contents.advisoryGroups.first(where: { $0.id == id }) else {
+        throw .noSuchPart
+      }
+      title = group.title
+      add(group, of: contents, level: 1)
+    }
+  }
+
+  private mutating func addWhole(_ contents: WorkspaceContents) {
+    if !contents.personas.isEmpty {
+      addHeading(2, tr("Personas"))
+      blocks.append(
+        .list(
+          contents.personas.inOrder().map { persona in
+            Item(
+              text: ExportWords.name(of: persona),
+              children: [persona.goals, persona.quote, persona.context].filter { !$0.isEmpty }
+                .map { Item(text: $0) })
+          }))
+    }
+    for map in contents.journeyMaps.inOrder() {
+      if let journey = contents.journey(map.id) { add(journey, level: 2) }
+    }
+    for group in contents.advisoryGroups.inOrder() { add(group, of: contents, level: 2) }
+  }
+
+  mutating func addHeading(_ level: Int, _ text: String) {
+    blocks.append(.heading(min(level, 6), text))
+  }
+
+  /// Leaves out what is empty.
+  mutating func addFacts(_ facts: [(String, String)]) {
+    let known = facts.filter { !$0.1.isEmpty }.map { Fact(name: $0.0, value: $0.1) }
+    if !known.isEmpty { blocks.append(.facts(known)) }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+/// What is exported.
+public enum WorkspacePart: Hashable, Sendable {
+  case whole
+  case journey(UUID)
+  case board(UUID)
+  case group(UUID)
+}
+
+extension WorkspaceContents {
+  /// One part with what it needs: of personas and departments those that it names; of a board's
+  /// group the members who wrote or voted on it. Nil when there is no such record.
+  public func part(_ part: WorkspacePart) -> WorkspaceContents? {
+    switch part {
+    case .whole: self
+    case .journey(let id): journeyPart(id)
+    case .board(let id): boardPart(id)
+    case .group(let id): groupPart(id)
+    }
+  }
+
+  private func journeyPart(_ id: UUID) -> WorkspaceContents? {
+    guard var map = journeyMaps.first(where: { $0.id == id }) else { return nil }
+    var result = WorkspaceContents(workspace: workspace)
+    // The map that it came from is not part of it.
+    map.basisID = nil
+    result.journeyMaps = [map]
+    result.stages = stages.filter { $0.mapID == id }
+    let stageIDs = Set(result.stages.map(\.id))
+    result.steps = steps.filter { stageIDs.contains($0.stageID) }
+    let stepIDs = Set(result.steps.map(\.id))
+    result.lanes = lanes.filter { $0.mapID == id }
+    let laneIDs = Set(result.lanes.map(\.id))
+    result.blueprintLines = blueprintLines.filter { $0.mapID == id }
+    result.cards = cards.filter { laneIDs.contains($0.laneID) }
+    let cardIDs = Set(result.cards.map(\.id))
+    result.cardDepartments = cardDepartments.filter { cardIDs.contains($0.cardID) }
+    let departmentIDs = Set(result.cardDepartments.map(\.departmentID))
+    result.departments = departments.filter { departmentIDs.contains($0.id) }
+    result.emotions = emotions.filter { stepIDs.contains($0.stepID) }
+    let personaIDs = Set(
+      result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
+    result.personas = personas.filter { personaIDs.contains($0.id) }
+    return result.keepingInnerLinks(of: self)
+  }
+
+  private func boardPart(_ id: UUID) -> WorkspaceContents? {
+    guard let board = boards.first(where: { $0.id == id }) else { return nil }
+    var result = WorkspaceContents(workspace: workspace)
+    result.advisoryGroups = advisoryGroups.filter { $0.id == board.groupID }
+    result.meetings = meetings.filter { $0.id == board.meetingID }
+    result.boards = [board]
+    result.takeBoards(of: self)
+    let people = Set(result.notes.compactMap(\.authorID) + result.votes.compactMap(\.memberID))
+    result.members = members.filter { people.contains($0.id) }
+    result.addGroups(ofMembersFrom: self)
+    return result.keepingInnerLinks(of: self)
+  }
+
+  private func groupPart(_ id: UUID) -> WorkspaceContents? {
+    guard let group = advisoryGroups.first(where: { $0.id == id }) else { return nil }
+    var result = WorkspaceContents(workspace: workspace)
+    result.advisoryGroups = [group]
+    result.meetings = meetings.filter { $0.groupID == id }
+    let meetingIDs = Set(result.meetings.map(\.id))
+    result.agendaItems = agendaItems.filter { meetingIDs.contains($0.meetingID) }
+    result.attendances = attendances.filter { meetingIDs.contains($0.meetingID) }
+    result.boards = boards.filter { $0.groupID == id }
+    result.takeBoards(of: self)
+    let guests = Set(
+      result.notes.compactMap(\.authorID) + result.votes.compactMap(\.memberID)
+        + result.attendances.map(\.memberID))
+    result.members = members.filter { $0.groupID == id || guests.contains($0.id) }
+    result.addGroups(ofMembersFrom: self)
+    return result.keepingInnerLinks(of: self)
+  }
+
+  /// Columns, clusters, notes and votes of its boards.
+  private mutating func takeBoards(of all: WorkspaceContents) {
+    let boardIDs = Set(boards.map(\.id))
+    boardColumns = all.boardColumns.filter { boardIDs.contains($0.boardID) }
+    let columnIDs = Set(boardColumns.map(\.id))
+    clusters = all.clusters.filter { columnIDs.contains($0.columnID) }
+    notes = all.notes.filter { columnIDs.contains($0.columnID) }
+    let targets = Set(notes.map(\.id) + clusters.map(\.id))
+    votes = all.votes.filter { vote in
+      (vote.noteID ?? vote.clusterID).map(targets.contains) ?? false
+    }
+  }
+
+  /// A guest from another group brings that group's record.
+  private mutating func addGroups(ofMembersFrom all: WorkspaceContents) {
+    let known = Set(advisoryGroups.map(\.id))
+    let wanted = Set(members.map(\.groupID)).subtracting(known)
+    advisoryGroups += all.advisoryGroups.filter { wanted.contains($0.id) }
+  }
+
+  private func keepingInnerLinks(of all: WorkspaceContents) -> WorkspaceContents {
+    guard !all.links.isEmpty else { return self }
+    var result = self
+    var inside = Set(records.map(\.reference))
+    inside.remove(workspace.reference)
+    result.links = all.links.filter { inside.contains($0.from) && inside.contains($0.to) }
+    return result
+  }
+}
