@@ -320,7 +320,7 @@ struct JourneyTable {
             row[.span] = String(card.span)
             row[.evidence] = card.evidence.rawValue
             row[.source] = card.source
-            row[.departments] = Self.cell(of: journey.departments(of: card.id).map(\.name))
+            row[.departments] = Self.cell(of: journey.departments(of: card.id).map(\.name).sorted())
             row[.colour] = card.colour?.rawValue ?? ""
             add(row)
           }

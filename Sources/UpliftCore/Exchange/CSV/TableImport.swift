@@ -13,9 +13,11 @@ enum TableImport {
     if journeyColumns == 0, boardColumns == 0 {
       throw ImportError(.noHeader, at: .line(header.line))
     }
-    if names.contains(where: { BoardTableColumn($0) == .note || BoardTableColumn($0) == .column }),
-      !names.contains(where: { JourneyColumn($0) == .step })
-    {
+    // A card of a map may be called a text, as a note may.
+    let isBoard = names.contains {
+      BoardTableColumn($0) == .column || $0 == ColumnName(BoardTableColumn.note.rawValue)
+    }
+    if isBoard, !names.contains(where: { JourneyColumn($0) == .step }) {
       let table = try Table<BoardTableColumn>(header: header, names: names)
       return try BoardTable(title: title).read(&reader, table: table)
     }
