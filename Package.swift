@@ -47,6 +47,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "uplift-bench",
+      dependencies: ["UpliftApp", "Gtk", "UpliftDrawing", "UpliftCore", "CSQLiteSession", "CPango"],
+      swiftSettings: onMainActor),
     .testTarget(
       name: "UpliftCoreTests",
       dependencies: ["UpliftCore", .product(name: "CustomDump", package: "swift-custom-dump")],

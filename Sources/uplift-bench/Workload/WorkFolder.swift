@@ -1,0 +1,29 @@
+import Foundation
+import UpliftCore
+
+/// A folder for the files of one run, on the disk that the working folder is on; gone afterwards.
+final class WorkFolder {
+  let url: URL
+
+  init() throws {
+    let build = URL(fileURLWithPath: ".build", isDirectory: true)
+    let base =
+      FileManager.default.fileExists(atPath: build.path)
+      ? build : FileManager.default.temporaryDirectory
+    url = base.appendingPathComponent("bench-\(getpid())", isDirectory: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  isolated deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// A file of its own with so many cards on one map.
+  func file(cards: Int) throws -> URL {
+    let file = url.appendingPathComponent("\(UUID().uuidString).uplift")
+    try Workspace.create(at: file, contents: GeneratedWorkspace.contents(cards: cards)).close()
+    return file
+  }
+
+  func workspace(cards: Int) throws -> Workspace {
+    try Workspace.open(at: try file(cards: cards))
+  }
+}
