@@ -6,22 +6,29 @@ import UpliftCore
 final class PDFFile {
   let cairo: OpaquePointer
   private let surface: OpaquePointer
-  private let sink: FileSink
   private let target: URL
-  private var isFinished = false
+  /// False when it is drawn for a preview and there is no file.
+  private let isWritten: Bool
 
   /// - Parameter target: the file that errors name.
   init(path: String, target: URL, page: Size) throws {
     self.target = target
-    sink = try FileSink(path: path, target: target)
-    guard
-      let surface = cairo_pdf_surface_create_for_stream(
-        FileSink.take, Unmanaged.passUnretained(sink).toOpaque(), page.width, page.height),
+    guard let surface = cairo_pdf_surface_create(path, page.width, page.height),
       let cairo = cairo_create(surface)
     else { throw ExportError.cannotWrite(path: target.path, reason: tr("there is no memory")) }
     self.surface = surface
     self.cairo = cairo
+    isWritten = true
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+  }
+
+  /// The same on a picture of its own, for a preview: without pages, labels and bookmarks.
+  init(previewOn surface: OpaquePointer) throws {
+    guard let cairo = cairo_create(surface) else { throw ExportError.fontsMissing }
+    self.surface = cairo_surface_reference(surface)
+    self.cairo = cairo
+    target = URL(fileURLWithPath: "/")
+    isWritten = false
   }
 
   deinit {
@@ -34,7 +41,6 @@ final class PDFFile {
     try CairoStatus.check(cairo_status(cairo), target: target)
     cairo_surface_finish(surface)
     try CairoStatus.check(cairo_surface_status(surface), target: target)
-    try sink.finish()
   }
 
   func setMetadata(title: String, options: ExportOptions) {
@@ -47,13 +53,15 @@ final class PDFFile {
   }
 
   private func set(_ field: cairo_pdf_metadata_t, _ value: String) {
-    guard !value.isEmpty else { return }
+    guard isWritten, !value.isEmpty else { return }
     cairo_pdf_surface_set_metadata(surface, field, value.withoutZeroBytes)
   }
 
-  func setPageLabel(_ label: String) { cairo_pdf_surface_set_page_label(surface, label) }
+  func setPageLabel(_ label: String) {
+    if isWritten { cairo_pdf_surface_set_page_label(surface, label) }
+  }
 
-  func endPage() { cairo_show_page(cairo) }
+  func endPage() { if isWritten { cairo_show_page(cairo) } }
 
   /// What is drawn by `body` becomes an element of the document's structure.
   func tagged(_ name: String, attributes: String = "", _ body: () throws -> Void) rethrows {
@@ -62,12 +70,15 @@ final class PDFFile {
     end(name)
   }
 
-  func begin(_ name: String, attributes: String = "") { cairo_tag_begin(cairo, name, attributes) }
+  func begin(_ name: String, attributes: String = "") {
+    if isWritten { cairo_tag_begin(cairo, name, attributes) }
+  }
 
-  func end(_ name: String) { cairo_tag_end(cairo, name) }
+  func end(_ name: String) { if isWritten { cairo_tag_end(cairo, name) } }
 
   /// A bookmark that leads to a place of a page (from 1), in points from its upper left corner.
   func addBookmark(_ title: String, page: Int, at point: Point) {
+    guard isWritten else { return }
     // Numbers in attributes have a point, whatever the locale.
     let x = Int(point.x.rounded())
     let y = Int(point.y.rounded())

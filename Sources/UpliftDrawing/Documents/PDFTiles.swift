@@ -37,6 +37,12 @@ struct PDFTiles {
     try file.finish()
   }
 
+  /// Draws the first sheet only.
+  func paintFirstPage(in file: PDFFile, progress: inout ExportProgress) throws {
+    var said = [Bool](repeating: false, count: plan.scene.items.count)
+    try page(1, column: 0, row: 0, in: file, said: &said, progress: &progress)
+  }
+
   private func page(
     _ number: Int, column: Int, row: Int, in file: PDFFile, said: inout [Bool],
     progress: inout ExportProgress

@@ -1,0 +1,66 @@
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// The choices of an export, as fields; those that mean nothing for the kind are hidden.
+final class ExportForm {
+  let widget = Box(.vertical, spacing: 2)
+  private(set) var choices: ExportChoices
+  /// Something was chosen.
+  var onChange: () -> Void = {}
+
+  private let kinds: [ExportKind]
+  private var fields: [(box: Box, isShown: (ExportKind) -> Bool)] = []
+
+  /// - Parameter kinds: what can be written, at least one.
+  init(_ choices: ExportChoices, kinds: [ExportKind]) {
+    self.kinds = kinds
+    self.choices = choices
+    if !kinds.contains(choices.kind), let first = kinds.first { self.choices.kind = first }
+    add(
+      tr("Format"), kinds.map(\.title), selected: kinds.firstIndex(of: self.choices.kind) ?? 0
+    ) { [weak self] in self?.choices.kind = kinds[$0] }
+    add(
+      tr("Pages"), PageFormat.allCases.map(\.title),
+      selected: PageFormat.allCases.firstIndex(of: choices.pageFormat) ?? 0,
+      isShown: { $0 == .pdf }
+    ) { [weak self] in self?.choices.pageFormat = PageFormat.allCases[$0] }
+    add(
+      tr("Colours"), ExportChoices.Style.allCases.map(\.title),
+      selected: ExportChoices.Style.allCases.firstIndex(of: choices.style) ?? 0,
+      isShown: { $0.format != nil }
+    ) { [weak self] in self?.choices.style = ExportChoices.Style.allCases[$0] }
+    add(
+      tr("Size"), ExportChoices.scales.map { tr("{number} ×", ["number": Int($0)]) },
+      selected: ExportChoices.scales.firstIndex(of: choices.scale) ?? 1,
+      isShown: { $0 == .png }
+    ) { [weak self] in self?.choices.scale = ExportChoices.scales[$0] }
+    showFields()
+  }
+
+  private func add(
+    _ title: String, _ values: [String], selected: Int,
+    isShown: @escaping (ExportKind) -> Bool = { _ in true }, choose: @escaping (Int) -> Void
+  ) {
+    let label = Label(title, classes: ["field-label"])
+    label.alignment = 0
+    let list = DropDown(values, selected: selected)
+    list.addClass("field-box")
+    list.setAccessibleLabel(title)
+    label.setTarget(list)
+    list.onSelected { [weak self, weak list] in
+      guard let self, let index = list?.selected else { return }
+      choose(index)
+      showFields()
+      onChange()
+    }
+    let box = Box(.vertical, [label, list])
+    widget.append(box)
+    fields.append((box, isShown))
+    widget.keep(list)
+  }
+
+  private func showFields() {
+    for field in fields { field.box.isVisible = field.isShown(choices.kind) }
+  }
+}

@@ -1,0 +1,103 @@
+import UpliftCore
+
+/// Keys with one purpose, as they are shown to people.
+struct ShortcutGroup {
+  struct Shortcut {
+    /// Ways to do it, each a chord of keys.
+    var keys: [[String]]
+    var text: String
+  }
+
+  var title: String
+  var shortcuts: [Shortcut]
+
+  /// From left to right, each from top to bottom.
+  static var columns: [[ShortcutGroup]] {
+    [[moving, changing, adding], [view, editing, general]]
+  }
+
+  private static let control = ptr("key", "Ctrl")
+  private static let shift = ptr("key", "Shift")
+  private static let alt = ptr("key", "Alt")
+
+  private static var moving: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Getting around"),
+      shortcuts: [
+        Shortcut(keys: [["←", "→", "↑", "↓"]], text: tr("Move in the map or board")),
+        Shortcut(
+          keys: [[ptr("key", "Tab")], [shift, ptr("key", "Tab")]],
+          text: tr("Next, previous cell")),
+        Shortcut(keys: [[shift, "←→↑↓"]], text: tr("Select several")),
+        Shortcut(keys: [[control, "F"]], text: tr("Search")),
+      ])
+  }
+
+  private static var changing: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Changing a card or note"),
+      shortcuts: [
+        Shortcut(keys: [[ptr("key", "Enter")], ["F2"]], text: tr("Edit in place")),
+        Shortcut(
+          keys: [[shift, ptr("key", "Enter")]], text: tr("A new line, while editing")),
+        Shortcut(keys: [[ptr("key", "Esc")]], text: tr("Back to the old text, then step back")),
+        Shortcut(keys: [[alt, "←→↑↓"]], text: tr("Move the card, step, lane, note or column")),
+        Shortcut(keys: [[ptr("key", "Delete")]], text: tr("Delete")),
+        Shortcut(keys: [["+"], ["−"]], text: tr("Emotion up and down")),
+        Shortcut(keys: [["1", "…", "5"]], text: tr("Set the emotion, from worst to best")),
+      ])
+  }
+
+  private static var adding: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Adding"),
+      shortcuts: [
+        Shortcut(
+          keys: [[ptr("key", "Insert")], [control, ptr("key", "Enter")]],
+          text: tr("New card or note below")),
+        Shortcut(keys: [[control, shift, "P"]], text: tr("Pain point on this step")),
+        Shortcut(keys: [[control, shift, "O"]], text: tr("Opportunity on this step")),
+        Shortcut(keys: [[control, shift, "T"]], text: tr("Touchpoint on this step")),
+        Shortcut(keys: [[control, shift, "M"]], text: tr("Moment of truth, on and off")),
+      ])
+  }
+
+  private static var view: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("View"),
+      shortcuts: [
+        Shortcut(keys: [[control, "0"]], text: tr("Fit everything")),
+        Shortcut(keys: [[control, "1"]], text: tr("Original size")),
+        Shortcut(keys: [[control, "+"], [control, "−"]], text: tr("Zoom in and out")),
+        Shortcut(
+          keys: [[control, ptr("key", "wheel")]], text: tr("Zoom around the pointer")),
+        Shortcut(
+          keys: [[ptr("key", "Space")], [ptr("key", "middle button")]],
+          text: tr("Hold, and drag the view")),
+        Shortcut(keys: [["F9"]], text: tr("Show or hide the inspector")),
+      ])
+  }
+
+  private static var editing: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Undo and clipboard"),
+      shortcuts: [
+        Shortcut(keys: [[control, "Z"]], text: tr("Undo")),
+        Shortcut(keys: [[control, shift, "Z"]], text: tr("Redo")),
+        Shortcut(
+          keys: [[control, "C"], [control, "X"], [control, "V"]], text: tr("Copy, cut, paste")),
+        Shortcut(keys: [[control, "D"]], text: tr("Duplicate")),
+      ])
+  }
+
+  private static var general: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Window"),
+      shortcuts: [
+        Shortcut(keys: [[control, "E"]], text: tr("Export")),
+        Shortcut(keys: [["F10"]], text: tr("Menu")),
+        Shortcut(keys: [[control, "?"]], text: tr("Keyboard shortcuts")),
+        Shortcut(keys: [["F1"]], text: tr("Help")),
+      ])
+  }
+}

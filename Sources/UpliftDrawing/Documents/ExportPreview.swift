@@ -1,0 +1,91 @@
+import CPango
+import Foundation
+import UpliftCore
+
+/// The first page of what an export would write, small.
+public struct ExportPreview: Sendable {
+  /// The page as a picture.
+  public var png: [UInt8]
+  public var pageCount: Int
+  /// Of one page, in points; of an SVG or PNG, of the whole picture at 100 %.
+  public var page: Size
+
+  /// Lays out and draws on the calling thread.
+  ///
+  /// - Parameters:
+  ///   - bounds: pixels that the picture must not exceed.
+  ///   - goesOn: asked now and then; false ends it.
+  /// - Throws: `ExportError`.
+  public static func make(
+    _ picture: Picture, theme: Theme, format: ExportFormat, page: PageFormat, within bounds: Size,
+    goesOn: @escaping () -> Bool = { true }
+  ) throws -> ExportPreview {
+    guard let measuring = PangoTextMeasuring(keepsLayouts: true) else {
+      throw ExportError.fontsMissing
+    }
+    let painter = CairoPainter(measuring: measuring)
+    let source = ExportSource.picture(picture, theme)
+    if format == .pdf, let paper = page.paper {
+      let plan = TilePlan.best(
+        paper: paper, layout: { source.scene(measuring: measuring, pageHeight: $0) },
+        breaks: source.breaks)
+      guard goesOn() else { throw ExportError.cancelled }
+      let png = try draw(plan.paper, within: bounds) { file in
+        var progress = ExportProgress(total: plan.scene.items.count) { _ in goesOn() }
+        try PDFTiles(plan: plan, measuring: measuring).paintFirstPage(in: file, progress: &progress)
+      }
+      return ExportPreview(png: png, pageCount: plan.pageCount, page: plan.paper)
+    }
+    let scene = source.scene(measuring: measuring)
+    guard goesOn() else { throw ExportError.cancelled }
+    var progress = ExportProgress(total: scene.items.count) { _ in goesOn() }
+    if format == .pdf {
+      let poster = PDFPoster(scene: scene, measuring: measuring, painter: painter)
+      let png = try draw(poster.page, within: bounds) {
+        try poster.paint(in: $0, progress: &progress)
+      }
+      return ExportPreview(png: png, pageCount: 1, page: poster.page)
+    }
+    let png = try draw(scene.size, within: bounds) { file in
+      painter.fill(
+        Rect(0, 0, scene.size.width, scene.size.height), scene.background, on: file.cairo)
+      for band in Band.allCases {
+        for item in scene.items where item.band == band {
+          painter.paint(item, on: file.cairo)
+          try progress.advance()
+        }
+      }
+    }
+    return ExportPreview(png: png, pageCount: 1, page: scene.size)
+  }
+
+  private static func draw(
+    _ page: Size, within bounds: Size, _ body: (PDFFile) throws -> Void
+  ) throws -> [UInt8] {
+    let scale = min(bounds.width / max(page.width, 1), bounds.height / max(page.height, 1))
+    let width = max(1, (page.width * scale).rounded(.down))
+    let height = max(1, (page.height * scale).rounded(.down))
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    else { throw ExportError.fontsMissing }
+    defer { cairo_surface_destroy(surface) }
+    let file = try PDFFile(previewOn: surface)
+    cairo_scale(file.cairo, scale, scale)
+    try body(file)
+    let bytes = PNGBytes()
+    withExtendedLifetime(bytes) {
+      _ = cairo_surface_write_to_png_stream(
+        surface,
+        { closure, data, length in
+          guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+          Unmanaged<PNGBytes>.fromOpaque(closure).takeUnretainedValue().all
+            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+          return CAIRO_STATUS_SUCCESS
+        }, Unmanaged.passUnretained(bytes).toOpaque())
+    }
+    return bytes.all
+  }
+}
+
+private final class PNGBytes {
+  var all: [UInt8] = []
+}
