@@ -66,6 +66,12 @@ import CGtk
     gtk_snapshot_append_layout(handle, layout, &color)
   }
 
+  /// Draws a PangoLayout, and releases the caller's reference to it.
+  public func text(adopting layout: OpaquePointer, _ color: RGBA) {
+    text(layout, color)
+    g_object_unref(UnsafeMutableRawPointer(layout))
+  }
+
   /// Draws inside `bounds` with a Cairo context, given as `cairo_t *`.
   public func cairo(_ bounds: Rectangle, _ body: (OpaquePointer) -> Void) {
     var bounds = bounds.graphene

@@ -13,6 +13,11 @@ public struct Key: Hashable, Sendable {
     return Character(unicode)
   }
 
+  /// True for what begins a text: characters, dead keys and the compose key.
+  public var beginsText: Bool {
+    character != nil || (0xfe50...0xfe93).contains(code) || code == guint(GDK_KEY_Multi_key)
+  }
+
   /// Without regard to Shift and Caps Lock.
   public var lowercased: Key { Key(code: gdk_keyval_to_lower(code)) }
 

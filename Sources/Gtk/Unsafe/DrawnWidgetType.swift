@@ -164,6 +164,18 @@ private nonisolated let allocate:
     MainActor.assumeIsolated {
       DrawnWidgetType.drawnWidget(of: unsafeWidget)?.allocate(
         width: Int(width), height: Int(height))
+      var child = gtk_widget_get_first_child(unsafeWidget)
+      while let current = child {
+        // Whoever has a popover places it along with its own contents.
+        if g_type_check_instance_is_a(
+          UnsafeMutableRawPointer(current).assumingMemoryBound(to: GTypeInstance.self),
+          gtk_popover_get_type()) != 0
+        {
+          gtk_popover_present(
+            UnsafeMutableRawPointer(current).assumingMemoryBound(to: GtkPopover.self))
+        }
+        child = gtk_widget_get_next_sibling(current)
+      }
     }
   }
 

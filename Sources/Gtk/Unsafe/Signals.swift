@@ -24,6 +24,9 @@ struct SignalArguments {
   func flags(_ index: Int) -> UInt32 { value(index).map { g_value_get_flags($0) } ?? 0 }
   func double(_ index: Int) -> Double { value(index).map { g_value_get_double($0) } ?? 0 }
   func bool(_ index: Int) -> Bool { value(index).map { g_value_get_boolean($0) != 0 } ?? false }
+  func string(_ index: Int) -> String {
+    value(index).map { borrowed(g_value_get_string($0)) } ?? ""
+  }
   func object(_ index: Int) -> UnsafeMutableRawPointer? {
     value(index).flatMap { g_value_get_object($0) }
   }

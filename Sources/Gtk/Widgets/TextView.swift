@@ -29,11 +29,11 @@ public final class TextView: Widget {
   public func setCentred(_ isCentred: Bool) {
     gtk_text_view_set_justification(pointer(), isCentred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT)
   }
-  public func setPadding(horizontal: Int, vertical: Int) {
-    gtk_text_view_set_left_margin(pointer(), gint(horizontal))
-    gtk_text_view_set_right_margin(pointer(), gint(horizontal))
-    gtk_text_view_set_top_margin(pointer(), gint(vertical))
-    gtk_text_view_set_bottom_margin(pointer(), gint(vertical))
+  public func setPadding(left: Int, right: Int, top: Int, bottom: Int) {
+    gtk_text_view_set_left_margin(pointer(), gint(left))
+    gtk_text_view_set_right_margin(pointer(), gint(right))
+    gtk_text_view_set_top_margin(pointer(), gint(top))
+    gtk_text_view_set_bottom_margin(pointer(), gint(bottom))
   }
 
   public func selectAll() { buffer.selectAll() }
@@ -55,7 +55,10 @@ public final class TextView: Widget {
 
   /// What an input method shows but has not committed yet.
   @discardableResult
-  public func onPreeditChanged(_ handler: @escaping () -> Void) -> SignalID {
-    connect("preedit-changed", handler)
+  public func onPreeditChanged(_ handler: @escaping (String) -> Void) -> SignalID {
+    connectAnswering("preedit-changed") { arguments in
+      handler(arguments.string(0))
+      return .none
+    }
   }
 }

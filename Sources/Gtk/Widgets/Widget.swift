@@ -145,10 +145,12 @@ open class Widget: Object {
   @discardableResult
   public func grabFocus() -> Bool { gtk_widget_grab_focus(pointer()) != 0 }
 
+  /// The controller lives as long as the widget; capture it weakly in its own closures.
   public func addController(_ controller: EventController) {
     // The widget takes over a reference; the wrapper keeps its own.
     g_object_ref(controller.raw)
     gtk_widget_add_controller(pointer(), controller.pointer())
+    keep(controller)
   }
 
   /// Runs an action by its name, `win.undo`; false when there is none or it is disabled.

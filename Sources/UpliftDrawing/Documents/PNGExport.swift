@@ -39,11 +39,7 @@ enum PNGExport {
       }
     }
     try CairoStatus.check(cairo_status(cairo), target: target)
-    let sink = try FileSink(path: path, target: target)
-    let status = cairo_surface_write_to_png_stream(
-      surface, FileSink.take, Unmanaged.passUnretained(sink).toOpaque())
-    try CairoStatus.check(status, target: target)
-    try sink.finish()
+    try CairoStatus.check(cairo_surface_write_to_png(surface, path), target: target)
   }
 }
 
@@ -51,7 +47,10 @@ enum CairoStatus {
   /// Throws when Cairo could not do what was asked.
   static func check(_ status: cairo_status_t, target: URL) throws {
     guard status != CAIRO_STATUS_SUCCESS else { return }
-    let reason = String(cString: cairo_status_to_string(status))
+    let reason =
+      status == CAIRO_STATUS_WRITE_ERROR
+      ? tr("the disk is full or cannot be written to")
+      : String(cString: cairo_status_to_string(status))
     throw ExportError.cannotWrite(path: target.path, reason: reason)
   }
 }

@@ -10,7 +10,11 @@ enum SVGExport {
     report: @escaping (Double) -> Bool
   ) throws {
     var progress = ExportProgress(total: scene.items.count, report: report)
-    let sink = try FileSink(path: path, target: target)
+    guard let stream = OutputStream(toFileAtPath: path, append: false) else {
+      throw ExportError.cannotWrite(path: target.path, reason: tr("the file cannot be opened"))
+    }
+    stream.open()
+    defer { stream.close() }
     var writer = SVGWriter(measuring: measuring)
     writer.begin(scene)
     for band in Band.allCases {
@@ -18,13 +22,28 @@ enum SVGExport {
         writer.write(item)
         try progress.advance()
         if writer.text.utf8.count > 1 << 16 {
-          try sink.write(writer.text)
-          writer.text = ""
+          try flush(&writer.text, to: stream, target: target)
         }
       }
     }
     writer.end()
-    try sink.write(writer.text)
-    try sink.finish()
+    try flush(&writer.text, to: stream, target: target)
+  }
+
+  private static func flush(
+    _ text: inout String, to stream: OutputStream, target: URL
+  ) throws {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { stream.write($0, maxLength: buffer.count) } ?? 0
+      }
+      guard count > 0 else {
+        let reason = stream.streamError?.localizedDescription ?? tr("the disk is full")
+        throw ExportError.cannotWrite(path: target.path, reason: reason)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    text = ""
   }
 }

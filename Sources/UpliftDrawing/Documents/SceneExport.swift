@@ -1,5 +1,4 @@
 import Foundation
-import UpliftCore
 
 /// Writes scenes as files.
 public enum SceneExport {
@@ -11,7 +10,7 @@ public enum SceneExport {
   ///     layouts nothing is set twice. It must not be in use on another thread.
   ///   - progress: is told how much is done, 0…1, and answers false to cancel. Called on the
   ///     calling thread.
-  /// - Throws: `ExportError`, `FileReplacementError`.
+  /// - Throws: `ExportError`.
   public static func write(
     _ scene: Scene, to url: URL, format: ExportFormat, options: ExportOptions = ExportOptions(),
     measuring: PangoTextMeasuring? = nil, progress: (Double) -> Bool = { _ in true }

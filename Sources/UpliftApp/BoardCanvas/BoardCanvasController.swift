@@ -1,0 +1,158 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// A board on a canvas.
+public final class BoardCanvasController: CanvasController {
+  public let boardID: UUID
+  public private(set) var contents: BoardContents
+
+  /// Nil when the workspace has no such board.
+  public init?(session: Session, boardID: UUID, theme: Theme) {
+    guard let contents = session.read({ try session.workspace.board(boardID) }) else { return nil }
+    self.boardID = boardID
+    self.contents = contents
+    super.init(session: session, theme: theme)
+    refresh()
+  }
+
+  override func makeScene(_ measuring: any TextMeasuring) -> Scene {
+    var options = BoardLayout.Options()
+    options.showsAdditions = !session.isReadOnly
+    return BoardLayout.scene(
+      for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
+  }
+
+  override func apply(_ change: WorkspaceChange) -> Bool { contents.apply(change) }
+
+  override func reload() -> Bool {
+    guard let new = session.read({ try session.workspace.board(boardID) }) else { return false }
+    contents = new
+    return true
+  }
+
+  override func text(of reference: EntityReference) -> String? { contents.text(of: reference) }
+
+  override func settingText(of reference: EntityReference, to text: String) -> Edit? {
+    contents.settingText(of: reference, to: text, typing: typing)
+  }
+
+  override func deleting(_ references: [EntityReference]) -> Edit? {
+    contents.deleting(references)
+  }
+
+  override func moving(
+    _ references: [EntityReference], _ direction: UpliftCore.Direction
+  ) -> Edit? {
+    let ordered = direction == .down || direction == .forward ? references.reversed() : references
+    return .inTurn(.move, ordered, contents) {
+      $0.moving($1, direction)
+    } applying: {
+      _ = $0.apply($1)
+    }
+  }
+
+  override func textStyle(of reference: EntityReference) -> TextStyle {
+    switch reference.kind {
+    case .cluster: theme.type.clusterTitle
+    case .boardColumn: theme.type.columnTitle
+    default: theme.type.note
+    }
+  }
+
+  // MARK: Adding
+
+  override func draft(at subject: ItemSubject) -> CanvasDraft? {
+    guard case .addition(let column) = subject else { return nil }
+    return draft(to: column.id, after: nil)
+  }
+
+  override func draftBelowCurrent() -> CanvasDraft? {
+    guard let columnID = currentColumnID else { return nil }
+    if case .record(let reference) = canvas.current, reference.kind != .boardColumn {
+      return draft(to: columnID, after: reference.id)
+    }
+    return draft(to: columnID, after: nil)
+  }
+
+  private func draft(to columnID: UUID, after entryID: UUID?) -> CanvasDraft {
+    let addition = contents.addingNote("", to: columnID, after: entryID)
+    return CanvasDraft(reference: addition.record.reference, edit: addition.edit)
+  }
+
+  /// One note after the other.
+  override func goOn(after subject: ItemSubject) {
+    guard case .record(let reference) = subject, let note = contents.notes[reference.id] else {
+      return super.goOn(after: subject)
+    }
+    begin(draft(to: note.columnID, after: note.id))
+  }
+
+  public func addNote() {
+    if let draft = draftBelowCurrent() {
+      begin(draft)
+    } else if let column = contents.columns.first {
+      begin(draft(to: column.id, after: nil))
+    }
+  }
+
+  public func addColumn() {
+    let addition = contents.addingColumn(tr("New column"), after: currentColumnID)
+    guard perform(addition.edit) else { return }
+    select(addition.record.reference)
+    canvas.beginEditing()
+    canvas.selectEditedText()
+  }
+
+  /// The column that the selection is or stands in.
+  public var currentColumnID: UUID? {
+    switch canvas.current {
+    case .addition(let column): column.id
+    case .record(let reference):
+      switch reference.kind {
+      case .boardColumn: reference.id
+      case .note: contents.notes[reference.id]?.columnID
+      case .cluster: contents.clusters[reference.id]?.columnID
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  public override func duplicate() {
+    let ids = selectedReferences.filter { $0.kind == .note }.map(\.id)
+    let (edit, notes) = contents.duplicating(ids)
+    guard !notes.isEmpty, perform(edit) else { return }
+    canvas.select(
+      Set(notes.map { .record($0.reference) }), current: notes.last.map { .record($0.reference) })
+  }
+
+  // MARK: Clipboard
+
+  /// A note a line; a cluster with its notes.
+  override var copiedTable: ClipboardTable? {
+    let references = selectedReferences
+    let selected = Set(references)
+    let texts = references.flatMap { reference -> [String] in
+      let notes = (contents.clusterNotes[reference.id] ?? [])
+        .filter { !selected.contains(EntityReference(.note, $0)) }
+        .compactMap { contents.notes[$0]?.text }
+      return [text(of: reference)].compactMap { $0 } + notes
+    }
+    return texts.isEmpty ? nil : ClipboardTable(rows: texts.map { [$0] })
+  }
+
+  override func paste(_ table: ClipboardTable) {
+    guard let columnID = currentColumnID ?? contents.columns.first?.id else { return }
+    var entryID: UUID?
+    if case .record(let reference) = canvas.current, reference.kind != .boardColumn {
+      entryID = reference.id
+    }
+    let (edit, notes) = contents.pasting(table.rows.flatMap { $0 }, to: columnID, after: entryID)
+    guard !notes.isEmpty, perform(edit) else { return }
+    canvas.select(
+      Set(notes.map { .record($0.reference) }), current: notes.last.map { .record($0.reference) })
+    if let last = notes.last { canvas.reveal(.record(last.reference)) }
+  }
+}

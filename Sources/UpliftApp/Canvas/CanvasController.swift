@@ -1,0 +1,317 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// Shows something of a workspace on a canvas and carries out what people do there. What it is,
+/// a map or a board, is the subclass's.
+@MainActor public class CanvasController: SceneCanvasDelegate {
+  public let session: Session
+  public let view = CanvasView()
+  public var canvas: SceneCanvas { view.canvas }
+
+  public var theme: Theme {
+    didSet {
+      guard theme != oldValue else { return }
+      refresh()
+    }
+  }
+
+  /// The selection, or what it shows, is not what it was.
+  public var onChanged: (() -> Void)?
+  /// Somebody asked for a menu at a place of the canvas.
+  public var onMenuRequested: ((_ x: Double, _ y: Double) -> Void)?
+
+  let measuring: (any TextMeasuring)?
+  let cache = LayoutCache()
+  var draft: CanvasDraft?
+  /// The current stretch of typing: one step of undo.
+  var typing = UUID()
+  /// A draft of this stretch is in the workspace.
+  private var hasAddedDraft = false
+  private var cameFrom: ItemSubject?
+
+  init(session: Session, theme: Theme) {
+    self.session = session
+    self.theme = theme
+    measuring = PangoTextMeasuring()
+    canvas.delegate = self
+  }
+
+  // MARK: What a subclass says
+
+  func makeScene(_ measuring: any TextMeasuring) -> Scene { fatalMissing() }
+  /// Takes in a change; false when it does not say enough.
+  func apply(_ change: WorkspaceChange) -> Bool { fatalMissing() }
+  /// Reads everything again; false when it is gone.
+  func reload() -> Bool { fatalMissing() }
+  func text(of reference: EntityReference) -> String? { fatalMissing() }
+  func settingText(of reference: EntityReference, to text: String) -> Edit? { fatalMissing() }
+  func deleting(_ references: [EntityReference]) -> Edit? { fatalMissing() }
+  func moving(_ references: [EntityReference], _ direction: UpliftCore.Direction) -> Edit? {
+    fatalMissing()
+  }
+  func isStop(_ subject: ItemSubject) -> Bool { true }
+  /// What typing at a place that holds nothing adds; nil when nothing can stand there.
+  func draft(at subject: ItemSubject) -> CanvasDraft? { nil }
+  /// What Insert and Ctrl+Enter add.
+  func draftBelowCurrent() -> CanvasDraft? { nil }
+  func textStyle(of reference: EntityReference) -> TextStyle { theme.type.card }
+  /// Keys of the subclass's own.
+  func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
+  /// What Enter leads to after `subject` was edited.
+  func goOn(after subject: ItemSubject) { canvas.goToNext(backwards: false) }
+  var copiedTable: ClipboardTable? { nil }
+  func paste(_ table: ClipboardTable) {}
+  public func duplicate() {}
+
+  private func fatalMissing() -> Never {
+    preconditionFailure("a controller is a map's or a board's")
+  }
+
+  // MARK: Following the workspace
+
+  /// Called after every change of the workspace; false: what is shown is gone.
+  public func follow(_ change: WorkspaceChange) -> Bool {
+    if !apply(change) {
+      guard reload() else { return false }
+      if let draft { _ = apply(draft.change) }
+    }
+    refresh()
+    return true
+  }
+
+  func refresh() {
+    guard let measuring else { return }
+    canvas.accent = theme.accent
+    canvas.scene = makeScene(measuring)
+    onChanged?()
+  }
+
+  // MARK: Selection
+
+  /// The selected records, in the order of the picture.
+  public var selectedReferences: [EntityReference] {
+    let selection = canvas.selection
+    guard selection.count > 1 else { return selection.first?.reference.map { [$0] } ?? [] }
+    return canvas.scene?.items.compactMap { item in
+      item.subject.flatMap { selection.contains($0) ? $0.reference : nil }
+    } ?? []
+  }
+
+  public func select(_ reference: EntityReference) {
+    canvas.select(.record(reference))
+  }
+
+  // MARK: Editing
+
+  @discardableResult
+  func perform(_ edit: Edit?) -> Bool { session.perform(edit) }
+
+  /// Adds a draft to the picture and begins to write it.
+  func begin(_ draft: CanvasDraft?) {
+    guard let draft, !session.isReadOnly else { return }
+    canvas.endEditing()
+    start(draft)
+    canvas.beginEditing(
+      EditableText(
+        subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference)))
+  }
+
+  private func start(_ draft: CanvasDraft) {
+    cameFrom = canvas.current
+    self.draft = draft
+    _ = apply(draft.change)
+    refresh()
+  }
+
+  public func addBelow() { begin(draftBelowCurrent()) }
+
+  public func deleteSelection() { remove(named: .delete) }
+
+  private func remove(named name: EditName) {
+    guard var edit = deleting(selectedReferences) else { return }
+    edit.name = name
+    let next = neighbourAfterDeletion()
+    if perform(edit), canvas.current == nil, let next { canvas.select(next) }
+  }
+
+  /// Where the selection goes when what is selected is gone.
+  private func neighbourAfterDeletion() -> ItemSubject? {
+    guard let current = canvas.current, let item = canvas.item(current) else { return nil }
+    let travel = canvas.travel
+    let index = canvas.index(of: current)
+    for direction in [SceneTravel.Direction.down, .up, .right, .left] {
+      guard let index,
+        let target = travel.neighbour(of: index, frame: item.frame, direction),
+        let subject = canvas.view.scene.items[target].subject, !canvas.selection.contains(subject)
+      else { continue }
+      return subject
+    }
+    return nil
+  }
+
+  func moveSelection(_ direction: UpliftCore.Direction) {
+    guard perform(moving(selectedReferences, direction)), let current = canvas.current else {
+      return
+    }
+    canvas.reveal(current)
+  }
+
+  public func commitTyping() { canvas.commitEditing() }
+
+  // MARK: Clipboard
+
+  public func copy() {
+    guard let text = copiedTable?.text, !text.isEmpty else { return }
+    Clipboard.standard?.setText(text)
+  }
+
+  public func cut() {
+    guard copiedTable != nil, !session.isReadOnly else { return }
+    copy()
+    remove(named: .cut)
+  }
+
+  public func paste() {
+    guard !session.isReadOnly else { return }
+    Clipboard.standard?.readText { [weak self] text in
+      guard let self, let text, !text.isEmpty else { return }
+      paste(ClipboardTable(text))
+    }
+  }
+
+  // MARK: SceneCanvasDelegate
+
+  public func canvasSelectionChanged(_ canvas: SceneCanvas) { onChanged?() }
+
+  public func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool {
+    isStop(subject)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {
+    guard !session.isReadOnly else { return nil }
+    typing = UUID()
+    hasAddedDraft = false
+    if let reference = subject.reference, let text = text(of: reference) {
+      return EditableText(subject: subject, text: text, style: textStyle(of: reference))
+    }
+    guard let draft = draft(at: subject) else { return nil }
+    start(draft)
+    return EditableText(
+      subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference))
+  }
+
+  public func canvas(_ canvas: SceneCanvas, commit text: String, for subject: ItemSubject) -> Bool {
+    guard let reference = subject.reference else { return true }
+    if let draft, draft.reference == reference {
+      guard !text.allSatisfy(\.isWhitespace) else { return true }
+      guard session.perform(draft.edit(saying: text, typing: typing)) else { return false }
+      self.draft = nil
+      hasAddedDraft = true
+      return true
+    }
+    guard let edit = settingText(of: reference, to: text) else { return true }
+    return session.perform(edit)
+  }
+
+  public func canvas(
+    _ canvas: SceneCanvas, endedEditing subject: ItemSubject, _ ending: EditEnding
+  ) {
+    let wasEmpty = finish(subject, ending)
+    switch ending {
+    case .keptForNext where !wasEmpty: goOn(after: subject)
+    case .keptForNextCell: canvas.goToNext(backwards: false)
+    case .keptForPreviousCell: canvas.goToNext(backwards: true)
+    default: break
+    }
+  }
+
+  /// Takes away what was not to be; true when nothing was written.
+  private func finish(_ subject: ItemSubject, _ ending: EditEnding) -> Bool {
+    defer { hasAddedDraft = false }
+    if let draft {
+      self.draft = nil
+      _ = apply(draft.removal)
+      refresh()
+      if let cameFrom, canvas.item(cameFrom) != nil { canvas.select(cameFrom) }
+      return true
+    }
+    guard let reference = subject.reference else { return false }
+    let isBlank = text(of: reference)?.allSatisfy(\.isWhitespace) ?? false
+    if hasAddedDraft, isBlank || ending.isCancelled {
+      // Added and taken away in one stretch of typing: as if it had never been.
+      var edit = deleting([reference])
+      edit?.coalescing = CanvasDraft.key(typing)
+      perform(edit)
+      if let cameFrom, canvas.item(cameFrom) != nil { canvas.select(cameFrom) }
+      return true
+    }
+    if case .cancelled(let original) = ending {
+      perform(settingText(of: reference, to: original))
+    }
+    return isBlank
+  }
+
+  public func canvas(
+    _ canvas: SceneCanvas, pressed key: Key, _ modifiers: Modifiers
+  ) -> Bool {
+    if pressed(key, modifiers) { return true }
+    switch (key.lowercased, modifiers) {
+    case (.insert, []), (.keypadInsert, []), (.enter, .control), (.keypadEnter, .control):
+      addBelow()
+    case (.delete, []), (.keypadDelete, []), (.backspace, []): deleteSelection()
+    case (.up, .alt), (.keypadUp, .alt): moveSelection(.up)
+    case (.down, .alt), (.keypadDown, .alt): moveSelection(.down)
+    case (.left, .alt), (.keypadLeft, .alt): moveSelection(isMirrored ? .forward : .backward)
+    case (.right, .alt), (.keypadRight, .alt): moveSelection(isMirrored ? .backward : .forward)
+    case (.character("c"), .control): copy()
+    case (.character("x"), .control): cut()
+    case (.character("v"), .control): paste()
+    case (.character("d"), .control): duplicate()
+    default: return false
+    }
+    return true
+  }
+
+  private var isMirrored: Bool { canvas.scene?.isMirrored ?? false }
+
+  public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {
+    onMenuRequested?(x, y)
+  }
+}
+
+extension ItemSubject {
+  /// The record that it stands for by itself.
+  public var reference: EntityReference? {
+    if case .record(let reference) = self { reference } else { nil }
+  }
+}
+
+extension EditEnding {
+  fileprivate var isCancelled: Bool { if case .cancelled = self { true } else { false } }
+}
+
+extension Edit {
+  /// Makes one edit of several, each of which is a function of what the ones before have done.
+  static func inTurn<Contents>(
+    _ name: EditName, _ references: [EntityReference], _ contents: Contents,
+    _ edit: (Contents, EntityReference) -> Edit?,
+    applying: (inout Contents, WorkspaceChange) -> Void
+  ) -> Edit? {
+    var contents = contents
+    var changes: [Change] = []
+    for reference in references {
+      guard let next = edit(contents, reference) else { continue }
+      changes += next.changes
+      let upserts = next.changes.compactMap { change -> (any Entity)? in
+        switch change {
+        case .insert(let record), .update(_, let record): record
+        case .delete: nil
+        }
+      }
+      applying(&contents, WorkspaceChange(upserts: upserts))
+    }
+    return changes.isEmpty ? nil : Edit(name, changes)
+  }
+}

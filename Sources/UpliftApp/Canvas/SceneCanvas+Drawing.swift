@@ -1,0 +1,95 @@
+import Gtk
+import UpliftDrawing
+
+extension SceneCanvas {
+  /// Below this zoom nobody can read, and texts are drawn as bars.
+  static let legibleZoom = 0.35
+  /// Below this one bars are less than a pixel high.
+  static let barZoom = 0.12
+
+  var detail: SnapshotPainter.Detail {
+    view.zoom < Self.barZoom ? .blocks : view.zoom < Self.legibleZoom ? .bars : .full
+  }
+
+  func drawScene(_ snapshot: Snapshot) {
+    nodes.beginFrame()
+    let bounds = Rectangle(0, 0, view.size.width, view.size.height)
+    snapshot.clipped(to: bounds) {
+      snapshot.fill(bounds, RGBA(view.scene.background))
+      for band in Band.allCases { draw(band, snapshot) }
+    }
+  }
+
+  private func draw(_ band: Band, _ snapshot: Snapshot) {
+    let region = view.region(of: band)
+    guard region.width > 0, region.height > 0 else { return }
+    let visible = view.visible(band)
+    let offset = view.offset(of: band)
+    let detail = detail
+    snapshot.clipped(to: Rectangle(region)) {
+      if band != .body { snapshot.fill(Rectangle(region), RGBA(view.scene.background)) }
+      snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
+        bands.forEach(in: band, visible) { frame, content in
+          guard let node = nodes.node(for: content, detail) else { return }
+          snapshot.transformed(x: frame.x, y: frame.y) { snapshot.append(node) }
+        }
+      }
+      drawMarks(in: band, snapshot)
+    }
+  }
+
+  /// What is pointed at, selected and focused.
+  private func drawMarks(in band: Band, _ snapshot: Snapshot) {
+    if let hovered, view.scene.items.indices.contains(hovered) {
+      let item = view.scene.items[hovered]
+      if item.band == band, let subject = item.subject, !selection.contains(subject) {
+        snapshot.stroke(
+          Rectangle(markFrame(item)), radius: markRadius(item), width: 1,
+          RGBA(accent.with(alpha: 0.45)))
+      }
+    }
+    guard !selection.isEmpty || current != nil else { return }
+    let hasFocus = containsFocus || editing != nil
+    for item in view.scene.items where item.band == band {
+      guard let subject = item.subject, selection.contains(subject) || subject == current,
+        editing?.subject != subject
+      else { continue }
+      let frame = markFrame(item)
+      guard frame.intersects(view.region(of: band)) else { continue }
+      drawSelection(item, frame, isCurrent: subject == current, hasFocus: hasFocus, snapshot)
+    }
+  }
+
+  private func drawSelection(
+    _ item: SceneItem, _ frame: Rect, isCurrent: Bool, hasFocus: Bool, _ snapshot: Snapshot
+  ) {
+    let radius = markRadius(item)
+    if selection.count > 1 {
+      snapshot.fill(Rectangle(frame), radius: radius, RGBA(accent.with(alpha: 0.07)))
+    }
+    let color = accent.with(alpha: isCurrent && hasFocus ? 1 : 0.6)
+    // A light rim tells the ring from an item of nearly its colour.
+    snapshot.stroke(
+      Rectangle(frame.inset(1, 1)), radius: max(0, radius - 1), width: 2,
+      RGBA(view.scene.background.with(alpha: 0.9)))
+    snapshot.stroke(
+      Rectangle(frame.inset(-1, -1)), radius: radius + 1, width: isCurrent ? 2 : 1.5, RGBA(color))
+  }
+
+  /// Around what stands free; inside what has neighbours.
+  private func markFrame(_ item: SceneItem) -> Rect {
+    let frame = view.frame(of: item)
+    switch item.role {
+    case .card, .note, .emotionPoint, .cluster: return frame.inset(-2, -2)
+    default: return frame.inset(2, 2)
+    }
+  }
+
+  private func markRadius(_ item: SceneItem) -> Double {
+    switch item.role {
+    case .emotionPoint: view.frame(of: item).width / 2 + 2
+    case .card, .note, .cluster: 6 * view.zoom + 2
+    default: 4
+    }
+  }
+}

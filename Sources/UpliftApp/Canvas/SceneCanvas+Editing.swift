@@ -1,0 +1,131 @@
+import Gtk
+import UpliftDrawing
+
+extension SceneCanvas {
+  /// How long typing must rest before it is committed, in milliseconds.
+  private static let commitPause = 500
+
+  public var isEditing: Bool { editing != nil }
+
+  /// What is in the editor now; nil when nothing is edited.
+  public var editedText: String? { editing == nil ? nil : editor.widget.text }
+
+  func prepareEditor() {
+    editor.widget.setParent(self)
+    editor.widget.isVisible = false
+    editor.widget.onChanged { [weak self] in self?.editorChanged() }
+    editor.widget.onPreeditChanged { [weak self] text in
+      self?.isComposing = !text.isEmpty
+      self?.queueAllocate()
+    }
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in
+      self?.pressedInEditor(key, modifiers) ?? false
+    }
+    editor.widget.addController(keys)
+    let focus = FocusController()
+    focus.onLeave { [weak self] in
+      guard let self, editing != nil, isMapped else { return }
+      endEditing()
+    }
+    editor.widget.addController(focus)
+  }
+
+  /// Edits the current subject in place; false when there is no text to edit.
+  ///
+  /// - Parameter replacing: begins with an empty text; what was there comes back with Escape.
+  @discardableResult
+  public func beginEditing(replacing: Bool = false) -> Bool {
+    guard let current, let text = delegate?.canvas(self, textToEditAt: current) else {
+      return false
+    }
+    return beginEditing(text, replacing: replacing)
+  }
+
+  @discardableResult
+  public func beginEditing(_ text: EditableText, replacing: Bool = false) -> Bool {
+    endEditing()
+    guard let item = item(text.subject) else { return false }
+    if current != text.subject { select(text.subject) } else { reveal(text.subject) }
+    let new = CanvasEditing(
+      subject: text.subject, original: text.text, committed: text.text, style: text.style)
+    editor.prepare(for: new, item)
+    editor.widget.text = replacing ? "" : text.text
+    editor.widget.forgetUndo()
+    editor.widget.moveCursorToEnd()
+    editor.widget.setAccessibleLabel(item.label ?? text.text)
+    editing = new
+    editor.widget.isVisible = true
+    editor.widget.grabFocus()
+    queueAllocate()
+    queueDraw()
+    return true
+  }
+
+  /// Keeps what was typed and takes the editor away.
+  public func endEditing(_ ending: EditEnding = .kept) {
+    guard let editing else { return }
+    if case .cancelled = ending { pendingCommit = nil } else { commitEditing() }
+    // No callback from here on finds an editor: the focus leaves it now.
+    self.editing = nil
+    pendingCommit = nil
+    let hadFocus = editor.widget.containsFocus || editor.widget.isFocused
+    if hadFocus { grabFocus() }
+    editor.widget.isVisible = false
+    queueDraw()
+    delegate?.canvas(self, endedEditing: editing.subject, ending)
+  }
+
+  /// For a text that stands for nothing yet: the first letter replaces it.
+  public func selectEditedText() {
+    if editing != nil { editor.widget.selectAll() }
+  }
+
+  private func editorChanged() {
+    guard editing != nil else { return }
+    queueAllocate()
+    pendingCommit = Timeout.after(milliseconds: Self.commitPause) { [weak self] in
+      self?.commitEditing()
+    }
+  }
+
+  /// What was typed so far is kept, now.
+  public func commitEditing() {
+    pendingCommit = nil
+    guard let editing else { return }
+    let text = editor.widget.text
+    guard text != editing.committed else { return }
+    if delegate?.canvas(self, commit: text, for: editing.subject) ?? false {
+      self.editing?.committed = text
+    }
+  }
+
+  private func pressedInEditor(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    guard let editing, !isComposing else { return false }
+    switch (key, modifiers) {
+    case (.enter, []), (.keypadEnter, []): endEditing(.keptForNext)
+    case (.tab, []): endEditing(.keptForNextCell)
+    case (.backTab, .shift), (.tab, .shift): endEditing(.keptForPreviousCell)
+    case (.escape, []): endEditing(.cancelled(original: editing.original))
+    case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
+    default: return false
+    }
+    return true
+  }
+
+  /// After a new scene: the editor stays with its item, or goes with it.
+  func followEditedItem() {
+    guard let editing else { return }
+    if item(editing.subject) == nil { endEditing() } else { queueAllocate() }
+  }
+
+  func placeEditor() {
+    guard let editing else { return }
+    let frame = editor.frame(of: editing, in: self)
+    let scale = editor.scale(in: self)
+    place(
+      editor.widget, x: frame.x, y: frame.y, width: Int(frame.width / scale),
+      height: Int(frame.height / scale), scale: scale)
+  }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import Gtk
+import UpliftDrawing
+
+extension SceneCanvas {
+  func addPointerControllers() {
+    addMotion()
+    addClicks()
+    addPanning()
+    addZooming()
+  }
+
+  private func addMotion() {
+    let motion = MotionController()
+    motion.onMotion { [weak self] x, y in
+      guard let self else { return }
+      pointer = Point(x, y)
+      hover(view.item(at: pointer))
+    }
+    motion.onLeave { [weak self] in self?.hover(nil) }
+    addController(motion)
+  }
+
+  private func hover(_ index: Int?) {
+    let target = index.flatMap { view.scene.items[$0].subject == nil ? nil : $0 }
+    guard target != hovered else { return }
+    hovered = target
+    queueDraw()
+  }
+
+  private func addClicks() {
+    let click = ClickController()
+    click.onPressed { [weak self, weak click] count, x, y in
+      guard let self, let click, !isSpaceHeld else { return }
+      press(at: Point(x, y), count: count, click.modifiers)
+    }
+    addController(click)
+    let secondary = ClickController(button: .secondary)
+    secondary.onPressed { [weak self] _, x, y in
+      guard let self else { return }
+      if let index = view.item(at: Point(x, y)), let subject = view.scene.items[index].subject,
+        !selection.contains(subject)
+      {
+        endEditing()
+        select(subject, reveals: false)
+      }
+      delegate?.canvas(self, wantsMenuAt: x, y)
+    }
+    addController(secondary)
+  }
+
+  private func press(at point: Point, count: Int, _ modifiers: Modifiers) {
+    // A press inside the editor is for the editor.
+    if let editing, editor.frame(of: editing, in: self).contains(point) { return }
+    endEditing()
+    grabFocus()
+    guard let index = view.item(at: point), let subject = view.scene.items[index].subject else {
+      if modifiers.isEmpty { select(nil) }
+      return
+    }
+    if modifiers.contains(.control) {
+      toggle(subject)
+    } else if modifiers.contains(.shift) {
+      extendSelection(to: subject)
+    } else {
+      select(subject, reveals: false)
+      if count == 2 || view.scene.items[index].role == .button { beginEditing() }
+    }
+  }
+
+  private func addPanning() {
+    for button in [PointerButton.middle, .primary] {
+      let drag = DragController(button: button)
+      drag.onBegin { [weak self, weak drag] _, _ in
+        guard let self, let drag else { return }
+        guard button == .middle || isSpaceHeld else {
+          drag.deny()
+          return
+        }
+        drag.claim()
+        stopMotion()
+        panStart = view.scrolled
+        setCursor("grabbing")
+      }
+      drag.onUpdate { [weak self] dx, dy in
+        guard let self else { return }
+        scroll(to: Point(panStart.x - dx, panStart.y - dy))
+      }
+      drag.onEnd { [weak self] _, _ in
+        guard let self else { return }
+        setCursor(isSpaceHeld ? "grab" : "default")
+      }
+      addController(drag)
+    }
+  }
+
+  private func addZooming() {
+    let scroll = ScrollController()
+    scroll.onScroll { [weak self, weak scroll] _, dy in
+      guard let self, let scroll, scroll.modifiers.contains(.control) else {
+        self?.stopMotion()
+        return false
+      }
+      setZoom(view.zoom * pow(1.12, -dy), around: (pointer.x, pointer.y))
+      return true
+    }
+    addController(scroll)
+    let pinch = ZoomController()
+    pinch.onBegin { [weak self] in
+      guard let self else { return }
+      zoomStart = view.zoom
+    }
+    pinch.onScale { [weak self] factor, x, y in
+      guard let self else { return }
+      setZoom(zoomStart * factor, around: (x, y))
+    }
+    addController(pinch)
+  }
+}

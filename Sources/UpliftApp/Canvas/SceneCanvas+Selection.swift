@@ -1,0 +1,81 @@
+import Gtk
+import UpliftDrawing
+
+extension SceneCanvas {
+  /// Selects one subject, or nothing, and brings it into sight.
+  public func select(_ subject: ItemSubject?, reveals: Bool = true) {
+    select(subject.map { [$0] } ?? [], current: subject)
+    if reveals, let subject { reveal(subject) }
+  }
+
+  public func select(_ subjects: Set<ItemSubject>, current: ItemSubject?) {
+    let changed = selection != subjects || self.current != current
+    selection = subjects
+    self.current = current
+    anchor = current
+    queueDraw()
+    if changed { selectionChanged() }
+  }
+
+  func toggle(_ subject: ItemSubject) {
+    if selection.contains(subject), selection.count > 1 {
+      selection.remove(subject)
+      if current == subject { current = selection.first }
+    } else {
+      selection.insert(subject)
+      current = subject
+    }
+    anchor = current
+    queueDraw()
+    selectionChanged()
+  }
+
+  /// Selects what stands between the anchor and a subject.
+  func extendSelection(to subject: ItemSubject) {
+    guard let start = item(anchor ?? current), let end = item(subject) else { return }
+    let oldAnchor = anchor ?? current
+    var range = Set(
+      travel.range(from: start.frame, to: end.frame).compactMap { view.scene.items[$0].subject })
+    range.insert(subject)
+    // Cards are what is meant, wherever there are any.
+    let cards = range.filter { if case .record = $0 { true } else { false } }
+    selection = cards.isEmpty ? range : cards
+    selection.insert(subject)
+    current = subject
+    anchor = oldAnchor
+    queueDraw()
+    reveal(subject)
+    selectionChanged()
+  }
+
+  public func selectAll() {
+    let cards = view.scene.items.compactMap { item -> ItemSubject? in
+      item.role == .card || item.role == .note ? item.subject : nil
+    }
+    guard !cards.isEmpty else { return }
+    select(Set(cards), current: current.flatMap { cards.contains($0) ? $0 : nil } ?? cards.first)
+  }
+
+  /// What is gone from the scene is not selected any more.
+  func keepSelection() {
+    guard !selection.isEmpty || current != nil else { return }
+    var there: Set<ItemSubject> = []
+    for item in view.scene.items {
+      if let subject = item.subject, selection.contains(subject) || subject == current {
+        there.insert(subject)
+      }
+    }
+    let kept = selection.intersection(there)
+    let isCurrentThere = current.map { there.contains($0) } ?? true
+    guard kept != selection || !isCurrentThere else { return }
+    selection = kept
+    if !isCurrentThere { current = kept.first }
+    anchor = current
+    selectionChanged()
+  }
+
+  private func selectionChanged() {
+    delegate?.canvasSelectionChanged(self)
+    updateAccessibilitySoon()
+  }
+}

@@ -1,0 +1,145 @@
+import Gtk
+import UpliftDrawing
+
+/// Shows a scene: as large as its viewport, drawing what is seen of it. Stands in a `CanvasView`.
+@MainActor public final class SceneCanvas: DrawnWidget {
+  public weak var delegate: (any SceneCanvasDelegate)?
+
+  /// What is shown. Items that keep their content are not drawn anew.
+  public var scene: Scene? {
+    didSet { sceneChanged() }
+  }
+
+  /// Of what is selected, focused and pointed at.
+  public var accent = Color(hex: 0x2563a8) {
+    didSet { queueDraw() }
+  }
+
+  /// What is selected; changed with `select`.
+  public internal(set) var selection: Set<ItemSubject> = []
+  /// Where the keys are: in the selection when there is one.
+  public internal(set) var current: ItemSubject?
+  var anchor: ItemSubject?
+
+  var view = SceneView(
+    scene: Scene(title: "", size: .zero, items: [], background: Color(hex: 0xffffff)))
+  let bands = SceneBands()
+  let nodes = NodeCache()
+  var travelCache: SceneTravel?
+
+  var pointer = Point.zero
+  var hovered: Int?
+  var isSpaceHeld = false
+  var panStart = Point.zero
+  var zoomStart = 1.0
+  var motion = 0
+  var fitsWhenAllocated = false
+
+  let keys = KeyController()
+  let editor = CanvasEditor()
+  var editing: CanvasEditing?
+  /// An input method shows something that it has not committed.
+  var isComposing = false
+  var pendingCommit: Timeout?
+  var accessibleItems: [ItemSubject: DrawnWidget] = [:]
+  var accessibilityUpdate: Timeout?
+
+  /// Zoom or place changed; for what shows them.
+  public var onViewChanged: (() -> Void)?
+
+  public init() {
+    super.init(role: .grid, isScrollable: true)
+    isFocusable = true
+    takesFocusOnClick = true
+    expandsHorizontally = true
+    expandsVertically = true
+    addPointerControllers()
+    addKeyController()
+    prepareEditor()
+  }
+
+  private func sceneChanged() {
+    let scene = scene ?? Scene(title: "", size: .zero, items: [], background: view.scene.background)
+    view.scene = scene
+    bands.set(scene)
+    travelCache = nil
+    hovered = nil
+    configureAdjustments()
+    keepSelection()
+    followEditedItem()
+    queueDraw()
+    updateAccessibilitySoon()
+  }
+
+  public override func draw(_ snapshot: Snapshot) {
+    drawScene(snapshot)
+    if editing != nil { draw(child: editor.widget, snapshot) }
+  }
+
+  // MARK: Size
+
+  public override func measure(
+    _ orientation: Orientation, forSize: Int
+  ) -> (minimum: Int, natural: Int) {
+    orientation == .horizontal ? (200, 800) : (150, 600)
+  }
+
+  public override func allocate(width: Int, height: Int) {
+    view.size = Size(Double(max(1, width)), Double(max(1, height)))
+    if fitsWhenAllocated, width > 1 {
+      fitsWhenAllocated = false
+      fit()
+    }
+    configureAdjustments()
+    placeEditor()
+    placeAccessibleItems()
+  }
+
+  public override func adjustmentsChanged() {
+    view.scrolled = Point(
+      horizontalAdjustment?.value ?? 0, verticalAdjustment?.value ?? 0)
+    queueDraw()
+    if editing != nil { queueAllocate() }
+    updateAccessibilitySoon()
+    onViewChanged?()
+  }
+
+  func configureAdjustments() {
+    let content = view.contentSize
+    view.scrolled = view.bounded(view.scrolled)
+    let scrolled = view.scrolled
+    horizontalAdjustment?.configure(
+      value: scrolled.x, lower: 0, upper: max(content.width, view.size.width), step: 48,
+      page: view.size.width * 0.9, pageSize: view.size.width)
+    verticalAdjustment?.configure(
+      value: scrolled.y, lower: 0, upper: max(content.height, view.size.height), step: 48,
+      page: view.size.height * 0.9, pageSize: view.size.height)
+  }
+
+  // MARK: Subjects
+
+  func index(of subject: ItemSubject?) -> Int? {
+    guard let subject else { return nil }
+    return view.scene.index(of: subject)
+  }
+
+  func item(_ subject: ItemSubject?) -> SceneItem? {
+    index(of: subject).map { view.scene.items[$0] }
+  }
+
+  /// Where a subject stands, in the canvas's pixels; nil when it is not in the scene.
+  public func frame(of subject: ItemSubject) -> Rectangle? {
+    item(subject).map { Rectangle(view.frame(of: $0)) }
+  }
+
+  var travel: SceneTravel {
+    if let travelCache { return travelCache }
+    let travel = SceneTravel(view.scene) { index in
+      let item = view.scene.items[index]
+      guard item.role != .decoration, let subject = item.subject else { return false }
+      return delegate?.canvas(self, isStop: subject) ?? true
+    }
+    travelCache = travel
+    return travel
+  }
+}

@@ -1,0 +1,58 @@
+import Gtk
+import UpliftDrawing
+
+/// What a canvas needs to know of what it shows, and whom it tells what people do there. The
+/// canvas itself knows scenes only.
+public protocol SceneCanvasDelegate: AnyObject {
+  func canvasSelectionChanged(_ canvas: SceneCanvas)
+
+  /// Whether arrows and Tab stop at a subject; a click may select others too.
+  func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool
+
+  /// Somebody wants to edit, or to type at, a subject. The answer names the item that is edited,
+  /// which may be one that this very call has added to the scene. Nil: there is no text there.
+  func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText?
+
+  /// The text stands so for now; called in pauses, and before the editing ends. False: it could
+  /// not be kept, and is to be offered again.
+  func canvas(_ canvas: SceneCanvas, commit text: String, for subject: ItemSubject) -> Bool
+
+  func canvas(_ canvas: SceneCanvas, endedEditing subject: ItemSubject, _ ending: EditEnding)
+
+  /// A key that the canvas itself has no use for. True: it was for the delegate.
+  func canvas(_ canvas: SceneCanvas, pressed key: Key, _ modifiers: Modifiers) -> Bool
+
+  /// The secondary button, or the menu key. Coordinates are the canvas's.
+  func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double)
+}
+
+extension SceneCanvasDelegate {
+  public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}
+}
+
+public struct EditableText {
+  public var subject: ItemSubject
+  public var text: String
+  /// Where the item draws no text yet.
+  public var style: TextStyle
+
+  public init(subject: ItemSubject, text: String, style: TextStyle) {
+    self.subject = subject
+    self.text = text
+    self.style = style
+  }
+}
+
+/// How editing in place ended, and where its user wants to be next.
+public enum EditEnding: Hashable {
+  /// Enter.
+  case keptForNext
+  /// Tab.
+  case keptForNextCell
+  /// Shift+Tab.
+  case keptForPreviousCell
+  /// The focus went elsewhere.
+  case kept
+  /// Escape: the text that it had before.
+  case cancelled(original: String)
+}

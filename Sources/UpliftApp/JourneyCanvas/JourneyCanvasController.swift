@@ -1,0 +1,210 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// A journey map on a canvas.
+public final class JourneyCanvasController: CanvasController {
+  public let mapID: UUID
+  public private(set) var contents: JourneyContents
+
+  /// Nil when the workspace has no such map.
+  public init?(session: Session, mapID: UUID, theme: Theme) {
+    guard let contents = session.read({ try session.workspace.journey(mapID) }) else { return nil }
+    self.mapID = mapID
+    self.contents = contents
+    super.init(session: session, theme: theme)
+    refresh()
+  }
+
+  override func makeScene(_ measuring: any TextMeasuring) -> Scene {
+    JourneyLayout.scene(for: contents, measuring: measuring, theme: theme, cache: cache)
+  }
+
+  override func apply(_ change: WorkspaceChange) -> Bool { contents.apply(change) }
+
+  override func reload() -> Bool {
+    guard let new = session.read({ try session.workspace.journey(mapID) }) else { return false }
+    contents = new
+    return true
+  }
+
+  /// A future state's curve lies over this map, and is nothing of this map's own.
+  public override func follow(_ change: WorkspaceChange) -> Bool {
+    guard super.follow(change) else { return false }
+    let concernsOthers =
+      change.upserts.contains { $0 is Emotion || $0 is Step || $0 is JourneyMap }
+      || change.deletions.contains { [.emotion, .step, .journeyMap].contains($0.kind) }
+    if concernsOthers, draft == nil, reload() { refresh() }
+    return true
+  }
+
+  override func text(of reference: EntityReference) -> String? {
+    if reference.kind == .lane {
+      return contents.lanes.first { $0.id == reference.id }.map { JourneyWords.title(of: $0) }
+    }
+    return contents.text(of: reference)
+  }
+
+  override func settingText(of reference: EntityReference, to text: String) -> Edit? {
+    contents.settingText(of: reference, to: text, typing: typing)
+  }
+
+  override func deleting(_ references: [EntityReference]) -> Edit? {
+    contents.deleting(references)
+  }
+
+  override func moving(
+    _ references: [EntityReference], _ direction: UpliftCore.Direction
+  ) -> Edit? {
+    // Whoever goes first makes room for the next.
+    let ordered = direction == .down || direction == .forward ? references.reversed() : references
+    return .inTurn(.move, ordered, contents) {
+      $0.moving($1, direction)
+    } applying: {
+      _ = $0.apply($1)
+    }
+  }
+
+  override func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    pressedOnMap(key, modifiers)
+  }
+
+  override var copiedTable: ClipboardTable? { tableOfSelection }
+  override func paste(_ table: ClipboardTable) { pasteBlock(table) }
+
+  // MARK: Places
+
+  override func isStop(_ subject: ItemSubject) -> Bool {
+    guard case .cell(let cell) = subject else { return true }
+    if isEmotionLane(cell.laneID) { return contents.emotions[cell.stepID] == nil }
+    return contents.cells[cell] == nil
+  }
+
+  private func isEmotionLane(_ laneID: UUID) -> Bool {
+    contents.lanes.first { $0.id == laneID }?.laneKind == .emotion
+  }
+
+  override func draft(at subject: ItemSubject) -> CanvasDraft? {
+    guard case .cell(let cell) = subject, !isEmotionLane(cell.laneID) else { return nil }
+    return draft(contents.addingCard("", at: cell))
+  }
+
+  override func draftBelowCurrent() -> CanvasDraft? {
+    switch canvas.current {
+    case .cell(let cell): return draft(at: .cell(cell))
+    case .record(let reference):
+      guard let card = contents.cards[reference.id] else { return nil }
+      let cell = Cell(laneID: card.laneID, stepID: card.stepID)
+      return draft(contents.addingCard("", at: cell, after: card.id))
+    default: return nil
+    }
+  }
+
+  private func draft(_ addition: Addition<Card>) -> CanvasDraft {
+    CanvasDraft(reference: addition.record.reference, edit: addition.edit)
+  }
+
+  override func textStyle(of reference: EntityReference) -> TextStyle {
+    switch reference.kind {
+    case .card:
+      guard let card = contents.cards[reference.id] else { return theme.type.card }
+      return contents.kind(of: card) == .thoughts ? theme.type.thought : theme.type.card
+    case .stage: return theme.type.stage
+    case .step: return theme.type.step
+    default: return theme.type.laneTitle
+    }
+  }
+
+  /// The step that the selection stands at.
+  public var currentStepID: UUID? {
+    switch canvas.current {
+    case .cell(let cell): cell.stepID
+    case .emotion(let step, _): step.id
+    case .record(let reference):
+      switch reference.kind {
+      case .step: reference.id
+      case .card: contents.cards[reference.id]?.stepID
+      case .stage: contents.steps(of: reference.id).first?.id
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// The lane that the selection stands in.
+  public var currentLaneID: UUID? {
+    switch canvas.current {
+    case .cell(let cell): cell.laneID
+    case .record(let reference):
+      switch reference.kind {
+      case .lane: reference.id
+      case .card: contents.cards[reference.id]?.laneID
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  // MARK: Adding
+
+  public func addCard() {
+    if let draft = draftBelowCurrent() {
+      begin(draft)
+    } else if let stepID = currentStepID ?? contents.steps.first?.id,
+      let lane = contents.lanes.first(where: { $0.id == currentLaneID })
+        ?? contents.lanes.first(where: { $0.laneKind != .emotion })
+    {
+      begin(draft(at: .cell(Cell(laneID: lane.id, stepID: stepID))))
+    }
+  }
+
+  /// A card of a kind at the current step, in the first lane of that kind or a new one.
+  public func addCard(of kind: Lane.Kind) {
+    guard let stepID = currentStepID ?? contents.steps.first?.id else { return }
+    begin(draft(contents.addingCard("", kind: kind, at: stepID)))
+  }
+
+  public func addStage() {
+    let stageID = currentStepID.flatMap { id in contents.steps.first { $0.id == id }?.stageID }
+    let addition = contents.addingStage(tr("New stage"), step: tr("New step"), after: stageID)
+    if perform(addition.edit) { edit(addition.record.reference) }
+  }
+
+  public func addStep() {
+    guard let addition = contents.addingStep(tr("New step"), after: currentStepID) else {
+      addStage()
+      return
+    }
+    if perform(addition.edit) { edit(addition.record.reference) }
+  }
+
+  public func addLane(_ kind: Lane.Kind) {
+    let addition = contents.addingLane(kind, after: currentLaneID)
+    if perform(addition.edit) { select(addition.record.reference) }
+  }
+
+  public func addLine(_ line: BlueprintLine.Line) {
+    guard let addition = contents.addingLine(line, below: currentLaneID) else { return }
+    if perform(addition.edit) { select(addition.record.reference) }
+  }
+
+  private func edit(_ reference: EntityReference) {
+    select(reference)
+    canvas.beginEditing(replacing: false)
+    canvas.selectEditedText()
+  }
+
+  public func toggleMomentOfTruth() {
+    guard let stepID = currentStepID else { return }
+    perform(contents.togglingMomentOfTruth(of: stepID))
+  }
+
+  public override func duplicate() {
+    let ids = selectedReferences.filter { $0.kind == .card }.map(\.id)
+    let (edit, cards) = contents.duplicating(ids)
+    guard !cards.isEmpty, perform(edit) else { return }
+    canvas.select(
+      Set(cards.map { .record($0.reference) }), current: cards.last.map { .record($0.reference) })
+  }
+}
