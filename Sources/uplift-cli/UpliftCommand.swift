@@ -11,8 +11,8 @@ struct UpliftCommand: ParsableCommand {
     ),
     version: Version.current,
     subcommands: [
-      NewCommand.self, TemplatesCommand.self, InfoCommand.self, HistoryCommand.self,
-      UndoCommand.self,
+      NewCommand.self, TemplatesCommand.self, InfoCommand.self, OutlineCommand.self,
+      ImportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self,
     ])
 }

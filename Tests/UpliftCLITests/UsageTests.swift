@@ -15,7 +15,7 @@ import UpliftCore
   @Test func helpAndVersionAreNoFailures() async throws {
     let help = try await Program.succeed("--help").output
     for command in [
-      "new", "templates", "info", "history", "undo", "redo", "check",
+      "new", "templates", "info", "outline", "import", "export", "history", "undo", "redo", "check",
     ] {
       #expect(help.contains("\n  \(command) "), "\(command) in \(help)")
       let own = try await Program.succeed(command, "--help").output

@@ -20,7 +20,7 @@ extension ExportError: LocalizedError, CustomStringConvertible {
     case .cancelled: tr("The export was cancelled.")
     case .tooManyPixels(let width, let height, let largestScale):
       tr(
-        "The picture would be {width} × {height} pixels, which is too large. Choose a scale of {scale} or less, or export as PDF or SVG.",
+        "The picture would be {width} × {height} pixels, which is too large; choose a scale of {scale} or less, or export as PDF or SVG.",
         [
           "width": rounded(width), "height": rounded(height),
           "scale": (largestScale * 100).rounded(.down) / 100,

@@ -6,6 +6,7 @@ import UpliftCore
 final class PDFFile {
   let cairo: OpaquePointer
   private let surface: OpaquePointer
+  private let sink: FileSink
   private let target: URL
   /// False when it is drawn for a preview and there is no file.
   private let isWritten: Bool
@@ -13,7 +14,10 @@ final class PDFFile {
   /// - Parameter target: the file that errors name.
   init(path: String, target: URL, page: Size) throws {
     self.target = target
-    guard let surface = cairo_pdf_surface_create(path, page.width, page.height),
+    sink = try FileSink(path: path, target: target)
+    guard
+      let surface = cairo_pdf_surface_create_for_stream(
+        FileSink.take, Unmanaged.passUnretained(sink).toOpaque(), page.width, page.height),
       let cairo = cairo_create(surface)
     else { throw ExportError.cannotWrite(path: target.path, reason: tr("there is no memory")) }
     self.surface = surface
@@ -41,6 +45,7 @@ final class PDFFile {
     try CairoStatus.check(cairo_status(cairo), target: target)
     cairo_surface_finish(surface)
     try CairoStatus.check(cairo_surface_status(surface), target: target)
+    try sink.finish()
   }
 
   func setMetadata(title: String, options: ExportOptions) {

@@ -39,7 +39,11 @@ enum PNGExport {
       }
     }
     try CairoStatus.check(cairo_status(cairo), target: target)
-    try CairoStatus.check(cairo_surface_write_to_png(surface, path), target: target)
+    let sink = try FileSink(path: path, target: target)
+    let status = cairo_surface_write_to_png_stream(
+      surface, FileSink.take, Unmanaged.passUnretained(sink).toOpaque())
+    try CairoStatus.check(status, target: target)
+    try sink.finish()
   }
 }
 
@@ -47,10 +51,7 @@ enum CairoStatus {
   /// Throws when Cairo could not do what was asked.
   static func check(_ status: cairo_status_t, target: URL) throws {
     guard status != CAIRO_STATUS_SUCCESS else { return }
-    let reason =
-      status == CAIRO_STATUS_WRITE_ERROR
-      ? tr("the disk is full or cannot be written to")
-      : String(cString: cairo_status_to_string(status))
+    let reason = String(cString: cairo_status_to_string(status))
     throw ExportError.cannotWrite(path: target.path, reason: reason)
   }
 }

@@ -10,11 +10,7 @@ enum SVGExport {
     report: @escaping (Double) -> Bool
   ) throws {
     var progress = ExportProgress(total: scene.items.count, report: report)
-    guard let stream = OutputStream(toFileAtPath: path, append: false) else {
-      throw ExportError.cannotWrite(path: target.path, reason: tr("the file cannot be opened"))
-    }
-    stream.open()
-    defer { stream.close() }
+    let sink = try FileSink(path: path, target: target)
     var writer = SVGWriter(measuring: measuring)
     writer.begin(scene)
     for band in Band.allCases {
@@ -22,28 +18,13 @@ enum SVGExport {
         writer.write(item)
         try progress.advance()
         if writer.text.utf8.count > 1 << 16 {
-          try flush(&writer.text, to: stream, target: target)
+          try sink.write(writer.text)
+          writer.text = ""
         }
       }
     }
     writer.end()
-    try flush(&writer.text, to: stream, target: target)
-  }
-
-  private static func flush(
-    _ text: inout String, to stream: OutputStream, target: URL
-  ) throws {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBufferPointer { buffer in
-        buffer.baseAddress.map { stream.write($0, maxLength: buffer.count) } ?? 0
-      }
-      guard count > 0 else {
-        let reason = stream.streamError?.localizedDescription ?? tr("the disk is full")
-        throw ExportError.cannotWrite(path: target.path, reason: reason)
-      }
-      bytes = bytes.dropFirst(count)
-    }
-    text = ""
+    try sink.write(writer.text)
+    try sink.finish()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import UpliftCore
 
 /// Writes scenes as files.
 public enum SceneExport {
@@ -10,7 +11,7 @@ public enum SceneExport {
   ///     layouts nothing is set twice. It must not be in use on another thread.
   ///   - progress: is told how much is done, 0…1, and answers false to cancel. Called on the
   ///     calling thread.
-  /// - Throws: `ExportError`.
+  /// - Throws: `ExportError`, `FileReplacementError`.
   public static func write(
     _ scene: Scene, to url: URL, format: ExportFormat, options: ExportOptions = ExportOptions(),
     measuring: PangoTextMeasuring? = nil, progress: (Double) -> Bool = { _ in true }

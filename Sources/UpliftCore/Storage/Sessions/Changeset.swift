@@ -65,14 +65,16 @@ struct Changeset: Sendable {
             var columns: Int32 = 0
             var operation: Int32 = 0
             sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
-            let isDoneAlready =
-              switch conflict {
-              case SQLITE_CHANGESET_NOTFOUND: operation == SQLITE_DELETE
-              case SQLITE_CHANGESET_DATA:
-                operation == SQLITE_UPDATE && Changeset.isAlreadySo(iterator, columns)
-              default: false
-              }
-            return isDoneAlready ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
+            switch conflict {
+            case SQLITE_CHANGESET_NOTFOUND where operation == SQLITE_DELETE:
+              return SQLITE_CHANGESET_OMIT
+            case SQLITE_CHANGESET_DATA
+            where operation == SQLITE_UPDATE && Changeset.isAlreadySo(iterator, columns):
+              return SQLITE_CHANGESET_OMIT
+            case SQLITE_CHANGESET_DATA where Changeset.isOnlyEmptied(iterator, columns):
+              return SQLITE_CHANGESET_REPLACE
+            default: return SQLITE_CHANGESET_ABORT
+            }
           }, nil))
     }
   }
@@ -87,17 +89,37 @@ struct Changeset: Sendable {
       else { return false }
       // No new value: the update leaves this column alone.
       guard let new else { continue }
-      let size = sqlite3_value_bytes(new)
-      guard sqlite3_value_type(new) == sqlite3_value_type(current),
-        size == sqlite3_value_bytes(current)
-      else { return false }
-      if size > 0 {
-        guard let left = sqlite3_value_blob(new), let right = sqlite3_value_blob(current),
-          memcmp(left, right, Int(size)) == 0
-        else { return false }
-      }
+      if !isSame(new, current) { return false }
     }
     return true
+  }
+
+  /// Whether the row that a change conflicts with is as the change expects it, but for references
+  /// that a foreign key has emptied meanwhile.
+  private static func isOnlyEmptied(_ iterator: OpaquePointer?, _ columns: Int32) -> Bool {
+    for column in 0..<columns {
+      var old: OpaquePointer?
+      var current: OpaquePointer?
+      guard sqlite3changeset_old(iterator, column, &old) == SQLITE_OK,
+        sqlite3changeset_conflict(iterator, column, &current) == SQLITE_OK
+      else { return false }
+      // No old value: the update leaves this column alone.
+      guard let old, sqlite3_value_type(current) != SQLITE_NULL else { continue }
+      if !isSame(old, current) { return false }
+    }
+    return true
+  }
+
+  private static func isSame(_ left: OpaquePointer, _ right: OpaquePointer?) -> Bool {
+    let size = sqlite3_value_bytes(left)
+    guard sqlite3_value_type(left) == sqlite3_value_type(right),
+      size == sqlite3_value_bytes(right)
+    else { return false }
+    guard size > 0 else { return true }
+    guard let left = sqlite3_value_blob(left), let right = sqlite3_value_blob(right) else {
+      return false
+    }
+    return memcmp(left, right, Int(size)) == 0
   }
 
   enum Operation {

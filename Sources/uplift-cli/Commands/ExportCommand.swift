@@ -1,0 +1,144 @@
+import ArgumentParser
+import Foundation
+import UpliftCore
+import UpliftDrawing
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: tr("Writes a journey map, group or board, or the whole workspace, as a file."),
+    discussion: tr(
+      "The ending of OUT says what is written: .pdf .svg .png .csv .json .md .html .mmd. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
+    ))
+
+  @OptionGroup var workspace: FileArgument
+
+  @Argument(
+    help: ArgumentHelp(tr("The file to write."), valueName: "OUT"), completion: .file())
+  var out: String
+
+  @OptionGroup var choice: SubjectOptions
+
+  @Flag(help: ArgumentHelp(tr("The plan; not in this version.")))
+  var plan = false
+
+  @Option(
+    help: ArgumentHelp(
+      tr("For .pdf: one page as large as the picture (poster), or sheets to join."),
+      valueName: "poster|a4|a3|letter"))
+  var page: PageFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      tr("For .pdf, .svg and .png; print for .pdf and light for the others unless given."),
+      valueName: "light|dark|print"))
+  var theme: ThemeName?
+
+  @Option(
+    help: ArgumentHelp(tr("For .png: pixels a point; 2 unless given."), valueName: "N"))
+  var scale: Double?
+
+  func validate() throws {
+    guard let format = OutputFormat(path: out) else {
+      throw ValidationError(
+        tr(
+          "The ending of “{path}” is none of {endings}.",
+          ["path": out, "endings": OutputFormat.endings]))
+    }
+    guard page == nil || format == .picture(.pdf) else {
+      throw ValidationError(tr("--page is for .pdf."))
+    }
+    guard theme == nil || format.isPicture else {
+      throw ValidationError(tr("--theme is for .pdf, .svg and .png."))
+    }
+    guard scale == nil || format == .picture(.png) else {
+      throw ValidationError(tr("--scale is for .png."))
+    }
+    if let scale, !(scale.isFinite && scale > 0) {
+      throw ValidationError(tr("--scale must be a number above 0."))
+    }
+    guard !plan || choice.count == 0 else {
+      throw ValidationError(tr("Choose one of --journey, --group, --board and --plan."))
+    }
+  }
+
+  func run() throws {
+    guard !plan else {
+      throw Failure(
+        tr("“{path}” was not written: the plan is not in this version.", ["path": out]))
+    }
+    guard let format = OutputFormat(path: out) else { return }
+    let workspace = try Workspace.reading(workspace.file)
+    let target = URL(fileURLWithPath: out)
+    guard !target.isSameFile(as: workspace.url) else {
+      throw Failure(
+        tr("“{path}” is the workspace itself, so nothing was written.", ["path": target.path]))
+    }
+    let subject = try subject(of: workspace, format)
+    switch format {
+    case .picture(let format): try draw(subject, of: workspace, as: format, to: target)
+    case .text(let format): try write(subject, of: workspace, as: format, to: target)
+    }
+  }
+
+  /// What was chosen, or what is written when nothing was.
+  private func subject(of workspace: Workspace, _ format: OutputFormat) throws -> Subject? {
+    let outline = try workspace.outline()
+    let path = workspace.url.path
+    if let chosen = try choice.subject(in: outline, file: path) { return chosen }
+    if format == .text(.json) { return nil }
+    let maps = outline.journeyMaps
+    if let map = maps.first, maps.count == 1 { return .journey(map) }
+    guard !maps.isEmpty else {
+      throw Failure(
+        tr("“{path}” has no journey map; choose with --group or --board.", ["path": path]))
+    }
+    let titles = maps.map { "“\($0.title)”" }.joined(separator: ", ")
+    throw Failure(
+      tr(
+        "“{path}” has several journey maps; choose one with --journey: {titles}.",
+        ["path": path, "titles": titles]))
+  }
+
+  private func write(
+    _ subject: Subject?, of workspace: Workspace, as format: TextFormat, to target: URL
+  ) throws {
+    let part: WorkspacePart =
+      switch subject {
+      case .journey(let map): .journey(map.id)
+      case .group(let group): .group(group.id)
+      case .board(let board): .board(board.id)
+      case nil: .whole
+      }
+    let data: Data
+    do {
+      data = try ExportText.data(part, of: try workspace.contents(), as: format)
+    } catch ExportTextError.notInFormat {
+      throw Misfit.failure(target, subject)
+    }
+    try FileReplacement.write(data, to: target)
+  }
+
+  private func draw(
+    _ subject: Subject?, of workspace: Workspace, as format: ExportFormat, to target: URL
+  ) throws {
+    let picture: Picture
+    switch subject {
+    case .journey(let map): picture = .journey(try workspace.journeyContents(map))
+    case .board(let board): picture = .board(try workspace.boardContents(board))
+    case .group, nil: throw Misfit.failure(target, subject)
+    }
+    let usual = format == .pdf ? ThemeName.print : .light
+    try SceneExport.write(
+      picture, theme: (theme ?? usual).theme, to: target, format: format,
+      options: ExportOptions(page: page ?? .poster, scale: scale ?? 2))
+  }
+}
+
+extension URL {
+  fileprivate func isSameFile(as other: URL) -> Bool {
+    var (own, others) = (stat(), stat())
+    return stat(path, &own) == 0 && stat(other.path, &others) == 0
+      && own.st_dev == others.st_dev && own.st_ino == others.st_ino
+  }
+}

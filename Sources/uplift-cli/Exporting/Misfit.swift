@@ -1,0 +1,25 @@
+import Foundation
+import UpliftCore
+
+/// A subject that cannot be written in the format that was asked for.
+enum Misfit {
+  static func failure(_ target: URL, _ subject: Subject?) -> Failure {
+    let values: KeyValuePairs<String, Any> = [
+      "path": target.path, "ending": "." + target.pathExtension.lowercased(),
+    ]
+    return switch subject {
+    case .journey:
+      Failure(
+        tr("“{path}” was not written: a journey map cannot be exported as {ending}.", values))
+    case .group:
+      Failure(
+        tr("“{path}” was not written: a group cannot be exported as {ending}.", values))
+    case .board:
+      Failure(
+        tr("“{path}” was not written: a board cannot be exported as {ending}.", values))
+    case nil:
+      Failure(
+        tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))
+    }
+  }
+}
