@@ -6,15 +6,16 @@ import UpliftCore
 final class PDFFile {
   let cairo: OpaquePointer
   private let surface: OpaquePointer
-  private let sink: FileSink
+  /// Nil when it is drawn for a preview and there is no file.
+  private let sink: FileSink?
   private let target: URL
-  /// False when it is drawn for a preview and there is no file.
-  private let isWritten: Bool
+  private var isWritten: Bool { sink != nil }
 
   /// - Parameter target: the file that errors name.
   init(path: String, target: URL, page: Size) throws {
     self.target = target
-    sink = try FileSink(path: path, target: target)
+    let sink = try FileSink(path: path, target: target)
+    self.sink = sink
     guard
       let surface = cairo_pdf_surface_create_for_stream(
         FileSink.take, Unmanaged.passUnretained(sink).toOpaque(), page.width, page.height),
@@ -22,7 +23,6 @@ final class PDFFile {
     else { throw ExportError.cannotWrite(path: target.path, reason: tr("there is no memory")) }
     self.surface = surface
     self.cairo = cairo
-    isWritten = true
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
   }
 
@@ -32,7 +32,7 @@ final class PDFFile {
     self.surface = cairo_surface_reference(surface)
     self.cairo = cairo
     target = URL(fileURLWithPath: "/")
-    isWritten = false
+    sink = nil
   }
 
   deinit {
@@ -45,7 +45,7 @@ final class PDFFile {
     try CairoStatus.check(cairo_status(cairo), target: target)
     cairo_surface_finish(surface)
     try CairoStatus.check(cairo_surface_status(surface), target: target)
-    try sink.finish()
+    try sink?.finish()
   }
 
   func setMetadata(title: String, options: ExportOptions) {
