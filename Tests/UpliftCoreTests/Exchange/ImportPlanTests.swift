@@ -62,6 +62,23 @@ import Testing
     #expect(Set(source.cards.map(\.id)).isSubset(of: Set(once.cards.map(\.id))))
   }
 
+  /// However much comes, places in the order stay short.
+  @Test func ranksStayShort() throws {
+    var text = "Column,Note,Author\n"
+    for number in 0..<3000 { text += "A,Note \(number),Author \(number)\n" }
+    let document = try Importing.read(Data(text.utf8), file: "a.csv")
+    let group = AdvisoryGroup(rank: .middle, kind: .focusGroup, title: "G")
+    var target = WorkspaceContents(workspace: WorkspaceInfo(title: "T"))
+    target.advisoryGroups = [group]
+    target.members = [Member(groupID: group.id, rank: .middle, name: "Author 7")]
+    let result = applied(document.edit(into: target), to: target)
+    #expect(result.notes.inOrder().map(\.text) == (0..<3000).map { "Note \($0)" })
+    #expect(result.members.inOrder().prefix(2).map(\.name) == ["Author 7", "Author 0"])
+    #expect(result.members.count == 3000)
+    #expect(
+      (result.notes.map(\.rank) + result.members.map(\.rank)).allSatisfy { $0.text.utf8.count < 8 })
+  }
+
   @Test func intoAnEmptyWorkspaceEverythingIsKept() throws {
     var random = RandomContents(seed: 11)
     let source = random.contents()

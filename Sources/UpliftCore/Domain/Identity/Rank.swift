@@ -107,6 +107,11 @@ public struct Rank: Hashable, Comparable, Sendable, Codable, CustomStringConvert
   public static func spread(_ count: Int, after lower: Rank? = nil) -> [Rank] {
     var ranks: [Rank] = []
     ranks.reserveCapacity(count)
+    if let lower, count > 60 {
+      // One after the other they would grow by a digit every 60; below one new rank they need not.
+      let start = between(lower, nil).text
+      return spread(count).map { Rank(unchecked: Array((start + $0.text).utf8)) }
+    }
     guard lower == nil, count > 1 else {
       var last = lower
       for _ in 0..<count {

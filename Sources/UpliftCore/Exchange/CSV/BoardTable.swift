@@ -28,8 +28,8 @@ struct BoardTable {
   private var columns: [String: UUID] = [:]
   private var clusters: [ClusterKey: UUID] = [:]
   private var authors: [String: UUID] = [:]
-  /// The last rank in each column and cluster.
-  private var ranks: [UUID: Rank] = [:]
+  /// Clusters and loose notes as they came, which is their order in each column.
+  private var entries: [EntityReference] = []
 
   init(title: String) {
     contents = WorkspaceContents(workspace: WorkspaceInfo(title: title))
@@ -45,6 +45,7 @@ struct BoardTable {
       try table.check(row)
       try add(row, table)
     }
+    rank()
     contents.advisoryGroups = [group]
     contents.boards = [board]
     return ImportedDocument(format: .csv, contents: contents, remarks: table.remarks)
@@ -68,23 +69,39 @@ struct BoardTable {
       return
     }
     let note = Note(
-      columnID: column, clusterID: clusterID, rank: nextRank(in: clusterID ?? column), text: text,
+      columnID: column, clusterID: clusterID, rank: .middle, text: text,
       authorID: authorID(table.text(.author, of: row)), theme: table.text(.theme, of: row),
       colour: colour, createdAt: now)
     contents.notes.append(note)
+    if clusterID == nil { entries.append(note.reference) }
     contents.votes += (0..<votes).map { _ in Vote(noteID: note.id) }
   }
 
-  private mutating func nextRank(in place: UUID) -> Rank {
-    let rank = Rank.between(ranks[place], nil)
-    ranks[place] = rank
-    return rank
+  private mutating func rank() {
+    contents.boardColumns.rank { _ in 0 }
+    contents.members.rank { _ in 0 }
+    let columns =
+      contents.clusters.map { ($0.reference, $0.columnID) }
+      + contents.notes.map { ($0.reference, $0.columnID) }
+    let columnOf = Dictionary(columns, uniquingKeysWith: { first, _ in first })
+    var ranks: [EntityReference: Rank] = [:]
+    for own in Dictionary(grouping: entries, by: { columnOf[$0] }).values {
+      for (entry, rank) in zip(own, Rank.spread(own.count)) { ranks[entry] = rank }
+    }
+    // Notes of a cluster among themselves; the others among what stands in the column.
+    contents.notes.rank(by: \.clusterID)
+    for index in contents.clusters.indices {
+      contents.clusters[index].rank = ranks[contents.clusters[index].reference] ?? .middle
+    }
+    for index in contents.notes.indices where contents.notes[index].clusterID == nil {
+      contents.notes[index].rank = ranks[contents.notes[index].reference] ?? .middle
+    }
   }
 
   private mutating func columnID(_ title: String, colour: Swatch?) -> UUID {
     if let known = columns[title] { return known }
     let column = BoardColumn(
-      boardID: board.id, rank: nextRank(in: board.id), title: title, colour: colour)
+      boardID: board.id, rank: .middle, title: title, colour: colour)
     contents.boardColumns.append(column)
     columns[title] = column.id
     return column.id
@@ -93,8 +110,9 @@ struct BoardTable {
   private mutating func clusterID(_ title: String, in column: UUID) -> UUID {
     let key = ClusterKey(column: column, title: title)
     if let known = clusters[key] { return known }
-    let cluster = Cluster(columnID: column, rank: nextRank(in: column), title: title)
+    let cluster = Cluster(columnID: column, rank: .middle, title: title)
     contents.clusters.append(cluster)
+    entries.append(cluster.reference)
     clusters[key] = cluster.id
     return cluster.id
   }
@@ -102,7 +120,7 @@ struct BoardTable {
   private mutating func authorID(_ name: String) -> UUID? {
     if name.isEmpty { return nil }
     if let known = authors[name] { return known }
-    let member = Member(groupID: group.id, rank: nextRank(in: group.id), name: name)
+    let member = Member(groupID: group.id, rank: .middle, name: name)
     contents.members.append(member)
     authors[name] = member.id
     return member.id

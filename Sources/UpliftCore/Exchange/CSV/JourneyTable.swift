@@ -36,11 +36,6 @@ struct JourneyTable {
     var kind: Lane.Kind
   }
 
-  private struct CellKey: Hashable {
-    var lane: UUID
-    var step: UUID
-  }
-
   private let decimalComma: Bool
   private var contents: WorkspaceContents
   private var map: JourneyMap
@@ -52,12 +47,7 @@ struct JourneyTable {
   private var lanes: [LaneKey: UUID] = [:]
   private var personas: [String: UUID] = [:]
   private var departments: [String: UUID] = [:]
-  private var cardRanks: [CellKey: Rank] = [:]
   private var emotions: [UUID: [UUID?: Double]] = [:]
-  private var emotionRanks: [UUID: Rank] = [:]
-  private var stageRank: Rank?
-  private var stepRanks: [UUID: Rank] = [:]
-  private var laneRank: Rank?
 
   /// - Parameter decimalComma: whether `1,5` is a number.
   init(title: String, decimalComma: Bool) {
@@ -75,6 +65,7 @@ struct JourneyTable {
       try add(row, table)
     }
     orderByNumber()
+    rank()
     if contents.lanes.isEmpty { contents.lanes = MermaidJourney.lanes(of: map.id) }
     map.personaID = contents.personas.first?.id
     contents.journeyMaps = [map]
@@ -104,9 +95,7 @@ struct JourneyTable {
       return
     }
     emotions[id, default: [:]][persona] = value
-    let rank = Rank.between(emotionRanks[id], nil)
-    emotionRanks[id] = rank
-    contents.emotions.append(Emotion(stepID: id, personaID: persona, rank: rank, value: value))
+    contents.emotions.append(Emotion(stepID: id, personaID: persona, value: value))
   }
 
   /// The place of the row's step in `contents.steps`; nil in a row for a stage or a lane alone.
@@ -133,10 +122,8 @@ struct JourneyTable {
     let stageID =
       number == nil ? stageID(stage) : isCurrent ? current?.id : nil
     let home = stageID ?? addStage(stage)
-    let rank = Rank.between(stepRanks[home], nil)
-    stepRanks[home] = rank
     steps[key] = contents.steps.count
-    let step = Step(stageID: home, rank: rank, title: title, isMomentOfTruth: decides)
+    let step = Step(stageID: home, rank: .middle, title: title, isMomentOfTruth: decides)
     contents.steps.append(step)
     if let number {
       numbers[step.id] = number
@@ -144,6 +131,17 @@ struct JourneyTable {
       highestNumber = max(highestNumber, number)
     }
     return contents.steps.count - 1
+  }
+
+  /// Everything stands in the order in which it came.
+  private mutating func rank() {
+    contents.departments.rank { _ in 0 }
+    contents.personas.rank { _ in 0 }
+    contents.stages.rank { _ in 0 }
+    contents.lanes.rank { _ in 0 }
+    contents.steps.rank(by: \.stageID)
+    contents.emotions.rank(by: \.stepID)
+    contents.cards.rank { Cell(laneID: $0.laneID, stepID: $0.stepID) }
   }
 
   /// Rows may have been sorted by something else; then the numbers say which step follows which,
@@ -155,12 +153,10 @@ struct JourneyTable {
     let used = Set(contents.steps.map(\.stageID))
     let bare = contents.stages.filter { !used.contains($0.id) }.map(\.title)
     contents.stages = []
-    stageRank = nil
     contents.steps.sort { numbers[$0.id] ?? .max < numbers[$1.id] ?? .max }
-    for (index, rank) in zip(contents.steps.indices, Rank.spread(contents.steps.count)) {
+    for index in contents.steps.indices {
       let title = titles[contents.steps[index].stageID] ?? ""
       if contents.stages.last?.title != title { addStage(title) }
-      contents.steps[index].rank = rank
       if let stage = contents.stages.last { contents.steps[index].stageID = stage.id }
     }
     for title in bare where !contents.stages.contains(where: { $0.title == title }) {
@@ -174,9 +170,7 @@ struct JourneyTable {
 
   @discardableResult
   private mutating func addStage(_ title: String) -> UUID {
-    let rank = Rank.between(stageRank, nil)
-    stageRank = rank
-    let stage = Stage(mapID: map.id, rank: rank, title: title)
+    let stage = Stage(mapID: map.id, rank: .middle, title: title)
     contents.stages.append(stage)
     return stage.id
   }
@@ -206,9 +200,7 @@ struct JourneyTable {
     }
     let key = LaneKey(title: title, kind: kind ?? .text)
     if let known = lanes[key] { return known }
-    let rank = Rank.between(laneRank, nil)
-    laneRank = rank
-    let lane = Lane(mapID: map.id, rank: rank, kind: key.kind, title: title)
+    let lane = Lane(mapID: map.id, rank: .middle, kind: key.kind, title: title)
     lanes[key] = lane.id
     contents.lanes.append(lane)
     return lane.id
@@ -217,11 +209,8 @@ struct JourneyTable {
   private mutating func addCard(
     _ text: String, lane: UUID, step: UUID, _ row: CSVReader.Row, _ table: Table<JourneyColumn>
   ) throws(ImportError) {
-    let cell = CellKey(lane: lane, step: step)
-    let rank = Rank.between(cardRanks[cell], nil)
-    cardRanks[cell] = rank
     let card = Card(
-      laneID: lane, stepID: step, rank: rank,
+      laneID: lane, stepID: step, rank: .middle,
       span: try table.whole(.span, of: row, in: 1...100_000) ?? 1,
       kind: try table.choice(.cardKind, of: row, Lane.Kind.self), text: text,
       colour: try table.choice(.colour, of: row, Swatch.self),
@@ -250,8 +239,7 @@ struct JourneyTable {
 
   private mutating func departmentID(_ name: String) -> UUID {
     if let known = departments[name] { return known }
-    let department = Department(
-      rank: Rank.between(contents.departments.last?.rank, nil), name: name)
+    let department = Department(rank: .middle, name: name)
     contents.departments.append(department)
     departments[name] = department.id
     return department.id
@@ -260,7 +248,7 @@ struct JourneyTable {
   private mutating func personaID(_ name: String) -> UUID? {
     if name.isEmpty { return nil }
     if let known = personas[name] { return known }
-    let persona = Persona(rank: Rank.between(contents.personas.last?.rank, nil), name: name)
+    let persona = Persona(rank: .middle, name: name)
     contents.personas.append(persona)
     personas[name] = persona.id
     return persona.id

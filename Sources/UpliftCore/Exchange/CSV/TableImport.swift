@@ -150,6 +150,7 @@ struct Table<Column: TableColumn> {
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
     let cell = text(column, of: row)
     if cell.isEmpty { return nil }
+    if let choice = Choice(rawValue: cell) { return choice }
     let key = ColumnName(cell)
     guard let choice = Choice.allCases.first(where: { ColumnName($0.rawValue) == key }) else {
       throw failure(

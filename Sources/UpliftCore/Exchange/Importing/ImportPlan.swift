@@ -28,20 +28,24 @@ struct ImportPlan {
 
   private mutating func findPresent(group: UUID?) {
     take(insertions.workspace.reference, as: target.workspace.id)
-    match(insertions.departments, with: target.departments) { $0.name == $1.name }
-    match(insertions.personas, with: target.personas) { [format] own, other in
-      if format != .json { return own.name == other.name }
-      var copy = own
-      copy.id = other.id
-      copy.rank = other.rank
-      return copy == other
+    match(insertions.departments, with: target.departments, by: \.name)
+    if format == .json {
+      let anyID = target.workspace.id
+      match(insertions.personas, with: target.personas) { persona in
+        var key = persona
+        key.id = anyID
+        key.rank = .middle
+        return key
+      }
+    } else {
+      match(insertions.personas, with: target.personas, by: \.name)
     }
     guard format == .csv || format == .trello, let own = insertions.advisoryGroups.first,
       let home = homeGroup(named: own.title, chosen: group)
     else { return }
     take(own.reference, as: home)
     let members = target.members.filter { $0.groupID == home }
-    match(insertions.members, with: members) { $0.name == $1.name }
+    match(insertions.members, with: members, by: \.name)
   }
 
   private func homeGroup(named title: String, chosen: UUID?) -> UUID? {
@@ -58,12 +62,12 @@ struct ImportPlan {
 
   /// Each record of the target stands for one imported record at most.
   private mutating func match<Record: Ranked>(
-    _ own: [Record], with others: [Record], by isSame: (Record, Record) -> Bool
+    _ own: [Record], with others: [Record], by key: (Record) -> some Hashable
   ) {
-    var free = others.inOrder()
+    var free = Dictionary(grouping: others.inOrder().reversed(), by: key)
     for record in own {
-      guard let place = free.firstIndex(where: { isSame(record, $0) }) else { continue }
-      take(record.reference, as: free.remove(at: place).id)
+      guard let other = free[key(record)]?.popLast() else { continue }
+      take(record.reference, as: other.id)
     }
   }
 

@@ -10,14 +10,12 @@ extension MermaidJourney {
     let mapTitle = title ?? accessibleTitle ?? fallbackTitle
     var contents = WorkspaceContents(workspace: WorkspaceInfo(title: mapTitle))
     var personas: [String: Persona] = [:]
-    var last: Rank?
     for name in sections.flatMap(\.tasks).flatMap(\.actors) where personas[name] == nil {
-      let rank = Rank.between(last, nil)
-      let persona = Persona(rank: rank, name: name)
-      last = rank
+      let persona = Persona(rank: .middle, name: name)
       personas[name] = persona
       contents.personas.append(persona)
     }
+    contents.personas.rank { _ in 0 }
     let map = JourneyMap(
       rank: .middle, title: mapTitle, personaID: contents.personas.first?.id, scenario: scenario)
     contents.journeyMaps = [map]

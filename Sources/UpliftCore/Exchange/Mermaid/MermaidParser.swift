@@ -52,7 +52,8 @@ struct MermaidParser {
   /// Passes over white space, comments, directives and semicolons. False at the end.
   private mutating func moveToStatement() -> Bool {
     while index < source.lines.count {
-      rest = rest.drop { $0.isWhitespace || $0 == ";" || $0 == "\u{FEFF}" }
+      rest = Substring(
+        rest.unicodeScalars.drop { $0.properties.isWhitespace || $0 == ";" || $0 == "\u{FEFF}" })
       if rest.hasPrefix("%%{") {
         skipDirective()
       } else if rest.isEmpty || rest.hasPrefix("%%") || isComment(rest) {
@@ -65,7 +66,7 @@ struct MermaidParser {
   }
 
   private func isComment(_ text: Substring) -> Bool {
-    text.first == "#" && MermaidText.entity(at: text.startIndex, in: text) == nil
+    text.utf8.first == UInt8(ascii: "#") && MermaidText.entity(at: text.startIndex, in: text) == nil
   }
 
   /// `%%{ … }%%`, over several lines if need be; one that is never closed is a comment.
@@ -82,6 +83,7 @@ struct MermaidParser {
   }
 
   private mutating func take(keyword: String) -> Bool {
+    guard let first = rest.utf8.first, first | 0x20 == keyword.utf8.first else { return false }
     guard rest.prefix(keyword.count).lowercased() == keyword else { return false }
     let after = rest.dropFirst(keyword.count)
     guard after.first.map({ !$0.isLetter && !$0.isNumber && $0 != "_" }) ?? true else {
@@ -115,21 +117,28 @@ struct MermaidParser {
   }
 
   /// The text up to one of `ends`; what ends it comes next. Character codes such as `#59;` are
-  /// part of the text.
-  private mutating func takeText(until ends: Set<Character>) -> Substring {
-    var position = rest.startIndex
-    while position < rest.endIndex {
-      let character = rest[position]
-      if character == "#", let entity = MermaidText.entity(at: position, in: rest) {
+  /// part of the text. Mermaid looks at code units, so that a mark combined with a colon changes
+  /// nothing.
+  private mutating func takeText(until ends: [Unicode.Scalar]) -> Substring {
+    let bytes = rest.utf8
+    let marks = ends.map { UInt8(ascii: $0) }
+    var position = bytes.startIndex
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "#"), let entity = MermaidText.entity(at: position, in: rest) {
         position = entity.end
         continue
       }
-      if ends.contains(character) { break }
-      position = rest.index(after: position)
+      if marks.contains(byte) { break }
+      position = bytes.index(after: position)
     }
     defer { rest = rest[position...] }
     return rest[..<position]
   }
+
+  private func isNext(_ mark: Unicode.Scalar) -> Bool { rest.utf8.first == UInt8(ascii: mark) }
+
+  private mutating func drop() { rest = Substring(rest.utf8.dropFirst()) }
 
   // MARK: Front matter
 
@@ -193,7 +202,7 @@ struct MermaidParser {
       try readDescription()
     } else if take(spacedKeyword: "section") {
       let title = MermaidText.plain(takeText(until: ["#", ";", ":"]))
-      if rest.first == ":" { throw failure(.colonInSection(title)) }
+      if isNext(":") { throw failure(.colonInSection(title)) }
       journey.sections.append(.init(title: title))
     } else {
       try readTask()
@@ -221,9 +230,9 @@ struct MermaidParser {
   private mutating func readTask() throws(ImportError) {
     let name = takeText(until: ["#", ";", ":"])
     let title = MermaidText.plain(name)
-    guard rest.first == ":" else { throw failure(.noTaskScore(task: title)) }
+    guard isNext(":") else { throw failure(.noTaskScore(task: title)) }
     guard name.contains(where: { !$0.isWhitespace }) else { throw failure(.taskWithoutName) }
-    rest = rest.dropFirst()
+    drop()
     // What follows a third colon is no part of the diagram, in Mermaid as here.
     let score = MermaidText.plain(takeText(until: ["#", ";", ":"]))
     guard !score.isEmpty else { throw failure(.noTaskScore(task: title)) }
@@ -231,12 +240,12 @@ struct MermaidParser {
       throw failure(.badScore(task: title, score: String(score.prefix(40))))
     }
     var actors: [String] = []
-    if rest.first == ":" {
+    if isNext(":") {
       repeat {
-        rest = rest.dropFirst()
+        drop()
         let actor = MermaidText.plain(takeText(until: ["#", ";", ":", ","]))
         if !actor.isEmpty, !actors.contains(actor) { actors.append(actor) }
-      } while rest.first == ","
+      } while isNext(",")
       _ = takeText(until: ["#", ";"])
     }
     if journey.sections.isEmpty { journey.sections.append(.init(title: "")) }

@@ -36,10 +36,28 @@ struct MermaidSource {
     lines(of: text).contains { Fence($0)?.isMermaid == true }
   }
 
+  /// Lines end with LF, CR LF or CR. Bytes are looked at, which is far quicker than characters.
   private static func lines(of text: String) -> [Substring] {
     let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-    // Swift takes CR LF for one character, and a lone CR ends a line as well.
-    return body.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+    var lines: [Substring] = []
+    let bytes = body.utf8
+    var start = bytes.startIndex
+    var position = start
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      let next = bytes.index(after: position)
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(body[start..<position])
+        start = next
+        if byte == 0x0D, next < bytes.endIndex, bytes[next] == 0x0A {
+          start = bytes.index(after: next)
+        }
+        position = start
+      } else {
+        position = next
+      }
+    }
+    return lines + [body[start...]]
   }
 
   /// The opening line of a block of code in Markdown, also in a list or a quotation.
@@ -51,6 +69,10 @@ struct MermaidSource {
     var lead: Substring
 
     init?(_ line: Substring) {
+      let leads: Set<UInt8> = [0x20, 0x09, UInt8(ascii: ">")]
+      guard let byte = line.utf8.first(where: { !leads.contains($0) }),
+        byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: ":")
+      else { return nil }
       lead = line.prefix { $0 == " " || $0 == "\t" || $0 == ">" }
       let rest = line[lead.endIndex...]
       guard let mark = rest.first, "`~:".contains(mark) else { return nil }

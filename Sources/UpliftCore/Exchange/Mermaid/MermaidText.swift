@@ -10,20 +10,21 @@ enum MermaidText {
   static func entity(at start: Substring.Index, in text: Substring) -> (
     text: String, end: Substring.Index
   )? {
-    var end = text.index(after: start)
-    while end < text.endIndex, text[end].isASCII,
-      text[end].isLetter || text[end].isNumber || text[end] == "_"
-    {
-      end = text.index(after: end)
-    }
-    let name = text[text.index(after: start)..<end]
-    guard !name.isEmpty, end < text.endIndex, text[end] == ";" else { return nil }
-    let after = text.index(after: end)
+    let bytes = text.utf8
+    var end = bytes.index(after: start)
+    while end < bytes.endIndex, isWordByte(bytes[end]) { end = bytes.index(after: end) }
+    let name = text[bytes.index(after: start)..<end]
+    guard !name.isEmpty, end < bytes.endIndex, bytes[end] == UInt8(ascii: ";") else { return nil }
+    let after = bytes.index(after: end)
     if let named = named[String(name)] { return (String(named), after) }
     guard name.utf8.allSatisfy({ (48...57).contains($0) }), let code = UInt32(name), code >= 32,
       let scalar = Unicode.Scalar(code)
     else { return (String(text[start..<after]), after) }
     return (String(Character(scalar)), after)
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 95
   }
 
   private static let named: [String: Character] = [
@@ -40,31 +41,47 @@ enum MermaidText {
   /// The text with codes and `<br>` resolved and the space around it, and around line breaks,
   /// gone.
   static func plain(_ source: Substring, lineBreak: String = "\n") -> String {
-    let lines = broken(source).map { decoded($0).trimmingCharacters(in: .whitespacesAndNewlines) }
-    let text = lines.joined(separator: lineBreak).trimmingCharacters(in: .whitespacesAndNewlines)
+    guard source.utf8.contains(UInt8(ascii: "<")) else {
+      let text = trimmed(decoded(source)[...])
+      return text == nothing ? "" : text
+    }
+    let lines = broken(source).map { trimmed(decoded($0)[...]) }
+    let text = trimmed(lines.joined(separator: lineBreak)[...])
     return text == nothing ? "" : text
   }
 
   /// The text with codes resolved; nil when there is none.
   static func verbatim(_ source: Substring) -> String? {
-    let text = decoded(source).trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = trimmed(decoded(source)[...])
     return text.isEmpty ? nil : text
   }
 
+  private static func trimmed(_ text: Substring) -> String {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+    var scalars = text.unicodeScalars
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
   private static func decoded(_ source: Substring) -> String {
-    guard source.contains("#") else { return String(source) }
-    var result = ""
-    var position = source.startIndex
-    while position < source.endIndex {
-      if source[position] == "#", let entity = entity(at: position, in: source) {
+    let bytes = source.utf8
+    guard var mark = bytes.firstIndex(of: UInt8(ascii: "#")) else { return String(source) }
+    var result = String(source[..<mark])
+    while true {
+      var start = mark
+      if let entity = entity(at: mark, in: source) {
         result += entity.text
-        position = entity.end
+        start = entity.end
       } else {
-        result.append(source[position])
-        position = source.index(after: position)
+        result += "#"
+        start = bytes.index(after: mark)
       }
+      let next = bytes[start...].firstIndex(of: UInt8(ascii: "#"))
+      result += source[start..<(next ?? source.endIndex)]
+      guard let next else { return result }
+      mark = next
     }
-    return result
   }
 
   /// The parts between `<br>`, `<br/>`, `<br />` and `</br>`.

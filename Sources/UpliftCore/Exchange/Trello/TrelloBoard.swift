@@ -169,13 +169,14 @@ struct TrelloBoard {
     let byList = Dictionary(grouping: open, by: \.listID)
     let authors = people(of: open, in: group.id)
     contents.members = authors.members
+    let names = Dictionary(members, uniquingKeysWith: { first, _ in first })
     var count = 0
     for (list, rank) in zip(openLists, Rank.spread(openLists.count)) {
       let column = BoardColumn(boardID: board.id, rank: rank, title: list.name)
       contents.boardColumns.append(column)
       let own = (byList[list.id] ?? []).sorted { $0.position < $1.position }
       contents.notes += zip(own, Rank.spread(own.count)).map {
-        note(of: $0, in: column.id, rank: $1, authors: authors.ids)
+        note(of: $0, in: column.id, rank: $1, authors: authors.ids, names: names)
       }
       count += own.count
     }
@@ -192,28 +193,29 @@ struct TrelloBoard {
     let wanted = Set(cards.flatMap(\.memberIDs))
     var result: [Member] = []
     var ids: [String: UUID] = [:]
+    var known: [String: UUID] = [:]
     for (id, name) in members where wanted.contains(id) && !name.isEmpty && ids[id] == nil {
-      if let known = result.first(where: { $0.name == name }) {
-        ids[id] = known.id
+      if let same = known[name] {
+        ids[id] = same
         continue
       }
-      let member = Member(
-        groupID: groupID, rank: Rank.between(result.last?.rank, nil), name: name)
+      let member = Member(groupID: groupID, rank: .middle, name: name)
       result.append(member)
       ids[id] = member.id
+      known[name] = member.id
     }
+    result.rank { _ in 0 }
     return (result, ids)
   }
 
   private func note(
-    of card: Card, in columnID: UUID, rank: Rank, authors: [String: UUID]
+    of card: Card, in columnID: UUID, rank: Rank, authors: [String: UUID],
+    names: [String: String]
   ) -> Note {
     var text = card.name
     let description = card.description.trimmingCharacters(in: .whitespacesAndNewlines)
     if !description.isEmpty { text += "\n\n" + description }
-    let others = card.memberIDs.dropFirst().compactMap { id in
-      members.first { $0.id == id }?.name
-    }
+    let others = card.memberIDs.dropFirst().compactMap { names[$0] }
     if !others.isEmpty {
       text += "\n\n" + tr("With {names}", ["names": others.joined(separator: ", ")])
     }
