@@ -49,7 +49,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "uplift-bench",
-      dependencies: ["UpliftApp", "Gtk", "UpliftDrawing", "UpliftCore", "CSQLiteSession", "CPango"],
+      dependencies: [
+        "UpliftApp", "Gtk", "UpliftDrawing", "UpliftCore", "CSQLiteSession", "CPango",
+      ],
       swiftSettings: onMainActor),
     .testTarget(
       name: "UpliftCoreTests",
