@@ -97,6 +97,25 @@ enum Program {
     }
   }
 
+  /// Runs it as somebody who may not write where the file system forbids it: root may everywhere.
+  static func runUnprivileged(_ arguments: [String]) async throws -> Outcome {
+    guard geteuid() == 0 else { return try await run(arguments) }
+    return try await run(
+      ["--reuid=65534", "--regid=65534", "--clear-groups", url.path] + arguments,
+      program: "/usr/bin/setpriv")
+  }
+
+  /// Whether an unprivileged user can reach the program.
+  static var canRunUnprivileged: Bool {
+    geteuid() != 0
+      || sequence(first: url.deletingLastPathComponent()) { $0.deletingLastPathComponent() }
+        .prefix(while: { $0.path != "/" })
+        .allSatisfy { folder in
+          let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path)
+          return ((attributes?[.posixPermissions] as? Int) ?? 0) & 0o001 != 0
+        }
+  }
+
   /// Runs it and expects that it refuses its arguments.
   static func misuse(
     _ arguments: String..., saying part: String = "Usage:",
