@@ -3,6 +3,8 @@ import CGtk
 public enum AccessibleRole {
   case grid, gridCell, columnHeader, rowHeader, button, group, label, region, toolbar, textBox
   case status, alert, list, listItem, heading
+  /// Says nothing: what it shows is said elsewhere.
+  case presentation
 
   var value: GtkAccessibleRole {
     switch self {
@@ -21,6 +23,7 @@ public enum AccessibleRole {
     case .list: GTK_ACCESSIBLE_ROLE_LIST
     case .listItem: GTK_ACCESSIBLE_ROLE_LIST_ITEM
     case .heading: GTK_ACCESSIBLE_ROLE_HEADING
+    case .presentation: GTK_ACCESSIBLE_ROLE_PRESENTATION
     }
   }
 }

@@ -13,6 +13,11 @@ public final class Box: Widget {
     gtk_box_insert_child_after(pointer(), child.pointer(), sibling?.pointer())
   }
 
+  /// Moves a child that is there already; the focus stays where it is.
+  public func reorder(_ child: Widget, after sibling: Widget?) {
+    gtk_box_reorder_child_after(pointer(), child.pointer(), sibling?.pointer())
+  }
+
   public func removeAll() {
     while let child = gtk_widget_get_first_child(pointer()) { gtk_box_remove(pointer(), child) }
   }

@@ -14,6 +14,13 @@ open class TextField: Widget {
     set { gtk_editable_set_editable(pointer(), newValue ? 1 : 0) }
   }
   public func selectAll() { gtk_editable_select_region(pointer(), 0, -1) }
+  /// As if it were typed or pasted.
+  public func replaceSelection(_ text: String) {
+    gtk_editable_delete_selection(pointer())
+    var place = gtk_editable_get_position(pointer())
+    gtk_editable_insert_text(pointer(), text, -1, &place)
+    gtk_editable_set_position(pointer(), place)
+  }
   public func moveCursorToEnd() { gtk_editable_set_position(pointer(), -1) }
 
   /// Shown while there is no text.

@@ -12,6 +12,12 @@ public final class FlowBox: Widget {
 
   public func append(_ child: Widget) { gtk_flow_box_insert(pointer(), child.pointer(), -1) }
 
+  /// A child that takes the focus itself: its place in the flow is no stop on the way.
+  public func appendControl(_ child: Widget) {
+    append(child)
+    if let place = gtk_widget_get_parent(child.pointer()) { gtk_widget_set_focusable(place, 0) }
+  }
+
   public func removeAll() {
     while let child = gtk_widget_get_first_child(pointer()) {
       gtk_flow_box_remove(pointer(), child)

@@ -1,0 +1,87 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The board itself and the group that works on it, when nothing on it is selected.
+@MainActor final class BoardPanel: InspectorPanel {
+  private let session: Session
+  private let form: Form
+  var widget: Widget { form.box }
+  private var board: BoardContents?
+  private var id: UUID?
+
+  private let heading = InspectorHeading()
+  private let balance = BalanceView(levelLimit: 3)
+  private let membersHeading: Label
+  private let avatars = AvatarsView()
+  private var title: TextEditor?
+  private var meeting: ChoiceEditor<UUID?>?
+  private let links: LinksEditor
+
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+    self.session = session
+    form = Form(isEditable: !session.isReadOnly)
+    links = LinksEditor(session, go: go)
+    form.append(heading.box)
+    form.heading(tr("Function × level"))
+    form.append(balance.widget)
+    membersHeading = form.heading(tr("Members"))
+    form.append(avatars.widget)
+    let title = TextEditor { [weak self] text, typing in
+      guard let self, let board else { return }
+      session.perform(board.settingText(of: board.board.reference, to: text, typing: typing))
+    }
+    form.add(tr("Title of the board"), title)
+    let meeting = ChoiceEditor<UUID?> { [weak self] meeting in
+      guard let self, let board else { return }
+      session.perform(Edit.changing(board.board) { $0.meetingID = meeting })
+    }
+    form.add(tr("Meeting"), meeting)
+    form.append(links.widget)
+    (self.title, self.meeting) = (title, meeting)
+  }
+
+  func show(_ board: BoardContents) {
+    let isOther = id != board.board.id
+    if isOther { title?.begin(board.board.title) }
+    id = board.board.id
+    self.board = board
+    title?.show(board.board.title)
+    avatars.show(board.members)
+    membersHeading.isVisible = !board.members.isEmpty
+    showGroup()
+    if isOther { links.show(board.board.reference) }
+  }
+
+  private func showGroup() {
+    guard let board, let group = board.group else { return }
+    heading.show(group.title, Self.summary(group, members: board.members.count))
+    balance.show(
+      GroupBalance(
+        group: group, members: board.members, departments: session.outline.departments))
+    let meetings = session.outline.meetings.filter { $0.groupID == group.id }
+    meeting?.show(
+      .some(board.board.meetingID),
+      of: [(nil, tr("No meeting"))] + meetings.map { ($0.id, Self.name($0)) })
+  }
+
+  /// "11 members · monthly · term to 30.06.2027".
+  static func summary(_ group: AdvisoryGroup, members: Int) -> String {
+    [
+      ntr("{count} member", "{count} members", members), group.cadence,
+      group.termEnd.map { tr("term to {day}", ["day": DayFormat.local.text($0)]) } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private static func name(_ meeting: Meeting) -> String {
+    [meeting.day.map(DayFormat.local.text), meeting.title].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  func commitTyping() { form.commitTyping() }
+
+  func refreshLinks() {
+    showGroup()
+    links.refresh()
+  }
+}

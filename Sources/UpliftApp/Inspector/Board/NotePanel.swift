@@ -1,0 +1,86 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// One note.
+@MainActor final class NotePanel: InspectorPanel {
+  private let session: Session
+  private let form: Form
+  var widget: Widget { form.box }
+  private var board: BoardContents?
+  private var id: UUID?
+
+  private var text: TextEditor?
+  private let subtitle = Label("", classes: ["inspector-subtitle"])
+  private var author: ChoiceEditor<UUID?>?
+  private var theme: LineEditor?
+  private var votes: VotesEditor?
+  private var colour: SwatchEditor?
+  private let links: LinksEditor
+
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+    self.session = session
+    form = Form(isEditable: !session.isReadOnly)
+    links = LinksEditor(session, go: go)
+    let text = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+      self?.perform { $0.settingText(of: EntityReference(.note, $1), to: text, typing: typing) }
+    }
+    text.setName(tr("Text"))
+    form.add(text)
+    subtitle.alignment = 0
+    subtitle.wraps = true
+    form.append(subtitle)
+    let author = ChoiceEditor<UUID?> { [weak self] author in
+      self?.perform { $0.settingAuthor(of: [$1], to: author) }
+    }
+    form.add(tr("Written by"), author)
+    let theme = LineEditor { [weak self] text, typing in
+      self?.perform { $0.settingTheme(of: [$1], to: text, typing: typing) }
+    }
+    form.add(tr("Theme"), theme)
+    let votes = VotesEditor(
+      fewer: { [weak self] in self?.perform { $0.removingVote(from: EntityReference(.note, $1)) } },
+      more: { [weak self] in self?.perform { $0.addingVote(to: EntityReference(.note, $1)) } })
+    form.add(tr("Votes"), votes)
+    let colour = SwatchEditor(byDefault: tr("By column")) { [weak self] colour in
+      self?.perform { $0.settingColour(of: [$1], to: colour) }
+    }
+    form.add(tr("Colour"), colour)
+    form.append(links.widget)
+    (self.text, self.author, self.theme) = (text, author, theme)
+    (self.votes, self.colour) = (votes, colour)
+  }
+
+  private func perform(_ edit: (BoardContents, UUID) -> Edit?) {
+    guard let board, let id else { return }
+    session.perform(edit(board, id))
+  }
+
+  func show(_ id: UUID, _ board: BoardContents) {
+    guard let note = board.notes[id] else { return }
+    let isOther = self.id != id
+    if isOther {
+      text?.begin(note.text)
+      theme?.begin(note.theme)
+    }
+    self.id = id
+    self.board = board
+    text?.show(note.text)
+    theme?.show(note.theme)
+    let column = board.columns.first { $0.id == note.columnID }?.title
+    let cluster = note.clusterID.flatMap { board.clusters[$0]?.title }
+    subtitle.text = [tr("Note"), column, cluster].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    author?.show(.some(note.authorID), of: Self.authors(board))
+    votes?.show(board.votes(for: id))
+    colour?.show(note.colour)
+    if isOther { links.show(note.reference) }
+  }
+
+  static func authors(_ board: BoardContents) -> [(value: UUID?, title: String)] {
+    [(nil, tr("Nobody in particular"))] + board.members.map { ($0.id, $0.name) }
+  }
+
+  func commitTyping() { form.commitTyping() }
+  func refreshLinks() { links.refresh() }
+}

@@ -1,0 +1,93 @@
+import Foundation
+import Gtk
+
+/// Several lines of text of the workspace; the field grows with them.
+@MainActor final class TextEditor: Editor {
+  let view = TextView()
+  let frame: Box
+  var widget: Widget { frame }
+
+  /// Lies unseen under the text view and gives the field its height: a text view outside a
+  /// scrolled window does not know how high it is at a width.
+  private let measure = Label(" ", classes: ["text-measure"])
+  private var stored = ""
+  private var textBefore = ""
+  private var isShowing = false
+  private let save: (String, _ typing: UUID) -> Void
+  private lazy var typing = Typing { [weak self] stretch in
+    guard let self, view.text != stored else { return }
+    save(view.text, stretch)
+  }
+
+  /// - Parameter classes: of the frame, besides that of a field.
+  init(classes: [String] = [], save: @escaping (String, _ typing: UUID) -> Void) {
+    self.save = save
+    view.acceptsTab = false
+    measure.wraps = true
+    measure.alignment = 0
+    measure.verticalAlignment = .start
+    measure.opacity = 0
+    measure.receivesPointer = false
+    measure.setAccessibleRole(.presentation)
+    let overlay = Overlay(measure)
+    let scroller = ScrolledWindow(view)
+    scroller.setPolicy(horizontal: .never, vertical: .hidden)
+    overlay.addOverlay(scroller)
+    overlay.expandsHorizontally = true
+    frame = Box(.vertical, [overlay])
+    frame.addClass("field-box")
+    classes.forEach(frame.addClass)
+    view.onChanged { [weak self] in
+      guard let self else { return }
+      adaptHeight()
+      if !isShowing { typing.typed() }
+    }
+    let focus = FocusController()
+    focus.onEnter { [weak self] in self.map { $0.textBefore = $0.view.text } }
+    focus.onLeave { [weak self] in self?.typing.end() }
+    view.addController(focus)
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, _ in
+      guard let self, key == .escape, view.text != textBefore else { return false }
+      view.text = textBefore
+      typing.end()
+      return true
+    }
+    view.addController(keys)
+  }
+
+  /// The value as it is now; what somebody is typing stays.
+  func show(_ text: String) {
+    let shown = view.text
+    let isEdited = shown != stored
+    defer { stored = text }
+    guard shown != text, !isEdited || text != stored && !typing.isPending else { return }
+    replace(text)
+  }
+
+  /// Another record's value: what was typed for the last one is saved before.
+  func begin(_ text: String) {
+    typing.end()
+    stored = text
+    textBefore = text
+    if view.text != text { replace(text) }
+    view.forgetUndo()
+  }
+
+  private func adaptHeight() {
+    let text = view.text
+    // An empty last line is a line, too.
+    measure.text = text.isEmpty || text.last?.isNewline == true ? text + " " : text
+  }
+
+  private func replace(_ text: String) {
+    isShowing = true
+    view.text = text
+    isShowing = false
+  }
+
+  func setName(_ name: String) { view.setAccessibleLabel(name) }
+  func setEditable(_ isEditable: Bool) { view.isEditable = isEditable }
+  func commitTyping() { typing.commit() }
+}

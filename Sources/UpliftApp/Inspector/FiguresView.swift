@@ -1,0 +1,46 @@
+import Gtk
+import UpliftCore
+
+/// How much of a map is known, each figure with its rule.
+@MainActor final class FiguresView {
+  private let box = Box(.vertical, spacing: 6)
+  var widget: Widget { box }
+  private let lines = [Label(), Label(), Label()]
+  private let rules = [Label(), Label(), Label()]
+
+  init() {
+    box.addClass("field-box")
+    for (line, rule) in zip(lines, rules) {
+      rule.addClass("dim")
+      rule.addClass("field-hint")
+      for label in [line, rule] {
+        label.alignment = 0
+        label.wraps = true
+        box.append(label)
+      }
+    }
+  }
+
+  func show(_ figures: JourneyFigures) {
+    lines[0].text = [
+      ntr("{count} card", "{count} cards", figures.cards),
+      ntr("{count} step", "{count} steps", figures.steps),
+    ].joined(separator: " · ")
+    rules[0].isVisible = false
+    let share = figures.assumedShare
+    lines[1].isVisible = share != nil
+    rules[1].isVisible = share != nil
+    lines[1].text = tr("{share} assumed", ["share": Words.percent(share ?? 0)])
+    rules[1].text = tr(
+      "{count} of {total} cards have the evidence level “assumed”.",
+      ["count": figures.assumedCards, "total": figures.cards])
+    lines[2].isVisible = figures.steps > 0
+    rules[2].isVisible = figures.steps > 0
+    lines[2].text = ntr(
+      "{count} step without evidence", "{count} steps without evidence",
+      figures.stepsWithoutEvidence)
+    rules[2].text = tr(
+      "{count} of {total} steps have no card that was observed or reported.",
+      ["count": figures.stepsWithoutEvidence, "total": figures.steps])
+  }
+}

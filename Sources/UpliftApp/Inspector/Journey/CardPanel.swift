@@ -1,0 +1,118 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// One card.
+@MainActor final class CardPanel: InspectorPanel {
+  private let session: Session
+  private let form: Form
+  var widget: Widget { form.box }
+  private var journey: JourneyContents?
+  private var id: UUID?
+
+  private(set) var text: TextEditor?
+  private let subtitle = Label("", classes: ["inspector-subtitle"])
+  private var evidence: SegmentedEditor<EvidenceLevel>?
+  private var source: TextEditor?
+  private let departments: ChipsEditor
+  private var kind: ChoiceEditor<Lane.Kind?>?
+  private var span: NumberEditor?
+  private let spanRule = Label("", classes: ["dim", "field-hint"])
+  private var colour: SwatchEditor?
+  private let links: LinksEditor
+
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+    self.session = session
+    form = Form(isEditable: !session.isReadOnly)
+    departments = ChipsEditor(isEditable: !session.isReadOnly)
+    links = LinksEditor(session, go: go)
+    build()
+  }
+
+  private func build() {
+    let text = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+      self?.perform { $0.settingText(of: EntityReference(.card, $1), to: text, typing: typing) }
+    }
+    text.setName(tr("Text"))
+    form.add(text)
+    subtitle.alignment = 0
+    subtitle.wraps = true
+    form.append(subtitle)
+    let evidence = SegmentedEditor(EvidenceLevel.allCases.map { ($0, Words.name($0)) }) {
+      [weak self] level in
+      self?.perform { $0.settingEvidence(of: [$1], to: level) }
+    }
+    form.add(tr("Evidence"), evidence)
+    let source = TextEditor { [weak self] text, typing in
+      self?.perform { $0.settingSource(of: $1, to: text, typing: typing) }
+    }
+    form.add(tr("Source"), source)
+    form.heading(tr("Departments that contribute"))
+    form.append(departments.widget)
+    departments.onToggle = { [weak self] department in
+      self?.perform { $0.toggling(department: department.id, of: $1) }
+    }
+    departments.onNew = { [weak self] name in
+      self?.perform { $0.addingDepartment(named: name, to: $1) }
+    }
+    form.append(links.widget)
+    let kind = ChoiceEditor<Lane.Kind?> { [weak self] kind in
+      self?.perform { $0.settingKind(of: [$1], to: kind) }
+    }
+    form.add(tr("Kind"), kind)
+    let span = NumberEditor(1...999) { [weak self] span, _ in
+      self?.perform { journey, id in span.flatMap { journey.settingSpan(of: id, to: $0) } }
+    }
+    form.add(tr("Steps that it covers"), span)
+    spanRule.alignment = 0
+    form.append(spanRule)
+    let colour = SwatchEditor(byDefault: tr("By kind")) { [weak self] colour in
+      self?.perform { $0.settingColour(of: [$1], to: colour) }
+    }
+    form.add(tr("Colour"), colour)
+    (self.text, self.evidence, self.source) = (text, evidence, source)
+    (self.kind, self.span, self.colour) = (kind, span, colour)
+  }
+
+  private func perform(_ edit: (JourneyContents, UUID) -> Edit?) {
+    guard let journey, let id else { return }
+    session.perform(edit(journey, id))
+  }
+
+  func show(_ id: UUID, _ journey: JourneyContents) {
+    guard let card = journey.cards[id] else { return }
+    let isOther = self.id != id
+    if isOther {
+      text?.begin(card.text)
+      source?.begin(card.source)
+      span?.begin(card.span)
+    }
+    self.id = id
+    self.journey = journey
+    text?.show(card.text)
+    source?.show(card.source)
+    span?.show(card.span)
+    let lane = journey.lanes.first { $0.id == card.laneID }
+    let step = journey.steps.firstIndex { $0.id == card.stepID }
+    subtitle.text = [
+      Words.oneCard(journey.kind(of: card)), step.map { journey.steps[$0].title } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " · ")
+    evidence?.show(card.evidence)
+    departments.show(journey.departments(of: id), of: journey.departments)
+    kind?.show(.some(card.cardKind), of: Self.kinds(lane))
+    if let step {
+      spanRule.text = tr("1 to {count}", ["count": journey.steps.count - step])
+    }
+    colour?.show(card.colour)
+    if isOther { links.show(card.reference) }
+  }
+
+  static func kinds(_ lane: Lane?) -> [(value: Lane.Kind?, title: String)] {
+    let own = lane.map { tr("As its lane: {kind}", ["kind": Words.oneCard($0.laneKind)]) }
+    return [(nil, own ?? tr("As its lane"))]
+      + Lane.Kind.allCases.filter { $0 != .emotion }.map { ($0, Words.oneCard($0)) }
+  }
+
+  func commitTyping() { form.commitTyping() }
+  func refreshLinks() { links.refresh() }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A step: its title, whether it decides, and how it feels to whom.
+@MainActor final class StepPanel: InspectorPanel {
+  private let session: Session
+  private let form: Form
+  var widget: Widget { form.box }
+  private var journey: JourneyContents?
+  private var id: UUID?
+
+  private var title: TextEditor?
+  private let subtitle = Label("", classes: ["inspector-subtitle"])
+  private var decides: SwitchEditor?
+  private let emotions = Box(.vertical, spacing: 4)
+  private var rows: [EmotionRow] = []
+  private let links: LinksEditor
+
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+    self.session = session
+    form = Form(isEditable: !session.isReadOnly)
+    links = LinksEditor(session, go: go)
+    let title = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+      self?.perform { $0.settingText(of: EntityReference(.step, $1), to: text, typing: typing) }
+    }
+    title.setName(tr("Title"))
+    form.add(title)
+    subtitle.alignment = 0
+    subtitle.wraps = true
+    form.append(subtitle)
+    let decides = SwitchEditor(tr("Moment of truth")) { [weak self] _ in
+      self?.perform { $0.togglingMomentOfTruth(of: $1) }
+    }
+    form.add(decides)
+    let rule = Label(
+      tr("A step that decides whether the customer stays."), classes: ["dim", "field-hint"])
+    rule.alignment = 0
+    rule.wraps = true
+    form.append(rule)
+    form.heading(tr("Emotion, −2 to +2"))
+    form.append(emotions)
+    form.append(links.widget)
+    (self.title, self.decides) = (title, decides)
+  }
+
+  private func perform(_ edit: (JourneyContents, UUID) -> Edit?) {
+    guard let journey, let id else { return }
+    session.perform(edit(journey, id))
+  }
+
+  func show(_ id: UUID, _ journey: JourneyContents) {
+    guard let step = journey.steps.first(where: { $0.id == id }) else { return }
+    let isOther = self.id != id
+    if isOther { title?.begin(step.title) }
+    self.id = id
+    self.journey = journey
+    title?.show(step.title)
+    let stage = journey.stages.first { $0.id == step.stageID }
+    subtitle.text = [tr("Step"), stage?.title ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    decides?.show(step.isMomentOfTruth)
+    showEmotions(of: id, journey)
+    if isOther { links.show(step.reference) }
+  }
+
+  /// The point of view first, then the others who feel something somewhere on the map.
+  private func showEmotions(of id: UUID, _ journey: JourneyContents) {
+    var people: [UUID?] = journey.emotionPersonas
+    if !people.contains(journey.map.personaID) { people.insert(journey.map.personaID, at: 0) }
+    if rows.map(\.personaID) != people {
+      emotions.removeAll()
+      rows = people.map { person in
+        EmotionRow(person, isEditable: !session.isReadOnly) { [weak self] value in
+          self?.perform { journey, id in
+            journey.settingEmotion(at: id, to: value, for: person)
+          }
+        }
+      }
+      rows.forEach { emotions.append($0.box) }
+    }
+    for row in rows {
+      let person = journey.personas.first { $0.id == row.personaID }
+      let value = journey.emotions[id]?.first { $0.personaID == row.personaID }?.value
+      row.show(person.map(Words.name) ?? tr("The customer"), value)
+    }
+  }
+
+  func commitTyping() { form.commitTyping() }
+  func refreshLinks() { links.refresh() }
+}
+
+/// How one persona feels at the step.
+@MainActor private final class EmotionRow {
+  let personaID: UUID?
+  let box: Box
+  private let name = Label()
+  private let spin = SpinButton(Emotion.scale, step: 0.5, digits: 1)
+  private let clear = Button(icon: "edit-clear-symbolic", name: tr("No emotion here"))
+  private var isShowing = false
+
+  init(_ personaID: UUID?, isEditable: Bool, _ set: @escaping (Double?) -> Void) {
+    self.personaID = personaID
+    name.alignment = 0
+    name.setEllipsis(.end)
+    name.expandsHorizontally = true
+    name.setTarget(spin)
+    clear.hasFrame = false
+    box = Box(.horizontal, spacing: 6, [name, spin, clear])
+    spin.isSensitive = isEditable
+    // A wheel that turns over it scrolls the inspector; it does not change how somebody feels.
+    let wheel = ScrollController()
+    wheel.setPhase(.capture)
+    wheel.onScroll { _, _ in true }
+    spin.addController(wheel)
+    spin.onValueChanged { [weak self] in
+      guard let self, !isShowing else { return }
+      set(spin.value)
+    }
+    clear.onClicked { set(nil) }
+  }
+
+  func show(_ person: String, _ value: Double?) {
+    name.text = person
+    name.tooltip = person
+    spin.setAccessibleLabel(tr("Emotion of {name}", ["name": person]))
+    clear.isSensitive = value != nil && spin.isSensitive
+    spin.setClass("dim", value == nil)
+    spin.tooltip = value == nil ? tr("No emotion here yet") : ""
+    guard spin.value != value ?? 0 else { return }
+    isShowing = true
+    spin.value = value ?? 0
+    isShowing = false
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import UpliftCore
+
+/// A record in a line and a smaller one: "No label in the box", "Pain point · Returning an order".
+struct RecordSummary: Equatable {
+  var title: String
+  var detail: String
+}
+
+extension Session {
+  /// Nil when the record is gone.
+  func summary(of reference: EntityReference) -> RecordSummary? {
+    guard let found = record(reference) else { return nil }
+    switch found {
+    case let card as Card:
+      let lane = record(EntityReference(.lane, card.laneID)) as? Lane
+      let kind = (card.cardKind ?? lane?.laneKind).map(Words.oneCard)
+      return RecordSummary(card.text, [kind, lane.flatMap { mapTitle($0.mapID) }])
+    case let note as Note:
+      return RecordSummary(note.text, [tr("Note"), boardTitle(ofColumn: note.columnID)])
+    case let cluster as Cluster:
+      return RecordSummary(
+        cluster.title, [tr("Cluster"), boardTitle(ofColumn: cluster.columnID)])
+    case let column as BoardColumn:
+      return RecordSummary(
+        column.title, [tr("Column"), outline.boards.first { $0.id == column.boardID }?.title])
+    case let step as Step:
+      let stage = record(EntityReference(.stage, step.stageID)) as? Stage
+      return RecordSummary(step.title, [tr("Step"), stage.flatMap { mapTitle($0.mapID) }])
+    case let stage as Stage:
+      return RecordSummary(stage.title, [tr("Stage"), mapTitle(stage.mapID)])
+    case let lane as Lane:
+      return RecordSummary(Words.title(lane), [tr("Lane"), mapTitle(lane.mapID)])
+    case let map as JourneyMap:
+      return RecordSummary(map.title, [tr("Journey map"), Words.name(map.state)])
+    case let persona as Persona:
+      return RecordSummary(Words.name(persona), [tr("Persona"), Words.name(persona.role)])
+    case let department as Department:
+      return RecordSummary(department.name, [tr("Department")])
+    case let group as AdvisoryGroup:
+      let count = outline.memberCounts[group.id] ?? 0
+      return RecordSummary(
+        group.title, [Words.name(group.groupKind), ntr("{count} member", "{count} members", count)])
+    case let member as Member:
+      return RecordSummary(member.name, [tr("Member"), groupTitle(member.groupID)])
+    case let meeting as Meeting:
+      return RecordSummary(
+        meeting.title,
+        [meeting.day.map(DayFormat.local.text) ?? tr("Meeting"), groupTitle(meeting.groupID)])
+    case let item as AgendaItem:
+      let meeting = outline.meetings.first { $0.id == item.meetingID }
+      return RecordSummary(item.title, [tr("Agenda item"), meeting?.title])
+    case let board as Board:
+      return RecordSummary(board.title, [tr("Board"), groupTitle(board.groupID)])
+    default: return nil
+    }
+  }
+
+  private func record(_ reference: EntityReference) -> (any Entity)? {
+    read { try workspace.record(reference) }
+  }
+
+  private func mapTitle(_ id: UUID) -> String? {
+    outline.journeyMaps.first { $0.id == id }?.title
+  }
+
+  private func groupTitle(_ id: UUID) -> String? {
+    outline.groups.first { $0.id == id }?.title
+  }
+
+  private func boardTitle(ofColumn id: UUID) -> String? {
+    let column = record(EntityReference(.boardColumn, id)) as? BoardColumn
+    return outline.boards.first { $0.id == column?.boardID }?.title
+  }
+}
+
+extension RecordSummary {
+  init(_ title: String, _ details: [String?]) {
+    let line = title.replacingNewlines()
+    self.title = line.allSatisfy(\.isWhitespace) ? tr("Without a text") : line
+    detail = details.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,16 @@
+import Foundation
+
+/// What a workspace holds, without the contents of its maps and boards.
+public struct WorkspaceOutline: Equatable, Sendable {
+  public var workspace: WorkspaceInfo
+  public var departments: [Department]
+  public var personas: [Persona]
+  public var journeyMaps: [JourneyMap]
+  public var groups: [AdvisoryGroup]
+  /// How many members each group has.
+  public var memberCounts: [UUID: Int]
+  public var meetings: [Meeting]
+  public var boards: [Board]
+
+  public func boards(of groupID: UUID) -> [Board] { boards.filter { $0.groupID == groupID } }
+}

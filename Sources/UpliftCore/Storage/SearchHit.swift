@@ -1,0 +1,12 @@
+import Foundation
+
+/// Something that a search found.
+public struct SearchHit: Equatable, Sendable {
+  public var reference: EntityReference
+  /// All searchable text of the record.
+  public var text: String
+  /// The map, board, group or meeting that it is on; nil when it is one itself or stands alone.
+  public var place: EntityReference?
+  /// The title of the place, or empty.
+  public var placeTitle: String
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import UpliftCore
+
+struct DayFormatTests {
+  private let day = CalendarDay(year: 2026, month: 11, day: 5)
+
+  @Test(arguments: [
+    ("%d.%m.%Y", "05.11.2026"), ("%m/%d/%Y", "11/05/2026"), ("%d/%m/%y", "05/11/2026"),
+    ("%F", "2026-11-05"), ("%D", "11/05/2026"), ("%Y年%m月%d日", "2026年11月05日"),
+    ("%A %d", "2026-11-05"), ("", "2026-11-05"),
+  ])
+  func aDayIsWrittenAndReadBack(pattern: String, text: String) throws {
+    let format = DayFormat(pattern: pattern)
+    #expect(format.text(try #require(day)) == text)
+    #expect(format.day(text) == day || pattern.contains("年"))
+    #expect(format.day("2026-11-05") == day)
+  }
+
+  @Test func whatPeopleTypeIsUnderstood() {
+    let german = DayFormat(pattern: "%d.%m.%Y")
+    #expect(german.day("5.11.26") == day)
+    #expect(german.day(" 5. 11. 2026 ") == day)
+    #expect(german.day("٥/١١/٢٠٢٦") == day)
+    #expect(DayFormat(pattern: "%m/%d/%y").day("11/5/26") == day)
+  }
+
+  @Test(arguments: [
+    "31.2.2026", "tomorrow", "5.11.", "5. November 2026", "1.2.3.4", "99999999999.1.1",
+  ])
+  func nonsenseIsNoDay(text: String) {
+    #expect(DayFormat(pattern: "%d.%m.%Y").day(text) == nil)
+  }
+}
