@@ -128,7 +128,7 @@ import Testing
       #"{"cards":[{"soul":1}],"format":"uplift","version":"9"}"#,
       "line 1: It has version 9 of the format; this program knows version 1."
     ),
-    (#"{"format":"uplift","version":1}"#, "The key “workspace” is missing."),
+    (#"{"version":1}"#, "The key “format” is missing."),
     (file(#""galaxies":[]"#), "line 2: The key “galaxies” is unknown."),
     (file(#""stages":[],"stages":[]"#), "line 2: The key “stages” stands there twice."),
     (

@@ -61,7 +61,7 @@ public enum ExportText {
   ) throws(ExportTextError) -> Data {
     guard let own = contents.part(part) else { throw .noSuchPart }
     do {
-      return try WorkspaceJSON.encode(own)
+      return try WorkspaceJSON.encode(own, isWhole: part == .whole)
     } catch {
       throw .unwritable
     }

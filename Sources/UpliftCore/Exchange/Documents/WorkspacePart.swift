@@ -42,7 +42,7 @@ extension WorkspaceContents {
     let personaIDs = Set(
       result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
     result.personas = personas.filter { personaIDs.contains($0.id) }
-    return result.keepingInnerLinks(of: self)
+    return result.standingAlone(from: self)
   }
 
   private func boardPart(_ id: UUID) -> WorkspaceContents? {
@@ -55,7 +55,7 @@ extension WorkspaceContents {
     let people = Set(result.notes.compactMap(\.authorID) + result.votes.compactMap(\.memberID))
     result.members = members.filter { people.contains($0.id) }
     result.addGroups(ofMembersFrom: self)
-    return result.keepingInnerLinks(of: self)
+    return result.standingAlone(from: self)
   }
 
   private func groupPart(_ id: UUID) -> WorkspaceContents? {
@@ -73,7 +73,7 @@ extension WorkspaceContents {
         + result.attendances.map(\.memberID))
     result.members = members.filter { $0.groupID == id || guests.contains($0.id) }
     result.addGroups(ofMembersFrom: self)
-    return result.keepingInnerLinks(of: self)
+    return result.standingAlone(from: self)
   }
 
   /// Columns, clusters, notes and votes of its boards.
@@ -96,12 +96,27 @@ extension WorkspaceContents {
     advisoryGroups += all.advisoryGroups.filter { wanted.contains($0.id) }
   }
 
-  private func keepingInnerLinks(of all: WorkspaceContents) -> WorkspaceContents {
-    guard !all.links.isEmpty else { return self }
+  /// With the links between its own records, and with ranks that tell nothing of the workspace
+  /// that it comes from, so that the same part of another workspace is the same file.
+  private func standingAlone(from all: WorkspaceContents) -> WorkspaceContents {
     var result = self
     var inside = Set(records.map(\.reference))
     inside.remove(workspace.reference)
     result.links = all.links.filter { inside.contains($0.from) && inside.contains($0.to) }
+    result.departments.spreadRanks()
+    result.personas.spreadRanks()
+    result.journeyMaps.spreadRanks()
+    result.advisoryGroups.spreadRanks()
+    result.links.spreadRanks()
+    // A group's members and boards keep their ranks; a board by itself has nothing beside it.
+    if boards.count == 1 { result.boards.spreadRanks() }
     return result
+  }
+}
+
+extension Array where Element: Ranked {
+  fileprivate mutating func spreadRanks() {
+    self = inOrder()
+    rank { _ in 0 }
   }
 }

@@ -93,8 +93,9 @@ struct ImportPlan {
 }
 
 extension Array where Element: Ranked {
-  /// Keeps the order and puts all after the last of `others`.
+  /// Keeps the order and puts all after the last of `others`; where there are none, all stay.
   fileprivate mutating func place(behind others: [Element]) {
+    guard !others.isEmpty else { return }
     let ordered = inOrder()
     let ranks = Rank.spread(ordered.count, after: others.map(\.rank).max())
     self = zip(ordered, ranks).map {

@@ -10,9 +10,18 @@ public enum WorkspaceJSON {
   ///
   /// - Throws: `EncodingError` for a number that JSON cannot hold.
   public static func encode(_ contents: WorkspaceContents) throws -> Data {
+    try encode(contents, isWhole: true)
+  }
+
+  /// - Parameter isWhole: whether the workspace's own record is written. A part of a workspace is
+  ///   at home in any.
+  static func encode(_ contents: WorkspaceContents, isWhole: Bool) throws -> Data {
     let ordered = contents.inFileOrder()
-    var text = "{\n  \"format\": \"\(format)\",\n  \"version\": \(version),\n  \"workspace\": "
-    try append(ordered.workspace, to: &text, indent: "  ")
+    var text = "{\n  \"format\": \"\(format)\",\n  \"version\": \(version)"
+    if isWhole {
+      text += ",\n  \"workspace\": "
+      try append(ordered.workspace, to: &text, indent: "  ")
+    }
     try append(ordered.departments, named: "departments", to: &text)
     try append(ordered.personas, named: "personas", to: &text)
     try append(ordered.journeyMaps, named: "journeyMaps", to: &text)

@@ -31,9 +31,13 @@ struct WorkspaceJSONFile {
   }
 
   func contents() throws(ImportError) -> (WorkspaceContents, Places) {
-    guard let workspace else { throw ImportError(.missingKey("workspace")) }
     var contents = lists
-    contents.workspace = workspace
+    // A part of a workspace comes without: it is called like what it holds.
+    contents.workspace =
+      workspace
+      ?? WorkspaceInfo(
+        title: lists.journeyMaps.first?.title ?? lists.boards.first?.title
+          ?? lists.advisoryGroups.first?.title ?? "")
     return (contents, places)
   }
 
