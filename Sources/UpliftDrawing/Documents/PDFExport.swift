@@ -7,11 +7,15 @@ enum ExportSource {
   case scene(Scene)
   case picture(Picture, Theme)
 
-  func scene(measuring: PangoTextMeasuring, pageHeight: Double? = nil) -> Scene {
+  func scene(
+    measuring: PangoTextMeasuring, pageHeight: Double? = nil, cache: LayoutCache = LayoutCache()
+  ) -> Scene {
     switch self {
     case .scene(let scene): scene.withoutButtons
     case .picture(let picture, let theme):
-      picture.scene(measuring: measuring, theme: theme, pageHeight: pageHeight).withoutButtons
+      picture.scene(
+        measuring: measuring, theme: theme, pageHeight: pageHeight, cache: cache
+      ).withoutButtons
     }
   }
 
@@ -27,12 +31,14 @@ enum PDFExport {
     guard let paper = options.page.paper else {
       let scene = source.scene(measuring: measuring)
       var progress = ExportProgress(total: scene.items.count, report: report)
-      let painter = CairoPainter(measuring: measuring)
+      let painter = CairoPainter(forPDF: measuring)
       return try PDFPoster(scene: scene, measuring: measuring, painter: painter).write(
         to: path, target: target, options: options, progress: &progress)
     }
+    let cache = LayoutCache()
     let plan = TilePlan.best(
-      paper: paper, layout: { source.scene(measuring: measuring, pageHeight: $0) },
+      paper: paper,
+      layout: { source.scene(measuring: measuring, pageHeight: $0, cache: cache) },
       breaks: source.breaks)
     guard report(0) else { throw ExportError.cancelled }
     var progress = ExportProgress(total: plan.scene.items.count, report: report)

@@ -9,11 +9,13 @@ final class PDFFile {
   /// Nil when it is drawn for a preview and there is no file.
   private let sink: FileSink?
   private let target: URL
+  private let path: String
   private var isWritten: Bool { sink != nil }
 
   /// - Parameter target: the file that errors name.
   init(path: String, target: URL, page: Size) throws {
     self.target = target
+    self.path = path
     let sink = try FileSink(path: path, target: target)
     self.sink = sink
     guard
@@ -32,6 +34,7 @@ final class PDFFile {
     self.surface = cairo_surface_reference(surface)
     self.cairo = cairo
     target = URL(fileURLWithPath: "/")
+    path = ""
     sink = nil
   }
 
@@ -45,7 +48,9 @@ final class PDFFile {
     try CairoStatus.check(cairo_status(cairo), target: target)
     cairo_surface_finish(surface)
     try CairoStatus.check(cairo_surface_status(surface), target: target)
-    try sink?.finish()
+    guard let sink else { return }
+    try sink.finish()
+    try PDFMarking.mark(path: path, target: target)
   }
 
   func setMetadata(title: String, options: ExportOptions) {

@@ -39,14 +39,16 @@ struct PDFPoster {
     painter.fill(Rect(0, 0, page.width, page.height), scene.background, on: cairo)
     cairo_scale(cairo, scale, scale)
     cairo_translate(cairo, margin, margin)
+    file.begin("Document")
     title.paint(with: painter, in: file)
     cairo_translate(cairo, 0, title.height)
     var structure = PDFStructure(file: file)
     for item in scene.items {
-      structure.visit(item) { painter.paint(item, on: cairo) }
+      structure.visit(item) { painter.tagging($0).paint(item, on: cairo) }
       try progress.advance()
     }
     structure.close()
+    file.end("Document")
     for item in scene.items where item.role == .stageHeader || item.role == .columnHeader {
       file.addBookmark(
         item.content.spoken, page: 1,

@@ -16,10 +16,12 @@ struct PDFStructure {
   /// Paints an item as part of the structure.
   ///
   /// - Parameter isRepeated: it was said on an earlier page; here it only says where we are.
-  mutating func visit(_ item: SceneItem, isRepeated: Bool = false, paint: () -> Void) {
+  mutating func visit(
+    _ item: SceneItem, isRepeated: Bool = false, paint: (_ textTag: String?) -> Void
+  ) {
     switch item.role {
-    case .decoration, .emotionPoint, .button: paint()
-    case .title: single("P", item, isRepeated, paint)
+    case .decoration, .emotionPoint, .button: paint(nil)
+    case .title: single("Div", item, isRepeated, paint)
     case .stageHeader, .stepHeader:
       if row != item.role { startRow(item.role) }
       single("TH", item, isRepeated, paint)
@@ -28,14 +30,14 @@ struct PDFStructure {
       single("TH", item, isRepeated, paint)
     case .cell:
       if let place = item.spokenLabel.place { places.append(ObjectIdentifier(place)) }
-      paint()
+      paint(nil)
     case .card:
       if row != .laneHeader { startRow(.laneHeader) }
       enterCell(of: item)
-      single("P", item, false, paint)
+      linked(item) { paint("P") }
     case .columnHeader: single("H2", item, isRepeated, paint)
     case .cluster: single("H3", item, isRepeated, paint)
-    case .note: single("P", item, false, paint)
+    case .note: linked(item) { paint("P") }
     }
   }
 
@@ -45,12 +47,18 @@ struct PDFStructure {
     while let name = open.popLast() { file.end(name) }
   }
 
-  private func single(_ name: String, _ item: SceneItem, _ isRepeated: Bool, _ paint: () -> Void) {
-    guard !isRepeated, !item.content.texts.isEmpty else { return paint() }
-    file.tagged(name) {
-      guard let link = item.content.link else { return paint() }
-      file.tagged("Link", attributes: "uri='\(link)'", paint)
-    }
+  private func single(
+    _ name: String, _ item: SceneItem, _ isRepeated: Bool, _ paint: (_ textTag: String?) -> Void
+  ) {
+    guard !isRepeated, !item.content.texts.isEmpty else { return paint(nil) }
+    // Headings hold spans; only these may stand in them.
+    let textTag = item.content.texts.count == 1 ? nil : name.hasPrefix("H") ? "Span" : "P"
+    file.tagged(name) { paint(textTag) }
+  }
+
+  private func linked(_ item: SceneItem, _ paint: () -> Void) {
+    guard let link = item.content.link else { return paint() }
+    file.tagged("Link", attributes: "uri='\(link)'", paint)
   }
 
   private mutating func startRow(_ role: ItemRole) {

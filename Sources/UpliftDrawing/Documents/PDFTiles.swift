@@ -15,7 +15,7 @@ struct PDFTiles {
   init(plan: TilePlan, measuring: PangoTextMeasuring) {
     self.plan = plan
     self.measuring = measuring
-    painter = CairoPainter(measuring: measuring)
+    painter = CairoPainter(forPDF: measuring)
     ink = plan.scene.background.luminance > 0.4 ? .light : .dark
   }
 
@@ -27,6 +27,7 @@ struct PDFTiles {
     // Items that an earlier page has said.
     var said = [Bool](repeating: false, count: plan.scene.items.count)
     var number = 0
+    file.begin("Document")
     for row in plan.rows.indices {
       for column in plan.columns.indices {
         number += 1
@@ -34,6 +35,7 @@ struct PDFTiles {
           number, column: column, row: row, in: file, said: &said, progress: &progress)
       }
     }
+    file.end("Document")
     try file.finish()
   }
 
@@ -80,7 +82,7 @@ struct PDFTiles {
         band = item.band
       }
       structure.visit(item, isRepeated: said[index]) {
-        paint(item, within: window.clip, on: cairo)
+        paint(item, within: window.clip, with: painter.tagging($0), on: cairo)
       }
       guard !said[index] else { continue }
       said[index] = true
@@ -121,21 +123,25 @@ struct PDFTiles {
 
   // MARK: Items at a page's edge
 
-  private func paint(_ item: SceneItem, within clip: Rect, on cairo: OpaquePointer) {
+  private func paint(
+    _ item: SceneItem, within clip: Rect, with painter: CairoPainter, on cairo: OpaquePointer
+  ) {
     let frame = item.frame
     let isCut =
       frame.minX < clip.minX - 0.5 || frame.maxX > clip.maxX + 0.5
       || frame.minY < clip.minY - 0.5 || frame.maxY > clip.maxY + 0.5
     guard isCut, !item.content.texts.isEmpty else { return painter.paint(item, on: cairo) }
     if item.band == .rowHeader {
-      paintRowHeader(item, within: clip, on: cairo)
+      paintRowHeader(item, within: clip, with: painter, on: cairo)
     } else {
       painter.paint(refitted(item, within: clip), at: frame.origin, on: cairo)
     }
   }
 
   /// Its texts and marks stand at the top of what the page shows of it.
-  private func paintRowHeader(_ item: SceneItem, within clip: Rect, on cairo: OpaquePointer) {
+  private func paintRowHeader(
+    _ item: SceneItem, within clip: Rect, with painter: CairoPainter, on cairo: OpaquePointer
+  ) {
     let frame = item.frame
     var background: [Primitive] = []
     var rest: [Primitive] = []

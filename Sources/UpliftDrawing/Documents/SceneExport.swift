@@ -2,6 +2,9 @@ import Foundation
 import UpliftCore
 
 /// Writes scenes as files.
+///
+/// Cairo 1.16 opens fonts without a lock: a program that also draws on another thread may crash
+/// while it exports. Export on the thread that draws, and use `progress` to keep a window alive.
 public enum SceneExport {
   /// Writes `scene` to `url`, beside it first and then over it; nothing is left behind when it
   /// fails or is cancelled.

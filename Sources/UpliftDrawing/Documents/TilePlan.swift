@@ -7,9 +7,10 @@ struct TilePlan {
   /// Of the title above and the page's name below.
   static let titleHeight = 18.0
   static let footerHeight = 16.0
-  /// Points on paper for a point of the picture, unless something is too large for that: a
-  /// pixel's share of a point, which makes cards as large as print usually is.
-  private static let usualScale = 0.75
+  /// Points on paper for a point of the picture, unless something is too large for that. The
+  /// first is a pixel's share of a point, which makes cards as large as print usually is; a
+  /// smaller one is taken when it saves sheets.
+  private static let usualScales = [0.75, 0.7, 0.66, 0.62]
   /// Nobody can read what is smaller; then a card is cut after all, and its text repeated.
   private static let leastScale = 0.2
 
@@ -24,22 +25,36 @@ struct TilePlan {
 
   /// The plan for the orientation of `paper` that needs fewer sheets.
   static func best(paper: Size, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) -> TilePlan {
-    let across = TilePlan(
-      paper: Size(paper.height, paper.width), layout: layout, breaks: breaks)
-    let upright = TilePlan(paper: paper, layout: layout, breaks: breaks)
-    if upright.scale > across.scale * 1.05 { return upright }
-    if across.scale > upright.scale * 1.05 { return across }
-    return upright.pageCount < across.pageCount ? upright : across
+    var best: TilePlan?
+    for scale in usualScales {
+      for paper in [Size(paper.height, paper.width), paper] {
+        let plan = TilePlan(paper: paper, scale: scale, layout: layout, breaks: breaks)
+        // What had to shrink far below what was asked for saves paper, not eyes.
+        let isReadable = plan.scale > 0.9 * scale
+        guard let old = best else {
+          best = plan
+          continue
+        }
+        let wasReadable = old.scale > 0.9 * (usualScales.last ?? scale)
+        if isReadable != wasReadable {
+          if plan.scale > old.scale { best = plan }
+        } else if plan.pageCount < old.pageCount {
+          best = plan
+        }
+      }
+    }
+    return best ?? TilePlan(paper: paper, scale: leastScale, layout: layout, breaks: breaks)
   }
 
   /// - Parameters:
+  ///   - scale: points on paper for a point of the picture, less when something is too large.
   ///   - layout: the scene for pages of a height in the scene's points.
   ///   - breaks: true when that scene already keeps its cards off the pages' ends.
-  init(paper: Size, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) {
+  init(paper: Size, scale: Double, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) {
     let content = Size(
       paper.width - 2 * Self.margin,
       paper.height - 2 * Self.margin - Self.titleHeight - Self.footerHeight)
-    var scale = Self.usualScale
+    var scale = scale
     var scene = layout(content.height / scale)
     for _ in 0..<5 where scale > Self.leastScale {
       let need = Self.need(of: scene, breaks: breaks)

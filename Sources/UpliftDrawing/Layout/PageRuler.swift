@@ -1,5 +1,8 @@
 /// Where pages end in a layout whose column headers are repeated on each.
 struct PageRuler {
+  /// Something that stands this close to a page's head has nowhere better to go.
+  private static let headMargin = 7.0
+
   /// Where the first page's body begins.
   let start: Double
   /// Of a page's body; infinite when there is one endless page.
@@ -25,7 +28,7 @@ struct PageRuler {
   }
 
   private func isHead(_ y: Double) -> Bool {
-    let pages = (y - start) / capacity
-    return abs(pages - pages.rounded()) * capacity < 7
+    let page = ((y - start) / capacity + 1e-9).rounded(.down)
+    return y - start - page * capacity < Self.headMargin
   }
 }

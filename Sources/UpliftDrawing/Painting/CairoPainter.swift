@@ -4,10 +4,29 @@ import Foundation
 /// Paints scenes with Cairo: PDF and PNG.
 public struct CairoPainter {
   private let measuring: PangoTextMeasuring
+  /// The element of a PDF's structure that each text becomes.
+  private var textTag: String?
+  private let emoji: EmojiPainter?
 
   /// - Parameter measuring: the one that the scene was laid out with; texts that it kept are
   ///   painted as they are.
-  public init(measuring: PangoTextMeasuring) { self.measuring = measuring }
+  public init(measuring: PangoTextMeasuring) {
+    self.measuring = measuring
+    emoji = nil
+  }
+
+  /// A painter for a PDF.
+  init(forPDF measuring: PangoTextMeasuring) {
+    self.measuring = measuring
+    emoji = EmojiPainter()
+  }
+
+  /// A painter that makes an element of a PDF's structure of each text.
+  func tagging(_ textTag: String?) -> CairoPainter {
+    var painter = self
+    painter.textTag = textTag
+    return painter
+  }
 
   /// Paints what of `scene` lies in `clip`, which comes to stand at the origin of `cairo`; without
   /// a clip, the whole scene. Band by band, so that headers lie over the body.
@@ -67,7 +86,15 @@ public struct CairoPainter {
   private func paint(_ block: TextBlock, on cairo: OpaquePointer) {
     setColor(block.color, on: cairo)
     cairo_move_to(cairo, block.frame.x, block.frame.y)
-    measuring.withLayout(for: block) { pango_cairo_show_layout(cairo, $0) }
+    if let textTag { cairo_tag_begin(cairo, textTag, "") }
+    measuring.withLayout(for: block) { layout in
+      if let emoji, EmojiPainter.isNeeded(for: block.text) {
+        emoji.paint(layout, text: block.text, at: block.frame.origin, on: cairo)
+      } else {
+        pango_cairo_show_layout(cairo, layout)
+      }
+    }
+    if let textTag { cairo_tag_end(cairo, textTag) }
   }
 
   private func setColor(_ color: Color, on cairo: OpaquePointer) {

@@ -161,7 +161,7 @@ struct BoardComposer {
   }
 
   private func leading(_ text: String) -> TextAlignment {
-    (TextDirection.isRightToLeft(text) ?? isMirrored) == isMirrored ? .leading : .trailing
+    (TextDirection.isRightToLeft(text) ?? false) == isMirrored ? .leading : .trailing
   }
 
   // MARK: Entries

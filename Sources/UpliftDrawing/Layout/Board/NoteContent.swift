@@ -10,6 +10,8 @@ struct NoteContent {
   private static let dotPitch = 10.5
   /// More votes are shown as one dot and a number.
   private static let mostDots = 10
+  /// More votes than one counts at a glance get the number beside their dots.
+  private static let mostUncounted = 5
 
   let measuring: any TextMeasuring
   let theme: Theme
@@ -144,11 +146,13 @@ struct NoteContent {
     let style = theme.type.noteDetail
     let natural =
       detail.isEmpty ? 0 : measuring.naturalWidth(of: detail, style: style).rounded(.up) + 1
-    let dotsWidth = Double(votes - 1) * Self.dotPitch + Self.dot
     let number = String(votes)
     let numberWidth =
       votes == 0
       ? 0 : measuring.naturalWidth(of: number, style: theme.type.voteCount).rounded(.up) + 1
+    let showsNumber = votes > Self.mostUncounted
+    let dotsWidth =
+      Double(votes - 1) * Self.dotPitch + Self.dot + (showsNumber ? numberWidth + 5 : 0)
     let showsDots = votes > 0 && votes <= Self.mostDots && natural + 8 + dotsWidth <= inner
     let votesWidth = votes == 0 ? 0 : showsDots ? dotsWidth : Self.dot + 4 + numberWidth
     let gap = votes > 0 && !detail.isEmpty ? 8.0 : 0
@@ -166,7 +170,7 @@ struct NoteContent {
       isMirrored ? Rect(width - frame.maxX, frame.y, frame.width, frame.height) : frame
     }
     if !detail.isEmpty {
-      let ownDirection = TextDirection.isRightToLeft(detail) ?? isMirrored
+      let ownDirection = TextDirection.isRightToLeft(detail) ?? false
       primitives.append(
         .text(
           TextBlock(
@@ -181,14 +185,15 @@ struct NoteContent {
       let dot = Rect(left + Double(index) * Self.dotPitch, dotTop, Self.dot, Self.dot)
       primitives.append(.fill(.ellipse(place(dot)), theme.accent))
     }
-    if !showsDots {
+    if !showsDots || showsNumber {
       primitives.append(
         .text(
           TextBlock(
             number, style: theme.type.voteCount, color: theme.text,
             frame: place(
               Rect(
-                left + Self.dot + 4, y + (height - numberHeight) / 2, numberWidth, numberHeight)),
+                width - inset - numberWidth, y + (height - numberHeight) / 2, numberWidth,
+                numberHeight)),
             alignment: .centre)))
     }
     return (primitives, height)

@@ -60,7 +60,7 @@ struct CardContent {
       for: kind,
       at: Point(
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
-      color: tint.strong.with(alpha: Self.markAlpha))
+      color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
     let spoken = tr("{evidence}: {text}", ["evidence": word, "text": card.text])
     let content = ItemContent(
@@ -71,7 +71,7 @@ struct CardContent {
   /// A word of the program's own stands at the leading edge of the picture, even when it is in
   /// a language of the other direction.
   private func alignment(of word: String) -> TextAlignment {
-    (TextDirection.isRightToLeft(word) ?? isMirrored) == isMirrored ? .leading : .trailing
+    (TextDirection.isRightToLeft(word) ?? false) == isMirrored ? .leading : .trailing
   }
 
   private func background(_ size: Size, tint: Theme.Tint, isAssumed: Bool) -> [Primitive] {

@@ -150,7 +150,7 @@ extension JourneyComposer {
         }
         if isMoment {
           // Beside a short title, at the edge when the title needs its width or runs the other way.
-          let runsAlong = (TextDirection.isRightToLeft(step.title) ?? isMirrored) == isMirrored
+          let runsAlong = (TextDirection.isRightToLeft(step.title) ?? false) == isMirrored
           let natural = measuring.naturalWidth(of: step.title, style: theme.type.step)
           let left = 10 + (runsAlong ? min(textWidth, natural) : textWidth) + 5
           let frame = Rect(left, height / 2 - Self.starSize / 2, Self.starSize, Self.starSize)

@@ -58,9 +58,9 @@ extension JourneyComposer {
     var y = start
     var placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: false)
     let whole = max(least, placed.bottom - y).rounded(.up)
-    if !pages.fits(whole, at: y) {
+    let isLong = whole > pages.capacity
+    if isLong || !pages.fits(whole, at: y) {
       // A lane that fits on a page stays whole; a longer one begins where its header fits.
-      let isLong = whole > pages.capacity
       if !isLong || !pages.fits(max(least, pages.capacity / 4), at: y) { y = pages.next(after: y) }
       placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: isLong)
     }
@@ -202,7 +202,7 @@ extension JourneyComposer {
         in: size.width)
       primitives += KindMark.primitives(
         for: lane.laneKind, at: mark.origin,
-        color: theme.card(Theme.swatch(for: lane.laneKind)).strong)
+        color: theme.card(Theme.swatch(for: lane.laneKind)).strong, isMirrored: isMirrored)
       primitives = cellLines(size, row: theme.strongLine, fill: theme.headerSurface) + primitives
       return LayoutCache.SizedContent(
         content: ItemContent(primitives, spoken: title), height: size.height)

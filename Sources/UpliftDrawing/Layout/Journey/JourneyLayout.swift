@@ -8,7 +8,7 @@ public enum JourneyLayout {
     /// Of a step.
     public var columnWidth = 148.0
     /// Of the lane headers.
-    public var rowHeaderWidth = 116.0
+    public var rowHeaderWidth = 128.0
     /// Of the emotion lane's curve.
     public var emotionHeight = 118.0
     /// Height of a page with the column headers repeated on each, nil for one endless page. No
@@ -138,7 +138,7 @@ struct JourneyComposer {
 
   /// A text at the leading edge of the picture, whatever its own direction.
   func headerText(_ text: String, style: TextStyle, color: Color, frame: Rect) -> Primitive {
-    let ownDirection = TextDirection.isRightToLeft(text) ?? isMirrored
+    let ownDirection = TextDirection.isRightToLeft(text) ?? false
     return .text(
       TextBlock(
         text, style: style, color: color, frame: frame,

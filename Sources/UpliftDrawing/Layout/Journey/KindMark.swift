@@ -6,10 +6,13 @@ enum KindMark {
   static let side = 9.0
 
   /// The mark with its upper left corner at `origin`.
-  static func primitives(for kind: Lane.Kind, at origin: Point, color: Color) -> [Primitive] {
+  static func primitives(for kind: Lane.Kind, at origin: Point, color: Color, isMirrored: Bool)
+    -> [Primitive]
+  {
     let pen = Pen(origin: origin, color: color)
     switch kind {
-    case .actions: return [pen.fill([(1, 0), (9, 4.5), (1, 9)])]
+    case .actions:
+      return [pen.fill(isMirrored ? [(8, 0), (0, 4.5), (8, 9)] : [(1, 0), (9, 4.5), (1, 9)])]
     case .thoughts:
       return [
         .fill(.roundedRectangle(pen.rect(0, 0.5, 9, 6), radius: 2.5), color),

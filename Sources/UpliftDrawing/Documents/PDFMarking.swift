@@ -1,0 +1,72 @@
+import Foundation
+import UpliftCore
+
+/// Says in a PDF that its tags are to be relied on, and that windows show its title. Cairo before
+/// 1.18 writes the tags and leaves this out; it is added as PDF foresees it, by an update at the
+/// end of the file.
+enum PDFMarking {
+  private static let tail = 2048
+  private static let longestCatalog = 4096
+
+  /// Leaves a file that is not written as Cairo 1.16 does as it is.
+  static func mark(path: String, target: URL) throws {
+    guard let file = FileHandle(forUpdatingAtPath: path) else { return }
+    defer { try? file.close() }
+    let length = try file.seekToEnd()
+    try file.seek(toOffset: length - min(length, UInt64(tail)))
+    guard let end = try file.readToEnd().map({ String(decoding: $0, as: UTF8.self) }),
+      let trailer = end.range(of: "trailer\n", options: .backwards),
+      let size = number(after: "/Size ", in: end[trailer.upperBound...]),
+      let root = number(after: "/Root ", in: end[trailer.upperBound...]),
+      let info = number(after: "/Info ", in: end[trailer.upperBound...]),
+      let table = number(after: "startxref\n", in: end[trailer.upperBound...]),
+      let place = try offset(of: root, table: UInt64(table), in: file)
+    else { return }
+    try file.seek(toOffset: place)
+    guard
+      let start = try file.read(upToCount: longestCatalog).map({
+        String(decoding: $0, as: UTF8.self)
+      }),
+      start.hasPrefix("\(root) 0 obj\n<<"), let close = start.range(of: "\n>>\nendobj")
+    else { return }
+    let catalog = start[..<close.lowerBound]
+    guard catalog.contains("/StructTreeRoot"), !catalog.contains("/MarkInfo") else { return }
+    var update = catalog + "\n   /MarkInfo << /Marked true >>"
+    if !catalog.contains("/ViewerPreferences") {
+      update += "\n   /ViewerPreferences << /DisplayDocTitle true >>"
+    }
+    update += "\n>>\nendobj\n"
+    let digits = String(length)
+    let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits
+    let newTable = length + UInt64(update.utf8.count)
+    update += "xref\n\(root) 1\n\(padded) 00000 n \n"
+    update += "trailer\n<< /Size \(size) /Root \(root) 0 R /Info \(info) 0 R /Prev \(table) >>\n"
+    update += "startxref\n\(newTable)\n%%EOF\n"
+    do {
+      try file.seekToEnd()
+      try file.write(contentsOf: Data(update.utf8))
+    } catch {
+      throw ExportError.cannotWrite(
+        path: target.path, reason: tr("the disk is full or cannot be written to"))
+    }
+  }
+
+  /// Where object `number` begins, by a cross-reference table with one section from object 0.
+  private static func offset(of number: Int, table: UInt64, in file: FileHandle) throws -> UInt64? {
+    try file.seek(toOffset: table)
+    guard let head = try file.read(upToCount: 40).map({ String(decoding: $0, as: UTF8.self) }),
+      head.hasPrefix("xref\n0 "), let lineEnd = head.dropFirst(5).firstIndex(of: "\n")
+    else { return nil }
+    let entries = table + UInt64(head[...lineEnd].utf8.count)
+    try file.seek(toOffset: entries + UInt64(number) * 20)
+    guard let entry = try file.read(upToCount: 20).map({ String(decoding: $0, as: UTF8.self) }),
+      entry.hasSuffix(" n \n") || entry.hasSuffix(" n\r\n")
+    else { return nil }
+    return UInt64(entry.prefix(10))
+  }
+
+  private static func number(after name: String, in text: Substring) -> Int? {
+    guard let range = text.range(of: name) else { return nil }
+    return Int(text[range.upperBound...].prefix { $0.isNumber })
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import UpliftCore
+
+/// Maps and boards that nobody would draw, the same for the same seed.
+struct RandomContents {
+  var generator: SeededGenerator
+  private var textNumber = 0
+
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  /// No two are the same, so that each can be counted.
+  mutating func text() -> String {
+    textNumber += 1
+    let words = [
+      "return", "Rückerstattungsverfahrensbestätigungsschreiben", "退货", "مرتجع", "label", "🙂📦",
+      "counter", "a", "&<\">", "הזמנה", "שבוע", "line\nbreak", "zażółć", "e\u{301}t\u{e9}",
+    ]
+    let count = Int.random(in: 0...9, using: &generator)
+    let chosen = (0..<count).map { _ in words.randomElement(using: &generator) ?? "" }
+    return "T\(textNumber)x " + chosen.joined(separator: " ")
+  }
+
+  mutating func journey(
+    steps stepLimit: Int = 9, lanes laneLimit: Int = 7, cardsInCell: Int = 3
+  ) -> JourneyContents {
+    let map = JourneyMap(id: generator.uuid(), rank: .middle, title: text())
+    let personas = Rank.spread(3).map { Persona(id: generator.uuid(), rank: $0, name: text()) }
+    var stages: [Stage] = []
+    var steps: [Step] = []
+    for rank in Rank.spread(Int.random(in: 0...4, using: &generator)) {
+      let stage = Stage(
+        id: generator.uuid(), mapID: map.id, rank: rank, title: text(),
+        colour: Bool.random(using: &generator)
+          ? nil : Swatch.allCases.randomElement(using: &generator))
+      stages.append(stage)
+      for rank in Rank.spread(Int.random(in: 0...max(1, stepLimit / 2), using: &generator)) {
+        steps.append(
+          Step(
+            id: generator.uuid(), stageID: stage.id, rank: rank, title: text(),
+            isMomentOfTruth: Bool.random(using: &generator)))
+      }
+    }
+    var lanes: [Lane] = []
+    var lines: [BlueprintLine] = []
+    for rank in Rank.spread(Int.random(in: 0...laneLimit, using: &generator)) {
+      if Int.random(in: 0..<5, using: &generator) == 0 {
+        lines.append(
+          BlueprintLine(
+            id: generator.uuid(), mapID: map.id, rank: rank,
+            line: BlueprintLine.Line.allCases.randomElement(using: &generator) ?? .visibility))
+      } else {
+        lanes.append(
+          Lane(
+            id: generator.uuid(), mapID: map.id, rank: rank,
+            kind: Lane.Kind.allCases.randomElement(using: &generator) ?? .text, title: text(),
+            subtitle: Bool.random(using: &generator) ? text() : ""))
+      }
+    }
+    var cards: [Card] = []
+    var emotions: [Emotion] = []
+    for step in steps {
+      for lane in lanes {
+        for rank in Rank.spread(Int.random(in: 0...cardsInCell, using: &generator)) {
+          cards.append(
+            Card(
+              id: generator.uuid(), laneID: lane.id, stepID: step.id, rank: rank,
+              span: Int.random(in: 0..<4, using: &generator) == 0
+                ? Int.random(in: -1...12, using: &generator) : 1,
+              kind: Int.random(in: 0..<6, using: &generator) == 0
+                ? Lane.Kind.allCases.randomElement(using: &generator) : nil,
+              text: text(),
+              colour: Bool.random(using: &generator)
+                ? nil : Swatch.allCases.randomElement(using: &generator),
+              evidence: EvidenceLevel.allCases.randomElement(using: &generator) ?? .assumed))
+        }
+      }
+      let feeling: [UUID?] = [nil] + personas.map(\.id)
+      for persona in feeling where Bool.random(using: &generator) {
+        emotions.append(
+          Emotion(
+            id: generator.uuid(), stepID: step.id, personaID: persona,
+            value: Double.random(in: -2...2, using: &generator)))
+      }
+    }
+    return JourneyContents(
+      map: map, stages: stages, steps: steps, lanes: lanes, lines: lines, cards: cards,
+      emotions: emotions, personas: personas)
+  }
+
+  mutating func board(columns columnLimit: Int = 5, entries: Int = 6) -> BoardContents {
+    let group = AdvisoryGroup(
+      id: generator.uuid(), rank: .middle, kind: .employeeAdvisoryGroup, title: text())
+    let board = Board(id: generator.uuid(), groupID: group.id, rank: .middle, title: text())
+    let members = Rank.spread(4).map {
+      Member(id: generator.uuid(), groupID: group.id, rank: $0, name: "Ada Byron")
+    }
+    var columns: [BoardColumn] = []
+    var clusters: [Cluster] = []
+    var notes: [Note] = []
+    var votes: [Vote] = []
+    for rank in Rank.spread(Int.random(in: 0...columnLimit, using: &generator)) {
+      let column = BoardColumn(id: generator.uuid(), boardID: board.id, rank: rank, title: text())
+      columns.append(column)
+      for rank in Rank.spread(Int.random(in: 0...entries, using: &generator)) {
+        var clusterID: UUID?
+        if Bool.random(using: &generator) {
+          let cluster = Cluster(
+            id: generator.uuid(), columnID: column.id, rank: rank, title: text())
+          clusters.append(cluster)
+          clusterID = cluster.id
+          for _ in 0..<Int.random(in: 0...20, using: &generator) {
+            votes.append(Vote(id: generator.uuid(), clusterID: cluster.id))
+          }
+        }
+        let count = clusterID == nil ? 1 : Int.random(in: 0...3, using: &generator)
+        for inner in Rank.spread(count) {
+          let note = Note(
+            id: generator.uuid(), columnID: column.id, clusterID: clusterID,
+            rank: clusterID == nil ? rank : inner, text: text(),
+            authorID: Bool.random(using: &generator)
+              ? members.randomElement(using: &generator)?.id : nil,
+            theme: Bool.random(using: &generator) ? text() : "",
+            createdAt: Instant(milliseconds: 0))
+          notes.append(note)
+          for _ in 0..<Int.random(in: 0...20, using: &generator)
+          where Bool.random(using: &generator) {
+            votes.append(Vote(id: generator.uuid(), noteID: note.id))
+          }
+        }
+      }
+    }
+    return BoardContents(
+      board: board, group: group, columns: columns, clusters: clusters, notes: notes,
+      votes: votes, members: members)
+  }
+}
