@@ -101,7 +101,7 @@ extension SceneCanvas {
     }
   }
 
-  private func pressedInEditor(_ key: Key, _ modifiers: Modifiers) -> Bool {
+  func pressedInEditor(_ key: Key, _ modifiers: Modifiers) -> Bool {
     guard let editing, !isComposing else { return false }
     switch (key, modifiers) {
     case (.enter, []), (.keypadEnter, []): endEditing(.keptForNext)

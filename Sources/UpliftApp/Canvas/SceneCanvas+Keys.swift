@@ -32,7 +32,7 @@ extension SceneCanvas {
     }
   }
 
-  private func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
+  func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
     if pressedView(key, modifiers) || pressedTravel(key, modifiers) { return true }
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }
     switch (key, modifiers) {

@@ -56,6 +56,7 @@ import UpliftDrawing
     addPointerControllers()
     addKeyController()
     prepareEditor()
+    onMap { [weak self] in self?.updateAccessibilitySoon() }
   }
 
   private func sceneChanged() {

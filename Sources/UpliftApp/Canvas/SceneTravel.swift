@@ -80,21 +80,20 @@ struct SceneTravel {
 
   // MARK: Arrows
 
+  /// More than any picture is large.
+  private static let far = 1e9
+
   /// The stop next to `frame` (of the item at `index`) in a direction; nil at the edge.
   func neighbour(of index: Int, frame: Rect, _ direction: Direction) -> Int? {
     let own = stops.first { $0.index == index }
     let home = own?.cell ?? frame
-    let isSideways = direction == .left || direction == .right
     var best: (score: Double, index: Int)?
     for stop in stops where stop.index != index {
       let inSameCell = own?.cell != nil && stop.cell == own?.cell
       let score: Double?
       if inSameCell {
-        // Cards of one cell stand below each other.
-        score =
-          isSideways
-          ? Self.gap(from: frame, to: stop.frame, direction).map { $0 + 0.5 }
-          : Self.gap(from: frame, to: stop.frame, direction)
+        // The rest of a cell comes before the cells around it.
+        score = Self.gap(from: frame, to: stop.frame, direction).map { $0 - Self.far }
       } else {
         score = Self.score(
           from: home, to: stop.cell ?? stop.frame, inner: frame, innerTarget: stop.frame, direction)

@@ -1,0 +1,265 @@
+import Gtk
+import UpliftCore
+import UpliftDrawing
+import XCTest
+
+@testable import UpliftApp
+
+@MainActor
+final class JourneyCanvasTests: GtkTestCase {
+  private func onMap(
+    _ body: (CanvasFixture, JourneyCanvasController, SceneCanvas) async throws -> Void
+  ) async throws {
+    let fixture = try CanvasFixture()
+    let controller = try await fixture.showMap(in: self)
+    try await body(fixture, controller, controller.canvas)
+    fixture.close()
+  }
+
+  private func cell(_ lane: Lane, _ step: Step) -> ItemSubject {
+    .cell(Cell(laneID: lane.id, stepID: step.id))
+  }
+
+  // MARK: Travel
+
+  func testArrowsGoFromCellToCellAndThroughTheCardsOfOne() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.order.reference))
+      XCTAssertTrue(canvas.pressed(.right, []))
+      XCTAssertEqual(canvas.current, .record(fixture.look.reference))
+      _ = canvas.pressed(.down, [])
+      XCTAssertEqual(canvas.current, .record(fixture.secondLook.reference))
+      _ = canvas.pressed(.down, [])
+      XCTAssertEqual(
+        canvas.current, .emotion(stepID: fixture.steps[1].reference, personaID: nil))
+      _ = canvas.pressed(.down, [])
+      XCTAssertEqual(canvas.current, .record(fixture.pain.reference))
+      _ = canvas.pressed(.left, [])
+      XCTAssertEqual(canvas.current, self.cell(fixture.pains, fixture.steps[0]))
+      _ = canvas.pressed(.left, [])
+      XCTAssertEqual(canvas.current, .record(fixture.pains.reference))
+    }
+  }
+
+  func testArrowsReachTheHeaders() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.look.reference))
+      _ = canvas.pressed(.up, [])
+      XCTAssertEqual(canvas.current, .record(fixture.steps[1].reference))
+      _ = canvas.pressed(.up, [])
+      XCTAssertEqual(canvas.current, .record(fixture.stage.reference))
+    }
+  }
+
+  func testTabReadsCellByCellAndLeavesAtTheEnd() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.order.reference))
+      _ = canvas.pressed(.tab, [])
+      XCTAssertEqual(canvas.current, .record(fixture.look.reference))
+      _ = canvas.pressed(.tab, [])
+      XCTAssertEqual(canvas.current, .record(fixture.secondLook.reference))
+      _ = canvas.pressed(.tab, [])
+      XCTAssertEqual(canvas.current, self.cell(fixture.actions, fixture.steps[2]))
+      _ = canvas.pressed(.backTab, .shift)
+      XCTAssertEqual(canvas.current, .record(fixture.secondLook.reference))
+      canvas.select(self.cell(fixture.pains, fixture.steps[2]))
+      XCTAssertFalse(canvas.pressed(.tab, []))
+    }
+  }
+
+  func testShiftAndArrowsSelectSeveral() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.order.reference))
+      _ = canvas.pressed(.right, .shift)
+      XCTAssertTrue(canvas.selection.contains(.record(fixture.order.reference)))
+      XCTAssertTrue(canvas.selection.contains(.record(fixture.look.reference)))
+      _ = canvas.pressed(.escape, [])
+      XCTAssertEqual(canvas.selection, [.record(fixture.look.reference)])
+    }
+  }
+
+  // MARK: Editing
+
+  func testTypingOnAnEmptyCellMakesACardAsOneStep() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(self.cell(fixture.actions, fixture.steps[2]))
+      XCTAssertTrue(canvas.beginEditing(replacing: true))
+      canvas.type("Tapes it")
+      canvas.commitEditing()
+      XCTAssertTrue(try fixture.cards().contains("Tapes it"))
+      canvas.type(" up")
+      _ = canvas.pressedInEditor(.enter, [])
+      XCTAssertFalse(canvas.isEditing)
+      XCTAssertTrue(try fixture.cards().contains("Tapes it up"))
+      try fixture.session.workspace.undo()
+      XCTAssertFalse(try fixture.cards().contains { $0.hasPrefix("Tapes") })
+    }
+  }
+
+  func testAPauseCommitsWhatWasTyped() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.order.reference))
+      XCTAssertTrue(canvas.beginEditing())
+      canvas.type(", both blue")
+      await self.wait(for: "the commit") {
+        (try? fixture.cards().contains("Orders two sizes, both blue")) ?? false
+      }
+      XCTAssertTrue(canvas.isEditing)
+    }
+  }
+
+  func testEscapeGivesTheOldTextBackEvenAfterACommit() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(.record(fixture.order.reference))
+      canvas.beginEditing(replacing: true)
+      canvas.type("Something else")
+      canvas.commitEditing()
+      _ = canvas.pressedInEditor(.escape, [])
+      XCTAssertTrue(try fixture.cards().contains("Orders two sizes"))
+      XCTAssertFalse(canvas.isEditing)
+    }
+  }
+
+  func testAnEmptyDraftLeavesNothing() async throws {
+    try await onMap { fixture, controller, canvas in
+      let place = self.cell(fixture.actions, fixture.steps[2])
+      let items = canvas.scene?.items.count
+      canvas.select(place)
+      canvas.beginEditing(replacing: true)
+      _ = canvas.pressedInEditor(.escape, [])
+      XCTAssertEqual(canvas.scene?.items.count, items)
+      XCTAssertEqual(canvas.current, place)
+      XCTAssertEqual(try fixture.session.workspace.history().count, 0)
+      XCTAssertNil(
+        controller.contents.cells[Cell(laneID: fixture.actions.id, stepID: fixture.steps[2].id)])
+    }
+  }
+
+  func testACardThatWasAddedAndEscapedIsAsIfItHadNeverBeen() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(self.cell(fixture.actions, fixture.steps[2]))
+      canvas.beginEditing(replacing: true)
+      canvas.type("No")
+      canvas.commitEditing()
+      _ = canvas.pressedInEditor(.escape, [])
+      XCTAssertEqual(try fixture.cards().count, 4)
+      // What was done before can still be undone.
+      XCTAssertNil(try fixture.session.workspace.undo())
+    }
+  }
+
+  func testADraftOutlivesWhatOthersWrite() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.select(self.cell(fixture.actions, fixture.steps[2]))
+      canvas.beginEditing(replacing: true)
+      let other = try Workspace.open(at: fixture.session.workspace.url)
+      let journey = try XCTUnwrap(other.journey(fixture.map.id))
+      try other.perform(try XCTUnwrap(journey.settingText(of: fixture.pain.reference, to: "Short")))
+      try other.close()
+      try fixture.session.workspace.noticeOutsideChanges()
+      XCTAssertTrue(canvas.isEditing)
+      canvas.type("Mine")
+      canvas.endEditing()
+      XCTAssertEqual(
+        try fixture.cards(), ["Gives up", "Mine", "Orders two sizes", "Searches the site", "Short"])
+    }
+  }
+
+  // MARK: Commands
+
+  func testKeysAddDeleteMoveAndMark() async throws {
+    try await onMap { fixture, controller, canvas in
+      canvas.select(.record(fixture.look.reference))
+      _ = canvas.pressed(.insert, [])
+      XCTAssertTrue(canvas.isEditing)
+      canvas.type("Between")
+      canvas.endEditing()
+      let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[1].id)
+      XCTAssertEqual(
+        controller.contents.cards(at: cell).map(\.text),
+        ["Searches the site", "Between", "Gives up"])
+
+      canvas.select(.record(fixture.look.reference))
+      _ = canvas.pressed(.right, .alt)
+      XCTAssertEqual(controller.contents.cards[fixture.look.id]?.stepID, fixture.steps[2].id)
+
+      _ = canvas.pressed(.character("M"), [.control, .shift])
+      XCTAssertTrue(controller.contents.steps[2].isMomentOfTruth)
+
+      _ = canvas.pressed(.delete, [])
+      XCTAssertNil(controller.contents.cards[fixture.look.id])
+      XCTAssertNotNil(canvas.current)
+    }
+  }
+
+  func testDigitsAndSignsSetAnEmotion() async throws {
+    try await onMap { fixture, controller, canvas in
+      canvas.select(self.cell(fixture.emotionLane, fixture.steps[0]))
+      XCTAssertTrue(canvas.pressed(.character("1"), []))
+      XCTAssertEqual(controller.contents.emotion(at: fixture.steps[0].id)?.value, -2)
+      XCTAssertTrue(canvas.pressed(.plus, .shift))
+      XCTAssertEqual(controller.contents.emotion(at: fixture.steps[0].id)?.value, -1)
+      XCTAssertTrue(canvas.pressed(.delete, []))
+      XCTAssertNil(controller.contents.emotion(at: fixture.steps[0].id))
+      XCTAssertFalse(canvas.isEditing)
+    }
+  }
+
+  func testABlockFromASpreadsheetBecomesCardsAndGoesBack() async throws {
+    try await onMap { fixture, controller, canvas in
+      canvas.select(self.cell(fixture.actions, fixture.steps[2]))
+      controller.paste(ClipboardTable("Tapes\tWaits\nNo news\t"))
+      let cards = try fixture.cards()
+      XCTAssertTrue(Set(cards).isSuperset(of: ["Tapes", "Waits", "No news"]))
+      XCTAssertEqual(controller.copiedTable?.rows, [["Tapes", "Waits"], ["No news", ""]])
+    }
+  }
+
+  // MARK: View
+
+  func testZoomStaysInItsBoundsAndAroundThePointer() async throws {
+    try await onMap { _, _, canvas in
+      canvas.setZoom(100)
+      XCTAssertEqual(canvas.zoom, 4)
+      canvas.setZoom(0)
+      XCTAssertEqual(canvas.zoom, 0.05)
+      canvas.setZoom(3)
+      canvas.scroll(to: Point(300, 200))
+      let before = canvas.view.scrolled
+      canvas.setZoom(4, around: (400, 300))
+      XCTAssertEqual(
+        (before.x + 400) / 3, (canvas.view.scrolled.x + 400) / 4, accuracy: 0.01)
+      _ = canvas.pressed(.character("1"), .control)
+      XCTAssertEqual(canvas.zoom, 1)
+    }
+  }
+
+  func testASelectionIsBroughtIntoSight() async throws {
+    try await onMap { fixture, _, canvas in
+      canvas.setZoom(4)
+      canvas.scrollToStart()
+      canvas.select(self.cell(fixture.pains, fixture.steps[2]))
+      let frame = try XCTUnwrap(canvas.frame(of: self.cell(fixture.pains, fixture.steps[2])))
+      XCTAssertLessThan(frame.x, Double(canvas.width))
+      XCTAssertLessThan(frame.y, Double(canvas.height))
+    }
+  }
+
+  func testAScreenReaderFindsWhatCanBeRead() async throws {
+    try await onMap { fixture, _, canvas in
+      await self.wait(for: "accessible cards") {
+        canvas.accessibleLabels.contains { $0.contains("Orders two sizes") }
+      }
+      XCTAssertTrue(canvas.accessibleLabels.contains { $0.contains("Tries it on") })
+      canvas.setZoom(0.1)
+      await self.wait(for: "no cards too small to read") { canvas.accessibleLabels.isEmpty }
+    }
+  }
+
+  func testFramesAreDrawn() async throws {
+    try await onMap { _, _, canvas in
+      let times = try canvas.measureFrames(3, width: 400, height: 300) { (1, Double($0) * 10, 0) }
+      XCTAssertEqual(times.count, 3)
+    }
+  }
+}
