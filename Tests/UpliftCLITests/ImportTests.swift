@@ -90,4 +90,22 @@ import UpliftCore
     #expect(
       try await Program.succeed("import", file, first).lines.first?.hasPrefix("Added") == true)
   }
+
+  @Test func ctrlCLeavesNoHalfImport() async throws {
+    let rows = (0..<20_000).map { "Stage,Step \($0 / 10),Actions,Card \($0)\n" }.joined()
+    let input = try folder.write("stage,step,lane,text\n" + rows, to: "a.csv")
+    let outcome = try await Program.run(
+      ["--default-signal=INT", Program.url.path, "import", file, input],
+      program: "/usr/bin/env",
+      whileRunning: { [folder] process in
+        Thread.detachNewThread {
+          while process.isRunning, !folder.names.contains(where: { $0.hasSuffix(".part") }) {
+            usleep(2000)
+          }
+          process.interrupt()
+        }
+      })
+    #expect(outcome.wasSignalled && outcome.code == SIGINT)
+    #expect(folder.names == ["a.csv"])
+  }
 }

@@ -47,23 +47,12 @@ struct ImportCommand: ParsableCommand {
     let title = url.deletingPathExtension().lastPathComponent
     let isOurs = document.format == .json
     let info = isOurs ? document.contents.workspace : WorkspaceInfo(title: title)
-    let workspace = try Workspace.create(
-      at: url, contents: WorkspaceContents(workspace: info))
-    do {
-      if isOurs {
-        let records = document.contents.records.dropFirst()
-        let edit = Edit(.importFile, records.map { .insert($0) })
-        try workspace.perform(edit)
-        try Output.print(report(of: edit, document.remarks))
-      } else {
-        try add(document, to: workspace)
-      }
-    } catch {
-      // It was made for this import alone.
-      try? workspace.close()
-      unlink(url.path)
-      throw error
+    var edit = Edit(.importFile, document.contents.records.dropFirst().map { .insert($0) })
+    try WorkspaceDraft.make(url, contents: WorkspaceContents(workspace: info)) { workspace in
+      if !isOurs { edit = document.edit(into: try workspace.contents()) }
+      try workspace.perform(edit)
     }
+    try Output.print(report(of: edit, document.remarks))
   }
 
   private func add(_ document: ImportedDocument, to workspace: Workspace) throws {
