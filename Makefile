@@ -117,8 +117,8 @@ test-packages:
 
 # A display of its own with a window manager, since windows have no focus without one.
 test: test-packages locale
-	@export GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=0
-	unset WAYLAND_DISPLAY
+	@export GSK_RENDERER=cairo LIBGL_ALWAYS_SOFTWARE=1 LANG=C.UTF-8
+	unset WAYLAND_DISPLAY LANGUAGE LC_ALL LC_MESSAGES
 	dbus-run-session -- xvfb-run -a -s '-screen 0 1440x900x24 -noreset' \
 	  bash -c 'openbox >/dev/null 2>&1 & manager=$$!; swift test; status=$$?; kill $$manager; exit $$status'
 
