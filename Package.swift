@@ -64,5 +64,8 @@ let package = Package(
     .testTarget(
       name: "GtkTests", dependencies: ["Gtk", "UpliftApp", "UpliftDrawing", "UpliftCore"],
       swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd", dependencies: ["uplift", "uplift-cli", "UpliftCore"],
+      swiftSettings: strict),
   ]
 )

@@ -1,1 +1,4 @@
-print("x")
+import Foundation
+import UpliftApp
+
+exit(UpliftProgram.run(CommandLine.arguments))

@@ -11,6 +11,7 @@ import UpliftCore
 
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
+  private var editListeners: [(id: Int, handler: (Edit) -> Void)] = []
   private var nextID = 0
   private var observation: WorkspaceObservation?
   private var monitor: FileMonitor?
@@ -20,8 +21,13 @@ import UpliftCore
     self.workspace = workspace
     outline = try workspace.outline()
     observation = workspace.observe { [weak self] change in
-      // Every edit of this process is made on the main thread.
-      MainActor.assumeIsolated { self?.heard(change) }
+      // People's edits are made on the main thread, and the screen follows at once. A long import
+      // is made on another one.
+      if Thread.isMainThread {
+        MainActor.assumeIsolated { self?.heard(change) }
+      } else {
+        Task { @MainActor in self?.heard(change) }
+      }
     }
     monitor = try? FileMonitor(workspace.url) { [weak self] in self?.noticeSoon() }
   }
@@ -36,7 +42,9 @@ import UpliftCore
   @discardableResult
   public func perform(_ edit: Edit?) -> Bool {
     guard let edit else { return false }
-    return attempt { try workspace.perform(edit) } != nil
+    guard attempt({ try workspace.perform(edit) }) != nil else { return false }
+    for listener in editListeners { listener.handler(edit) }
+    return true
   }
 
   /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
@@ -108,6 +116,14 @@ import UpliftCore
     let id = nextID
     problemListeners.append((id, handler))
     return Listening { [weak self] in self?.problemListeners.removeAll { $0.id == id } }
+  }
+
+  /// Calls `handler` after every edit that a person made here, not after undo and redo.
+  public func onEdit(_ handler: @escaping (Edit) -> Void) -> Listening {
+    nextID += 1
+    let id = nextID
+    editListeners.append((id, handler))
+    return Listening { [weak self] in self?.editListeners.removeAll { $0.id == id } }
   }
 
   private func heard(_ change: WorkspaceChange) {

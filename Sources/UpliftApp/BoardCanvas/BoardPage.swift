@@ -1,0 +1,102 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// A board with the inspector of what is selected on it.
+@MainActor final class BoardPage: Page {
+  let place: Place
+  let widget: Widget
+  private let controller: BoardCanvasController
+  private let details: BoardInspector
+  private let empty: Box
+  private var menu: CanvasMenu?
+
+  /// Nil when the workspace has no such board.
+  init?(_ session: Session, boardID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void) {
+    guard
+      let controller = BoardCanvasController(
+        session: session, boardID: boardID, theme: isDark ? .dark : .light)
+    else { return nil }
+    self.controller = controller
+    place = .board(boardID)
+    details = BoardInspector(session: session, go: go)
+    empty = EmptyState.widget(
+      tr("This board is empty"),
+      tr("Notes stand in columns. Begin with what the group is to talk about first."),
+      button: tr("Add a column")
+    ) { [weak controller] in controller?.addColumn() }
+    let frame = Overlay(controller.view.widget)
+    frame.addClass("canvas-frame")
+    frame.addClass("board")
+    frame.addOverlay(empty)
+    widget = frame
+    controller.onChanged = { [weak self] in self?.selectionChanged() }
+    controller.onMenuRequested = { [weak self] x, y in self?.showMenu(x, y) }
+    selectionChanged()
+  }
+
+  var title: String {
+    let title = controller.contents.board.title
+    return title.isEmpty ? tr("Untitled board") : title
+  }
+
+  var subtitle: String {
+    let contents = controller.contents
+    let parts = [contents.group?.title, contents.meeting?.title].compactMap { $0 }
+    return
+      (parts.filter { !$0.isEmpty }
+      + [contents.meeting?.day.map(DayFormat.local.text)].compactMap { $0 })
+      .joined(separator: " · ")
+  }
+
+  var inspector: Widget? { details.widget }
+  var exportSubject: ExportSubject? { .board(controller.boardID) }
+
+  var additions: [PageAddition] {
+    guard !controller.session.isReadOnly else { return [] }
+    return [
+      PageAddition(tr("Note")) { [weak self] in self?.controller.addBelow() },
+      PageAddition(tr("Column")) { [weak self] in self?.controller.addColumn() },
+    ]
+  }
+
+  func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
+  func takeFocus() { controller.canvas.grabFocus() }
+  func reveal(_ reference: EntityReference) { controller.select(reference) }
+
+  func commitTyping() {
+    controller.commitTyping()
+    details.commitTyping()
+  }
+
+  func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
+
+  private func selectionChanged() {
+    let selection = controller.canvas.selection
+    let ordered =
+      selection.count > 1
+      ? controller.canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
+      : Array(selection)
+    details.show(controller.contents, selection: ordered)
+    empty.isVisible = controller.contents.columns.isEmpty
+  }
+
+  private func showMenu(_ x: Double, _ y: Double) {
+    guard !controller.session.isReadOnly else { return }
+    menu?.close()
+    let controller = controller
+    var sections: [[(String, () -> Void)]] = []
+    let references = controller.selectedReferences
+    if references.count == 1 {
+      sections.append([(tr("Edit"), { _ = controller.canvas.beginEditing() })])
+    }
+    sections.append([
+      (tr("Cut"), { controller.cut() }), (tr("Copy"), { controller.copy() }),
+      (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
+    ])
+    sections.append([(tr("Add note"), { controller.addBelow() })])
+    if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
+    menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+
+/// A journey map with the inspector of what is selected on it.
+@MainActor final class JourneyPage: Page {
+  let place: Place
+  let widget: Widget
+  private let controller: JourneyCanvasController
+  private let details: JourneyInspector
+  private let empty: Box
+  private var menu: CanvasMenu?
+
+  /// Nil when the workspace has no such map.
+  init?(_ session: Session, mapID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void) {
+    guard
+      let controller = JourneyCanvasController(
+        session: session, mapID: mapID, theme: isDark ? .dark : .light)
+    else { return nil }
+    self.controller = controller
+    place = .journey(mapID)
+    details = JourneyInspector(session: session, go: go)
+    empty = EmptyState.widget(
+      tr("This map is empty"),
+      tr("A journey is a row of stages, each with its steps. Begin with what happens first."),
+      button: tr("Add a stage")
+    ) { [weak controller] in controller?.addStage() }
+    let frame = Overlay(controller.view.widget)
+    frame.addClass("canvas-frame")
+    frame.addOverlay(empty)
+    widget = frame
+    controller.onChanged = { [weak self] in self?.selectionChanged() }
+    controller.onMenuRequested = { [weak self] x, y in self?.showMenu(x, y) }
+    selectionChanged()
+  }
+
+  var title: String {
+    let title = controller.contents.map.title
+    return title.isEmpty ? tr("Untitled map") : title
+  }
+
+  var subtitle: String {
+    switch controller.contents.map.state {
+    case .current: tr("current state")
+    case .future: tr("future state")
+    }
+  }
+
+  var inspector: Widget? { details.widget }
+  var exportSubject: ExportSubject? { .journey(controller.mapID) }
+
+  var additions: [PageAddition] {
+    guard !controller.session.isReadOnly else { return [] }
+    var list = [
+      PageAddition(tr("Stage")) { [weak self] in self?.controller.addStage() },
+      PageAddition(tr("Step")) { [weak self] in self?.controller.addStep() },
+      PageAddition(tr("Card")) { [weak self] in self?.controller.addCard() },
+    ]
+    for kind in Lane.Kind.allCases {
+      let name = JourneyWords.name(of: kind)
+      list.append(
+        PageAddition(tr("Lane: {name}", ["name": name])) { [weak self] in
+          self?.controller.addLane(kind)
+        })
+    }
+    for line in BlueprintLine.Line.allCases
+    where !controller.contents.lines.contains(where: { $0.line == line }) {
+      list.append(
+        PageAddition(JourneyWords.name(of: line)) { [weak self] in self?.controller.addLine(line) })
+    }
+    return list
+  }
+
+  func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
+  func takeFocus() { controller.canvas.grabFocus() }
+  func reveal(_ reference: EntityReference) { controller.select(reference) }
+
+  func commitTyping() {
+    controller.commitTyping()
+    details.commitTyping()
+  }
+
+  func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
+
+  private func selectionChanged() {
+    details.show(controller.contents, selection: orderedSelection)
+    empty.isVisible = controller.contents.stages.isEmpty
+  }
+
+  private var orderedSelection: [ItemSubject] {
+    let selection = controller.canvas.selection
+    guard selection.count > 1 else { return Array(selection) }
+    return controller.canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
+  }
+
+  private func showMenu(_ x: Double, _ y: Double) {
+    guard !controller.session.isReadOnly else { return }
+    menu?.close()
+    let controller = controller
+    var sections: [[(String, () -> Void)]] = []
+    let references = controller.selectedReferences
+    if references.count == 1 {
+      sections.append([(tr("Edit"), { _ = controller.canvas.beginEditing() })])
+    }
+    let cards = references.filter { $0.kind == .card }
+    if !cards.isEmpty {
+      sections.append(
+        EvidenceLevel.allCases.map { level in
+          (
+            JourneyWords.name(of: level),
+            {
+              controller.session.perform(
+                controller.contents.settingEvidence(of: cards.map(\.id), to: level))
+            }
+          )
+        })
+      sections.append([
+        (tr("Cut"), { controller.cut() }), (tr("Copy"), { controller.copy() }),
+        (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
+      ])
+    } else {
+      sections.append([(tr("Paste"), { controller.paste() })])
+    }
+    if controller.currentStepID != nil {
+      sections.append([
+        (tr("Add card"), { controller.addBelow() }),
+        (tr("Moment of truth"), { controller.toggleMomentOfTruth() }),
+      ])
+    }
+    if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
+    menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+  }
+}

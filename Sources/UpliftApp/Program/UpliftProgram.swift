@@ -1,0 +1,182 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The desktop program: its windows, the workspaces that are open, and what it remembers.
+@MainActor public final class UpliftProgram {
+  public static let identifier = "io.github.uplift_app.Uplift"
+
+  let application: Application
+  let style = StyleSheet()
+  var memory = WindowMemory.load() {
+    didSet { if memory != oldValue { memory.save() } }
+  }
+  private var listening: Listening?
+  private var windows: [MainWindow] = []
+  /// By path.
+  private var sessions: [String: Session] = [:]
+
+  /// Runs until the last window is closed.
+  ///
+  /// - Returns: the exit code.
+  public static func run(_ arguments: [String]) -> Int32 {
+    if let folder = DataFolder.current { startTranslation(localeFolder: folder.localeURL.path) }
+    let application = Application(id: identifier, isUnique: false)
+    var program: UpliftProgram?
+    var reportsFirstFrame = false
+    application.addOption(
+      "version", letter: "v", description: tr("Say which version this is and end"))
+    application.addOption(
+      "report-first-frame", description: tr("Print a line when the first window is on the screen"))
+    application.onOptions { isGiven in
+      if isGiven("version") {
+        print("uplift \(Version.current)")
+        return 0
+      }
+      reportsFirstFrame = isGiven("report-first-frame")
+      return nil
+    }
+    application.onStartup {
+      program = UpliftProgram(application)
+      program?.reportsFirstFrame = reportsFirstFrame
+    }
+    application.onActivate { program?.openWindow() }
+    application.onOpen { urls in program?.openFiles(urls) }
+    return application.run(arguments)
+  }
+
+  private var reportsFirstFrame = false
+
+  private init(_ application: Application) {
+    self.application = application
+    style.apply(Preferences.shared.appearance)
+    listening = Preferences.shared.onChange { [weak self] in
+      self?.style.apply(Preferences.shared.appearance)
+    }
+    style.onChange { [weak self] isDark in
+      self?.windows.forEach { $0.appearanceChanged(isDark: isDark) }
+    }
+    setKeys()
+  }
+
+  private func setKeys() {
+    let keys: [(String, [String])] = [
+      ("win.undo", ["<Control>z"]),
+      ("win.redo", ["<Control><Shift>z", "<Control>y"]),
+      ("win.search", ["<Control>f"]),
+      ("win.go-to", ["<Control>k"]),
+      ("win.sidebar", ["<Control>b"]),
+      ("win.inspector", ["F9"]),
+      ("win.back", ["<Alt>bracketleft"]),
+      ("win.forward", ["<Alt>bracketright"]),
+      ("win.new", ["<Control>n"]),
+      ("win.open", ["<Control>o"]),
+      ("win.new-window", ["<Control><Shift>n"]),
+      ("win.close", ["<Control>w"]),
+      ("win.export", ["<Control>e"]),
+      ("win.preferences", ["<Control>comma"]),
+      ("win.shortcuts", ["<Control>question", "<Control><Shift>question"]),
+      ("win.help", ["F1"]),
+    ]
+    for (action, accelerators) in keys { application.setKeys(accelerators, for: action) }
+    application.addAction("quit") { [weak self] in self?.windows.forEach { $0.close() } }
+    application.setKeys(["<Control>q"], for: "app.quit")
+  }
+
+  // MARK: Windows
+
+  func openWindow(session: Session? = nil, place: Place? = nil) {
+    let window = MainWindow(self)
+    windows.append(window)
+    if let session { window.show(session, at: place) }
+    present(window)
+  }
+
+  private func present(_ window: MainWindow) {
+    if reportsFirstFrame {
+      reportsFirstFrame = false
+      window.onFirstFrame { print("first frame") }
+    }
+    window.present()
+  }
+
+  func closed(_ window: MainWindow) {
+    windows.removeAll { $0 === window }
+    guard let session = window.session, !windows.contains(where: { $0.session === session }) else {
+      return
+    }
+    sessions[session.workspace.url.path] = nil
+    session.close()
+  }
+
+  // MARK: Workspaces
+
+  private func openFiles(_ urls: [URL]) {
+    for url in urls {
+      let window = MainWindow(self)
+      windows.append(window)
+      open(url, in: window)
+      present(window)
+    }
+  }
+
+  /// Opens a workspace in a window; one that shows a workspace already gets a second window.
+  func open(_ url: URL, in window: MainWindow, at place: Place? = nil) {
+    do {
+      let session = try session(for: url)
+      memory.remember(url)
+      if window.session == nil {
+        window.show(session, at: place)
+      } else {
+        openWindow(session: session, place: place)
+      }
+    } catch {
+      sayFailure(error, in: window)
+    }
+  }
+
+  func create(_ url: URL, from template: Template, in window: MainWindow) {
+    let file = url.pathExtension == "uplift" ? url : url.appendingPathExtension("uplift")
+    do {
+      let title = file.deletingPathExtension().lastPathComponent
+      try Workspace.create(at: file, contents: try template.contents(title: title)).close()
+      open(file, in: window)
+    } catch {
+      sayFailure(error, in: window)
+    }
+  }
+
+  /// The sample in the person's own data folder, made when it is not there yet.
+  func openSample(in window: MainWindow) {
+    let environment = ProcessInfo.processInfo.environment
+    let folder = URL(
+      fileURLWithPath: environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        ?? NSHomeDirectory() + "/.local/share"
+    ).appendingPathComponent("uplift")
+    let file = folder.appendingPathComponent("Larkfield Outfitters.uplift")
+    do {
+      if !FileManager.default.fileExists(atPath: file.path) {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let sample = try Template.named(Template.sampleName, in: .current)
+        try Workspace.create(at: file, contents: try sample.contents(title: "")).close()
+      }
+      open(file, in: window)
+    } catch {
+      sayFailure(error, in: window)
+    }
+  }
+
+  private func session(for url: URL) throws -> Session {
+    let path = url.resolvingSymlinksInPath().path
+    if let session = sessions[path] { return session }
+    let workspace = try Workspace.open(at: URL(fileURLWithPath: path))
+    let session = try Session(workspace)
+    sessions[path] = session
+    return session
+  }
+
+  private func sayFailure(_ error: any Error, in window: MainWindow) {
+    let sentence = String(describing: error)
+    MessageDialog(tr("This did not work"), sentence).show(over: window)
+  }
+}

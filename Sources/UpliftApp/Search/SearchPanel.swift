@@ -1,0 +1,167 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// Finds in everything as one types, and goes there. Also goes to anything by its name.
+@MainActor final class SearchPanel {
+  enum Mode {
+    /// All texts.
+    case everything
+    /// Names of maps, groups, boards and personas.
+    case names
+  }
+
+  private let session: Session
+  private let go: (Place, EntityReference?) -> Void
+  private let popover: Popover
+  private let entry = SearchEntry()
+  private let list = ListBox()
+  private let status = Label("", classes: ["dim"])
+  private var hits: [(place: Place, reference: EntityReference?)] = []
+  private var mode = Mode.everything
+  private static let longestList = 60
+
+  init(
+    _ session: Session, under parent: Widget,
+    go: @escaping (Place, EntityReference?) -> Void
+  ) {
+    self.session = session
+    self.go = go
+    let scrolled = ScrolledWindow(list)
+    scrolled.setPolicy(horizontal: .never, vertical: .automatic)
+    scrolled.setContentSize(minimumHeight: 60, maximumHeight: 420)
+    scrolled.setPropagatesNaturalSize(width: false, height: true)
+    status.alignment = 0
+    let box = Box(.vertical, spacing: 8, [entry, scrolled, status])
+    box.setSizeRequest(width: 440)
+    popover = Popover(box)
+    popover.addClass("search-popover")
+    popover.setParent(parent)
+    list.setSelection(.single)
+    list.setAccessibleLabel(tr("Search results"))
+    entry.onChanged { [weak self] in self?.search() }
+    entry.onActivate { [weak self] in self?.open(self?.list.selectedIndex ?? 0) }
+    entry.onStop { [weak self] in self?.popover.popDown() }
+    list.onRowActivated { [weak self] in self?.open($0) }
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, _ in self?.handle(key) ?? false }
+    entry.addController(keys)
+  }
+
+  func show(_ mode: Mode) {
+    self.mode = mode
+    entry.text = ""
+    let prompt =
+      mode == .everything ? tr("Search in everything") : tr("Go to a map, group or board")
+    entry.setPlaceholder(prompt)
+    entry.setAccessibleLabel(prompt)
+    search()
+    popover.popUp()
+    entry.grabFocus()
+  }
+
+  func leave() { popover.unparent() }
+
+  private func handle(_ key: Key) -> Bool {
+    let current = list.selectedIndex ?? 0
+    switch key {
+    case .down: list.selectedIndex = min(current + 1, hits.count - 1)
+    case .up: list.selectedIndex = max(current - 1, 0)
+    default: return false
+    }
+    return true
+  }
+
+  private func search() {
+    list.removeAll()
+    hits = []
+    let query = entry.text
+    switch mode {
+    case .everything: searchEverything(query)
+    case .names: searchNames(query)
+    }
+    let isAsking = !query.trimmingCharacters(in: .whitespaces).isEmpty
+    status.text =
+      hits.isEmpty
+      ? (isAsking ? tr("Nothing found") : tr("Type a word or its beginning"))
+      : hits.count >= Self.longestList
+        ? tr("The first {count}; type more to narrow it down", ["count": hits.count])
+        : ntr("{count} found", "{count} found", hits.count)
+    if !hits.isEmpty { list.selectedIndex = 0 }
+  }
+
+  private func searchEverything(_ query: String) {
+    let found = session.read { try session.workspace.search(query, limit: Self.longestList) } ?? []
+    for hit in found {
+      guard let place = Place(showing: hit.reference, in: hit.place) else { continue }
+      add(
+        hit.text.isEmpty ? tr("Untitled") : hit.text,
+        detail: [hit.reference.kind.title, hit.placeTitle].filter { !$0.isEmpty }
+          .joined(separator: " · "),
+        place: place, reference: hit.reference)
+    }
+  }
+
+  private func searchNames(_ query: String) {
+    let outline = session.outline
+    var all: [(String, String, Place)] = [(tr("Overview"), "", .overview)]
+    all += outline.journeyMaps.map {
+      ($0.title, EntityKind.journeyMap.title, .journey($0.id))
+    }
+    for group in outline.groups {
+      all.append((group.title, EntityKind.advisoryGroup.title, .group(group.id)))
+      all += outline.boards(of: group.id).map { ($0.title, group.title, .board($0.id)) }
+    }
+    all.append((tr("Personas and departments"), "", .people))
+    let words = query.split(whereSeparator: \.isWhitespace)
+    for (title, detail, place) in all.prefix(2000) {
+      let fits = words.allSatisfy {
+        title.range(of: $0, options: [.caseInsensitive, .diacriticInsensitive]) != nil
+      }
+      guard fits, hits.count < Self.longestList else { continue }
+      add(title, detail: detail, place: place, reference: nil)
+    }
+  }
+
+  private func add(
+    _ title: String, detail: String, place: Place, reference: EntityReference?
+  ) {
+    let name = Label(title.replacingOccurrences(of: "\n", with: " "))
+    name.alignment = 0
+    name.setEllipsis(.end)
+    let box = Box(.vertical, spacing: 1, [name])
+    if !detail.isEmpty {
+      let label = Label(detail, classes: ["search-place"])
+      label.alignment = 0
+      label.setEllipsis(.end)
+      box.append(label)
+    }
+    let row = ListBoxRow(box)
+    row.addClass("search-hit")
+    row.setAccessibleLabel(detail.isEmpty ? title : "\(title), \(detail)")
+    list.append(row)
+    hits.append((place, reference))
+  }
+
+  private func open(_ index: Int) {
+    guard hits.indices.contains(index) else { return }
+    popover.popDown()
+    go(hits[index].place, hits[index].reference)
+  }
+}
+
+extension Place {
+  /// Where a record is seen; nil when it is on no page of its own.
+  init?(showing reference: EntityReference, in place: EntityReference?) {
+    let target = place ?? reference
+    switch target.kind {
+    case .journeyMap: self = .journey(target.id)
+    case .board: self = .board(target.id)
+    case .advisoryGroup: self = .group(target.id)
+    case .persona, .department: self = .people
+    case .workspace: self = .overview
+    default: return nil
+    }
+  }
+}

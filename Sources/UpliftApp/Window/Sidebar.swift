@@ -1,0 +1,163 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The way around a workspace: its maps, groups and boards.
+@MainActor final class Sidebar {
+  let widget: ScrolledWindow
+  private let session: Session
+  private let go: (Place) -> Void
+  private let list = ListBox()
+  private var places: [Place?] = []
+  private var selected: Place?
+  private var isFilling = false
+
+  init(_ session: Session, go: @escaping (Place) -> Void) {
+    self.session = session
+    self.go = go
+    widget = ScrolledWindow(list)
+    widget.setPolicy(horizontal: .never, vertical: .automatic)
+    widget.addClass("sidebar")
+    widget.setSizeRequest(width: 200)
+    list.setSelection(.single)
+    list.activatesOnSingleClick = true
+    list.setAccessibleLabel(tr("Contents of the workspace"))
+    list.onRowActivated { [weak self] index in self?.open(index) }
+    let keys = KeyController()
+    keys.onPressed { [weak self] key, modifiers in self?.handle(key, modifiers) ?? false }
+    list.addController(keys)
+    list.setMargins(top: 8, bottom: 8)
+    fill()
+  }
+
+  func select(_ place: Place) {
+    selected = place
+    let index = places.firstIndex { $0 == place }
+    if list.selectedIndex != index { list.selectedIndex = index }
+    for (row, entry) in places.enumerated() where entry != nil {
+      list.row(at: row)?.setClass("selected", row == index)
+    }
+  }
+
+  func takeFocus() {
+    if let index = list.selectedIndex, let row = list.row(at: index) {
+      row.grabFocus()
+    } else {
+      list.grabFocus()
+    }
+  }
+
+  func fill() {
+    let hadFocus = widget.containsFocus
+    list.removeAll()
+    places = []
+    let outline = session.outline
+    row(tr("Overview"), icon: "go-home-symbolic", place: .overview)
+    heading(tr("Journeys"))
+    for map in outline.journeyMaps {
+      let isStaff = outline.personas.first { $0.id == map.personaID }?.role == .employee
+      let count = map.state == .future ? tr("future") : isStaff ? tr("staff") : ""
+      row(
+        map.title.isEmpty ? tr("Untitled map") : map.title, icon: "view-continuous-symbolic",
+        count: count, place: .journey(map.id), shown: shortTitle(of: map))
+    }
+    if outline.journeyMaps.isEmpty { hint(tr("No journey map yet")) }
+    heading(tr("Advisory groups"))
+    for group in outline.groups {
+      row(
+        group.title.isEmpty ? tr("Untitled group") : group.title, icon: "system-users-symbolic",
+        count: String(outline.memberCounts[group.id] ?? 0), place: .group(group.id),
+        countMeaning: ntr("{count} member", "{count} members", outline.memberCounts[group.id] ?? 0))
+      for board in outline.boards(of: group.id) {
+        row(
+          board.title.isEmpty ? tr("Untitled board") : board.title, icon: nil,
+          place: .board(board.id), isChild: true)
+      }
+    }
+    if outline.groups.isEmpty { hint(tr("No advisory group yet")) }
+    heading(tr("People"))
+    row(
+      tr("Personas and departments"), icon: "avatar-default-symbolic",
+      count: String(outline.personas.count), place: .people,
+      countMeaning: ntr("{count} persona", "{count} personas", outline.personas.count))
+    if let selected { select(selected) }
+    if hadFocus { takeFocus() }
+  }
+
+  private func open(_ index: Int) {
+    guard places.indices.contains(index), let place = places[index] else { return }
+    go(place)
+  }
+
+  private func row(
+    _ title: String, icon: String?, count: String = "", place: Place, isChild: Bool = false,
+    countMeaning: String = "", shown: String? = nil
+  ) {
+    let label = Label(shown ?? title)
+    label.alignment = 0
+    label.setEllipsis(.end)
+    label.expandsHorizontally = true
+    let box = Box(.horizontal, spacing: 10)
+    if let icon { box.append(Image(icon: icon)) }
+    box.append(label)
+    if !count.isEmpty { box.append(Label(count, classes: ["count"])) }
+    let row = ListBoxRow(box)
+    row.addClass("sidebar-row")
+    if isChild { row.addClass("sidebar-child") }
+    row.tooltip = title
+    row.setAccessibleLabel(countMeaning.isEmpty ? title : "\(title), \(countMeaning)")
+    list.append(row)
+    places.append(place)
+  }
+
+  /// A map that continues the title of the one it is based on shows only the difference.
+  private func shortTitle(of map: JourneyMap) -> String? {
+    guard let basis = session.outline.journeyMaps.first(where: { $0.id == map.basisID }),
+      !basis.title.isEmpty, map.title.count > basis.title.count, map.title.hasPrefix(basis.title)
+    else { return nil }
+    let rest = map.title.dropFirst(basis.title.count).drop { !$0.isLetter && !$0.isNumber }
+    return rest.isEmpty ? nil : "…" + rest
+  }
+
+  private func heading(_ title: String) {
+    let label = Label(title, classes: ["sidebar-heading"])
+    label.alignment = 0
+    passive(label)
+  }
+
+  private func hint(_ text: String) {
+    let label = Label(text, classes: ["dim"])
+    label.alignment = 0
+    label.setMargins(top: 4, bottom: 4, start: 16, end: 8)
+    passive(label)
+  }
+
+  private func passive(_ widget: Widget) {
+    let row = ListBoxRow(widget)
+    row.isSelectable = false
+    row.isActivatable = false
+    row.isFocusable = false
+    list.append(row)
+    places.append(nil)
+  }
+
+  // MARK: Keys
+
+  private var focused: Place? {
+    places.indices.first { places[$0] != nil && list.row(at: $0)?.isFocused == true }
+      .flatMap { places[$0] }
+  }
+
+  private func handle(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    guard let place = focused else { return false }
+    switch (key, modifiers) {
+    case (.delete, []), (.keypadDelete, []):
+      session.perform(session.outline.deleting(place))
+      return true
+    case (.up, .alt), (.down, .alt):
+      session.perform(session.outline.moving(place, key == .up ? .up : .down))
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Gtk
+import UpliftCore
+
+/// Says what was done, for a few seconds, with a button that takes it back.
+@MainActor final class Toast {
+  let widget: Widget
+  private let revealer: Revealer
+  private let label = Label()
+  private let button = Button(label: "")
+  private var action: (() -> Void)?
+  private var hiding: Timeout?
+
+  init() {
+    label.wraps = true
+    let box = Box(.horizontal, spacing: 12, [label, button])
+    box.addClass("toast")
+    revealer = Revealer(box, motion: .slideUp)
+    revealer.horizontalAlignment = .center
+    revealer.verticalAlignment = .end
+    revealer.isVisible = false
+    // Above the zoom controls.
+    revealer.setMargins(bottom: 64)
+    widget = revealer
+    button.onClicked { [weak self] in
+      guard let self else { return }
+      let action = action
+      hide()
+      action?()
+    }
+  }
+
+  /// - Parameter action: what the button says and does; nil: no button.
+  func show(_ text: String, action: (String, () -> Void)? = nil) {
+    label.text = text
+    label.setAccessibleLabel(text)
+    button.isVisible = action != nil
+    if let action { button.label = action.0 }
+    self.action = action?.1
+    revealer.isVisible = true
+    revealer.isRevealed = true
+    hiding = Timeout.after(milliseconds: 7000) { [weak self] in self?.hide() }
+  }
+
+  func hide() {
+    hiding = nil
+    action = nil
+    revealer.isRevealed = false
+    hiding = Timeout.after(milliseconds: 250) { [weak self] in self?.revealer.isVisible = false }
+  }
+}
