@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A display of its own with a window manager and a message bus, on which the real program runs
-/// and real keys and clicks arrive.
+/// A display of its own with a window manager, on which the real program runs and real keys and
+/// clicks arrive.
 final class Desktop {
   let folder: URL
   let environment: [String: String]
@@ -50,8 +50,10 @@ final class Desktop {
   }
 
   deinit {
-    for process in processes.reversed() where process.isRunning { process.terminate() }
-    for process in processes { process.waitUntilExit() }
+    for process in processes.reversed() where process.isRunning {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+    }
     try? FileManager.default.removeItem(at: folder)
   }
 
@@ -74,9 +76,7 @@ final class Desktop {
   /// Starts the program and waits until its window has the focus.
   @discardableResult
   func open(_ arguments: [String], title: String) throws -> Process {
-    let process = try start(
-      "/usr/bin/dbus-run-session",
-      ["--", Self.programs.appendingPathComponent("uplift").path] + arguments)
+    let process = try start(Self.programs.appendingPathComponent("uplift").path, arguments)
     try waitForWindow(title)
     return process
   }
