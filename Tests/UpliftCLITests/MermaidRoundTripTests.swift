@@ -35,14 +35,7 @@ import UpliftCore
       try await Program.succeed("export", file, folder.path("a.pdf"), "--journey", id)
       var texts = [before.title ?? ""] + before.sections.map(\.title)
       texts += before.sections.flatMap(\.tasks).flatMap { [$0.name] + $0.actors }
-      let pdf = try await words(ofPDF: folder.path("a.pdf"))
-      if fixture.lastPathComponent == "emoji.mmd" {
-        withKnownIssue("Emoji are pictures in a PDF", isIntermittent: true) {
-          try expectWords(of: texts, in: pdf)
-        }
-      } else {
-        try expectWords(of: texts, in: pdf)
-      }
+      try expectWords(of: texts, in: try await words(ofPDF: folder.path("a.pdf")))
     }
   }
 }
