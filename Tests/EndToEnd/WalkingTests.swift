@@ -71,7 +71,7 @@ import UpliftCore
     try desktop.run("/usr/bin/pkill", ["-9", "-f", file.path])
     usleep(300_000)
     #expect(try texts().contains("Written before the lights went out"))
-    #expect(try desktop.command("check", file.path) == "")
+    #expect(try Workspace.open(at: file, readOnly: true).check() == [])
   }
 
   @Test func aChangeFromOutsideShowsAtOnce() throws {
