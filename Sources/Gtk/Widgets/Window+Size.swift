@@ -5,10 +5,13 @@ extension Window {
   public func onWidthChanged(_ handler: @escaping (Int) -> Void) {
     connect("realize") { [weak self] in
       guard let self, let surface = gtk_native_get_surface(pointer()) else { return }
-      let watched = Object(surface)
-      watched.onChange(of: "width") { [weak self] in
-        guard let self, let surface = gtk_native_get_surface(pointer()) else { return }
-        handler(Int(gdk_surface_get_width(surface)))
+      var width = 0
+      Object(surface).connectAnswering("layout") { arguments in
+        if arguments.int(0) != width {
+          width = arguments.int(0)
+          handler(width)
+        }
+        return .none
       }
     }
   }

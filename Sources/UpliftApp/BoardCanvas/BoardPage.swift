@@ -43,10 +43,9 @@ import UpliftDrawing
 
   var subtitle: String {
     let contents = controller.contents
-    let parts = [contents.group?.title, contents.meeting?.title].compactMap { $0 }
-    return
-      (parts.filter { !$0.isEmpty }
-      + [contents.meeting?.day.map(DayFormat.local.text)].compactMap { $0 })
+    let meeting = contents.meeting.flatMap { $0.title == contents.board.title ? nil : $0.title }
+    let day = contents.meeting?.day.map(DayFormat.local.text)
+    return [contents.group?.title, meeting, day].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 

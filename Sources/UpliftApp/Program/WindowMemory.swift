@@ -6,7 +6,7 @@ struct WindowMemory: Codable, Equatable {
   var showsSidebar = true
   var showsInspector = true
   /// Logical pixels.
-  var sidebarWidth = 248
+  var sidebarWidth = 240
   var inspectorWidth = 284
   var windowWidth = 1440
   var windowHeight = 900

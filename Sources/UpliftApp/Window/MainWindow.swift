@@ -40,12 +40,14 @@ import UpliftCore
   private var forward: [Place] = []
   private var wantsSidebar: Bool
   private var wantsInspector: Bool
-  private var lastWidth = 0
+  /// Logical pixels.
+  private var lastWidth: Int
 
   init(_ program: UpliftProgram) {
     self.program = program
     wantsSidebar = program.memory.showsSidebar
     wantsInspector = program.memory.showsInspector
+    lastWidth = program.memory.windowWidth
     sidebarButton = ToggleButton(icon: "sidebar-show-symbolic", name: tr("Sidebar"))
     undoButton = Button(icon: "edit-undo-symbolic", name: tr("Undo"))
     redoButton = Button(icon: "edit-redo-symbolic", name: tr("Redo"))
@@ -520,10 +522,9 @@ import UpliftCore
 
   /// Shows the panels that are wanted and for which there is room.
   private func fold() {
-    let width = lastWidth > 0 ? lastWidth : program.memory.windowWidth
     inspectorFrame.isVisible =
-      wantsInspector && page?.inspector != nil && width >= Self.widthForInspector
-    sidebar?.widget.isVisible = wantsSidebar && width >= Self.widthForSidebar
+      wantsInspector && page?.inspector != nil && lastWidth >= Self.widthForInspector
+    sidebar?.widget.isVisible = wantsSidebar && lastWidth >= Self.widthForSidebar
     sidebarButton.isActive = isSidebarShown
   }
 
@@ -533,7 +534,7 @@ import UpliftCore
 
   private func leave() {
     page?.commitTyping()
-    if !isMaximised, lastWidth > 0 {
+    if !isMaximised, width > 0 {
       program.memory.windowWidth = width
       program.memory.windowHeight = height
     }

@@ -5,7 +5,7 @@ import UpliftCore
 public enum BoardLayout {
   /// Measures in points at 100 %.
   public struct Options: Hashable, Sendable {
-    public var columnWidth = 216.0
+    public var columnWidth = 206.0
     /// A place under each column to add a note at. Exports leave it out.
     public var showsAdditions = true
     /// As in `JourneyLayout.Options`.
