@@ -4,7 +4,7 @@ import UpliftDrawing
 /// What was drawn of each content, for as long as it is on the screen now and then.
 final class NodeCache {
   /// Entries after which those that have not been seen lately are dropped.
-  private static let limit = 6000
+  private static let limit = 3000
 
   private final class Entry {
     // Held, so that no other content gets the same identity.

@@ -11,30 +11,40 @@ extension SceneCanvas {
     view.zoom < Self.barZoom ? .blocks : view.zoom < Self.legibleZoom ? .bars : .full
   }
 
-  func drawScene(_ snapshot: Snapshot) {
+  func drawScene(_ snapshot: Snapshot, inTiles: Bool) {
     nodes.beginFrame()
+    if inTiles { tiles.beginFrame(scaleFactor: scaleFactor) }
+    isIncomplete = false
+    hasDrawnTile = false
+    let start = ContinuousClock.now
     let bounds = Rectangle(0, 0, view.size.width, view.size.height)
     snapshot.clipped(to: bounds) {
       snapshot.fill(bounds, RGBA(view.scene.background))
-      for band in Band.allCases { draw(band, snapshot) }
-    }
-  }
-
-  private func draw(_ band: Band, _ snapshot: Snapshot) {
-    let region = view.region(of: band)
-    guard region.width > 0, region.height > 0 else { return }
-    let visible = view.visible(band)
-    let offset = view.offset(of: band)
-    let detail = detail
-    snapshot.clipped(to: Rectangle(region)) {
-      if band != .body { snapshot.fill(Rectangle(region), RGBA(view.scene.background)) }
-      snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
-        bands.forEach(in: band, visible) { frame, content in
-          guard let node = nodes.node(for: content, detail) else { return }
-          snapshot.transformed(x: frame.x, y: frame.y) { snapshot.append(node) }
+      for band in Band.allCases {
+        let region = view.region(of: band)
+        guard region.width > 0, region.height > 0 else { continue }
+        snapshot.clipped(to: Rectangle(region)) {
+          if band != .body { snapshot.fill(Rectangle(region), RGBA(view.scene.background)) }
+          if inTiles {
+            drawTiles(of: band, snapshot, since: start)
+          } else {
+            drawItems(of: band, snapshot)
+          }
+          drawMarks(in: band, snapshot)
         }
       }
-      drawMarks(in: band, snapshot)
+    }
+    if inTiles { finishTiles() }
+  }
+
+  private func drawItems(of band: Band, _ snapshot: Snapshot) {
+    let offset = view.offset(of: band)
+    let detail = detail
+    snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
+      bands.forEach(in: band, view.visible(band)) { frame, content in
+        guard let node = nodes.node(for: content, detail) else { return }
+        snapshot.transformed(x: frame.x, y: frame.y) { snapshot.append(node) }
+      }
     }
   }
 

@@ -20,7 +20,7 @@ extension SceneCanvas {
         view.zoom = SceneView.bounded(place.zoom)
         view.scrolled = view.bounded(Point(place.x, place.y))
         let snapshot = Snapshot()
-        drawScene(snapshot)
+        drawScene(snapshot, inTiles: true)
         if let node = snapshot.takeNode() {
           _ = renderer.render(node, Rectangle(0, 0, Double(width), Double(height)))
         }

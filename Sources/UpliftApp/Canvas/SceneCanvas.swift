@@ -25,6 +25,13 @@ import UpliftDrawing
     scene: Scene(title: "", size: .zero, items: [], background: Color(hex: 0xffffff)))
   let bands = SceneBands()
   let nodes = NodeCache()
+  let tiles = TileCache()
+  /// A tile of the current frame is missing, or not as it should be.
+  var isIncomplete = false
+  var hasDrawnTile = false
+  /// The zoom of the last frame that had all its tiles.
+  var sharpZoom: Double?
+  var finishing: Timeout?
   var travelCache: SceneTravel?
 
   var pointer = Point.zero
@@ -63,6 +70,7 @@ import UpliftDrawing
     let scene = scene ?? Scene(title: "", size: .zero, items: [], background: view.scene.background)
     view.scene = scene
     bands.set(scene)
+    tiles.sceneChanged()
     travelCache = nil
     hovered = nil
     configureAdjustments()
@@ -73,7 +81,7 @@ import UpliftDrawing
   }
 
   public override func draw(_ snapshot: Snapshot) {
-    drawScene(snapshot)
+    drawScene(snapshot, inTiles: isDrawnInSoftware)
     if editing != nil { draw(child: editor.widget, snapshot) }
   }
 

@@ -13,6 +13,9 @@ struct SnapshotPainter {
     case blocks
   }
 
+  /// Points; what is larger is drawn however small the picture is.
+  private static let large = 200.0
+
   private static let context = PangoText.makeContext()
   private let shapes: CairoPainter?
   private let textures: TextureCache
@@ -31,10 +34,16 @@ struct SnapshotPainter {
       if draw(primitive, detail, on: snapshot, flushing: { flush(&pending, on: snapshot) }) {
         continue
       }
-      if detail != .blocks { pending.append(primitive) }
+      if let simple = simplified(primitive, detail) { pending.append(simple) }
     }
     flush(&pending, on: snapshot)
     return snapshot.takeNode()
+  }
+
+  /// Marks and dashes that are smaller than a letter are left out with the letters.
+  private func simplified(_ primitive: Primitive, _ detail: Detail) -> Primitive? {
+    let bounds = primitive.bounds
+    return detail == .full || max(bounds.width, bounds.height) > Self.large ? primitive : nil
   }
 
   /// False: it is for Cairo.
@@ -70,7 +79,14 @@ struct SnapshotPainter {
       if let texture = textures.texture(of: image) {
         snapshot.texture(texture, Rectangle(frame))
       }
-    case .fill, .stroke: return false
+    case .fill(let shape, let color):
+      // The bar at a card's edge tells its kind, as a plain rectangle when it is small.
+      guard detail != .full, shape.bounds.width <= 7 else {
+        return false
+      }
+      flushing()
+      snapshot.fill(Rectangle(shape.bounds), RGBA(color))
+    case .stroke: return false
     }
     return true
   }
