@@ -9,6 +9,10 @@ open class TextField: Widget {
   public func setWidthInCharacters(_ count: Int) {
     gtk_editable_set_width_chars(pointer(), gint(count))
   }
+  /// The entry wants no more room than this by itself; it may be given more.
+  public func setMaximumWidthInCharacters(_ count: Int) {
+    gtk_editable_set_max_width_chars(pointer(), gint(count))
+  }
   public var isEditable: Bool {
     get { gtk_editable_get_editable(pointer()) != 0 }
     set { gtk_editable_set_editable(pointer(), newValue ? 1 : 0) }

@@ -18,6 +18,7 @@ import UpliftCore
     notice.addClass("notice")
     sentence.wraps = true
     sentence.alignment = 0
+    sentence.setWidthInCharacters(maximum: 36)
     notice.append(sentence)
     box.append(frame)
     box.append(notice)

@@ -21,7 +21,7 @@ extension GroupContents {
   ) -> (edit: Edit, refused: [String])? {
     var rows = block.map { $0.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } }
     let names = headings.dropFirst(field.rawValue).map { $0.lowercased() }
-    if let first = rows.first, first.count > 1,
+    if let first = rows.first, first.count > 1, first.count <= names.count,
       zip(first, names).allSatisfy({ $0.lowercased() == $1 })
     {
       rows.removeFirst()

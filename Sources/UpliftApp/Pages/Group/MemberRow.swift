@@ -1,0 +1,87 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A member in the table.
+@MainActor final class MemberRow {
+  let id: UUID
+  private let box = Box(.horizontal)
+  var widget: Widget { box }
+  private(set) var editors: [LineEditor] = []
+  private let remove: Button
+  private unowned let table: MembersTable
+
+  /// Logical pixels.
+  static func width(of field: MemberField) -> Int {
+    switch field {
+    case .name: 176
+    case .function, .successor: 132
+    case .site: 128
+    case .level, .shift, .tenure: 96
+    case .termStart, .termEnd: 104
+    }
+  }
+
+  init(_ member: Member, _ table: MembersTable, isEditable: Bool) {
+    id = member.id
+    self.table = table
+    let id = member.id
+    remove = PageParts.small("user-trash-symbolic", tr("Delete")) { [weak table] in
+      table?.delete(id)
+    }
+    remove.isSensitive = isEditable
+    box.addClass("table-row")
+    for field in MemberField.allCases {
+      var mark: ((Bool) -> Void)?
+      let editor = LineEditor { [weak table] text, typing in
+        mark?(table?.save(text, field, of: id, typing: typing) ?? true)
+      }
+      mark = { [weak editor] isTaken in editor?.entry.setClass("error", !isTaken) }
+      editor.onEnter = { [weak table] in table?.enter(from: id, field) }
+      editor.setEditable(isEditable)
+      editor.entry.addClass("table-cell")
+      editor.entry.setSizeRequest(width: Self.width(of: field))
+      editor.entry.setMaximumWidthInCharacters(1)
+      editor.begin(member.text(field))
+      editors.append(editor)
+      box.append(editor.entry)
+      addKeys(to: editor.entry, field)
+    }
+    box.append(remove)
+    addMoveKeys(to: box) { [weak table] in table?.move(id, $0) }
+  }
+
+  private func addKeys(to entry: Entry, _ field: MemberField) {
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    let id = id
+    keys.onPressed { [weak table, weak entry] key, modifiers in
+      guard let table, let entry else { return false }
+      switch (key.lowercased, modifiers) {
+      case (.up, []), (.keypadUp, []): return table.travel(from: id, field, down: false)
+      case (.down, []), (.keypadDown, []): return table.travel(from: id, field, down: true)
+      case (Key.character("v"), .control):
+        table.paste(at: id, field, into: entry)
+        return true
+      default: return false
+      }
+    }
+    entry.addController(keys)
+  }
+
+  func show(_ member: Member) {
+    let name = member.name.isEmpty ? tr("No name yet") : member.name
+    for (field, editor) in zip(MemberField.allCases, editors) {
+      let text = member.text(field)
+      editor.show(text)
+      if editor.entry.text == text { editor.entry.setClass("error", false) }
+      editor.setName(tr("{field} of {name}", ["field": Words.name(field), "name": name]))
+      if !field.isDay { editor.entry.tooltip = text.count > 12 ? text : "" }
+    }
+    remove.tooltip = tr("Delete {name}", ["name": name])
+    remove.setAccessibleLabel(tr("Delete {name}", ["name": name]))
+  }
+
+  func focus(_ field: MemberField) { editors[field.rawValue].entry.grabFocus() }
+  func commitTyping() { editors.forEach { $0.commitTyping() } }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// Who the journeys are about, and which departments reach them.
+@MainActor public final class PeoplePage: Page {
+  public let place = Place.people
+  public var widget: Widget { scroller }
+  public var title: String { tr("People and departments") }
+
+  private let session: Session
+  private let scroller: ScrolledWindow
+  private let personas = Box(.vertical, spacing: 12)
+  private let departments = Box(.vertical, spacing: 4)
+  private let noPersona: Label
+  private let noDepartment: Label
+  private(set) var personaRows: [PersonaRow] = []
+  private(set) var departmentRows: [DepartmentRow] = []
+
+  public init(_ session: Session) {
+    self.session = session
+    noPersona = PageParts.dim(
+      tr("No persona yet. A persona is one person who stands for many: whose journey it is."))
+    noDepartment = PageParts.dim(
+      tr("No department yet. Cards say which departments contribute to what customers live."))
+    let contents = Box(.vertical, spacing: 8)
+    scroller = PageParts.scrolling(contents)
+    let addPersona = PageParts.adding(tr("Add persona")) { [weak self] in self?.addPersona() }
+    let addDepartment = PageParts.adding(tr("Add department")) { [weak self] in
+      self?.addDepartment(after: nil)
+    }
+    addPersona.isSensitive = !session.isReadOnly
+    addDepartment.isSensitive = !session.isReadOnly
+    departments.setSizeRequest(width: 320)
+    departments.horizontalAlignment = .start
+    for child in [
+      PageParts.heading(tr("Personas")), noPersona, personas, addPersona,
+      PageParts.heading(tr("Departments")), noDepartment, departments, addDepartment,
+    ] as [Widget] {
+      contents.append(child)
+    }
+    show()
+  }
+
+  private func show() {
+    let outline = session.outline
+    noPersona.isVisible = outline.personas.isEmpty
+    noDepartment.isVisible = outline.departments.isEmpty
+    let oldPersonas = personaRows
+    personaRows = outline.personas.map { persona in
+      oldPersonas.first { $0.id == persona.id } ?? PersonaRow(persona, session)
+    }
+    PageParts.arrange(personas, oldPersonas.map(\.widget), personaRows.map(\.widget))
+    for (row, persona) in zip(personaRows, outline.personas) {
+      let maps = outline.journeyMaps.filter { $0.personaID == persona.id }
+      row.show(persona, journeys: maps.map(\.title))
+    }
+    let oldDepartments = departmentRows
+    departmentRows = outline.departments.map { department in
+      oldDepartments.first { $0.id == department.id }
+        ?? DepartmentRow(department, session) { [weak self] in self?.enter(department.id) }
+    }
+    PageParts.arrange(departments, oldDepartments.map(\.widget), departmentRows.map(\.widget))
+    for (row, department) in zip(departmentRows, outline.departments) { row.show(department) }
+  }
+
+  private func addPersona() {
+    guard !session.isReadOnly else { return }
+    let added = session.outline.addingPersona("")
+    guard session.perform(added.edit) else { return }
+    personaRows.first { $0.id == added.record.id }?.takeFocus()
+  }
+
+  private func addDepartment(after id: UUID?) {
+    guard !session.isReadOnly else { return }
+    let added = session.outline.addingDepartment("", after: id)
+    guard session.perform(added.edit) else { return }
+    departmentRows.first { $0.id == added.record.id }?.takeFocus()
+  }
+
+  /// Enter: the next department, or a new one below the last.
+  private func enter(_ id: UUID) {
+    guard let index = departmentRows.firstIndex(where: { $0.id == id }) else { return }
+    if index + 1 < departmentRows.count {
+      departmentRows[index + 1].takeFocus()
+    } else {
+      addDepartment(after: id)
+    }
+  }
+
+  public func follow(_ change: WorkspaceChange) -> Bool {
+    if change.isWholesale || change.touchesOutline { show() }
+    return true
+  }
+
+  public var additions: [PageAddition] {
+    [
+      PageAddition(tr("Persona")) { [weak self] in self?.addPersona() },
+      PageAddition(tr("Department")) { [weak self] in self?.addDepartment(after: nil) },
+    ]
+  }
+
+  public func takeFocus() {
+    if let first = personaRows.first { first.takeFocus() } else { scroller.grabFocus() }
+  }
+
+  public func reveal(_ reference: EntityReference) {
+    personaRows.first { $0.id == reference.id }?.takeFocus()
+    departmentRows.first { $0.id == reference.id }?.takeFocus()
+  }
+
+  public func commitTyping() {
+    personaRows.forEach { $0.commitTyping() }
+    departmentRows.forEach { $0.commitTyping() }
+  }
+}
