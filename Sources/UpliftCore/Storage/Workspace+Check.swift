@@ -63,7 +63,7 @@ extension Workspace {
       database, sql: "SELECT sequence, changeset, at, state FROM history ORDER BY sequence")
     while let row = try steps.next() {
       do {
-        _ = try Changeset(bytes: try row.decode(atIndex: 1)).touched()
+        _ = try Changeset(stored: try row.decode(atIndex: 1))
         _ = try row.decode(Instant.self, atIndex: 2)
       } catch {
         faults.append(

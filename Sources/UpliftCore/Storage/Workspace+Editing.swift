@@ -50,8 +50,9 @@ extension Workspace {
       else { return nil }
       let sequence = try row.decode(Int64.self, atIndex: 0)
       let title = EditName(rawValue: try row.decode(atIndex: 1))?.title ?? tr("Change")
-      let forward = Changeset(bytes: try row.decode(atIndex: 2))
+      let bytes: Data = try row.decode(atIndex: 2)
       do {
+        let forward = try Changeset(stored: bytes)
         let changeset = newestFirst ? try forward.inverted() : forward
         try changeset.apply(to: database)
         let change = try self.describe(changeset, in: database)
@@ -174,7 +175,7 @@ extension Workspace {
       try last.decode(String?.self, atIndex: 1) == key
     else { return false }
     let sequence = try last.decode(Int64.self, atIndex: 0)
-    let merged = try Changeset(bytes: try last.decode(atIndex: 2)).followed(by: changeset)
+    let merged = try Changeset(stored: try last.decode(atIndex: 2)).followed(by: changeset)
     if merged.isEmpty {
       // All was taken back by hand: there is nothing left that could be undone.
       try database.execute(sql: "DELETE FROM history WHERE sequence = ?", arguments: [sequence])
@@ -196,12 +197,12 @@ extension Workspace {
   /// The records that a changeset touched, as they are now.
   private func describe(_ changeset: Changeset, in database: Database) throws -> WorkspaceChange {
     var change = WorkspaceChange()
-    for (reference, operation) in try changeset.touched() {
-      if operation == .delete {
-        change.deletions.append(reference)
-      } else if let record = try Self.record(reference, in: database) {
+    for entry in try changeset.touched() {
+      if entry.operation == .delete {
+        change.deletions.append(entry.reference)
+      } else if let record = try Self.record(entry.reference, in: database) {
         change.upserts.append(record)
-        if operation == .update { change.updatedIDs.insert(reference.id) }
+        if entry.operation == .update { change.updatedIDs.insert(record.id) }
       }
     }
     return change

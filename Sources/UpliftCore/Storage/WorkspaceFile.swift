@@ -166,18 +166,21 @@ enum WorkspaceFile {
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       // Another window may have been quicker.
       guard version < schema.version else { return .rollback }
-      try keepCopy(of: database, path: path, version: version)
+      try keepCopy(of: path, version: version)
       try schema.carry(database, from: version)
       return .commit
     }
   }
 
   /// Leaves a whole copy of an older file beside it, before it is migrated.
-  private static func keepCopy(of database: Database, path: String, version: Int) throws {
+  private static func keepCopy(of path: String, version: Int) throws {
     let draft = draft(in: (path as NSString).deletingLastPathComponent)
     defer { remove(draft) }
     let copy = try DatabaseQueue(path: draft, configuration: configuration(readOnly: false))
-    try copy.writeWithoutTransaction { try database.backup(to: $0) }
+    // SQLite copies nothing from a connection that is about to write.
+    let reader = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+    try reader.backup(to: copy)
+    try reader.close()
     try copy.close()
     let plain = "\(path).version-\(version).backup"
     for number in 1... {
@@ -208,16 +211,18 @@ enum WorkspaceFile {
     }
   }
 
-  /// Runs `body`; a write that failed for want of room says so, whatever the system calls it.
+  /// Runs `body`; a write to the file that failed for want of room says so, whatever the system
+  /// calls it: a limit of the file's size, or a quota.
   static func recognisingAFullDisk<Result>(
     _ path: String, _ database: Database, _ body: () throws -> Result
   ) throws -> Result {
     do {
       return try body()
-    } catch let error as DatabaseError
-      where error.resultCode == .SQLITE_IOERR
-      && [ENOSPC, EDQUOT, EFBIG].contains(sqlite3_system_errno(database.sqliteConnection))
-    {
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_IOERR_WRITE {
+      var reason: Int32 = 0
+      sqlite3_file_control(
+        database.sqliteConnection, "main", SQLITE_FCNTL_LAST_ERRNO, &reason)
+      guard [ENOSPC, EDQUOT, EFBIG].contains(reason) else { throw error }
       throw WorkspaceError.diskFull(path: path)
     }
   }

@@ -41,8 +41,8 @@ public struct Rank: Hashable, Comparable, Sendable, Codable, CustomStringConvert
     guard let high = upper?.values else { return Rank(values: after(low[...])) }
     var index = 0
     while (index < low.count ? low[index] : 0) == high[index] { index += 1 }
+    guard index < low.count else { return Rank(values: low + before(high[low.count...])) }
     let common = high[..<index]
-    guard index < low.count else { return Rank(values: common + before(high[index...])) }
     let (from, to) = (low[index], high[index])
     if to - from > 1 { return Rank(values: common + [(from + to) / 2]) }
     if high.count > index + 1 { return Rank(values: common + [to]) }

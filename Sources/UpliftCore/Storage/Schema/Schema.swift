@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 
 /// The tables of a workspace, by version. What has shipped never changes; a new version is added.
 struct Schema: Sendable {
@@ -33,12 +34,22 @@ struct Schema: Sendable {
     try database.execute(sql: "PRAGMA user_version = \(self.version)")
   }
 
-  /// Name and definition of everything that a file of `version` holds.
+  /// Name and definition of everything that a file of `version` holds. Worked out once.
   func objects(ofVersion version: Int) throws -> [String: String] {
+    let scripts = Array(versions.prefix(version))
+    if let known = Self.known.withLock({ $0[scripts] }) { return known }
+    let objects = try Self.objects(madeBy: scripts)
+    Self.known.withLock { $0[scripts] = objects }
+    return objects
+  }
+
+  private static let known = Mutex<[[String]: [String: String]]>([:])
+
+  private static func objects(madeBy scripts: [String]) throws -> [String: String] {
     let model = try DatabaseQueue()
     return try model.writeWithoutTransaction { database in
-      try Schema(versions: Array(versions.prefix(version))).migrate(database)
-      return try Self.objects(in: database, path: ":memory:")
+      try Schema(versions: scripts).migrate(database)
+      return try objects(in: database, path: ":memory:")
     }
   }
 

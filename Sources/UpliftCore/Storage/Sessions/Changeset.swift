@@ -7,13 +7,32 @@ import GRDB
 struct Changeset: Sendable {
   let bytes: Data
 
+  private init(made bytes: Data) { self.bytes = bytes }
+
+  /// Unchecked, for tests of what checks it.
+  init(forged bytes: Data) { self.bytes = bytes }
+
+  /// From a file, which may be damaged or forged.
+  ///
+  /// - Throws: SQLITE_CORRUPT when the bytes are no changeset.
+  init(stored bytes: Data) throws {
+    _ = try ChangesetReader.entries(of: bytes)
+    self.bytes = bytes
+  }
+
   /// Runs `body` and records what it does to the workspace's tables.
-  static func recording(_ database: Database, _ body: () throws -> Void) throws -> Changeset {
+  ///
+  /// - Parameter tables: nil stands for all tables of the file.
+  static func recording(
+    _ database: Database, tables: [String]? = Schema.recordedTables, _ body: () throws -> Void
+  ) throws -> Changeset {
     var session: OpaquePointer?
     try check(sqlite3session_create(database.sqliteConnection, "main", &session))
     defer { sqlite3session_delete(session) }
-    for table in Schema.recordedTables {
-      try check(sqlite3session_attach(session, table))
+    if let tables {
+      for table in tables { try check(sqlite3session_attach(session, table)) }
+    } else {
+      try check(sqlite3session_attach(session, nil))
     }
     try body()
     var size: Int32 = 0
@@ -49,77 +68,77 @@ struct Changeset: Sendable {
 
   /// Applies it inside the open transaction.
   ///
-  /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them. What a foreign
-  ///   key has done already, removing a row or emptying a reference, is no conflict.
+  /// Table by table, from those that refer to others to those that are referred to. The other way
+  /// round, a stage that is deleted would take along the steps that are about to leave it.
+  ///
+  /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them;
+  ///   SQLITE_CONSTRAINT when one would refer to something that does not exist.
   func apply(to database: Database) throws {
+    let kinds = Set(try touched().map(\.reference.kind))
+    // Other tables, which only a forged changeset names, are left out.
+    for kind in EntityKind.allCases.reversed() where kinds.contains(kind) {
+      try kind.rawValue.withCString { try apply(toTable: $0, of: database) }
+    }
+    var open: Int32 = 0
+    var highest: Int32 = 0
+    try Self.check(
+      sqlite3_db_status(
+        database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &highest, 0))
+    guard open == 0 else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
+  }
+
+  private func apply(toTable name: UnsafePointer<CChar>, of database: Database) throws {
     try withPointer { pointer, count in
       try Self.check(
         sqlite3changeset_apply(
           database.sqliteConnection, count, pointer,
-          { _, table in
-            // A forged changeset must not reach the history or the search index.
-            table.flatMap { EntityKind(rawValue: String(cString: $0)) } == nil ? 0 : 1
+          { wanted, table in
+            guard let wanted, let table else { return 0 }
+            return strcmp(wanted.assumingMemoryBound(to: CChar.self), table) == 0 ? 1 : 0
           },
           { _, conflict, iterator in
             var table: UnsafePointer<CChar>?
             var columns: Int32 = 0
             var operation: Int32 = 0
-            sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
             switch conflict {
-            case SQLITE_CHANGESET_NOTFOUND where operation == SQLITE_DELETE:
+            case SQLITE_CHANGESET_FOREIGN_KEY:
+              // What is referred to comes with one of the next tables, or all is refused.
               return SQLITE_CHANGESET_OMIT
-            case SQLITE_CHANGESET_DATA
-            where operation == SQLITE_UPDATE && Changeset.isAlreadySo(iterator, columns):
-              return SQLITE_CHANGESET_OMIT
-            case SQLITE_CHANGESET_DATA where Changeset.isOnlyEmptied(iterator, columns):
-              return SQLITE_CHANGESET_REPLACE
+            case SQLITE_CHANGESET_DATA:
+              sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
+              return Changeset.wasEmptied(iterator, columns)
+                ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT
+            case SQLITE_CHANGESET_NOTFOUND:
+              sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
+              return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
             default: return SQLITE_CHANGESET_ABORT
             }
-          }, nil))
+          }, UnsafeMutableRawPointer(mutating: name)))
     }
   }
 
-  /// Whether the row that an update conflicts with holds all its new values.
-  private static func isAlreadySo(_ iterator: OpaquePointer?, _ columns: Int32) -> Bool {
-    for column in 0..<columns {
-      var new: OpaquePointer?
-      var current: OpaquePointer?
-      guard sqlite3changeset_new(iterator, column, &new) == SQLITE_OK,
-        sqlite3changeset_conflict(iterator, column, &current) == SQLITE_OK
-      else { return false }
-      // No new value: the update leaves this column alone.
-      guard let new else { continue }
-      if !isSame(new, current) { return false }
-    }
-    return true
-  }
-
-  /// Whether the row that a change conflicts with is as the change expects it, but for references
-  /// that a foreign key has emptied meanwhile.
-  private static func isOnlyEmptied(_ iterator: OpaquePointer?, _ columns: Int32) -> Bool {
+  /// Whether the row that a change conflicts with is as expected, but for references that were
+  /// emptied because a row of the same table went before it.
+  private static func wasEmptied(_ iterator: OpaquePointer?, _ columns: Int32) -> Bool {
     for column in 0..<columns {
       var old: OpaquePointer?
       var current: OpaquePointer?
       guard sqlite3changeset_old(iterator, column, &old) == SQLITE_OK,
         sqlite3changeset_conflict(iterator, column, &current) == SQLITE_OK
       else { return false }
-      // No old value: the update leaves this column alone.
+      // No old value: an update leaves this column alone.
       guard let old, sqlite3_value_type(current) != SQLITE_NULL else { continue }
-      if !isSame(old, current) { return false }
+      let size = sqlite3_value_bytes(old)
+      guard sqlite3_value_type(old) == sqlite3_value_type(current),
+        size == sqlite3_value_bytes(current)
+      else { return false }
+      if size > 0 {
+        guard let left = sqlite3_value_blob(old), let right = sqlite3_value_blob(current),
+          memcmp(left, right, Int(size)) == 0
+        else { return false }
+      }
     }
     return true
-  }
-
-  private static func isSame(_ left: OpaquePointer, _ right: OpaquePointer?) -> Bool {
-    let size = sqlite3_value_bytes(left)
-    guard sqlite3_value_type(left) == sqlite3_value_type(right),
-      size == sqlite3_value_bytes(right)
-    else { return false }
-    guard size > 0 else { return true }
-    guard let left = sqlite3_value_blob(left), let right = sqlite3_value_blob(right) else {
-      return false
-    }
-    return memcmp(left, right, Int(size)) == 0
   }
 
   enum Operation {
@@ -129,43 +148,7 @@ struct Changeset: Sendable {
   /// The records that it touches, in its order.
   ///
   /// - Throws: SQLITE_CORRUPT when the bytes are no changeset.
-  func touched() throws -> [(reference: EntityReference, operation: Operation)] {
-    var result: [(reference: EntityReference, operation: Operation)] = []
-    try withPointer { pointer, count in
-      var iterator: OpaquePointer?
-      try Self.check(sqlite3changeset_start(&iterator, count, pointer))
-      var isFinalized = false
-      defer { if !isFinalized { sqlite3changeset_finalize(iterator) } }
-      while true {
-        let code = sqlite3changeset_next(iterator)
-        if code == SQLITE_DONE { break }
-        guard code == SQLITE_ROW else {
-          throw DatabaseError(resultCode: ResultCode(rawValue: code))
-        }
-        var table: UnsafePointer<CChar>?
-        var columns: Int32 = 0
-        var operation: Int32 = 0
-        try Self.check(sqlite3changeset_op(iterator, &table, &columns, &operation, nil))
-        var value: OpaquePointer?
-        // The id is every table's first column.
-        if operation == SQLITE_INSERT {
-          try Self.check(sqlite3changeset_new(iterator, 0, &value))
-        } else {
-          try Self.check(sqlite3changeset_old(iterator, 0, &value))
-        }
-        guard let table, let kind = EntityKind(rawValue: String(cString: table)), let value,
-          sqlite3_value_bytes(value) == 16, let blob = sqlite3_value_blob(value)
-        else { continue }
-        let id = blob.withMemoryRebound(to: uuid_t.self, capacity: 1) { UUID(uuid: $0.pointee) }
-        let operations = [SQLITE_INSERT: Operation.insert, SQLITE_DELETE: .delete]
-        result.append((EntityReference(kind, id), operations[operation] ?? .update))
-      }
-      // What stopped the iteration is only told now.
-      isFinalized = true
-      try Self.check(sqlite3changeset_finalize(iterator))
-    }
-    return result
-  }
+  func touched() throws -> [ChangesetReader.Entry] { try ChangesetReader.entries(of: bytes) }
 
   private func withPointer<Result>(
     _ body: (UnsafeMutableRawPointer?, Int32) throws -> Result
@@ -181,8 +164,8 @@ struct Changeset: Sendable {
 
   private static func taking(_ pointer: UnsafeMutableRawPointer?, _ size: Int32) -> Changeset {
     defer { sqlite3_free(pointer) }
-    guard let pointer, size > 0 else { return Changeset(bytes: Data()) }
-    return Changeset(bytes: Data(bytes: pointer, count: Int(size)))
+    guard let pointer, size > 0 else { return Changeset(made: Data()) }
+    return Changeset(made: Data(bytes: pointer, count: Int(size)))
   }
 
   private static func check(_ code: Int32) throws {

@@ -1,0 +1,140 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import UpliftCore
+@testable import edit_stream
+
+/// NEVER 6: every older version opens, and a copy of it is kept.
+@Suite struct MigrationTests {
+  let folder: TemporaryFolder
+  let url: URL
+  let next = Schema(
+    versions: Schema.current.versions + [
+      """
+      ALTER TABLE persona ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
+      CREATE TABLE pet (id BLOB NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
+      """
+    ])
+
+  init() throws {
+    folder = try TemporaryFolder()
+    url = folder.file("a.uplift")
+    try LivedInWorkspace.bytes.write(to: url)
+  }
+
+  static let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../Fixtures/schema-1.uplift").standardizedFileURL
+
+  /// The file was made by the program that had version 1; later programs must go on reading it.
+  @Test func aFileOfVersion1Opens() throws {
+    let copy = folder.file("schema-1.uplift")
+    try FileManager.default.copyItem(at: Self.fixture, to: copy)
+    let workspace = try Workspace.open(at: copy)
+    #expect(try workspace.check() == [])
+    let contents = try workspace.contents()
+    #expect(contents.workspace.title == "Version 1")
+    #expect(contents.cards.map(\.text).sorted() == ["No label in the box", "Orders three sizes"])
+    for kind in EntityKind.allCases {
+      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    }
+    #expect(try workspace.history().map(\.state) == [.undone, .done])
+    #expect(try workspace.search("counter").count == 1)
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.check() == [])
+  }
+
+  @Test func anOlderFileIsMigratedAndACopyIsKept() throws {
+    let before = try Workspace.open(at: url).contents().digest
+    let workspace = try Workspace.open(at: url, readOnly: false, schema: next)
+    #expect(try workspace.contents().digest == before)
+    let backup = folder.file("a.uplift.version-1.backup")
+    #expect(folder.names == ["a.uplift", backup.lastPathComponent])
+    // Older steps can still be undone.
+    while try workspace.undo() != nil {}
+    while try workspace.redo() != nil {}
+    #expect(try workspace.contents().digest == before)
+    #expect(try workspace.check() == [])
+    try workspace.close()
+    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 2)) {
+      try Workspace.open(at: url)
+    }
+    let kept = try Workspace.open(at: backup)
+    #expect(try kept.contents().digest == before)
+    #expect(try kept.check() == [])
+  }
+
+  @Test func aSecondMigrationKeepsBothCopies() throws {
+    try Workspace.open(at: url, readOnly: false, schema: next).close()
+    try FileManager.default.removeItem(at: url)
+    try LivedInWorkspace.bytes.write(to: url)
+    try Workspace.open(at: url, readOnly: false, schema: next).close()
+    #expect(
+      folder.names == [
+        "a.uplift", "a.uplift.version-1.backup", "a.uplift.version-1.backup-2",
+      ])
+  }
+
+  @Test func aMigrationThatFailsLeavesTheFileAsItWas() throws {
+    let before = try Workspace.open(at: url).contents().digest
+    let broken = Schema(versions: next.versions + ["DROP TABLE card; CREATE NONSENSE"])
+    #expect(throws: WorkspaceError.self) {
+      try Workspace.open(at: url, readOnly: false, schema: broken)
+    }
+    #expect(try Workspace.open(at: url).contents().digest == before)
+    #expect(!folder.names.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test func anOlderFileThatMayNotBeChangedIsReadAllTheSame() throws {
+    let before = try Workspace.open(at: url).contents().digest
+    let bytes = try Data(contentsOf: url)
+    let workspace = try Workspace.open(at: url, readOnly: true, schema: next)
+    #expect(try workspace.contents().digest == before)
+    #expect(try workspace.check() == [])
+    #expect(try Data(contentsOf: url) == bytes)
+    #expect(folder.names == ["a.uplift"])
+  }
+
+  /// `UPLIFT_WRITE_FIXTURE=1` writes the fixture anew. Only ever for a version that has not
+  /// shipped.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["UPLIFT_WRITE_FIXTURE"] != nil))
+  func writeTheFixture() throws {
+    var small = SmallWorkspace()
+    small.contents.workspace.title = "Version 1"
+    let group = small.contents.advisoryGroups[0]
+    let meeting = Meeting(
+      groupID: group.id, rank: .middle, title: "Kick-off",
+      day: CalendarDay(year: 2026, month: 11, day: 21))
+    small.contents.meetings = [meeting]
+    small.contents.agendaItems = [
+      AgendaItem(meetingID: meeting.id, rank: .middle, title: "Welcome", minutes: 10)
+    ]
+    small.contents.attendances = [
+      Attendance(
+        meetingID: meeting.id, memberID: small.contents.members[0].id, isPresent: true)
+    ]
+    small.contents.clusters = [
+      Cluster(columnID: small.columns[0].id, rank: .middle, title: "Near")
+    ]
+    small.contents.blueprintLines = [
+      BlueprintLine(mapID: small.map.id, rank: .middle, line: .visibility)
+    ]
+    let draft = folder.file("schema-1.uplift")
+    let workspace = try Workspace.create(at: draft, contents: small.contents)
+    var card = small.cards[0]
+    card.text = "Orders three sizes"
+    try workspace.perform(Edit(.editText, [.update(from: small.cards[0], to: card)]))
+    let department = Department(rank: .middle, name: "Stores")
+    try workspace.perform(Edit(.addDepartment, [.insert(department)]))
+    try workspace.undo()
+    try workspace.close()
+    let queue = try DatabaseQueue(path: draft.path)
+    // Small pages: most tables hold next to nothing.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
+    try queue.close()
+    try Data(contentsOf: draft).write(to: Self.fixture)
+  }
+}

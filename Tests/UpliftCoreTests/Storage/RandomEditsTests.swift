@@ -1,0 +1,196 @@
+import CustomDump
+import Foundation
+import GRDB
+import Testing
+import UpliftCore
+
+@testable import edit_stream
+
+/// Whatever is derived, followed or undone agrees with what is read anew.
+@Suite struct RandomEditsTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: 1...4)
+  func whatIsFollowedUndoneAndSearchedAgreesWithTheFile(seed: UInt64) throws {
+    let url = folder.file("a.uplift")
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: url, contents: small.contents)
+    var edits = RandomEdits(seed: seed)
+    let followed = Followed(workspace)
+    let observation = workspace.observe { followed.follow($0) }
+    var contents = small.contents
+    for number in 1...700 {
+      if number.isMultiple(of: 5) { contents = try workspace.contents() }
+      try EditStream.carryOut(edits.next(contents), in: workspace)
+      guard number.isMultiple(of: 50) else { continue }
+      try followed.expectNoDifference()
+      let here = try workspace.contents().digest
+      if try workspace.undo() != nil {
+        try workspace.redo()
+        #expect(try workspace.contents().digest == here)
+      }
+    }
+    #expect(try workspace.check() == [])
+    try expectSearchIsAsIfMadeAnew(workspace)
+
+    while try workspace.redo() != nil {}
+    let furthest = try workspace.contents().digest
+    while try workspace.undo() != nil {}
+    #expect(try workspace.contents().digest == small.contents.digest)
+    #expect(try workspace.check() == [])
+    while try workspace.redo() != nil {}
+    #expect(try workspace.contents().digest == furthest)
+    try followed.expectNoDifference()
+    try workspace.close()
+    #expect(folder.names.filter { !$0.hasPrefix("again") } == ["a.uplift"])
+    withExtendedLifetime(observation) {}
+  }
+
+  private func expectSearchIsAsIfMadeAnew(_ workspace: Workspace) throws {
+    let again = folder.file("again.uplift")
+    try Workspace.create(at: again, contents: workspace.contents()).close()
+    func entries(_ url: URL) throws -> [String] {
+      let queue = try DatabaseQueue(path: url.path)
+      defer { try? queue.close() }
+      return try queue.read {
+        try String.fetchAll(
+          $0, sql: "SELECT kind || hex(id) || text FROM search_entry ORDER BY 1")
+      }
+    }
+    #expect(try entries(workspace.url) == entries(again))
+    try FileManager.default.removeItem(at: again)
+  }
+
+  @Test func typingThatWasAllTakenBackLeavesNothingToUndo() throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    let persona = Persona(rank: .middle, name: "First")
+    try workspace.perform(Edit(.addPersona, [.insert(persona)]))
+    var typed = small.cards[0]
+    typed.text += "x"
+    try workspace.perform(
+      Edit(.editText, [.update(from: small.cards[0], to: typed)], coalescing: "a"))
+    try workspace.perform(
+      Edit(.editText, [.update(from: typed, to: small.cards[0])], coalescing: "a"))
+    #expect(try workspace.history().map(\.name) == [.addPersona])
+    try workspace.undo()
+    #expect(try workspace.record(persona.reference) == nil)
+    #expect(try workspace.undo() == nil)
+    try workspace.redo()
+    #expect(try workspace.record(persona.reference) != nil)
+  }
+
+  @Test func aStageWhoseStepsMovedAwayIsUndoneAndRedone() throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    let (first, second) = (small.contents.stages[0], small.contents.stages[1])
+    let before = try workspace.contents().digest
+    let moves: [Change] = small.steps.filter { $0.stageID == second.id }.map { step in
+      var new = step
+      new.stageID = first.id
+      return .update(from: step, to: new)
+    }
+    var journey = try #require(try workspace.journey(small.map.id))
+    let change = try workspace.perform(Edit(.delete, moves + [.delete(second.reference)]))
+    let isFollowed = journey.apply(change)
+    #expect(isFollowed)
+    expectNoDifference(journey, try workspace.journey(small.map.id))
+    #expect(journey.cards.count == small.cards.count)
+    let after = try workspace.contents().digest
+    try workspace.undo()
+    #expect(try workspace.contents().digest == before)
+    try workspace.redo()
+    #expect(try workspace.contents().digest == after)
+  }
+
+  @Test func theOnlyWorkspaceOfAFileStays() throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.delete, [.delete(small.contents.workspace.reference)]))
+    }
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.paste, [.insert(WorkspaceInfo(title: "Second"))]))
+    }
+    #expect(try workspace.history().isEmpty)
+  }
+
+  @Test func mapsThatAreBasedOnEachOtherInACircleAreCreated() throws {
+    var small = SmallWorkspace()
+    var other = JourneyMap(rank: .middle, title: "Other", state: .future, basisID: small.map.id)
+    small.contents.journeyMaps[0].basisID = other.id
+    small.contents.journeyMaps[0].state = .future
+    other.personaID = small.map.personaID
+    small.contents.journeyMaps.append(other)
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    #expect(try workspace.contents().digest == small.contents.digest)
+    for map in small.contents.journeyMaps {
+      expectNoDifference(try workspace.journey(map.id), small.contents.journey(map.id))
+    }
+    #expect(try workspace.check() == [])
+  }
+
+  @Test(arguments: ["a\0b", String(repeating: "x", count: 9 * 1024 * 1024)])
+  func textsThatCannotBeKeptWholeAreRefused(text: String) throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    var card = small.cards[0]
+    card.text = text
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.editText, [.update(from: small.cards[0], to: card)]))
+    }
+    var contents = small.contents
+    contents.cards[0] = card
+    #expect(throws: WorkspaceError.self) {
+      try Workspace.create(at: folder.file("b.uplift"), contents: contents)
+    }
+    #expect(folder.names == ["a.uplift"])
+    // Long is fine, up to there.
+    card.text = String(repeating: "long ", count: 1_000_000)
+    try workspace.perform(Edit(.editText, [.update(from: small.cards[0], to: card)]))
+    #expect(try workspace.record(card.reference) as? Card == card)
+    _ = try workspace.search(card.text)
+  }
+}
+
+/// All maps and boards of a workspace, kept up to date by what an observer hears.
+private final class Followed: @unchecked Sendable {
+  private let workspace: Workspace
+  private var journeys: [UUID: JourneyContents] = [:]
+  private var boards: [UUID: BoardContents] = [:]
+
+  init(_ workspace: Workspace) { self.workspace = workspace }
+
+  func follow(_ change: WorkspaceChange) {
+    for (id, journey) in journeys {
+      var journey = journey
+      journeys[id] = journey.apply(change) ? journey : nil
+    }
+    for (id, board) in boards {
+      var board = board
+      boards[id] = board.apply(change) ? board : nil
+    }
+  }
+
+  /// Compares with what the file holds, and starts to follow what is new.
+  func expectNoDifference() throws {
+    let outline = try workspace.outline()
+    #expect(Set(journeys.keys).isSubset(of: outline.journeyMaps.map(\.id)))
+    #expect(Set(boards.keys).isSubset(of: outline.boards.map(\.id)))
+    let contents = try workspace.contents()
+    for map in outline.journeyMaps {
+      let fresh = try #require(try workspace.journey(map.id))
+      if let own = journeys[map.id], own != fresh { CustomDump.expectNoDifference(own, fresh) }
+      #expect(contents.journey(map.id) == fresh)
+      journeys[map.id] = fresh
+    }
+    for board in outline.boards {
+      let fresh = try #require(try workspace.board(board.id))
+      if let own = boards[board.id], own != fresh { CustomDump.expectNoDifference(own, fresh) }
+      #expect(contents.board(board.id) == fresh)
+      boards[board.id] = fresh
+    }
+  }
+}
