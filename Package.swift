@@ -53,9 +53,16 @@ let package = Package(
         "UpliftApp", "Gtk", "UpliftDrawing", "UpliftCore", "CSQLiteSession", "CPango",
       ],
       swiftSettings: onMainActor),
+    // What the tests kill, starve and run two of at once.
+    .executableTarget(
+      name: "edit-stream", dependencies: ["UpliftCore"], path: "Tests/EditStream",
+      swiftSettings: strict),
     .testTarget(
       name: "UpliftCoreTests",
-      dependencies: ["UpliftCore", .product(name: "CustomDump", package: "swift-custom-dump")],
+      dependencies: [
+        "UpliftCore", "edit-stream", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "CustomDump", package: "swift-custom-dump"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "UpliftDrawingTests", dependencies: ["UpliftDrawing"], swiftSettings: strict),

@@ -28,7 +28,11 @@ extension EditStream {
         try edit()
       } catch {
         troubles += 1
-        if case WorkspaceError.diskFull = error { say("full \(error)") } else { say("other \(error)") }
+        if case WorkspaceError.diskFull = error {
+          say("full \(error)")
+        } else {
+          say("other \(error)")
+        }
         let isKept = try workspace.contents().digest == expected.digest
         say(isKept ? "kept \(number)" : "lost")
       }

@@ -128,7 +128,8 @@ struct RandomEdits {
     guard let step = dice.pick(contents.steps) else { return nil }
     let persona = dice.roll(3) == 0 ? nil : dice.pick(contents.personas)?.id
     let value = Double(dice.roll(41)) / 10 - 2
-    guard let old = contents.emotions.first(where: { $0.stepID == step.id && $0.personaID == persona })
+    guard
+      let old = contents.emotions.first(where: { $0.stepID == step.id && $0.personaID == persona })
     else {
       return Edit(
         .setEmotion,

@@ -84,7 +84,9 @@ import UpliftCore
   }
 
   @Test func hostileRanksAreNoneOrHarmless() {
-    for text in ["", "0", "a0", " ", "a b", "ä", "a\0", "🙂", "-1", "a\n"] { #expect(Rank(text) == nil) }
+    for text in ["", "0", "a0", " ", "a b", "ä", "a\0", "🙂", "-1", "a\n"] {
+      #expect(Rank(text) == nil)
+    }
     let deep = String(repeating: "0", count: 5_000) + "1"
     let high = String(repeating: "z", count: 5_000)
     expectBetween(.between(nil, Rank(deep)), nil, Rank(deep))

@@ -16,7 +16,8 @@ import UpliftCore
     // What the file holds after each edit, by a run that nobody disturbs.
     let reference = folder.file("reference.uplift")
     try FileManager.default.copyItem(at: original, to: reference)
-    let whole = try EditStreamProcess.run(["write", reference.path, "42", "90", "digests"], folder: folder)
+    let whole = try EditStreamProcess.run(
+      ["write", reference.path, "42", "90", "digests"], folder: folder)
     let digests = whole.compactMap { $0.split(separator: " ").last.map(String.init) }
     #expect(digests.count == 91)
 

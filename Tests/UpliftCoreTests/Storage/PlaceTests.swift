@@ -38,7 +38,8 @@ import UpliftCore
   }
 
   @Test(arguments: [
-    "", "x", "SQLite format 3\0", "%PDF-1.7\n1 0 obj", "# Notes\n", String(repeating: "0", count: 9999),
+    "", "x", "SQLite format 3\0", "%PDF-1.7\n1 0 obj", "# Notes\n",
+    String(repeating: "0", count: 9999),
   ])
   func whatIsNotSQLiteIsLeftAlone(text: String) throws {
     try Data(text.utf8).write(to: url)

@@ -1,4 +1,3 @@
-import CustomDump
 import Foundation
 import GRDB
 import Testing
@@ -21,11 +20,11 @@ import UpliftCore
     let followed = Followed(workspace)
     let observation = workspace.observe { followed.follow($0) }
     var contents = small.contents
-    for number in 1...700 {
+    for number in 1...500 {
       if number.isMultiple(of: 5) { contents = try workspace.contents() }
       try EditStream.carryOut(edits.next(contents), in: workspace)
       guard number.isMultiple(of: 50) else { continue }
-      try followed.expectNoDifference()
+      try followed.compare()
       let here = try workspace.contents().digest
       if try workspace.undo() != nil {
         try workspace.redo()
@@ -42,7 +41,7 @@ import UpliftCore
     #expect(try workspace.check() == [])
     while try workspace.redo() != nil {}
     #expect(try workspace.contents().digest == furthest)
-    try followed.expectNoDifference()
+    try followed.compare()
     try workspace.close()
     #expect(folder.names.filter { !$0.hasPrefix("again") } == ["a.uplift"])
     withExtendedLifetime(observation) {}
@@ -175,20 +174,20 @@ private final class Followed: @unchecked Sendable {
   }
 
   /// Compares with what the file holds, and starts to follow what is new.
-  func expectNoDifference() throws {
+  func compare() throws {
     let outline = try workspace.outline()
     #expect(Set(journeys.keys).isSubset(of: outline.journeyMaps.map(\.id)))
     #expect(Set(boards.keys).isSubset(of: outline.boards.map(\.id)))
     let contents = try workspace.contents()
     for map in outline.journeyMaps {
       let fresh = try #require(try workspace.journey(map.id))
-      if let own = journeys[map.id], own != fresh { CustomDump.expectNoDifference(own, fresh) }
+      if let own = journeys[map.id], own != fresh { expectNoDifference(own, fresh) }
       #expect(contents.journey(map.id) == fresh)
       journeys[map.id] = fresh
     }
     for board in outline.boards {
       let fresh = try #require(try workspace.board(board.id))
-      if let own = boards[board.id], own != fresh { CustomDump.expectNoDifference(own, fresh) }
+      if let own = boards[board.id], own != fresh { expectNoDifference(own, fresh) }
       #expect(contents.board(board.id) == fresh)
       boards[board.id] = fresh
     }

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import Synchronization
 
 /// The tables of a workspace, by version. What has shipped never changes; a new version is added.
 struct Schema: Sendable {
@@ -34,16 +33,16 @@ struct Schema: Sendable {
     try database.execute(sql: "PRAGMA user_version = \(self.version)")
   }
 
-  /// Name and definition of everything that a file of `version` holds. Worked out once.
+  /// Name and definition of everything that a file of `version` holds.
   func objects(ofVersion version: Int) throws -> [String: String] {
-    let scripts = Array(versions.prefix(version))
-    if let known = Self.known.withLock({ $0[scripts] }) { return known }
-    let objects = try Self.objects(madeBy: scripts)
-    Self.known.withLock { $0[scripts] = objects }
-    return objects
+    if versions == Self.current.versions, let known = Self.known { return known[version] }
+    return try Self.objects(madeBy: Array(versions.prefix(version)))
   }
 
-  private static let known = Mutex<[[String]: [String: String]]>([:])
+  /// By version, worked out once.
+  private static let known = try? (0...current.version).map {
+    try objects(madeBy: Array(current.versions.prefix($0)))
+  }
 
   private static func objects(madeBy scripts: [String]) throws -> [String: String] {
     let model = try DatabaseQueue()
