@@ -280,7 +280,9 @@ import UpliftCore
 
   private func makePage(_ place: Place, _ session: Session) -> (any Page)? {
     switch place {
-    case .overview, .people, .group: nil
+    case .overview: OverviewPage(session) { [weak self] in self?.open($0) }
+    case .people: PeoplePage(session)
+    case .group(let id): GroupPage(session, groupID: id) { [weak self] in self?.open($0) }
     case .journey(let id):
       JourneyPage(
         session, mapID: id, isDark: program.style.isDark,
