@@ -209,6 +209,11 @@ import Testing
       try Importing.read(folder.appending(path: "no such file.csv"))
     }
     #expect(missing?.file == "no such file.csv")
+    let link = folder.appending(path: "\(UUID()).json")
+    defer { try? FileManager.default.removeItem(at: link) }
+    try FileManager.default.createSymbolicLink(
+      at: link, withDestinationURL: Fixtures.folder("Trello").appending(path: "board.json"))
+    #expect(try Importing.read(link).format == .trello)
     let huge = folder.appending(path: "\(UUID()).csv")
     defer { try? FileManager.default.removeItem(at: huge) }
     #expect(FileManager.default.createFile(atPath: huge.path, contents: nil))

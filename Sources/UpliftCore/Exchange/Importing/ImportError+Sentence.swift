@@ -111,7 +111,6 @@ extension ImportError.Reason {
         "The score of “{task}” is “{score}”; it must be a whole number from 0 to 5.",
         ["task": task, "score": score])
     case .taskWithoutName: tr("A task needs a name before the colon.")
-    case .sectionWithoutTitle: tr("A section needs a title.")
     case .colonInSection(let title):
       tr(
         "The title of the section “{title}” ends at the colon; write #58; for a colon.",
@@ -127,10 +126,6 @@ extension ImportError.Reason {
     case .noHeader: tr("The first row must name the columns.")
     case .noColumn(let name): tr("There is no column “{name}”.", ["name": name])
     case .repeatedColumn(let name): tr("The column “{name}” stands there twice.", ["name": name])
-    case .unknownColumn(let name, let known):
-      tr(
-        "The column “{name}” is unknown; there are {known}.",
-        ["name": name, "known": known.joined(separator: ", ")])
     case .unclosedQuote: tr("The quotation mark that opens here is never closed.")
     case .textAfterQuote: tr("There is text after a closing quotation mark.")
     case .cellCount(let found, let expected):

@@ -67,7 +67,6 @@ public struct ImportError: Error, Hashable, Sendable {
     case noTaskScore(task: String)
     case badScore(task: String, score: String)
     case taskWithoutName
-    case sectionWithoutTitle
     case colonInSection(String)
     case unclosedDescription
     case unclosedFrontMatter
@@ -76,7 +75,6 @@ public struct ImportError: Error, Hashable, Sendable {
     case noHeader
     case noColumn(String)
     case repeatedColumn(String)
-    case unknownColumn(String, known: [String])
     case unclosedQuote
     case textAfterQuote
     case cellCount(found: Int, expected: Int)

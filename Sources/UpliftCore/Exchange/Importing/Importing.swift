@@ -14,6 +14,7 @@ public enum Importing {
     let file = url.lastPathComponent
     let data: Data
     do {
+      let url = url.resolvingSymlinksInPath()
       let values = try url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
       guard values.isRegularFile == true else {
         throw ImportError(.notARegularFile, file: file)
