@@ -103,6 +103,12 @@ open class Widget: Object {
     gtk_widget_set_parent(pointer(), parent.pointer())
   }
 
+  /// Like `setParent`, right after another child; moves this one when it is a child already.
+  public func setParent(_ parent: Widget, after sibling: Widget) {
+    guard gtk_widget_get_prev_sibling(pointer()) != sibling.pointer() else { return }
+    gtk_widget_insert_after(pointer(), parent.pointer(), sibling.pointer())
+  }
+
   public func unparent() {
     if gtk_widget_get_parent(pointer()) != nil { gtk_widget_unparent(pointer()) }
   }

@@ -20,34 +20,54 @@ extension SceneCanvas {
   }
 
   func updateAccessibleItems() {
-    var legible: [ItemSubject: SceneItem] = [:]
-    if view.zoom >= Self.legibleZoom {
-      for item in view.scene.items {
-        guard let subject = item.subject, item.role != .decoration,
-          view.frame(of: item).intersects(view.region(of: item.band)),
-          legible.count < Self.mostItems
-        else { continue }
-        legible[subject] = item
-      }
-    }
-    for (subject, widget) in accessibleItems where legible[subject] == nil {
+    let legible = legibleItems
+    let subjects = Set(legible.map(\.subject))
+    for (subject, widget) in accessibleItems where !subjects.contains(subject) {
       if widget.isFocused { grabFocus() }
       widget.unparent()
       accessibleItems[subject] = nil
     }
+    var previous: Widget = editor.widget
     for (subject, item) in legible {
       guard let label = item.label else { continue }
       let widget = accessibleItems[subject] ?? makeAccessibleItem(item, subject)
       widget.setAccessibleLabel(label)
       widget.setAccessibleSelected(selection.contains(subject))
+      // In the order of reading, whatever came into sight first.
+      widget.setParent(self, after: previous)
+      previous = widget
     }
     queueAllocate()
+    focusCurrentItem()
+  }
+
+  private var legibleItems: [(subject: ItemSubject, item: SceneItem)] {
+    guard view.zoom >= Self.legibleZoom else { return [] }
+    let visible = view.scene.items.lazy.compactMap { item -> (ItemSubject, SceneItem)? in
+      guard let subject = item.subject, item.role != .decoration,
+        self.view.frame(of: item).intersects(self.view.region(of: item.band)),
+        self.delegate?.canvas(self, isStop: subject) ?? true
+      else { return nil }
+      return (subject, item)
+    }
+    return visible.prefix(Self.mostItems).map { (subject: $0.0, item: $0.1) }
+  }
+
+  /// A screen reader says what the focus is on. Only the current item can have it, so that Tab
+  /// meets no other on its way out.
+  private func focusCurrentItem() {
+    let hasFocus = containsFocus && editing == nil
+    for (subject, widget) in accessibleItems {
+      let isCurrent = subject == current
+      if !isCurrent, widget.isFocused { grabFocus() }
+      widget.isFocusable = isCurrent
+      if isCurrent, hasFocus, !widget.isFocused { widget.grabFocus() }
+    }
   }
 
   private func makeAccessibleItem(_ item: SceneItem, _ subject: ItemSubject) -> DrawnWidget {
     let widget = DrawnWidget(role: item.role.accessibleRole)
     widget.receivesPointer = false
-    widget.setParent(self)
     accessibleItems[subject] = widget
     return widget
   }

@@ -34,6 +34,10 @@ extension SceneCanvas {
         }
       }
     }
+    if let rubberBand {
+      snapshot.fill(Rectangle(rubberBand), RGBA(accent.with(alpha: 0.1)))
+      snapshot.stroke(Rectangle(rubberBand), radius: 0, width: 1, RGBA(accent))
+    }
     if inTiles { finishTiles() }
   }
 
@@ -77,13 +81,15 @@ extension SceneCanvas {
     if selection.count > 1 {
       snapshot.fill(Rectangle(frame), radius: radius, RGBA(accent.with(alpha: 0.07)))
     }
-    let color = accent.with(alpha: isCurrent && hasFocus ? 1 : 0.6)
+    let isSelected = item.subject.map { selection.contains($0) } ?? false
+    let color = accent.with(alpha: isCurrent && hasFocus && isSelected ? 1 : 0.6)
     // A light rim tells the ring from an item of nearly its colour.
     snapshot.stroke(
       Rectangle(frame.inset(1, 1)), radius: max(0, radius - 1), width: 2,
       RGBA(view.scene.background.with(alpha: 0.9)))
     snapshot.stroke(
-      Rectangle(frame.inset(-1, -1)), radius: radius + 1, width: isCurrent ? 2 : 1.5, RGBA(color))
+      Rectangle(frame.inset(-1, -1)), radius: radius + 1, width: isCurrent && isSelected ? 2 : 1.5,
+      RGBA(color))
   }
 
   /// Around what stands free; inside what has neighbours.

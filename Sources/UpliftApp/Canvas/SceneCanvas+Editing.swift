@@ -109,7 +109,8 @@ extension SceneCanvas {
     case (.backTab, .shift), (.tab, .shift): endEditing(.keptForPreviousCell)
     case (.escape, []): endEditing(.cancelled(original: editing.original))
     case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
-    default: return false
+    case (.character("a"), .control): return false
+    default: return pressedView(key, modifiers)
     }
     return true
   }

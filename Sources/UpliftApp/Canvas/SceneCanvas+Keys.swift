@@ -61,7 +61,7 @@ extension SceneCanvas {
 
   // MARK: View
 
-  private func pressedView(_ key: Key, _ modifiers: Modifiers) -> Bool {
+  func pressedView(_ key: Key, _ modifiers: Modifiers) -> Bool {
     guard modifiers.contains(.control), modifiers.isSubset(of: [.control, .shift]) else {
       return false
     }

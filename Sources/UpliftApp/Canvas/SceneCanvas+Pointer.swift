@@ -7,6 +7,7 @@ extension SceneCanvas {
     addMotion()
     addClicks()
     addPanning()
+    addRubberBand()
     addZooming()
   }
 

@@ -38,6 +38,8 @@ import UpliftDrawing
   var hovered: Int?
   var isSpaceHeld = false
   var panStart = Point.zero
+  /// A rectangle that is being drawn around what is to be selected, in pixels of the view.
+  var rubberBand: Rect?
   var zoomStart = 1.0
   var motion = 0
   var fitsWhenAllocated = false
@@ -68,6 +70,7 @@ import UpliftDrawing
 
   private func sceneChanged() {
     let scene = scene ?? Scene(title: "", size: .zero, items: [], background: view.scene.background)
+    if scene.title != view.scene.title { setAccessibleLabel(scene.title) }
     view.scene = scene
     bands.set(scene)
     tiles.sceneChanged()
