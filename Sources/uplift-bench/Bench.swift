@@ -66,6 +66,15 @@ struct Bench {
             try folder.workspace(cards: 10_000), folder: folder.url, count: 300)
         ]
       },
+      Group(name: "scene") {
+        [try DrawingBench.editToScene(try folder.workspace(cards: 10_000), count: 300)]
+      },
+      Group(name: "pdf") {
+        [
+          try DrawingBench.pdf(
+            GeneratedWorkspace.contents(cards: 10_000), folder: folder.url)
+        ]
+      },
       Group(name: "search") {
         [
           try SearchBench.search(

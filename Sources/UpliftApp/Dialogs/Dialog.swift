@@ -31,7 +31,8 @@ import UpliftCore
     }
     window.addController(keys)
     window.onCloseRequest { [weak self] in self?.mayClose() == false }
-    window.onDestroy { [weak self] in self?.forget() }
+    // A window that we hold on to is unmapped, but not disposed of, when it is destroyed.
+    window.onUnmap { [weak self] in self?.forget() }
   }
 
   /// False keeps the window open.

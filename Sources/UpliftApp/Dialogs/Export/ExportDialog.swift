@@ -13,10 +13,12 @@ public final class ExportDialog: Dialog {
   private let form: ExportForm
   private let preview = ExportPreviewView()
   private let previewer = ExportPreviewer()
-  private let status = ExportStatus()
+  let status = ExportStatus()
   private var job: ExportJob?
   private var listening: Listening?
   private var redrawing: Timeout?
+
+  var isExporting: Bool { job != nil }
 
   /// Does nothing when the subject is gone; a failure to read it is shown in the windows.
   public static func show(

@@ -38,6 +38,9 @@ final class ExportStatus {
     showIdle()
   }
 
+  /// What is said.
+  var text: String { message.text }
+
   var fraction: Double {
     get { bar.fraction }
     set { bar.fraction = newValue }

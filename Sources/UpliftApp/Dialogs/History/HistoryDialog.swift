@@ -4,14 +4,18 @@ import UpliftCore
 
 /// Everything that was done to a workspace, newest first. It stays up to date while it is open.
 public final class HistoryDialog: Dialog {
-  /// More would only be scrolled past; the rest is still in the file.
-  private static let mostSteps = 2000
+  /// Steps that are listed at first, and that each press of the button adds.
+  private static let batch = 200
 
   private let session: Session
   private let list = ListBox()
-  private let undoButton = Button(label: tr("Undo"))
-  private let redoButton = Button(label: tr("Redo"))
-  private let more = Label("", classes: ["dim"])
+  let undoButton = Button(label: tr("Undo"))
+  let redoButton = Button(label: tr("Redo"))
+  private let count = Label("", classes: ["dim"])
+  private let moreButton = Button(label: tr("Show more"))
+  private var limit = batch
+  /// What is listed.
+  private(set) var steps: [HistoryStep] = []
   private var listening: Listening?
 
   public static func show(over window: Window, session: Session) {
@@ -35,10 +39,11 @@ public final class HistoryDialog: Dialog {
     scrolled.expandsVertically = true
     undoButton.onClicked { [weak self] in self?.undo() }
     redoButton.onClicked { [weak self] in self?.redo() }
-    more.alignment = 0
-    more.wraps = true
-    more.expandsHorizontally = true
-    let buttons = Box(.horizontal, spacing: 8, [more, undoButton, redoButton])
+    moreButton.onClicked { [weak self] in self?.showMore() }
+    count.alignment = 0
+    count.wraps = true
+    count.expandsHorizontally = true
+    let buttons = Box(.horizontal, spacing: 8, [count, moreButton, undoButton, redoButton])
     buttons.addClass("dialog-actions")
     window.setChild(Box(.vertical, [scrolled, buttons]))
     addKeys()
@@ -58,24 +63,31 @@ public final class HistoryDialog: Dialog {
   override func closed() { listening = nil }
 
   @discardableResult
-  private func undo() -> Bool {
+  func undo() -> Bool {
     session.undo()
     return true
   }
 
   @discardableResult
-  private func redo() -> Bool {
+  func redo() -> Bool {
     session.redo()
     return true
   }
 
+  private func showMore() {
+    limit += Self.batch
+    refresh()
+  }
+
   private func refresh() {
-    let steps = session.read { try session.workspace.history(limit: Self.mostSteps + 1) } ?? []
+    let all = session.read { try session.workspace.history(limit: limit + 1) } ?? []
+    steps = Array(all.prefix(limit))
     list.removeAll()
-    for step in steps.prefix(Self.mostSteps) { list.append(HistoryRow.widget(for: step)) }
-    more.text =
-      steps.count > Self.mostSteps
-      ? ntr("The newest {count} step", "The newest {count} steps", Self.mostSteps)
+    for step in steps { list.append(HistoryRow.widget(for: step)) }
+    moreButton.isVisible = all.count > steps.count
+    count.text =
+      all.count > steps.count
+      ? ntr("The newest {count} step", "The newest {count} steps", steps.count)
       : ntr("{count} step", "{count} steps", steps.count)
     set(undoButton, title: session.undoTitle, tooltip: tr("Undo {step}"), keys: "Ctrl+Z")
     set(redoButton, title: session.redoTitle, tooltip: tr("Redo {step}"), keys: "Ctrl+Shift+Z")
