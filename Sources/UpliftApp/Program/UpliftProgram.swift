@@ -95,7 +95,10 @@ import UpliftCore
   private func present(_ window: MainWindow) {
     if reportsFirstFrame {
       reportsFirstFrame = false
-      window.onFirstFrame { print("first frame") }
+      window.onFirstFrame {
+        // At once, even into a pipe.
+        try? FileHandle.standardOutput.write(contentsOf: Data("first frame\n".utf8))
+      }
     }
     window.present()
   }

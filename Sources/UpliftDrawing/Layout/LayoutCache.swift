@@ -6,12 +6,18 @@ import UpliftCore
 /// on one thread.
 public final class LayoutCache {
   /// A card's picture with what it was made from.
-  struct CardEntry {
-    var card: Card
-    var kind: Lane.Kind
-    var width: Double
-    var content: ItemContent
-    var height: Double
+  private final class CardEntry {
+    let card: Card
+    let kind: Lane.Kind
+    let width: Double
+    let made: SizedContent
+
+    init(card: Card, kind: Lane.Kind, width: Double, made: SizedContent) {
+      self.card = card
+      self.kind = kind
+      self.width = width
+      self.made = made
+    }
   }
 
   /// What a note shows.
@@ -37,6 +43,24 @@ public final class LayoutCache {
     var height: Double
   }
 
+  /// Where the cards of a lane stand, its top being 0, with what that was made from.
+  private struct LaneEntry {
+    var cards: AnyObject
+    var kind: Lane.Kind
+    var title: String
+    var placed: PlacedLane
+  }
+
+  /// What all lanes' places are made from.
+  struct Columns: Equatable {
+    var steps: [UUID?]
+    var titles: [String]
+    var width: Double
+    var headerWidth: Double
+  }
+
+  private var lanes: [UUID: LaneEntry] = [:]
+  private var columns: Columns?
   private var theme: Theme?
   private var isMirrored = false
   private var cards: [UUID: CardEntry] = [:]
@@ -47,7 +71,11 @@ public final class LayoutCache {
   public init() {}
 
   /// Begins a layout of `cardCount` cards or notes. What neither this one nor the one before uses is forgotten.
-  func begin(theme: Theme, isMirrored: Bool, cardCount: Int) {
+  func begin(theme: Theme, isMirrored: Bool, cardCount: Int, columns: Columns? = nil) {
+    if columns != self.columns {
+      self.columns = columns
+      lanes = [:]
+    }
     if theme != self.theme || isMirrored != self.isMirrored {
       self.theme = theme
       self.isMirrored = isMirrored
@@ -61,16 +89,33 @@ public final class LayoutCache {
     current = [:]
   }
 
+  /// Where the cards of a lane stand, found anew by `place` when any of them has changed.
+  ///
+  /// - Parameter cards: see `JourneyContents.cardState`.
+  func placedLane(
+    _ lane: Lane, title: String, cards: AnyObject?, place: () -> PlacedLane
+  ) -> PlacedLane {
+    if let old = lanes[lane.id], let cards, old.cards === cards, old.kind == lane.laneKind,
+      old.title == title
+    {
+      return old.placed
+    }
+    let placed = place()
+    lanes[lane.id] = cards.map {
+      LaneEntry(cards: $0, kind: lane.laneKind, title: title, placed: placed)
+    }
+    return placed
+  }
+
   /// The entry of `card`, made anew by `make` when anything that it shows has changed.
   func entry(
     for card: Card, kind: Lane.Kind, width: Double, make: () -> SizedContent
   ) -> SizedContent {
     if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card) {
-      return SizedContent(content: old.content, height: old.height)
+      return old.made
     }
     let made = make()
-    cards[card.id] = CardEntry(
-      card: card, kind: kind, width: width, content: made.content, height: made.height)
+    cards[card.id] = CardEntry(card: card, kind: kind, width: width, made: made)
     return made
   }
 

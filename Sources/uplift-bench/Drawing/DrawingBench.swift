@@ -23,16 +23,24 @@ enum DrawingBench {
     var whole: [Double] = []
     var disk: [Double] = []
     var drawn: [Double] = []
+    var processor: [Double] = []
     for round in 0..<count {
       let card = EntityReference(.card, ids[Int.random(in: 0..<ids.count, using: &generator)])
       let text = words.sentence(using: &generator) + " \(round)"
       guard let edit = contents.settingText(of: card, to: text) else { continue }
       var change = WorkspaceChange()
-      let performing = try seconds { change = try workspace.perform(edit) }
-      let drawing = seconds {
-        _ = contents.apply(change)
-        _ = JourneyLayout.scene(for: contents, measuring: measuring, theme: .light, cache: cache)
+      var busy = 0.0
+      let performing = try seconds {
+        busy += try processorSeconds { change = try workspace.perform(edit) }
       }
+      let drawing = seconds {
+        busy += processorSeconds {
+          _ = contents.apply(change)
+          _ = JourneyLayout.scene(
+            for: contents, measuring: measuring, theme: .light, cache: cache)
+        }
+      }
+      processor.append(busy * 1000)
       disk.append(performing * 1000)
       drawn.append(drawing * 1000)
       whole.append((performing + drawing) * 1000)
@@ -44,7 +52,8 @@ enum DrawingBench {
       details: [
         ("p50", figures.median), ("disk p50", Figures(disk).median),
         ("disk p99", Figures(disk).p99), ("scene p50", Figures(drawn).median),
-        ("scene p99", Figures(drawn).p99), ("reading the map", open * 1000),
+        ("scene p99", Figures(drawn).p99), ("processor p50", Figures(processor).median),
+        ("processor p99", Figures(processor).p99), ("reading the map", open * 1000),
         ("first scene", layout * 1000),
       ])
   }
@@ -61,7 +70,9 @@ enum DrawingBench {
     for _ in 0..<2 {
       floor.append(seconds { BarePDF.write(scene, to: folder.appendingPathComponent("bare.pdf")) })
       here.append(
-        try seconds { try SceneExport.write(.journey(journey), theme: .print, to: file, format: .pdf) })
+        try seconds {
+          try SceneExport.write(.journey(journey), theme: .print, to: file, format: .pdf)
+        })
     }
     return Measurement(
       what: "PDF of 10,000 cards", floorName: "bare Cairo and Pango drawing the same texts",

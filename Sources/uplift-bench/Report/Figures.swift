@@ -24,3 +24,15 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   let duration = try clock.measure(body)
   return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
 }
+
+/// Processor seconds that `body` takes on this thread, whatever else the machine does.
+func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+  let start = now()
+  try body()
+  return now() - start
+}

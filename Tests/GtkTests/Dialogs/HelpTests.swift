@@ -41,7 +41,8 @@ final class HelpTests: DialogTestCase {
   }
 
   func testMarksAreEscaped() async {
-    XCTAssertEqual(HelpMarkup.pango("**a** <b> & `x<y`"), "<b>a</b> &lt;b&gt; &amp; <tt>x&lt;y</tt>")
+    XCTAssertEqual(
+      HelpMarkup.pango("**a** <b> & `x<y`"), "<b>a</b> &lt;b&gt; &amp; <tt>x&lt;y</tt>")
     XCTAssertEqual(
       HelpMarkup.pango("[*keys*](keys.md)"), "<a href=\"keys.md\"><i>keys</i></a>")
     XCTAssertEqual(HelpMarkup.pango("2 * 3 * 4, a ** b"), "2 * 3 * 4, a ** b")
@@ -57,7 +58,8 @@ final class HelpTests: DialogTestCase {
       let text = try String(
         contentsOf: root.appendingPathComponent("data/help/\(page.name)"), encoding: .utf8)
       for match in text.matches(of: /\]\(([^)#]+)/) where !match.output.1.contains("://") {
-        XCTAssertTrue(pages.contains { $0.name == match.output.1 }, "\(page.name): \(match.output.1)")
+        XCTAssertTrue(
+          pages.contains { $0.name == match.output.1 }, "\(page.name): \(match.output.1)")
       }
       let label = Label("")
       for case .paragraph(let paragraph) in page.blocks {

@@ -16,9 +16,11 @@ final class HistoryDialogTests: DialogTestCase {
     let parent = await showParent()
     HistoryDialog.show(over: parent, session: session)
     let dialog = try XCTUnwrap(HistoryDialog.existing(over: parent))
-    XCTAssertEqual(dialog.steps.map(\.title), [
-      EditName.setMomentOfTruth.title, EditName.rename.title,
-    ])
+    XCTAssertEqual(
+      dialog.steps.map(\.title),
+      [
+        EditName.setMomentOfTruth.title, EditName.rename.title,
+      ])
     XCTAssertTrue(dialog.undoButton.isSensitive)
     XCTAssertFalse(dialog.redoButton.isSensitive)
     dialog.undo()

@@ -36,6 +36,7 @@ public struct JourneyContents: Equatable, Sendable {
   public private(set) var departmentsOfCards: [UUID: Set<UUID>] = [:]
   /// The future map that is based on this one, if there is one.
   public var futureMapID: UUID?
+  private var cardStates = CardStates()
   /// From the future map that is based on this one: the point of view's emotion by step of this
   /// map, for steps that are in both by title. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
@@ -60,6 +61,7 @@ public struct JourneyContents: Equatable, Sendable {
       self.cards[card.id] = card
       cells[Cell(laneID: card.laneID, stepID: card.stepID), default: []].append(card.id)
     }
+    for lane in lanes { cardStates.changed(lane.id) }
     for emotion in emotions.inOrder() { self.emotions[emotion.stepID, default: []].append(emotion) }
     for entry in cardDepartments { insert(entry) }
   }
@@ -107,6 +109,10 @@ public struct JourneyContents: Equatable, Sendable {
   public func kind(of card: Card) -> Lane.Kind {
     card.cardKind ?? lanes.first { $0.id == card.laneID }?.laneKind ?? .text
   }
+
+  /// Stands for the cards of a lane as they are: the same object as long as none of them changes,
+  /// so that what was made from them can be kept.
+  public func cardState(of laneID: UUID) -> AnyObject? { cardStates.state(of: laneID) }
 
   // MARK: Following changes
 
@@ -218,7 +224,7 @@ public struct JourneyContents: Equatable, Sendable {
     var ids = cells[cell] ?? []
     let place = ids.firstIndex { id in
       guard let other = cards[id] else { return false }
-      return (card.rank, card.id.uuidString) < (other.rank, other.id.uuidString)
+      return card.precedes(other)
     }
     ids.insert(card.id, at: place ?? ids.endIndex)
     cells[cell] = ids
@@ -295,6 +301,7 @@ public struct JourneyContents: Equatable, Sendable {
   }
 
   private mutating func removeFromCell(_ card: Card) {
+    cardStates.changed(card.laneID)
     let cell = Cell(laneID: card.laneID, stepID: card.stepID)
     let rest = (cells[cell] ?? []).filter { $0 != card.id }
     cells[cell] = rest.isEmpty ? nil : rest
@@ -306,13 +313,25 @@ public struct JourneyContents: Equatable, Sendable {
   }
 }
 
+/// An object for each lane, a new one whenever a card of the lane changes.
+private struct CardStates: Equatable {
+  private final class State: Sendable {}
+
+  private var objects: [UUID: State] = [:]
+
+  func state(of laneID: UUID) -> AnyObject? { objects[laneID] }
+
+  mutating func changed(_ laneID: UUID) { objects[laneID] = State() }
+
+  /// Two maps with the same records are equal, whatever became of them before.
+  static func == (left: CardStates, right: CardStates) -> Bool { true }
+}
+
 extension Array where Element: Ranked {
   /// Replaces the record with the same id, or adds it; keeps the order.
   mutating func upsert(_ record: Element) {
     removeAll { $0.id == record.id }
-    let place = firstIndex {
-      (record.rank, record.id.uuidString) < ($0.rank, $0.id.uuidString)
-    }
+    let place = firstIndex { record.precedes($0) }
     insert(record, at: place ?? endIndex)
   }
 }

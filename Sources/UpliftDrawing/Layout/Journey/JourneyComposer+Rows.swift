@@ -34,20 +34,6 @@ extension JourneyComposer {
 
   // MARK: Lanes
 
-  private struct PlacedCard {
-    var id: UUID
-    var content: ItemContent
-    var frame: Rect
-    var label: ItemLabel
-  }
-
-  private struct PlacedCell {
-    var cell: Cell
-    var column: Int
-    var place: PlaceLabel
-    var count: Int
-  }
-
   /// Returns where the next row begins.
   private mutating func addLane(_ lane: Lane, y start: Double) -> Double {
     let hasCurve = lane.laneKind == .emotion
@@ -56,15 +42,24 @@ extension JourneyComposer {
     let least = max(header.height, hasCurve ? options.emotionHeight : Self.minimumRowHeight)
     let curveHeight = hasCurve ? options.emotionHeight : 0
     var y = start
-    var placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: false)
-    let whole = max(least, placed.bottom - y).rounded(.up)
+    // Where nothing has to keep off a page's end, the cards stand the same wherever the lane does.
+    var placed = cache.placedLane(
+      lane, title: title, cards: contents.cardState(of: lane.id)
+    ) { placeCards(of: lane, title: title, top: 0, breaks: false) }
+    var offset = y + curveHeight
+    let whole = max(least, placed.bottom + curveHeight).rounded(.up)
     let isLong = whole > pages.capacity
     if isLong || !pages.fits(whole, at: y) {
       // A lane that fits on a page stays whole; a longer one begins where its header fits.
       if !isLong || !pages.fits(max(least, pages.capacity / 4), at: y) { y = pages.next(after: y) }
-      placed = placeCards(of: lane, title: title, top: y + curveHeight, breaks: isLong)
+      offset = y + curveHeight
+      if isLong {
+        placed = placeCards(of: lane, title: title, top: offset, breaks: true)
+        placed.bottom -= offset
+        offset = 0
+      }
     }
-    let height = max(least, placed.bottom - y).rounded(.up)
+    let height = max(least, placed.bottom + curveHeight).rounded(.up)
 
     items.append(
       SceneItem(
@@ -77,7 +72,8 @@ extension JourneyComposer {
     for card in placed.cards {
       items.append(
         SceneItem(
-          subject: .record(EntityReference(.card, card.id)), role: .card, frame: card.frame,
+          subject: .record(EntityReference(.card, card.id)), role: .card,
+          frame: Rect(card.frame.x, card.frame.y + offset, card.frame.width, card.frame.height),
           content: card.content, label: card.label))
     }
     return y + height
@@ -86,10 +82,10 @@ extension JourneyComposer {
   /// Cards in reading order; one that spans several steps pushes down what stands in any of them.
   private func placeCards(
     of lane: Lane, title: String, top: Double, breaks: Bool
-  ) -> (cards: [PlacedCard], cells: [PlacedCell], bottom: Double) {
+  ) -> PlacedLane {
     let padding = Self.cellPadding
-    var cards: [PlacedCard] = []
-    var cells: [PlacedCell] = []
+    var cards: [PlacedLane.PlacedCard] = []
+    var cells: [PlacedLane.PlacedCell] = []
     cells.reserveCapacity(columns.count)
     var bottoms = [Double](repeating: top + padding, count: columns.count)
     for index in columns.indices {
@@ -97,7 +93,7 @@ extension JourneyComposer {
       let cell = Cell(laneID: lane.id, stepID: step.id)
       let ids = contents.cells[cell] ?? []
       let place = PlaceLabel(lane: title, step: step.title)
-      cells.append(PlacedCell(cell: cell, column: index, place: place, count: ids.count))
+      cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: place, count: ids.count))
       for (position, id) in ids.enumerated() {
         guard let card = contents.cards[id] else { continue }
         // A card that would reach past the last step ends there.
@@ -114,18 +110,18 @@ extension JourneyComposer {
         }
         for column in index..<end { bottoms[column] = y + entry.height + padding }
         cards.append(
-          PlacedCard(
+          PlacedLane.PlacedCard(
             id: id, content: entry.content,
             frame: Rect(columns[index].x + padding, y, width, entry.height),
             label: .card(place, position: position + 1, count: ids.count)))
       }
     }
-    guard !cards.isEmpty else { return ([], cells, top) }
-    return (cards, cells, (bottoms.max() ?? top) + 1)
+    guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }
+    return PlacedLane(cards: cards, cells: cells, bottom: (bottoms.max() ?? top) + 1)
   }
 
   private mutating func addCells(
-    _ cells: [PlacedCell], y: Double, height: Double, hasCurve: Bool
+    _ cells: [PlacedLane.PlacedCell], y: Double, height: Double, hasCurve: Bool
   ) {
     let size = Size(options.columnWidth, height)
     let key = LayoutCache.Key(

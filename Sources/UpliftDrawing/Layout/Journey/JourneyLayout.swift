@@ -84,7 +84,11 @@ struct JourneyComposer {
     self.columns = columns
     width = options.rowHeaderWidth + Double(max(1, columns.count)) * options.columnWidth
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
-    cache.begin(theme: theme, isMirrored: isMirrored, cardCount: contents.cards.count)
+    cache.begin(
+      theme: theme, isMirrored: isMirrored, cardCount: contents.cards.count,
+      columns: LayoutCache.Columns(
+        steps: columns.map(\.step?.id), titles: columns.map { $0.step?.title ?? "" },
+        width: options.columnWidth, headerWidth: options.rowHeaderWidth))
   }
 
   mutating func compose() -> Scene {
