@@ -10,33 +10,44 @@ struct Bench {
 
   func run() -> Int32 {
     do {
-      var report = BenchReport(machine: BenchReport.thisMachine)
-      let start = ContinuousClock.now
-      let folder = try WorkFolder()
-      say("Uplift on \(report.machine.processor), \(report.machine.cores) cores\n")
-      say(BenchReport.heading)
-      for group in groups(folder) where only.isEmpty || group.name.contains(only) {
-        do {
-          for row in try group.measure() {
-            report.rows.append(row)
-            say(BenchReport.line(row))
-          }
-        } catch {
-          report.missing[group.name] = "\(error)"
-          say("\(group.name): not measured. \(error)")
-        }
+      switch arguments.first {
+      case "--empty-window": return EmptyWindow.run()
+      case "--frames":
+        return try FrameTimes.run(URL(fileURLWithPath: value(of: "--frames") ?? ""))
+      default: return try measure()
       }
-      report.seconds = Double((ContinuousClock.now - start).components.seconds)
-      say("\nDone in \(Int(report.seconds)) s.")
-      if let json = value(of: "--json") {
-        try report.json.write(to: URL(fileURLWithPath: json), options: .atomic)
-        say("The same as JSON: \(json)")
-      }
-      return report.missing.isEmpty ? 0 : 1
     } catch {
       FileHandle.standardError.write(Data("uplift-bench: \(error)\n".utf8))
       return 1
     }
+  }
+
+  private func measure() throws -> Int32 {
+    let display = try VirtualDisplay.ifNeeded(arguments)
+    if let display { return display }
+    var report = BenchReport(machine: BenchReport.thisMachine)
+    let start = ContinuousClock.now
+    let folder = try WorkFolder()
+    say("Uplift on \(report.machine.processor), \(report.machine.cores) cores\n")
+    say(BenchReport.heading)
+    for group in groups(folder) where only.isEmpty || group.name.contains(only) {
+      do {
+        for row in try group.measure() {
+          report.rows.append(row)
+          say(BenchReport.line(row))
+        }
+      } catch {
+        report.missing[group.name] = "\(error)"
+        say("\(group.name): not measured. \(error)")
+      }
+    }
+    report.seconds = Double((ContinuousClock.now - start).components.seconds)
+    say("\nDone in \(Int(report.seconds)) s.")
+    if let json = value(of: "--json") {
+      try report.json.write(to: URL(fileURLWithPath: json), options: .atomic)
+      say("The same as JSON: \(json)")
+    }
+    return report.missing.isEmpty ? 0 : 1
   }
 
   private var only: String { value(of: "--only") ?? "" }
@@ -60,6 +71,13 @@ struct Bench {
 
   private func groups(_ folder: WorkFolder) -> [Group] {
     [
+      Group(name: "start") {
+        try WindowBench(folder).start(
+          sample: try folder.sample(), large: try folder.file(cards: 10_000))
+      },
+      Group(name: "frames") {
+        [try WindowBench(folder).frames(large: try folder.file(cards: 10_000))]
+      },
       Group(name: "edit") {
         [
           try EditBench.durableEdit(
@@ -80,6 +98,9 @@ struct Bench {
           try SearchBench.search(
             try folder.workspace(cards: 100_000), cards: 100_000, count: 600)
         ]
+      },
+      Group(name: "rest") {
+        try WindowBench(folder).memoryAndIdle(large: try folder.file(cards: 10_000))
       },
     ]
   }

@@ -7,6 +7,7 @@ import UpliftCore
 @MainActor public class Dialog {
   public let window = Window()
   private let parent: Window
+  private var parentGoes: SignalID?
   private static var open: [Dialog] = []
 
   /// - Parameters:
@@ -33,6 +34,7 @@ import UpliftCore
     window.onCloseRequest { [weak self] in self?.mayClose() == false }
     // A window that we hold on to is unmapped, but not disposed of, when it is destroyed.
     window.onUnmap { [weak self] in self?.forget() }
+    parentGoes = parent.onUnmap { [weak self] in self?.window.destroy() }
   }
 
   /// False keeps the window open.
@@ -76,6 +78,7 @@ import UpliftCore
     guard let place = Self.open.firstIndex(where: { $0 === self }) else { return }
     // Lives until the end of this call, whatever the list held.
     let kept = Self.open.remove(at: place)
+    if let parentGoes { parent.disconnect(parentGoes) }
     kept.closed()
   }
 

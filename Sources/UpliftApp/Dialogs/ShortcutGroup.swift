@@ -30,6 +30,8 @@ struct ShortcutGroup {
           text: tr("Next, previous cell")),
         Shortcut(keys: [[shift, "←→↑↓"]], text: tr("Select several")),
         Shortcut(keys: [[control, "F"]], text: tr("Search")),
+        Shortcut(keys: [[control, "K"]], text: tr("Go to anything by name")),
+        Shortcut(keys: [[alt, "["], [alt, "]"]], text: tr("Back and forward")),
       ])
   }
 
@@ -74,6 +76,7 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Space")], [ptr("key", "middle button")]],
           text: tr("Hold, and drag the view")),
+        Shortcut(keys: [[control, "B"]], text: tr("Show or hide the sidebar")),
         Shortcut(keys: [["F9"]], text: tr("Show or hide the inspector")),
       ])
   }
@@ -94,10 +97,15 @@ struct ShortcutGroup {
     ShortcutGroup(
       title: tr("Window"),
       shortcuts: [
+        Shortcut(keys: [[control, "N"]], text: tr("New workspace")),
+        Shortcut(keys: [[control, "O"]], text: tr("Open a workspace")),
+        Shortcut(keys: [[control, shift, "N"]], text: tr("Another window")),
         Shortcut(keys: [[control, "E"]], text: tr("Export")),
         Shortcut(keys: [["F10"]], text: tr("Menu")),
         Shortcut(keys: [[control, "?"]], text: tr("Keyboard shortcuts")),
         Shortcut(keys: [["F1"]], text: tr("Help")),
+        Shortcut(keys: [[control, ","]], text: tr("Preferences")),
+        Shortcut(keys: [[control, "W"], [control, "Q"]], text: tr("Close the window, quit")),
       ])
   }
 }

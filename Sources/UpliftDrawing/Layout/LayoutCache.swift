@@ -70,7 +70,8 @@ public final class LayoutCache {
 
   public init() {}
 
-  /// Begins a layout of `cardCount` cards or notes. What neither this one nor the one before uses is forgotten.
+  /// Begins a layout of `cardCount` cards or notes. What neither this one nor the one before uses
+  /// is forgotten.
   func begin(theme: Theme, isMirrored: Bool, cardCount: Int, columns: Columns? = nil) {
     if columns != self.columns {
       self.columns = columns
@@ -81,6 +82,7 @@ public final class LayoutCache {
       self.isMirrored = isMirrored
       cards = [:]
       notes = [:]
+      lanes = [:]
       current = [:]
     }
     if cards.count > 2 * cardCount + 1000 { cards = [:] }

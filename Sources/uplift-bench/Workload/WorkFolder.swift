@@ -23,6 +23,14 @@ final class WorkFolder {
     return file
   }
 
+  /// The sample workspace that the program brings along.
+  func sample() throws -> URL {
+    let file = url.appendingPathComponent("sample.uplift")
+    let sample = try Template.named(Template.sampleName, in: .current)
+    try Workspace.create(at: file, contents: try sample.contents(title: "")).close()
+    return file
+  }
+
   func workspace(cards: Int) throws -> Workspace {
     try Workspace.open(at: try file(cards: cards))
   }

@@ -182,7 +182,9 @@ public struct JourneyContents: Equatable, Sendable {
     case let stage as Stage: upsert(stage)
     case let step as Step: upsert(step)
     case let lane as Lane:
-      if lane.mapID == map.id { lanes.upsert(lane) } else { removeLane(lane.id) }
+      guard lane.mapID == map.id else { return removeLane(lane.id) }
+      lanes.upsert(lane)
+      cardStates.changed(lane.id)
     case let line as BlueprintLine:
       if line.mapID == map.id { lines.upsert(line) } else { lines.removeAll { $0.id == line.id } }
     case let persona as Persona: personas.upsert(persona)
@@ -212,6 +214,7 @@ public struct JourneyContents: Equatable, Sendable {
 
   private mutating func upsert(_ card: Card) {
     guard lanes.contains(where: { $0.id == card.laneID }) else { return removeCard(card.id) }
+    cardStates.changed(card.laneID)
     if let old = cards[card.id] {
       if old.laneID == card.laneID, old.stepID == card.stepID, old.rank == card.rank {
         cards[card.id] = card
