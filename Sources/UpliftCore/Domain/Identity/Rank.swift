@@ -121,15 +121,16 @@ public struct Rank: Hashable, Comparable, Sendable, Codable, CustomStringConvert
       }
       return ranks
     }
+    // 62 to the power of `width` values, of which 0 is no rank: with at least one for each, no two
+    // of these fractions fall together.
     var width = 1
-    var room = 61
-    while room < count {
+    var values = 62
+    while values <= count {
       width += 1
-      room = room * 62 + 61
+      values *= 62
     }
-    let total = Double(room)
     for position in 0..<count {
-      var value = Int(total * Double(position + 1) / Double(count + 1))
+      var value = (position + 1) * values / (count + 1)
       var text = [UInt8](repeating: digits[0], count: width)
       for place in stride(from: width - 1, through: 0, by: -1) {
         text[place] = digits[value % 62]
@@ -138,18 +139,7 @@ public struct Rank: Hashable, Comparable, Sendable, Codable, CustomStringConvert
       while text.count > 1, text.last == digits[0] { text.removeLast() }
       ranks.append(Rank(unchecked: text))
     }
-    // Rounding can only collide or end in 0 when the room is nearly full; then count upwards.
-    let isSound = zip(ranks, ranks.dropFirst()).allSatisfy { $0 < $1 } && ranks.first?.text != "0"
-    return isSound ? ranks : spreadByCounting(count)
-  }
-
-  private static func spreadByCounting(_ count: Int) -> [Rank] {
-    var last: Rank?
-    return (0..<count).map { _ in
-      let next = between(last, nil)
-      last = next
-      return next
-    }
+    return ranks
   }
 
   private static func value(of digit: UInt8) -> Int? {
