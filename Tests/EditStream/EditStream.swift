@@ -35,8 +35,11 @@ import UpliftCore
   private static func becomeNobody() {
     guard geteuid() == 0 else { return }
     setgroups(0, nil)
-    setgid(65534)
-    setuid(65534)
+    guard setgid(65534) == 0, setuid(65534) == 0 else {
+      // In a container there may be nobody else to become.
+      say("nobody else")
+      exit(0)
+    }
   }
 
   static func carryOut(_ act: Act, in workspace: Workspace) throws {

@@ -32,12 +32,17 @@ extension Workspace {
   }
 
   private static func brokenReferences(_ database: Database) throws -> [String] {
-    try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
-      tr(
-        "A record of {table} refers to one of {parent} that does not exist.",
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT \"table\", parent, count(*) FROM pragma_foreign_key_check GROUP BY 1, 2")
+    return try rows.map { row in
+      ntr(
+        "{count} record of {table} refers to one of {parent} that does not exist.",
+        "{count} records of {table} refer to one of {parent} that does not exist.",
+        try row.decode(Int.self, atIndex: 2),
         [
           "table": try row.decode(String.self, atIndex: 0),
-          "parent": try row.decode(String.self, atIndex: 2),
+          "parent": try row.decode(String.self, atIndex: 1),
         ])
     }
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct DamagedFileTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TemporaryFolder(isInMemory: true) }
 
   private func survey(_ variants: [Data], _ location: SourceLocation = #_sourceLocation) throws
     -> (opened: Int, refused: Int)

@@ -274,6 +274,39 @@ import Testing
     #expect(try !Workspace.open(at: folder.file("b.uplift")).check().isEmpty)
   }
 
+  // MARK: Orphans
+
+  /// NEVER 7: there, but not to be seen.
+  @Test(arguments: [
+    "UPDATE link SET toID = randomblob(16)", "UPDATE link SET fromKind = 'stage'",
+    "UPDATE card SET laneID = randomblob(16)", "UPDATE note SET columnID = randomblob(16)",
+    "UPDATE board SET groupID = randomblob(16)", "UPDATE vote SET noteID = randomblob(16)",
+    """
+    INSERT INTO journey_map SELECT x'00000000000000000000000000000001', 'V', 'Other', NULL, '', '',
+    'current', NULL, '', 'agreed';
+    UPDATE stage SET mapID = x'00000000000000000000000000000001'
+    """,
+    """
+    UPDATE note SET clusterID = (SELECT id FROM cluster),
+    columnID = (SELECT id FROM board_column WHERE id NOT IN (SELECT columnID FROM cluster))
+    """,
+    """
+    INSERT INTO advisory_group SELECT x'00000000000000000000000000000001', rank, groupKind, title,
+    purpose, scope, limitsOfAuthority, cadence, term, termEnd, reviewDate, 1, 2
+    FROM advisory_group;
+    UPDATE meeting SET groupID = x'00000000000000000000000000000001';
+    UPDATE board SET meetingID = (SELECT id FROM meeting)
+    """,
+    "INSERT INTO search_entry (kind, id, text) VALUES ('card', randomblob(16), 'Ghost')",
+  ])
+  func whatNoScreenCouldShowIsFound(sql: String) throws {
+    try FileManager.default.removeItem(at: url)
+    try FileManager.default.copyItem(at: MigrationTests.fixture, to: url)
+    try tamper(sql)
+    let workspace = try Workspace.open(at: url)
+    #expect(try workspace.check().count == 1)
+  }
+
   // MARK: Another journal
 
   @Test func aFileWithAWriteAheadLogBecomesOneFileAgain() throws {

@@ -8,7 +8,7 @@ import UpliftCore
 @Suite struct KilledTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TemporaryFolder(isInMemory: true) }
 
   @Test func everyAcknowledgedEditSurvivesBeingKilled() throws {
     let original = folder.file("original.uplift")
@@ -28,7 +28,7 @@ import UpliftCore
       try FileManager.default.copyItem(at: original, to: url)
       let stream = try EditStreamProcess(["write", url.path, "42", "90"], folder: folder)
       stream.waitForFirstLine()
-      usleep(UInt32(dice.roll(250_000)))
+      usleep(UInt32(dice.roll(120_000)))
       stream.kill()
       if FileManager.default.fileExists(atPath: url.path + "-journal") { interrupted += 1 }
 

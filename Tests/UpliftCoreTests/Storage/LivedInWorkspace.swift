@@ -8,7 +8,7 @@ enum LivedInWorkspace {
   /// The bytes of its file.
   static let bytes: Data = {
     do {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryFolder(isInMemory: true)
       let url = folder.file("lived-in.uplift")
       let workspace = try Workspace.create(at: url, contents: SmallWorkspace().contents)
       var edits = RandomEdits(seed: 7)

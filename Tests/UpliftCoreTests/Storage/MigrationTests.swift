@@ -18,7 +18,7 @@ import Testing
     ])
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(isInMemory: true)
     url = folder.file("a.uplift")
     try LivedInWorkspace.bytes.write(to: url)
   }

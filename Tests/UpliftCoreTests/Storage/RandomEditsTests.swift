@@ -9,7 +9,7 @@ import UpliftCore
 @Suite struct RandomEditsTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TemporaryFolder(isInMemory: true) }
 
   @Test(arguments: 1...4)
   func whatIsFollowedUndoneAndSearchedAgreesWithTheFile(seed: UInt64) throws {
@@ -20,7 +20,7 @@ import UpliftCore
     let followed = Followed(workspace)
     let observation = workspace.observe { followed.follow($0) }
     var contents = small.contents
-    for number in 1...500 {
+    for number in 1...450 {
       if number.isMultiple(of: 5) { contents = try workspace.contents() }
       try EditStream.carryOut(edits.next(contents), in: workspace)
       guard number.isMultiple(of: 50) else { continue }
@@ -129,6 +129,26 @@ import UpliftCore
       expectNoDifference(try workspace.journey(map.id), small.contents.journey(map.id))
     }
     #expect(try workspace.check() == [])
+  }
+
+  /// NEVER 9: a bulk change is all or nothing.
+  @Test func aThousandCardsOfWhichOneIsAgainstARuleAreNone() throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    var cards = Rank.spread(1000).map {
+      Card(laneID: small.lanes[0].id, stepID: small.steps[0].id, rank: $0, text: "Many")
+    }
+    cards[998].span = 0
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.paste, cards.map { .insert($0) }))
+    }
+    #expect(try workspace.contents().digest == small.contents.digest)
+    #expect(try workspace.search("many").isEmpty)
+    cards[998].span = 1
+    try workspace.perform(Edit(.paste, cards.map { .insert($0) }))
+    #expect(try workspace.contents().cards.count == small.cards.count + 1000)
+    try workspace.undo()
+    #expect(try workspace.contents().digest == small.contents.digest)
   }
 
   @Test(arguments: ["a\0b", String(repeating: "x", count: 9 * 1024 * 1024)])

@@ -10,7 +10,7 @@ import UpliftCore
   let url: URL
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(isInMemory: true)
     url = folder.file("a.uplift")
   }
 

@@ -5,9 +5,21 @@ import UpliftCore
 final class TemporaryFolder: Sendable {
   let url: URL
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appendingPathComponent("uplift-\(UUID())")
+  /// - Parameter isInMemory: where there is room for it, on no disk: for thousands of edits that
+  ///   need not outlive a power cut.
+  init(isInMemory: Bool = false) throws {
+    let memory = "/dev/shm"
+    let isWanted = isInMemory && access(memory, W_OK) == 0 && Self.room(in: memory) > 500_000_000
+    let parent =
+      isWanted ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+    url = parent.appendingPathComponent("uplift-\(UUID())")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  private static func room(in folder: String) -> UInt64 {
+    var system = statvfs()
+    guard statvfs(folder, &system) == 0 else { return 0 }
+    return UInt64(system.f_bavail) * UInt64(system.f_frsize)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
