@@ -51,13 +51,7 @@ enum Words {
 
   static func name(_ state: JourneyMap.State) -> String { JourneyWords.name(of: state) }
 
-  static func name(_ status: JourneyMap.Status) -> String {
-    switch status {
-    case .hypothesis: tr("Hypothesis")
-    case .researched: tr("Researched")
-    case .agreed: tr("Agreed")
-    }
-  }
+  static func name(_ status: JourneyMap.Status) -> String { JourneyWords.name(of: status) }
 
   static func name(_ role: Persona.Role) -> String {
     switch role {
@@ -74,13 +68,7 @@ enum Words {
     return tr("{name}, {age}", ["name": name, "age": age])
   }
 
-  static func name(_ kind: AdvisoryGroup.Kind) -> String {
-    switch kind {
-    case .employeeAdvisoryGroup: tr("Employee advisory group")
-    case .customerAdvisoryBoard: tr("Customer advisory board")
-    case .focusGroup: tr("Focus group")
-    }
-  }
+  static func name(_ kind: AdvisoryGroup.Kind) -> String { GroupWords.name(of: kind) }
 
   static func name(_ state: AgendaItem.State) -> String {
     switch state {

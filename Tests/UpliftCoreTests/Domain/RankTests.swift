@@ -77,7 +77,7 @@ import UpliftCore
     let ranks = Rank.spread(count)
     #expect(ranks.count == count)
     #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 < $1 })
-    #expect(ranks.allSatisfy { Rank($0.text) == $0 && $0.text.count <= 6 })
+    #expect(ranks.allSatisfy { Rank($0.text) == $0 && $0.text.count <= 3 })
     let later = Rank.spread(count, after: .middle)
     #expect(later.count == count && later.allSatisfy { Rank.middle < $0 })
     #expect(zip(later, later.dropFirst()).allSatisfy { $0 < $1 })

@@ -151,8 +151,10 @@ import UpliftCore
     #expect(try workspace.contents().digest == small.contents.digest)
   }
 
-  @Test(arguments: ["a\0b", String(repeating: "x", count: 9 * 1024 * 1024)])
-  func textsThatCannotBeKeptWholeAreRefused(text: String) throws {
+  @Test(arguments: [3, 9 * 1024 * 1024])
+  func textsThatCannotBeKeptWholeAreRefused(length: Int) throws {
+    // The long one is only long, the short one holds a character that ends texts in C.
+    let text = length == 3 ? "a\0b" : String(repeating: "x", count: length)
     let small = SmallWorkspace()
     let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
     var card = small.cards[0]

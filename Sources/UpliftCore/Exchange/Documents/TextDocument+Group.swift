@@ -4,7 +4,7 @@ extension TextDocument {
   mutating func add(_ group: AdvisoryGroup, of contents: WorkspaceContents, level: Int) {
     addHeading(level, group.title)
     addFacts([
-      (tr("Kind"), ExportWords.name(of: group.groupKind)), (tr("Purpose"), group.purpose),
+      (tr("Kind"), GroupWords.name(of: group.groupKind)), (tr("Purpose"), group.purpose),
       (tr("Scope"), group.scope), (tr("Limits of authority"), group.limitsOfAuthority),
       (tr("Cadence"), group.cadence), (tr("Term"), group.term),
       (tr("Term ends"), group.termEnd?.description ?? ""),
@@ -60,7 +60,7 @@ extension TextDocument {
           let length = ntr("{count} minute", "{count} minutes", item.minutes)
           return Item(
             text: item.title,
-            remark: [length, ExportWords.name(of: item.state)].compactMap(\.self)
+            remark: [length, GroupWords.name(of: item.state)].compactMap(\.self)
               .joined(separator: ", "))
         }))
   }

@@ -5,10 +5,10 @@ extension TextDocument {
     let map = journey.map
     addHeading(level, map.title)
     addFacts([
-      (tr("Point of view"), journey.persona.map(ExportWords.name) ?? ""),
+      (tr("Point of view"), journey.persona.map { JourneyWords.name(of: $0) } ?? ""),
       (tr("Scenario"), map.scenario), (tr("Expectations"), map.expectations),
-      (tr("State"), ExportWords.name(of: map.state)),
-      (tr("Status"), ExportWords.name(of: map.status)), (tr("Owner"), map.owner),
+      (tr("State"), JourneyWords.name(of: map.state)),
+      (tr("Status"), JourneyWords.name(of: map.status)), (tr("Owner"), map.owner),
     ])
     guard !journey.steps.isEmpty else {
       for stage in journey.stages { addHeading(level + 1, stage.title) }
@@ -31,7 +31,7 @@ extension TextDocument {
     let hasEmotionLane = journey.lanes.contains { $0.laneKind == .emotion }
     if !hasEmotionLane, !journey.emotions.isEmpty {
       rows.append(
-        .init(header: ExportWords.name(of: .emotion), cells: feelings(in: journey)))
+        .init(header: JourneyWords.name(of: .emotion), cells: feelings(in: journey)))
     }
     var isFirstEmotionLane = true
     for lane in journey.lanes {
@@ -42,7 +42,7 @@ extension TextDocument {
         isFirstEmotionLane = false
         cells = zip(feelings(in: journey), cells).map { $0 + $1 }
       }
-      rows.append(.init(header: ExportWords.title(of: lane), cells: cells))
+      rows.append(.init(header: JourneyWords.title(of: lane), cells: cells))
     }
     return Table(caption: journey.map.title, groups: groups, columns: columns, rows: rows)
   }
@@ -52,7 +52,7 @@ extension TextDocument {
       journey.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return journey.steps.map { step in
       (journey.emotions[step.id] ?? []).map { emotion in
-        let value = ExportWords.emotion(emotion.value)
+        let value = JourneyWords.emotion(emotion.value)
         guard let name = emotion.personaID.flatMap({ names[$0] }) else { return Item(text: value) }
         return Item(text: tr("{name}: {value}", ["name": name, "value": value]))
       }
@@ -61,8 +61,8 @@ extension TextDocument {
 
   private func item(of card: Card, in journey: JourneyContents) -> Item {
     var remarks: [String] = []
-    if let kind = card.cardKind { remarks.append(ExportWords.name(of: kind)) }
-    remarks.append(ExportWords.name(of: card.evidence))
+    if let kind = card.cardKind { remarks.append(JourneyWords.name(of: kind)) }
+    remarks.append(JourneyWords.name(of: card.evidence))
     let departments = journey.departments(of: card.id).map(\.name)
     if !departments.isEmpty { remarks.append(departments.joined(separator: ", ")) }
     if !card.source.isEmpty { remarks.append(tr("source: {source}", ["source": card.source])) }

@@ -80,7 +80,7 @@ struct TextDocument: Equatable {
         .list(
           contents.personas.inOrder().map { persona in
             Item(
-              text: ExportWords.name(of: persona),
+              text: JourneyWords.name(of: persona),
               children: [persona.goals, persona.quote, persona.context].filter { !$0.isEmpty }
                 .map { Item(text: $0) })
           }))

@@ -1,5 +1,3 @@
-import UpliftCore
-
 /// What a map's parts are called.
 public enum JourneyWords {
   /// The name of a kind of lane, for lanes without a title.
@@ -50,6 +48,15 @@ public enum JourneyWords {
     switch state {
     case .current: tr("Current state")
     case .future: tr("Future state")
+    }
+  }
+
+  /// "Researched".
+  public static func name(of status: JourneyMap.Status) -> String {
+    switch status {
+    case .hypothesis: tr("Hypothesis")
+    case .researched: tr("Researched")
+    case .agreed: tr("Agreed")
     }
   }
 
