@@ -32,6 +32,8 @@ import Gtk
     let overlay = Overlay(measure)
     let scroller = ScrolledWindow(view)
     scroller.setPolicy(horizontal: .never, vertical: .hidden)
+    // It is as high as its text; the wheel is for what stands around it.
+    scroller.ignoreWheel()
     overlay.addOverlay(scroller)
     overlay.expandsHorizontally = true
     frame = Box(.vertical, [overlay])

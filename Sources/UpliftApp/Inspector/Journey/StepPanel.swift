@@ -109,10 +109,7 @@ import UpliftCore
     box = Box(.horizontal, spacing: 6, [name, spin, clear])
     spin.isSensitive = isEditable
     // A wheel that turns over it scrolls the inspector; it does not change how somebody feels.
-    let wheel = ScrollController()
-    wheel.setPhase(.capture)
-    wheel.onScroll { _, _ in true }
-    spin.addController(wheel)
+    spin.ignoreWheel()
     spin.onValueChanged { [weak self] in
       guard let self, !isShowing else { return }
       set(spin.value)

@@ -34,6 +34,8 @@ import UpliftCore
     table.horizontalAlignment = .start
     let scroller = ScrolledWindow(table)
     scroller.setPolicy(horizontal: .automatic, vertical: .never)
+    // Up and down goes the page; sideways the bar and the focus.
+    scroller.ignoreWheel()
     message.alignment = 0
     message.wraps = true
     message.isVisible = false
