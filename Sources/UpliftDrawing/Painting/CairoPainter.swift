@@ -108,15 +108,12 @@ public struct CairoPainter {
     switch shape {
     case .rectangle(let frame):
       cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
-    case .roundedRectangle(let frame, let radius): trace(frame, radius: radius, on: cairo)
+    case .roundedRectangle(let frame, let radius):
+      let radius = min(radius, frame.width / 2, frame.height / 2)
+      trace(frame, radii: Size(radius, radius), on: cairo)
     case .ellipse(let frame):
       guard frame.width > 0, frame.height > 0 else { return }
-      cairo_save(cairo)
-      cairo_translate(cairo, frame.midX, frame.midY)
-      cairo_scale(cairo, frame.width / 2, frame.height / 2)
-      cairo_arc(cairo, 0, 0, 1, 0, 2 * Double.pi)
-      cairo_restore(cairo)
-      cairo_close_path(cairo)
+      trace(frame, radii: Size(frame.width / 2, frame.height / 2), on: cairo)
     case .path(let elements):
       for element in elements {
         switch element {
@@ -130,14 +127,24 @@ public struct CairoPainter {
     }
   }
 
-  private func trace(_ frame: Rect, radius: Double, on cairo: OpaquePointer) {
-    let radius = min(radius, frame.width / 2, frame.height / 2)
-    let quarter = Double.pi / 2
-    cairo_new_sub_path(cairo)
-    cairo_arc(cairo, frame.maxX - radius, frame.minY + radius, radius, -quarter, 0)
-    cairo_arc(cairo, frame.maxX - radius, frame.maxY - radius, radius, 0, quarter)
-    cairo_arc(cairo, frame.minX + radius, frame.maxY - radius, radius, quarter, 2 * quarter)
-    cairo_arc(cairo, frame.minX + radius, frame.minY + radius, radius, 2 * quarter, 3 * quarter)
+  /// A rectangle with rounded corners, one Bézier curve each: arcs would become more.
+  private func trace(_ frame: Rect, radii: Size, on cairo: OpaquePointer) {
+    let x = frame.minX
+    let y = frame.minY
+    let right = frame.maxX
+    let bottom = frame.maxY
+    // From a corner to the handle of a curve that is a quarter of a circle.
+    let dx = radii.width * 0.4477
+    let dy = radii.height * 0.4477
+    cairo_move_to(cairo, x + radii.width, y)
+    cairo_line_to(cairo, right - radii.width, y)
+    cairo_curve_to(cairo, right - dx, y, right, y + dy, right, y + radii.height)
+    cairo_line_to(cairo, right, bottom - radii.height)
+    cairo_curve_to(cairo, right, bottom - dy, right - dx, bottom, right - radii.width, bottom)
+    cairo_line_to(cairo, x + radii.width, bottom)
+    cairo_curve_to(cairo, x + dx, bottom, x, bottom - dy, x, bottom - radii.height)
+    cairo_line_to(cairo, x, y + radii.height)
+    cairo_curve_to(cairo, x, y + dy, x + dx, y, x + radii.width, y)
     cairo_close_path(cairo)
   }
 
