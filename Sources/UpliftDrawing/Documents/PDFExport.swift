@@ -14,7 +14,8 @@ enum ExportSource {
     case .scene(let scene): scene.withoutButtons
     case .picture(let picture, let theme):
       picture.scene(
-        measuring: measuring, theme: theme, pageHeight: pageHeight, cache: cache
+        measuring: measuring, theme: theme, pageHeight: pageHeight, showsAdditions: false,
+        cache: cache
       ).withoutButtons
     }
   }

@@ -71,7 +71,7 @@ struct PDFTiles {
     var band: Band?
     for (index, item) in scene.items.enumerated() {
       let window = window(of: item.band, body: body)
-      guard item.frame.intersects(window.clip) else { continue }
+      guard item.frame.intersects(window.clip), !isTip(item, within: window.clip) else { continue }
       if item.band != band {
         if band != nil { cairo_restore(cairo) }
         cairo_save(cairo)
@@ -122,6 +122,13 @@ struct PDFTiles {
   }
 
   // MARK: Items at a page's edge
+
+  /// True when a page would show no more of a stage than the tip that reaches into the next one.
+  private func isTip(_ item: SceneItem, within clip: Rect) -> Bool {
+    guard item.role == .stageHeader else { return false }
+    return min(item.frame.maxX, clip.maxX) - max(item.frame.minX, clip.minX)
+      < JourneyComposer.tip
+  }
 
   private func paint(
     _ item: SceneItem, within clip: Rect, with painter: CairoPainter, on cairo: OpaquePointer
@@ -203,7 +210,8 @@ struct PDFTiles {
     let block = TextBlock(
       scene.title, style: style, color: ink.text,
       frame: Rect(0, 0, width, TilePlan.titleHeight))
-    let origin = Point(TilePlan.margin, TilePlan.margin - 4)
+    // Above the crop marks, as the footer is below them.
+    let origin = Point(TilePlan.margin, TilePlan.margin - 12)
     let draw = { painter.paint([.text(block)], at: origin, on: file.cairo) }
     if isFirst { file.tagged("H1", draw) } else { draw() }
   }
@@ -220,7 +228,7 @@ struct PDFTiles {
         alignment: .trailing),
     ]
     let origin = Point(
-      TilePlan.margin, plan.paper.height - TilePlan.margin - TilePlan.footerHeight + 5)
+      TilePlan.margin, plan.paper.height - TilePlan.margin)
     painter.paint(blocks.map { .text($0) }, at: origin, on: file.cairo)
   }
 

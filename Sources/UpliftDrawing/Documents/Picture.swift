@@ -5,10 +5,12 @@ public enum Picture: Sendable {
   case journey(JourneyContents)
   case board(BoardContents)
 
-  /// - Parameter pageHeight: as in the layouts' options.
+  /// - Parameters:
+  ///   - pageHeight: as in the layouts' options.
+  ///   - showsAdditions: true for a screen: with places to add something at.
   public func scene(
     measuring: any TextMeasuring, theme: Theme, pageHeight: Double? = nil,
-    cache: LayoutCache = LayoutCache()
+    showsAdditions: Bool = true, cache: LayoutCache = LayoutCache()
   ) -> Scene {
     switch self {
     case .journey(let contents):
@@ -18,6 +20,7 @@ public enum Picture: Sendable {
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
     case .board(let contents):
       var options = BoardLayout.Options()
+      options.showsAdditions = showsAdditions
       options.pageHeight = pageHeight
       return BoardLayout.scene(
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
