@@ -98,6 +98,8 @@ enum WorkspaceFile {
         throw WorkspaceError.inputOutput(path: path, detail: String(cString: strerror(errno)))
       }
     }
+    // At once: a signal that ends the process during the wait below leaves no second name.
+    unlink(draft)
     let folder = (path as NSString).deletingLastPathComponent
     let descriptor = Glibc.open(folder.isEmpty ? "." : folder, O_RDONLY)
     if descriptor >= 0 {
