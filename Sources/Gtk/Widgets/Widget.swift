@@ -151,6 +151,12 @@ open class Widget: Object {
   @discardableResult
   public func grabFocus() -> Bool { gtk_widget_grab_focus(pointer()) != 0 }
 
+  /// Puts the focus on the first control inside; false when there is none.
+  @discardableResult
+  public func focusFirst() -> Bool {
+    gtk_widget_child_focus(pointer(), GTK_DIR_TAB_FORWARD) != 0
+  }
+
   /// The controller lives as long as the widget; capture it weakly in its own closures.
   public func addController(_ controller: EventController) {
     // The widget takes over a reference; the wrapper keeps its own.

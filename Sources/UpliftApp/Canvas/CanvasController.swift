@@ -54,7 +54,7 @@ import UpliftDrawing
   func isStop(_ subject: ItemSubject) -> Bool { true }
   /// What typing at a place that holds nothing adds; nil when nothing can stand there.
   func draft(at subject: ItemSubject) -> CanvasDraft? { nil }
-  /// What Insert and Ctrl+Enter add.
+  /// A card or note after the one that is selected; nil when there is none.
   func draftBelowCurrent() -> CanvasDraft? { nil }
   func textStyle(of reference: EntityReference) -> TextStyle { theme.type.card }
   /// Keys of the subclass's own.
@@ -112,6 +112,9 @@ import UpliftDrawing
   func begin(_ draft: CanvasDraft?) {
     guard let draft, !session.isReadOnly else { return }
     canvas.endEditing()
+    // A stretch of typing of its own: one step of undo.
+    typing = UUID()
+    hasAddedDraft = false
     start(draft)
     canvas.beginEditing(
       EditableText(
@@ -125,6 +128,7 @@ import UpliftDrawing
     refresh()
   }
 
+  /// What Insert and Ctrl+Enter add: another one of what is selected.
   public func addBelow() { begin(draftBelowCurrent()) }
 
   public func deleteSelection() { remove(named: .delete) }

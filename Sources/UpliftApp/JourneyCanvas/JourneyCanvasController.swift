@@ -159,6 +159,15 @@ public final class JourneyCanvasController: CanvasController {
     }
   }
 
+  public override func addBelow() {
+    guard !session.isReadOnly else { return }
+    switch canvas.current?.reference?.kind {
+    case .stage: addStage()
+    case .step: addStep()
+    default: addCard()
+    }
+  }
+
   /// A card of a kind at the current step, in the first lane of that kind or a new one.
   public func addCard(of kind: Lane.Kind) {
     guard let stepID = currentStepID ?? contents.steps.first?.id else { return }

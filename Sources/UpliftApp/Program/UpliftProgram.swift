@@ -67,6 +67,8 @@ import UpliftCore
       ("win.go-to", ["<Control>k"]),
       ("win.sidebar", ["<Control>b"]),
       ("win.inspector", ["F9"]),
+      ("win.next-area", ["F6"]),
+      ("win.previous-area", ["<Shift>F6"]),
       ("win.back", ["<Alt>bracketleft"]),
       ("win.forward", ["<Alt>bracketright"]),
       ("win.new", ["<Control>n"]),
@@ -101,6 +103,7 @@ import UpliftCore
       }
     }
     window.present()
+    window.takeFocus()
   }
 
   func closed(_ window: MainWindow) {

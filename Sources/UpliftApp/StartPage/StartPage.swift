@@ -22,7 +22,7 @@ import UpliftCore
     column.append(text(tr("Uplift"), "start-title"))
     column.append(
       text(
-        tr("Map journeys, run advisory groups, and turn both into a plan."), "start-subtitle"))
+        tr("Map journeys, run advisory groups, and hand out the result."), "start-subtitle"))
     column.append(buttons())
     appendRecent(to: column)
     appendTemplates(to: column)
@@ -80,7 +80,7 @@ import UpliftCore
     let flow = FlowBox(rowSpacing: 12, columnSpacing: 12)
     flow.setChildrenPerLine(minimum: 1, maximum: 3)
     flow.setHomogeneous(true)
-    for template in templates { flow.append(card(template)) }
+    for template in templates { flow.appendControl(card(template)) }
     column.append(flow)
   }
 

@@ -91,6 +91,10 @@ import UpliftCore
       toggleSidebar()
     }
     for widget in [sidebarButton, undoButton, redoButton, addButton] { header.packStart(widget) }
+    // A click up here leaves the keyboard where one works.
+    for widget in [sidebarButton, undoButton, redoButton, searchButton, exportButton] {
+      widget.takesFocusOnClick = false
+    }
     let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"), menu: primaryMenu())
     menu.setPrimary(true)
     header.packEnd(menu)
@@ -143,6 +147,8 @@ import UpliftCore
     addAction("go-to") { [weak self] in self?.search?.show(.names) }
     addAction("sidebar") { [weak self] in self?.toggleSidebar() }
     addAction("inspector") { [weak self] in self?.toggleInspector() }
+    addAction("next-area") { [weak self] in self?.goToArea(1) }
+    addAction("previous-area") { [weak self] in self?.goToArea(-1) }
     addAction("back") { [weak self] in self?.goBack() }
     addAction("forward") { [weak self] in self?.goForward() }
     addAction("new") { [weak self] in self?.openStartPage() }
@@ -511,6 +517,34 @@ import UpliftCore
     inspectorFrame.isVisible = wantsInspector
     if !wantsInspector { page?.takeFocus() }
     program.memory.showsInspector = wantsInspector
+  }
+
+  /// Puts the keyboard where one works.
+  func takeFocus() {
+    if let page { page.takeFocus() } else { startPage?.takeFocus() }
+  }
+
+  /// The parts of the window that F6 goes through, as one reads them.
+  private var areas: [(widget: Widget, takeFocus: () -> Void)] {
+    guard let page, let sidebar else { return [] }
+    var areas: [(widget: Widget, takeFocus: () -> Void)] = [(header, { self.header.focusFirst() })]
+    if isSidebarShown { areas.append((sidebar.widget, { sidebar.takeFocus() })) }
+    areas.append((view, { page.takeFocus() }))
+    if inspectorFrame.isVisible {
+      areas.append((inspectorFrame, { self.inspectorFrame.focusFirst() }))
+    }
+    return areas
+  }
+
+  private func goToArea(_ step: Int) {
+    let areas = areas
+    guard !areas.isEmpty else { return }
+    page?.commitTyping()
+    guard let current = areas.firstIndex(where: { $0.widget.containsFocus }) else {
+      page?.takeFocus()
+      return
+    }
+    areas[(current + step + areas.count) % areas.count].takeFocus()
   }
 
   private func widthChanged(_ width: Int) {

@@ -19,7 +19,8 @@ import UpliftCore
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
-    let title = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+      [weak self] text, typing in
       self?.perform { $0.settingText(of: $1, to: text, typing: typing) }
     }
     title.setName(tr("Title"))

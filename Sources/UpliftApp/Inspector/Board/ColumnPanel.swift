@@ -17,7 +17,8 @@ import UpliftCore
   init(_ session: Session) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
-    let title = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+      [weak self] text, typing in
       guard let self, let board, let id else { return }
       session.perform(
         board.settingText(of: EntityReference(.boardColumn, id), to: text, typing: typing))

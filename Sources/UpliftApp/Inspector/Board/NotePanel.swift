@@ -22,7 +22,8 @@ import UpliftCore
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
-    let text = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+    let text = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+      [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.note, $1), to: text, typing: typing) }
     }
     text.setName(tr("Text"))

@@ -13,14 +13,20 @@ import Gtk
   private var stored = ""
   private var textBefore = ""
   private var isShowing = false
+  /// An input method has something that is not text yet.
+  private var isComposing = false
   private let save: (String, _ typing: UUID) -> Void
   private lazy var typing = Typing { [weak self] stretch in
     guard let self, view.text != stored else { return }
     save(view.text, stretch)
   }
 
-  /// - Parameter classes: of the frame, besides that of a field.
-  init(classes: [String] = [], save: @escaping (String, _ typing: UUID) -> Void) {
+  /// - Parameters:
+  ///   - classes: of the frame, besides that of a field.
+  ///   - isTitle: Enter keeps the text, as it does on a canvas; Shift+Enter is a new line.
+  init(
+    classes: [String] = [], isTitle: Bool = false, save: @escaping (String, _ typing: UUID) -> Void
+  ) {
     self.save = save
     view.acceptsTab = false
     measure.wraps = true
@@ -44,14 +50,20 @@ import Gtk
       adaptHeight()
       if !isShowing { typing.typed() }
     }
+    view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
     focus.onEnter { [weak self] in self.map { $0.textBefore = $0.view.text } }
     focus.onLeave { [weak self] in self?.typing.end() }
     view.addController(focus)
     let keys = KeyController()
     keys.setPhase(.capture)
-    keys.onPressed { [weak self] key, _ in
-      guard let self, key == .escape, view.text != textBefore else { return false }
+    keys.onPressed { [weak self] key, modifiers in
+      guard let self else { return false }
+      if isTitle, key == .enter || key == .keypadEnter, modifiers.isEmpty, !isComposing {
+        typing.end()
+        return true
+      }
+      guard key == .escape, view.text != textBefore else { return false }
       view.text = textBefore
       typing.end()
       return true

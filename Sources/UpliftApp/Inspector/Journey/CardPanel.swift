@@ -30,7 +30,8 @@ import UpliftCore
   }
 
   private func build() {
-    let text = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+    let text = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+      [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.card, $1), to: text, typing: typing) }
     }
     text.setName(tr("Text"))

@@ -21,7 +21,8 @@ import UpliftCore
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
-    let title = TextEditor(classes: ["quiet", "inspector-title"]) { [weak self] text, typing in
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+      [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.step, $1), to: text, typing: typing) }
     }
     title.setName(tr("Title"))

@@ -21,7 +21,8 @@ import UpliftCore
   init(_ session: Session) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
-    let title = TextEditor(classes: ["quiet", "page-title"]) { [weak self] text, typing in
+    let title = TextEditor(classes: ["quiet", "page-title"], isTitle: true) {
+      [weak self] text, typing in
       self?.change(.rename, typing: typing) { $0.title = text }
     }
     title.setName(tr("Title"))

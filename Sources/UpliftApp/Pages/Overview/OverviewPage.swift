@@ -33,7 +33,7 @@ import UpliftCore
     self.go = go
     let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
-    let name = TextEditor(classes: ["quiet", "page-title"]) { text, typing in
+    let name = TextEditor(classes: ["quiet", "page-title"], isTitle: true) { text, typing in
       session.perform(
         Edit.changing(session.outline.workspace, .rename, typing: typing) { $0.title = text })
     }
