@@ -91,22 +91,30 @@ extension SceneCanvas {
   }
 
   /// What was typed so far is kept, now.
-  public func commitEditing() {
+  ///
+  /// - Returns: false when it could not be.
+  @discardableResult
+  public func commitEditing() -> Bool {
     pendingCommit = nil
-    guard let editing else { return }
+    guard let editing else { return true }
     let text = editor.widget.text
-    guard text != editing.committed else { return }
-    if delegate?.canvas(self, commit: text, for: editing.subject) ?? false {
-      self.editing?.committed = text
-    }
+    guard text != editing.committed else { return true }
+    guard delegate?.canvas(self, commit: text, for: editing.subject) ?? false else { return false }
+    self.editing?.committed = text
+    return true
+  }
+
+  /// A text that cannot be kept stays in the editor, where it can still be saved or copied.
+  private func endEditingIfKept(_ ending: EditEnding) {
+    if commitEditing() { endEditing(ending) }
   }
 
   func pressedInEditor(_ key: Key, _ modifiers: Modifiers) -> Bool {
     guard let editing, !isComposing else { return false }
     switch (key, modifiers) {
-    case (.enter, []), (.keypadEnter, []): endEditing(.keptForNext)
-    case (.tab, []): endEditing(.keptForNextCell)
-    case (.backTab, .shift), (.tab, .shift): endEditing(.keptForPreviousCell)
+    case (.enter, []), (.keypadEnter, []): endEditingIfKept(.keptForNext)
+    case (.tab, []): endEditingIfKept(.keptForNextCell)
+    case (.backTab, .shift), (.tab, .shift): endEditingIfKept(.keptForPreviousCell)
     case (.escape, []): endEditing(.cancelled(original: editing.original))
     case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
     case (.character("a"), .control): return false

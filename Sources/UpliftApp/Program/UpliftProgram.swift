@@ -121,13 +121,21 @@ import UpliftCore
     for url in urls {
       let window = MainWindow(self)
       windows.append(window)
-      open(url, in: window)
+      let failure = failureOpening(url, in: window)
       present(window)
+      // A message over a window that is not there yet would come to lie under it.
+      if let failure { sayFailure(failure, in: window) }
     }
   }
 
   /// Opens a workspace in a window; one that shows a workspace already gets a second window.
   func open(_ url: URL, in window: MainWindow, at place: Place? = nil) {
+    if let failure = failureOpening(url, in: window, at: place) { sayFailure(failure, in: window) }
+  }
+
+  private func failureOpening(
+    _ url: URL, in window: MainWindow, at place: Place? = nil
+  ) -> (any Error)? {
     do {
       let session = try session(for: url)
       memory.remember(url)
@@ -136,8 +144,9 @@ import UpliftCore
       } else {
         openWindow(session: session, place: place)
       }
+      return nil
     } catch {
-      sayFailure(error, in: window)
+      return error
     }
   }
 
@@ -183,6 +192,6 @@ import UpliftCore
 
   private func sayFailure(_ error: any Error, in window: MainWindow) {
     let sentence = String(describing: error)
-    MessageDialog(tr("This did not work"), sentence).show(over: window)
+    MessageDialog(tr("This did not work"), sentence, over: window).present()
   }
 }

@@ -354,6 +354,7 @@ import UpliftCore
     undoButton.isSensitive = undo != nil && !session.isReadOnly
     redoButton.isSensitive = redo != nil && !session.isReadOnly
     exportButton.isSensitive = page.exportSubject != nil
+    addButton.isSensitive = !session.isReadOnly
     fillAddMenu(page)
   }
 
@@ -478,7 +479,7 @@ import UpliftCore
           action: (tr("Undo"), { [weak self] in self?.undo() }))
         showImported(edit)
       case .failure(let error):
-        MessageDialog(tr("Nothing was imported"), String(describing: error)).show(over: self)
+        MessageDialog(tr("Nothing was imported"), String(describing: error), over: self).present()
       }
     }
   }

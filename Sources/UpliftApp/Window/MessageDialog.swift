@@ -1,43 +1,24 @@
 import Gtk
 import UpliftCore
 
-/// One sentence that must be read, and a button.
-@MainActor struct MessageDialog {
-  private let heading: String
-  private let sentence: String
-
-  init(_ heading: String, _ sentence: String) {
-    self.heading = heading
-    self.sentence = sentence
-  }
-
-  func show(over parent: Window) {
-    let window = Window()
-    window.addClass("uplift")
-    window.title = heading
+/// A sentence that must be read, and a button.
+@MainActor final class MessageDialog: Dialog {
+  init(_ heading: String, _ sentence: String, over parent: Window) {
+    super.init(heading, over: parent, width: 440, height: -1)
     window.isModal = true
-    window.isResizable = false
-    window.setTransient(for: parent)
     let text = Label(sentence)
     text.wraps = true
     text.isSelectable = true
     text.alignment = 0
     text.setWidthInCharacters(minimum: 36, maximum: 60)
-    let close = Button(label: tr("Understood"))
-    close.addClass("suggested")
-    close.horizontalAlignment = .end
-    close.onClicked { [weak window] in window?.close() }
-    let box = Box(.vertical, spacing: 16, [text, close])
+    let understood = Button(label: tr("Understood"))
+    understood.addClass("suggested")
+    understood.horizontalAlignment = .end
+    understood.onClicked { [weak self] in self?.window.close() }
+    let box = Box(.vertical, spacing: 16, [text, understood])
     box.setMargins(20)
     window.setChild(box)
-    let keys = KeyController()
-    keys.onPressed { [weak window] key, _ in
-      guard key == .escape else { return false }
-      window?.close()
-      return true
-    }
-    window.addController(keys)
-    window.present()
-    close.grabFocus()
+    window.setDefaultWidget(understood)
+    understood.grabFocus()
   }
 }

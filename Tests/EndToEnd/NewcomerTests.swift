@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+import UpliftCore
+
+/// What a person meets who is new, makes mistakes, or works with the keyboard alone.
+@Suite(.serialized) struct NewcomerTests {
+  let desktop: Desktop
+
+  init() throws { desktop = try Desktop() }
+
+  private func workspace(_ template: String) throws -> URL {
+    let file = desktop.file("New.uplift")
+    try desktop.command("new", file.path, "--template", template)
+    return file
+  }
+
+  private func contents(_ file: URL) throws -> WorkspaceContents {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    return try workspace.contents()
+  }
+
+  @Test func aFileThatIsNoWorkspaceIsRefusedWithASentenceThatOneCanDismiss() throws {
+    let file = desktop.file("Letter.uplift")
+    try Data("Dear team".utf8).write(to: file)
+    try desktop.open([file.path], title: "This did not work")
+    #expect(try desktop.activeTitle() == "This did not work")
+    try desktop.press("Return")
+    try desktop.eventually("the start page") { try desktop.activeTitle() == "Uplift" }
+    #expect(try Data(contentsOf: file) == Data("Dear team".utf8))
+  }
+
+  @Test func typingWorksFromTheFirstKeyAndInsertAddsStepsStagesAndCards() throws {
+    let file = try workspace("blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.type("First thought")
+    try desktop.press("Return", "Up", "Insert")
+    try desktop.type("Second thought")
+    try desktop.press("Escape", "Escape")
+    try desktop.eventually("the first card") {
+      try contents(file).cards.contains { $0.text == "First thought" }
+    }
+    try desktop.press("Up", "Up", "Insert")
+    try desktop.type("Another step")
+    try desktop.press("Return")
+    try desktop.eventually("the step") {
+      try contents(file).steps.contains { $0.title == "Another step" }
+    }
+  }
+
+  @Test func eachNewCardIsAStepOfUndoOfItsOwn() throws {
+    let file = try workspace("blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.type("One")
+    try desktop.press("Return", "Up", "Insert")
+    try desktop.type("Two")
+    try desktop.press("Return")
+    try desktop.eventually("both cards") {
+      try Set(contents(file).cards.map(\.text)) == ["One", "Two"]
+    }
+    try desktop.press("ctrl+z")
+    try desktop.eventually("the first card alone") {
+      try contents(file).cards.map(\.text) == ["One"]
+    }
+  }
+}
