@@ -20,7 +20,7 @@ public final class AboutDialog: Dialog {
       [
         icon, Label("Uplift", classes: ["about-name"]), version,
         Self.text(
-          tr("Map customer journeys, run advisory groups, and turn both into a plan.")),
+          tr("Map customer journeys, run advisory groups, and hand out the result.")),
         Self.text(
           tr("Everything stays in one file on this computer: no account, no server, no network.")),
         Self.text(

@@ -7,24 +7,27 @@ public final class PreferencesDialog: Dialog {
     (existing(over: window) ?? PreferencesDialog(window, preferences)).present()
   }
 
+  /// A wrapper that nobody keeps hears nothing.
+  private(set) var choices: [ToggleButton] = []
+
   private init(_ parent: Window, _ preferences: Preferences) {
     super.init(tr("Preferences"), over: parent, width: 420, height: -1)
     window.isResizable = false
     let heading = Label(tr("Style"), classes: ["field-label"])
     heading.alignment = 0
-    let choices = Box(.horizontal, spacing: 2)
-    choices.addClass("segmented")
-    choices.isHomogeneous = true
-    choices.setAccessibleLabel(tr("Style"))
-    var first: ToggleButton?
+    let row = Box(.horizontal, spacing: 2)
+    row.addClass("segmented")
+    row.isHomogeneous = true
+    row.setAccessibleLabel(tr("Style"))
     for appearance in Appearance.allCases {
       let button = ToggleButton(label: Self.title(of: appearance))
       button.isActive = appearance == preferences.appearance
-      if let first { button.join(first) } else { first = button }
+      if let first = choices.first { button.join(first) }
       button.onToggled { [weak button] in
         if button?.isActive == true { preferences.appearance = appearance }
       }
       choices.append(button)
+      row.append(button)
     }
     let note = Label(tr("“System” follows the desktop's own style."), classes: ["dim"])
     let motion = Label(tr("Motion"), classes: ["field-label"])
@@ -38,7 +41,7 @@ public final class PreferencesDialog: Dialog {
       label.wraps = true
       label.setWidthInCharacters(maximum: 52)
     }
-    let column = Box(.vertical, spacing: 4, [heading, choices, note, motion, motionText])
+    let column = Box(.vertical, spacing: 4, [heading, row, note, motion, motionText])
     column.setMargins(top: 8, bottom: 24, start: 24, end: 24)
     window.setChild(column)
   }
