@@ -76,11 +76,8 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Space")], [ptr("key", "middle button")]],
           text: tr("Hold, and drag the view")),
-<<<<<<< HEAD
         Shortcut(keys: [[control, "B"]], text: tr("Show or hide the sidebar")),
-=======
         Shortcut(keys: [["F6"], [shift, "F6"]], text: tr("Next, previous part of the window")),
->>>>>>> 84972cd (The choice of light or dark takes effect; F6 is among the keys; nothing promises a plan)
         Shortcut(keys: [["F9"]], text: tr("Show or hide the inspector")),
       ])
   }
