@@ -40,7 +40,7 @@ import UpliftCore
     try desktop.eventually("the first card") {
       try contents(file).cards.contains { $0.text == "First thought" }
     }
-    try desktop.press("Up", "Up", "Insert")
+    try desktop.press("Up", "Insert")
     try desktop.type("Another step")
     try desktop.press("Return")
     try desktop.eventually("the step") {
