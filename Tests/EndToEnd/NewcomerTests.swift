@@ -48,6 +48,22 @@ import UpliftCore
     }
   }
 
+  @Test func undoWhileTypingShowsWhatIsKept() throws {
+    let file = try workspace("blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.type("One")
+    try desktop.press("Return", "Up", "F2")
+    try desktop.type(" and two")
+    try desktop.press("ctrl+z")
+    try desktop.eventually("the first text") { try contents(file).cards.map(\.text) == ["One"] }
+    try desktop.press("F2")
+    try desktop.type(" more")
+    try desktop.press("Return")
+    try desktop.eventually("the text as it was shown, and more") {
+      try contents(file).cards.map(\.text) == ["One more"]
+    }
+  }
+
   @Test func eachNewCardIsAStepOfUndoOfItsOwn() throws {
     let file = try workspace("blank")
     try desktop.open([file.path], title: "New journey map")

@@ -69,6 +69,11 @@ import UpliftDrawing
     details.commitTyping()
   }
 
+  func endTyping() {
+    controller.canvas.endEditing()
+    details.commitTyping()
+  }
+
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
 
   private func selectionChanged() {

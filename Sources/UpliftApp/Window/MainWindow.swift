@@ -379,12 +379,13 @@ import UpliftCore
 
   private func undo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.undo") { return }
-    page?.commitTyping()
+    page?.endTyping()
     if let title = session?.undo() { toast.show(tr("Undone: {title}", ["title": title])) }
   }
 
   private func redo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
+    page?.endTyping()
     if let title = session?.redo() { toast.show(tr("Done again: {title}", ["title": title])) }
   }
 

@@ -26,6 +26,8 @@ import UpliftCore
   func reveal(_ reference: EntityReference)
   /// What is being typed goes to the disk now.
   func commitTyping()
+  /// The same, and nothing is being typed any more: what comes next may change the text.
+  func endTyping()
   /// Light or dark was chosen.
   func appearanceChanged(isDark: Bool)
 }
@@ -56,5 +58,6 @@ extension Page {
   public func takeFocus() {}
   public func reveal(_ reference: EntityReference) {}
   public func commitTyping() {}
+  public func endTyping() { commitTyping() }
   public func appearanceChanged(isDark: Bool) {}
 }
