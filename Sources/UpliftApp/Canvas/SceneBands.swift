@@ -2,7 +2,7 @@ import UpliftDrawing
 
 /// A scene's items by band, packed for culling.
 final class SceneBands {
-  struct Items {
+  private struct Items {
     var frames: [Rect] = []
     var contents: [ItemContent] = []
   }
@@ -10,13 +10,18 @@ final class SceneBands {
   private var bands: [Items] = Band.allCases.map { _ in Items() }
 
   func set(_ scene: Scene) {
-    for band in Band.allCases {
-      bands[band.rawValue].frames.removeAll(keepingCapacity: true)
-      bands[band.rawValue].contents.removeAll(keepingCapacity: true)
+    for index in bands.indices {
+      bands[index].frames.removeAll(keepingCapacity: true)
+      bands[index].contents.removeAll(keepingCapacity: true)
     }
-    for item in scene.items where !item.content.primitives.isEmpty {
-      bands[item.band.rawValue].frames.append(item.frame)
-      bands[item.band.rawValue].contents.append(item.content)
+    bands[Band.body.rawValue].frames.reserveCapacity(scene.items.count)
+    bands[Band.body.rawValue].contents.reserveCapacity(scene.items.count)
+    for index in scene.items.indices {
+      let content = scene.items[index].content
+      guard !content.primitives.isEmpty else { continue }
+      let band = scene.items[index].band.rawValue
+      bands[band].frames.append(scene.items[index].frame)
+      bands[band].contents.append(content)
     }
   }
 

@@ -3,7 +3,7 @@ import UpliftDrawing
 
 extension SceneCanvas {
   /// Below this zoom nobody can read, and texts are drawn as bars.
-  static let legibleZoom = 0.35
+  static let legibleZoom = 0.38
   /// Below this one bars are less than a pixel high.
   static let barZoom = 0.12
 
@@ -64,10 +64,9 @@ extension SceneCanvas {
     }
     guard !selection.isEmpty || current != nil else { return }
     let hasFocus = containsFocus || editing != nil
-    for item in view.scene.items where item.band == band {
-      guard let subject = item.subject, selection.contains(subject) || subject == current,
-        editing?.subject != subject
-      else { continue }
+    for index in marked where view.scene.items[index].band == band {
+      let item = view.scene.items[index]
+      guard let subject = item.subject, editing?.subject != subject else { continue }
       let frame = markFrame(item)
       guard frame.intersects(view.region(of: band)) else { continue }
       drawSelection(item, frame, isCurrent: subject == current, hasFocus: hasFocus, snapshot)

@@ -59,12 +59,7 @@ extension SceneCanvas {
   /// What is gone from the scene is not selected any more.
   func keepSelection() {
     guard !selection.isEmpty || current != nil else { return }
-    var there: Set<ItemSubject> = []
-    for item in view.scene.items {
-      if let subject = item.subject, selection.contains(subject) || subject == current {
-        there.insert(subject)
-      }
-    }
+    let there = Set(marked.compactMap { view.scene.items[$0].subject })
     let kept = selection.intersection(there)
     let isCurrentThere = current.map { there.contains($0) } ?? true
     guard kept != selection || !isCurrentThere else { return }

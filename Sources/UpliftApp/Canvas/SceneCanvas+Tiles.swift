@@ -39,7 +39,7 @@ extension SceneCanvas {
   }
 
   private func put(_ key: TileCache.Key, _ node: RenderNode, _ snapshot: Snapshot) {
-    let side = Double(TileCache.side)
+    let side = Double(TileCache.side(atZoom: key.zoom))
     snapshot.transformed(x: Double(key.column) * side, y: Double(key.row) * side) {
       snapshot.append(node)
     }
@@ -48,7 +48,7 @@ extension SceneCanvas {
   private func keys(
     of band: Band, region: Rect, offset: Point, ring: Int = 0
   ) -> [TileCache.Key] {
-    let side = Double(TileCache.side)
+    let side = Double(TileCache.side(atZoom: view.zoom))
     let content = Rect(
       0, 0, view.scene.size.width * view.zoom, view.scene.size.height * view.zoom)
     let left = max(region.minX - offset.x, content.minX)
@@ -73,7 +73,7 @@ extension SceneCanvas {
 
   /// In the scene's points.
   private func area(_ key: TileCache.Key) -> Rect {
-    let side = Double(TileCache.side) / key.zoom
+    let side = Double(TileCache.side(atZoom: key.zoom)) / key.zoom
     return Rect(Double(key.column) * side, Double(key.row) * side, side, side)
   }
 
@@ -92,9 +92,9 @@ extension SceneCanvas {
     let area = area(key)
     let detail = detail
     let background = RGBA(view.scene.background)
-    let side = Double(TileCache.side)
+    let side = TileCache.side(atZoom: key.zoom)
     let snapshot = Snapshot()
-    snapshot.fill(Rectangle(0, 0, side, side), background)
+    snapshot.fill(Rectangle(0, 0, Double(side), Double(side)), background)
     snapshot.transformed(x: -area.x * key.zoom, y: -area.y * key.zoom, scale: key.zoom) {
       bands.forEach(in: key.band, area) { frame, content in
         guard let node = nodes.node(for: content, detail) else { return }
@@ -103,7 +103,7 @@ extension SceneCanvas {
     }
     guard
       let tile = snapshot.takeNode()?.rasterised(
-        width: TileCache.side, height: TileCache.side, scaleFactor: scaleFactor,
+        width: side, height: side, scaleFactor: scaleFactor,
         background: background)
     else { return nil }
     tiles.add(tile, key, signature: signature(key))

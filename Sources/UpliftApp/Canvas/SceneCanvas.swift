@@ -16,9 +16,13 @@ import UpliftDrawing
   }
 
   /// What is selected; changed with `select`.
-  public internal(set) var selection: Set<ItemSubject> = []
+  public internal(set) var selection: Set<ItemSubject> = [] {
+    didSet { markedCache = nil }
+  }
   /// Where the keys are: in the selection when there is one.
-  public internal(set) var current: ItemSubject?
+  public internal(set) var current: ItemSubject? {
+    didSet { markedCache = nil }
+  }
   var anchor: ItemSubject?
 
   var view = SceneView(
@@ -33,6 +37,8 @@ import UpliftDrawing
   var sharpZoom: Double?
   var finishing: Timeout?
   var travelCache: SceneTravel?
+  /// Indices of what is selected and of the current item; nil until somebody asks.
+  var markedCache: [Int]?
 
   var pointer = Point.zero
   var hovered: Int?
@@ -75,6 +81,7 @@ import UpliftDrawing
     bands.set(scene)
     tiles.sceneChanged()
     travelCache = nil
+    markedCache = nil
     hovered = nil
     configureAdjustments()
     keepSelection()
@@ -142,6 +149,22 @@ import UpliftDrawing
   /// Where a subject stands, in the canvas's pixels; nil when it is not in the scene.
   public func frame(of subject: ItemSubject) -> Rectangle? {
     item(subject).map { Rectangle(view.frame(of: $0)) }
+  }
+
+  var marked: [Int] {
+    if let markedCache { return markedCache }
+    let marked: [Int]
+    if selection.count <= 1, selection.first == nil || selection.first == current {
+      // The usual case, without hashing every subject of a large map.
+      marked = index(of: current).map { [$0] } ?? []
+    } else {
+      marked = view.scene.items.indices.filter { index in
+        guard let subject = view.scene.items[index].subject else { return false }
+        return selection.contains(subject) || subject == current
+      }
+    }
+    markedCache = marked
+    return marked
   }
 
   var travel: SceneTravel {

@@ -4,9 +4,12 @@ import UpliftDrawing
 /// Pixels of a scene, in tiles that are shown again while somebody scrolls. Only what has changed
 /// under a tile makes it be drawn anew.
 final class TileCache {
-  /// Logical pixels of a tile's sides.
-  static let side = 256
-  private static let limit = 160
+  /// Logical pixels of a tile's sides: fewer where many items crowd in one.
+  static func side(atZoom zoom: Double) -> Int { zoom < SceneCanvas.barZoom ? 128 : 256 }
+
+  /// More than this many that are not seen now are not kept.
+  private static let spare = 100
+  private var seen = 0
 
   struct Key: Hashable {
     var band: Band
@@ -41,8 +44,11 @@ final class TileCache {
       self.scaleFactor = scaleFactor
       tiles = [:]
     }
-    guard tiles.count > Self.limit else { return }
-    let old = tiles.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(Self.limit / 3)
+    // A view on a large screen needs more; around it is what may be scrolled to.
+    let limit = 2 * seen + Self.spare
+    seen = 0
+    guard tiles.count > limit else { return }
+    let old = tiles.sorted { $0.value.lastUse < $1.value.lastUse }.prefix(tiles.count - limit)
     for (key, tile) in old where tile.lastUse < use - 1 { tiles[key] = nil }
   }
 
@@ -57,7 +63,10 @@ final class TileCache {
       guard tile.signature == signature() else { return nil }
       tile.generation = generation
     }
-    tile.lastUse = use
+    if tile.lastUse != use {
+      tile.lastUse = use
+      seen += 1
+    }
     return tile.node
   }
 

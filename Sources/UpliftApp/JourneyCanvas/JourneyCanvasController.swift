@@ -31,12 +31,34 @@ public final class JourneyCanvasController: CanvasController {
 
   /// A future state's curve lies over this map, and is nothing of this map's own.
   public override func follow(_ change: WorkspaceChange) -> Bool {
+    let touchesFuture = touchesFuture(change)
     guard super.follow(change) else { return false }
-    let concernsOthers =
-      change.upserts.contains { $0 is Emotion || $0 is Step || $0 is JourneyMap }
-      || change.deletions.contains { [.emotion, .step, .journeyMap].contains($0.kind) }
-    if concernsOthers, draft == nil, reload() { refresh() }
+    if touchesFuture, draft == nil, reload() { refresh() }
     return true
+  }
+
+  private func touchesFuture(_ change: WorkspaceChange) -> Bool {
+    let isBasis =
+      !contents.futureEmotions.isEmpty
+      || session.outline.journeyMaps.contains { $0.basisID == mapID }
+    guard isBasis, !change.isWholesale else { return false }
+    // Steps are matched by their titles, this map's own too.
+    return change.upserts.contains { record in
+      switch record {
+      case let emotion as Emotion: !contents.steps.contains { $0.id == emotion.stepID }
+      case is Step: true
+      case let map as JourneyMap: map.id != mapID
+      default: false
+      }
+    }
+      || change.deletions.contains { reference in
+        switch reference.kind {
+        case .emotion: !contents.emotions.values.contains { $0.contains { $0.id == reference.id } }
+        case .step, .stage: true
+        case .journeyMap: reference.id != mapID
+        default: false
+        }
+      }
   }
 
   override func text(of reference: EntityReference) -> String? {
