@@ -3,8 +3,8 @@ import UpliftCore
 
 /// Writes scenes as files.
 ///
-/// Cairo 1.16 opens fonts without a lock: a program that also draws on another thread may crash
-/// while it exports. Export on the thread that draws, and use `progress` to keep a window alive.
+/// Cairo 1.16 opens font files without a lock: two threads that draw their first texts at the same
+/// moment may crash. A window that has shown the picture has its fonts open.
 public enum SceneExport {
   /// Writes `scene` to `url`, beside it first and then over it; nothing is left behind when it
   /// fails or is cancelled.
