@@ -42,6 +42,7 @@ import UpliftCore
     }
     title.entry.expandsHorizontally = true
     minutes.line.entry.setWidthInCharacters(4)
+    minutes.line.entry.setMaximumWidthInCharacters(4)
     title.onEnter = enter
     title.begin(item.title)
     minutes.begin(item.minutes)
