@@ -91,6 +91,9 @@ public final class LayoutCache {
     current = [:]
   }
 
+  /// False when every card's picture is still to be made.
+  var holdsCards: Bool { !cards.isEmpty }
+
   /// Where the cards of a lane stand, found anew by `place` when any of them has changed.
   ///
   /// - Parameter cards: see `JourneyContents.cardState`.

@@ -66,7 +66,7 @@ struct WindowBench {
     let full = try uplift(large)
     _ = try full.secondsUntilLine()
     // What is put off until there is time for it is part of opening a workspace.
-    sleep(3)
+    settle(full, seconds: 20)
     func mebibytes(_ process: ChildProcess, _ name: String) -> Double {
       process.kibibytes(name) / 1024
     }
@@ -86,6 +86,18 @@ struct WindowBench {
       floor: (empty.wakeUps - before.empty) / pause,
       measured: (full.wakeUps - before.full) / pause, aim: 0)
     return [memory, idle]
+  }
+
+  /// Until nothing has happened in a process for four seconds, or for so many.
+  private func settle(_ process: ChildProcess, seconds: Int) {
+    var still = 0
+    var last = process.wakeUps
+    for _ in 0..<seconds where still < 4 {
+      sleep(1)
+      let now = process.wakeUps
+      still = now == last ? still + 1 : 0
+      last = now
+    }
   }
 
   // MARK: Frames

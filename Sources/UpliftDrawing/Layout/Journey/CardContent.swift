@@ -16,13 +16,25 @@ struct CardContent {
   let theme: Theme
   let isMirrored: Bool
 
+  /// The card's text as it is wrapped in a picture that is `width` points wide.
+  func text(of card: Card, kind: Lane.Kind, width: Double) -> WrappedText {
+    WrappedText(
+      card.text, style: kind == .thoughts ? theme.type.thought : theme.type.card,
+      width: width - 2 * Self.padding - (Self.hasBar(kind) ? Self.barWidth : 0))
+  }
+
+  private static func hasBar(_ kind: Lane.Kind) -> Bool {
+    kind == .painPoints || kind == .opportunities
+  }
+
   /// The card's picture, `width` points wide and as high as its text needs.
   func make(_ card: Card, kind: Lane.Kind, width: Double) -> LayoutCache.SizedContent {
     let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
-    let style = kind == .thoughts ? theme.type.thought : theme.type.card
-    let hasBar = kind == .painPoints || kind == .opportunities
+    let hasBar = Self.hasBar(kind)
     let inset = Self.padding + (hasBar ? Self.barWidth : 0)
-    let innerWidth = width - inset - Self.padding
+    let wrapped = text(of: card, kind: kind, width: width)
+    let style = wrapped.style
+    let innerWidth = wrapped.width
     let left = isMirrored ? Self.padding : inset
 
     let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height

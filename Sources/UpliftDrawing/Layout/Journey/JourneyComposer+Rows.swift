@@ -32,6 +32,22 @@ extension JourneyComposer {
     return y
   }
 
+  /// A map that is shown for the first time has all its texts measured at once.
+  func prepareTexts() {
+    let kinds = Dictionary(
+      contents.lanes.map { ($0.id, $0.laneKind) }, uniquingKeysWith: { first, _ in first })
+    let width = cardWidth(span: 1)
+    measuring.prepare(
+      contents.cards.values.filter { $0.span <= 1 && !$0.text.isEmpty }.map { card in
+        cardContent.text(
+          of: card, kind: card.cardKind ?? kinds[card.laneID] ?? .text, width: width)
+      })
+  }
+
+  private func cardWidth(span: Int) -> Double {
+    Double(span) * options.columnWidth - 2 * Self.cellPadding - 1
+  }
+
   // MARK: Lanes
 
   /// Returns where the next row begins.
@@ -98,7 +114,7 @@ extension JourneyComposer {
         guard let card = contents.cards[id] else { continue }
         // A card that would reach past the last step ends there.
         let end = index + min(max(1, card.span), columns.count - index)
-        let width = Double(end - index) * options.columnWidth - 2 * padding - 1
+        let width = cardWidth(span: end - index)
         let kind = card.cardKind ?? lane.laneKind
         let entry = cache.entry(for: card, kind: kind, width: width) {
           cardContent.make(card, kind: kind, width: width)

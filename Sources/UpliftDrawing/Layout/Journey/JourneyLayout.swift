@@ -95,6 +95,7 @@ struct JourneyComposer {
     items.reserveCapacity(
       contents.cards.count + contents.lanes.count * (columns.count + 3) + columns.count * 3 + 16)
     addHeaders()
+    if !cache.holdsCards { prepareTexts() }
     let height = addRows()
     if isMirrored { flip() }
     return Scene(

@@ -1,4 +1,5 @@
 import CPango
+import Foundation
 
 /// Measures with the fonts of this machine, and remembers what it measured. Use one on one thread
 /// at a time.
@@ -8,6 +9,16 @@ public final class PangoTextMeasuring: TextMeasuring {
     var style: TextStyle
     /// Nil: not wrapped.
     var width: Double?
+
+    init(text: String, style: TextStyle, width: Double?) {
+      self.text = text
+      self.style = style
+      self.width = width
+    }
+
+    init(_ text: WrappedText) {
+      self.init(text: text.text, style: text.style, width: text.width)
+    }
   }
 
   /// A layout that lives as long as somebody may paint it.
@@ -19,6 +30,8 @@ public final class PangoTextMeasuring: TextMeasuring {
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
   }
 
+  /// Texts below which another thread is not worth its fonts.
+  private static let fewest = 200
   /// Entries after which the cache starts anew.
   private static let limit = 60_000
 
@@ -46,6 +59,31 @@ public final class PangoTextMeasuring: TextMeasuring {
 
   public func naturalWidth(of text: String, style: TextStyle) -> Double {
     measure(Key(text: text, style: style, width: nil)).width
+  }
+
+  /// Measures on all processors, each with fonts of its own: those of Pango belong to one thread.
+  public func prepare(_ texts: [WrappedText]) {
+    let new = Array(Set(texts.filter { sizes[Key($0)] == nil }))
+    let parts = min(ProcessInfo.processInfo.activeProcessorCount, 8, new.count / Self.fewest)
+    // What is kept for painting must be set with this thread's own fonts.
+    guard !keepsLayouts, parts > 1, sizes.count + new.count < Self.limit else { return }
+    let measured = MeasuredSizes()
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      guard let fonts = pango_cairo_font_map_new() else { return }
+      defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+      guard let context = pango_font_map_create_context(fonts) else { return }
+      defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+      PangoText.configure(context)
+      let own = stride(from: part, to: new.count, by: parts).map { index in
+        let text = new[index]
+        let layout = PangoText.layout(
+          of: text.text, style: text.style, width: text.width, alignment: .leading, in: context)
+        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+        return (text, PangoText.size(of: layout))
+      }
+      measured.add(own)
+    }
+    for (text, size) in measured.all { sizes[Key(text)] = size }
   }
 
   /// Gives `body` the block's text as it was set for measuring, or set anew.
@@ -76,4 +114,15 @@ public final class PangoTextMeasuring: TextMeasuring {
     }
     return size
   }
+}
+
+/// What several threads have measured.
+private final class MeasuredSizes: @unchecked Sendable {
+  private let lock = NSLock()
+  // Guarded by the lock.
+  private var sizes: [(WrappedText, Size)] = []
+
+  func add(_ new: [(WrappedText, Size)]) { lock.withLock { sizes += new } }
+
+  var all: [(WrappedText, Size)] { lock.withLock { sizes } }
 }

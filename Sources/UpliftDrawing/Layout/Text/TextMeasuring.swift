@@ -6,4 +6,26 @@ public protocol TextMeasuring: AnyObject {
 
   /// The width in points of the longest of `text`'s own lines when nothing is wrapped.
   func naturalWidth(of text: String, style: TextStyle) -> Double
+
+  /// Says that the sizes of many texts will be asked for, so that they can be measured at once.
+  /// It changes no result.
+  func prepare(_ texts: [WrappedText])
+}
+
+extension TextMeasuring {
+  public func prepare(_ texts: [WrappedText]) {}
+}
+
+/// A text that is wrapped to a width.
+public struct WrappedText: Hashable, Sendable {
+  public var text: String
+  public var style: TextStyle
+  /// Points.
+  public var width: Double
+
+  public init(_ text: String, style: TextStyle, width: Double) {
+    self.text = text
+    self.style = style
+    self.width = width
+  }
 }
