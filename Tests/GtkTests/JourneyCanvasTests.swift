@@ -256,6 +256,29 @@ final class JourneyCanvasTests: GtkTestCase {
     }
   }
 
+  func testAMapFromRightToLeftBeginsAtTheRight() async throws {
+    let canvas = SceneCanvas()
+    let item = SceneItem(
+      subject: .addition(EntityReference(.stage, UUID())), role: .stepHeader,
+      frame: Rect(2900, 0, 100, 40),
+      content: ItemContent([.fill(.rectangle(Rect(0, 0, 100, 40)), Color(hex: 0))]))
+    canvas.scene = Scene(
+      title: "x", size: Size(3000, 400), items: [item], background: Color(hex: 0xffffff),
+      isMirrored: true)
+    let window = await show(ScrolledWindow(canvas))
+    let subject = try XCTUnwrap(item.subject)
+    let before = try XCTUnwrap(canvas.frame(of: subject))
+    XCTAssertEqual(before.x + before.width, Double(canvas.width), accuracy: 1)
+    // A step is added at the left.
+    var wider = item
+    wider.frame.x += 148
+    canvas.scene = Scene(
+      title: "x", size: Size(3148, 400), items: [wider], background: Color(hex: 0xffffff),
+      isMirrored: true)
+    XCTAssertEqual(try XCTUnwrap(canvas.frame(of: subject)).x, before.x, accuracy: 1)
+    window.destroy()
+  }
+
   func testFramesAreDrawn() async throws {
     try await onMap { _, _, canvas in
       let times = try canvas.measureFrames(3, width: 400, height: 300) { (1, Double($0) * 10, 0) }

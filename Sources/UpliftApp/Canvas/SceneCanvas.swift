@@ -49,6 +49,7 @@ import UpliftDrawing
   var zoomStart = 1.0
   var motion = 0
   var fitsWhenAllocated = false
+  private var hasBeenPlaced = false
 
   let keys = KeyController()
   let editor = CanvasEditor()
@@ -77,6 +78,11 @@ import UpliftDrawing
   private func sceneChanged() {
     let scene = scene ?? Scene(title: "", size: .zero, items: [], background: view.scene.background)
     if scene.title != view.scene.title { setAccessibleLabel(scene.title) }
+    if scene.isMirrored {
+      // What grows, grows at the left: what is seen stays where it is.
+      let growth = (scene.size.width - view.scene.size.width) * view.zoom
+      view.scrolled.x = view.scene.isMirrored ? view.scrolled.x + growth : .greatestFiniteMagnitude
+    }
     view.scene = scene
     bands.set(scene)
     tiles.sceneChanged()
@@ -92,7 +98,12 @@ import UpliftDrawing
 
   public override func draw(_ snapshot: Snapshot) {
     drawScene(snapshot, inTiles: isDrawnInSoftware)
-    if editing != nil { draw(child: editor.widget, snapshot) }
+    if let item = item(editing?.subject) {
+      // Not over the headers, when somebody scrolls while editing; its ring may touch them.
+      snapshot.clipped(to: Rectangle(view.region(of: item.band).inset(-4, -4))) {
+        draw(child: editor.widget, snapshot)
+      }
+    }
   }
 
   // MARK: Size
@@ -105,6 +116,10 @@ import UpliftDrawing
 
   public override func allocate(width: Int, height: Int) {
     view.size = Size(Double(max(1, width)), Double(max(1, height)))
+    if !hasBeenPlaced, width > 1 {
+      hasBeenPlaced = true
+      view.scrolled = view.bounded(startOfScene)
+    }
     if fitsWhenAllocated, width > 1 {
       fitsWhenAllocated = false
       fit()
