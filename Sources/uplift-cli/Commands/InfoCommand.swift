@@ -27,7 +27,7 @@ struct InfoCommand: ParsableCommand {
     var createdAt: Instant
     var file: String
     var history: History
-    var id: UUID
+    @ListedID var id: UUID
     var lastEdit: Instant?
     var schema: Int
     var title: String

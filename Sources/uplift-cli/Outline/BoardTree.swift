@@ -5,7 +5,7 @@ import UpliftCore
 struct BoardTree: Encodable {
   struct ColumnEntry: Encodable {
     var entries: [Entry]
-    var id: UUID
+    @ListedID var id: UUID
     var title: String
   }
 
@@ -24,7 +24,7 @@ struct BoardTree: Encodable {
 
   struct NoteEntry: Encodable {
     var author: String?
-    var id: UUID
+    @ListedID var id: UUID
     var kind = EntityKind.note
     var text: String
     var theme: String
@@ -32,7 +32,7 @@ struct BoardTree: Encodable {
   }
 
   struct ClusterEntry: Encodable {
-    var id: UUID
+    @ListedID var id: UUID
     var kind = EntityKind.cluster
     var notes: [NoteEntry]
     var title: String
@@ -41,7 +41,7 @@ struct BoardTree: Encodable {
 
   var columns: [ColumnEntry]
   var group: String?
-  var id: UUID
+  @ListedID var id: UUID
   var meeting: String?
   var title: String
 

@@ -5,7 +5,7 @@ import UpliftCore
 struct GroupTree: Encodable {
   struct MemberEntry: Encodable {
     var function: String
-    var id: UUID
+    @ListedID var id: UUID
     var name: String
   }
 
@@ -14,19 +14,19 @@ struct GroupTree: Encodable {
     /// Names of those who came.
     var attended: [String]
     var day: CalendarDay?
-    var id: UUID
+    @ListedID var id: UUID
     var title: String
   }
 
   struct AgendaEntry: Encodable {
-    var id: UUID
+    @ListedID var id: UUID
     var minutes: Int
     var state: AgendaItem.State
     var title: String
   }
 
   var boards: [BoardTree]
-  var id: UUID
+  @ListedID var id: UUID
   var kind: AdvisoryGroup.Kind
   var maximumSize: Int
   var meetings: [MeetingEntry]

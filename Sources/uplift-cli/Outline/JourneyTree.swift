@@ -5,14 +5,14 @@ import UpliftDrawing
 /// A journey map as `outline` shows it. The property names are the keys of the JSON.
 struct JourneyTree: Encodable {
   struct LaneEntry: Encodable {
-    var id: UUID
+    @ListedID var id: UUID
     var kind: Lane.Kind
     /// Its own title, or the name of its kind.
     var title: String
   }
 
   struct StageEntry: Encodable {
-    var id: UUID
+    @ListedID var id: UUID
     var steps: [StepEntry]
     var title: String
   }
@@ -20,7 +20,7 @@ struct JourneyTree: Encodable {
   struct StepEntry: Encodable {
     var cards: [CardEntry]
     var emotions: [EmotionEntry]
-    var id: UUID
+    @ListedID var id: UUID
     var momentOfTruth: Bool
     var title: String
   }
@@ -34,16 +34,16 @@ struct JourneyTree: Encodable {
     var colour: Swatch?
     var departments: [String]
     var evidence: EvidenceLevel
-    var id: UUID
+    @ListedID var id: UUID
     var kind: Lane.Kind
-    var lane: UUID
+    @ListedID var lane: UUID
     var source: String
     var span: Int
     var text: String
   }
 
   var expectations: String
-  var id: UUID
+  @ListedID var id: UUID
   var lanes: [LaneEntry]
   var owner: String
   var persona: String?

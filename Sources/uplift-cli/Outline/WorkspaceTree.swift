@@ -5,19 +5,19 @@ import UpliftCore
 struct WorkspaceTree: Encodable {
   struct PersonaEntry: Encodable {
     var age: Int?
-    var id: UUID
+    @ListedID var id: UUID
     var name: String
     var role: Persona.Role
   }
 
   struct DepartmentEntry: Encodable {
-    var id: UUID
+    @ListedID var id: UUID
     var name: String
   }
 
   var departments: [DepartmentEntry]
   var groups: [GroupTree]
-  var id: UUID
+  @ListedID var id: UUID
   var journeys: [JourneyTree]
   var personas: [PersonaEntry]
   var title: String
