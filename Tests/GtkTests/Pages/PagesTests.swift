@@ -66,6 +66,20 @@ final class PagesTests: GtkTestCase {
       try session.workspace.group(group.id)?.members.map(\.name), ["Ben", "Ada Lovelace"])
   }
 
+  func testRowsOfASpreadsheetBecomeMembers() async throws {
+    let (session, group) = try groupSession()
+    let page = try XCTUnwrap(GroupPage(session, groupID: group.id) { _ in })
+    follow(page, session)
+    try XCTUnwrap(Clipboard.standard).setText("Cleo\tStores\tLead\nDan\tDepot\n")
+    page.members.paste(at: nil, .name)
+    await wait(for: "the paste") { page.members.rows.count == 4 }
+    let members = try XCTUnwrap(try session.workspace.group(group.id)?.members)
+    XCTAssertEqual(members.map(\.name), ["Ada", "Ben", "Cleo", "Dan"])
+    XCTAssertEqual(members.map(\.function), ["", "", "Stores", "Depot"])
+    session.undo()
+    XCTAssertEqual(page.members.rows.count, 2)
+  }
+
   func testADayThatIsNoneIsMarkedAndNotSaved() async throws {
     let (session, group) = try groupSession()
     let page = try XCTUnwrap(GroupPage(session, groupID: group.id) { _ in })
