@@ -177,10 +177,19 @@ import UpliftDrawing
     remove(named: .cut)
   }
 
+  /// In bytes. What is longer is a mistake, and would keep the window busy for minutes.
+  private static let longestPaste = 4 * 1024 * 1024
+
   public func paste() {
     guard !session.isReadOnly else { return }
     Clipboard.standard?.readText { [weak self] text in
       guard let self, let text, !text.isEmpty else { return }
+      guard text.utf8.count <= Self.longestPaste else {
+        session.report(
+          WorkspaceError.refused(
+            kind: .card, detail: tr("the clipboard holds more than 4 MiB of text")))
+        return
+      }
       paste(ClipboardTable(text))
     }
   }

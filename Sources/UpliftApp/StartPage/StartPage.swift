@@ -5,6 +5,8 @@ import UpliftCore
 /// What one sees first: recent workspaces, templates to begin with, and the sample.
 @MainActor final class StartPage {
   let widget: ScrolledWindow
+  /// As many as leave the templates in sight.
+  private static let mostRecent = 5
   private unowned let program: UpliftProgram
   private weak var window: MainWindow?
   private let sampleButton = Button(label: tr("Open sample"))
@@ -45,7 +47,9 @@ import UpliftCore
   }
 
   private func appendRecent(to column: Box) {
-    let recent = program.memory.recent.filter { FileManager.default.fileExists(atPath: $0) }
+    let recent = Array(
+      program.memory.recent.filter { FileManager.default.fileExists(atPath: $0) }
+        .prefix(Self.mostRecent))
     guard !recent.isEmpty else { return }
     column.append(text(tr("Recent workspaces"), "start-heading"))
     let list = ListBox()

@@ -573,8 +573,8 @@ import UpliftCore
   private func leave() {
     page?.commitTyping()
     if !isMaximised, width > 0 {
-      program.memory.windowWidth = width
-      program.memory.windowHeight = height
+      // Without the frame and shadow, which come on top of it next time.
+      (program.memory.windowWidth, program.memory.windowHeight) = defaultSize
     }
     program.memory.isMaximised = isMaximised
     if isSidebarShown { program.memory.sidebarWidth = max(outer.position, 160) }

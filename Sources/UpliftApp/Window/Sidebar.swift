@@ -26,6 +26,10 @@ import UpliftCore
     let keys = KeyController()
     keys.onPressed { [weak self] key, modifiers in self?.handle(key, modifiers) ?? false }
     list.addController(keys)
+    let focus = FocusController()
+    // The focus takes the selection along; what is open stays what is shown as open.
+    focus.onLeave { [weak self] in self.flatMap { $0.selected }.map { self?.select($0) } }
+    list.addController(focus)
     list.setMargins(top: 8, bottom: 8)
     fill()
   }
