@@ -28,7 +28,10 @@ import UpliftCore
     list.addController(keys)
     let focus = FocusController()
     // The focus takes the selection along; what is open stays what is shown as open.
-    focus.onLeave { [weak self] in self.flatMap { $0.selected }.map { self?.select($0) } }
+    focus.onLeave { [weak self] in
+      guard let self, let selected else { return }
+      select(selected)
+    }
     list.addController(focus)
     list.setMargins(top: 8, bottom: 8)
     fill()
