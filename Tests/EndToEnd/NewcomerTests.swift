@@ -64,6 +64,17 @@ import UpliftCore
     }
   }
 
+  @Test func anEmptyMapBeginsAgainWithInsert() throws {
+    let file = try workspace("blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.press("Up", "Up", "Delete")
+    try desktop.eventually("the empty map") { try contents(file).stages.isEmpty }
+    try desktop.press("Insert")
+    try desktop.type("Begin")
+    try desktop.press("Return")
+    try desktop.eventually("the stage") { try contents(file).stages.map(\.title) == ["Begin"] }
+  }
+
   @Test func eachNewCardIsAStepOfUndoOfItsOwn() throws {
     let file = try workspace("blank")
     try desktop.open([file.path], title: "New journey map")

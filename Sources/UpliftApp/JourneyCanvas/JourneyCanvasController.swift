@@ -184,7 +184,7 @@ public final class JourneyCanvasController: CanvasController {
   public override func addBelow() {
     guard !session.isReadOnly else { return }
     switch canvas.current?.reference?.kind {
-    case .stage: addStage()
+    case _ where contents.steps.isEmpty, .stage: addStage()
     case .step: addStep()
     default: addCard()
     }

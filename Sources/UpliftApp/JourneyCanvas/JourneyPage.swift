@@ -55,8 +55,10 @@ import UpliftDrawing
     var list = [
       PageAddition(tr("Stage")) { [weak self] in self?.controller.addStage() },
       PageAddition(tr("Step")) { [weak self] in self?.controller.addStep() },
-      PageAddition(tr("Card")) { [weak self] in self?.controller.addCard() },
     ]
+    if !controller.contents.steps.isEmpty {
+      list.append(PageAddition(tr("Card")) { [weak self] in self?.controller.addCard() })
+    }
     for kind in Lane.Kind.allCases {
       let name = JourneyWords.name(of: kind)
       list.append(

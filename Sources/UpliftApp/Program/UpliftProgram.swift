@@ -118,6 +118,13 @@ import UpliftCore
   // MARK: Workspaces
 
   private func openFiles(_ urls: [URL]) {
+    guard !urls.isEmpty else {
+      openWindow()
+      guard let window = windows.last else { return }
+      let sentence = tr("Uplift opens files on this computer. Fetch a copy of the file first.")
+      MessageDialog(tr("This did not work"), sentence, over: window).present()
+      return
+    }
     for url in urls {
       let window = MainWindow(self)
       windows.append(window)
