@@ -115,7 +115,7 @@ import UpliftDrawing
       sections.append(
         EvidenceLevel.allCases.map { level in
           (
-            JourneyWords.name(of: level),
+            Words.name(level),
             {
               controller.session.perform(
                 controller.contents.settingEvidence(of: cards.map(\.id), to: level))
@@ -131,7 +131,9 @@ import UpliftDrawing
     }
     if controller.currentStepID != nil {
       sections.append([
-        (tr("Add card"), { controller.addBelow() }),
+        (tr("Add card"), { controller.addCard() }),
+        (tr("Add step"), { controller.addStep() }),
+        (tr("Add stage"), { controller.addStage() }),
         (tr("Moment of truth"), { controller.toggleMomentOfTruth() }),
       ])
     }
