@@ -97,6 +97,11 @@ public final class BoardCanvasController: CanvasController {
     }
   }
 
+  public override func addBelow() {
+    guard !session.isReadOnly else { return }
+    if contents.columns.isEmpty { addColumn() } else { addNote() }
+  }
+
   public func addColumn() {
     let addition = contents.addingColumn(tr("New column"), after: currentColumnID)
     guard perform(addition.edit) else { return }
