@@ -44,8 +44,11 @@ struct Schema: Sendable {
     try objects(madeBy: Array(current.versions.prefix($0)))
   }
 
+  private static let models = KeptQueues()
+
   private static func objects(madeBy scripts: [String]) throws -> [String: String] {
     let model = try DatabaseQueue()
+    models.keep(model)
     return try model.writeWithoutTransaction { database in
       try Schema(versions: scripts).migrate(database)
       return try objects(in: database, path: ":memory:")
@@ -77,4 +80,14 @@ struct Schema: Sendable {
     "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
   ]
+}
+
+/// Small databases that stay open. Letting go of a queue starts libdispatch's threads, which wake
+/// up every second from then on, and the first thing that a program does is to open a workspace.
+private final class KeptQueues: @unchecked Sendable {
+  private let lock = NSLock()
+  // Guarded by the lock.
+  private var queues: [DatabaseQueue] = []
+
+  func keep(_ queue: DatabaseQueue) { lock.withLock { queues.append(queue) } }
 }

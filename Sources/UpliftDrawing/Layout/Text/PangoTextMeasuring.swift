@@ -68,22 +68,37 @@ public final class PangoTextMeasuring: TextMeasuring {
     // What is kept for painting must be set with this thread's own fonts.
     guard !keepsLayouts, parts > 1, sizes.count + new.count < Self.limit else { return }
     let measured = MeasuredSizes()
-    DispatchQueue.concurrentPerform(iterations: parts) { part in
-      guard let fonts = pango_cairo_font_map_new() else { return }
-      defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
-      guard let context = pango_font_map_create_context(fonts) else { return }
-      defer { g_object_unref(UnsafeMutableRawPointer(context)) }
-      PangoText.configure(context)
-      let own = stride(from: part, to: new.count, by: parts).map { index in
-        let text = new[index]
-        let layout = PangoText.layout(
-          of: text.text, style: text.style, width: text.width, alignment: .leading, in: context)
-        defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
-        return (text, PangoText.size(of: layout))
+    let others = DispatchGroup()
+    // Threads of our own: those of libdispatch wake up every second from then on.
+    for part in 1..<parts {
+      others.enter()
+      Thread.detachNewThread {
+        Self.measure(new, part: part, of: parts, into: measured)
+        others.leave()
       }
-      measured.add(own)
     }
+    Self.measure(new, part: 0, of: parts, into: measured)
+    others.wait()
     for (text, size) in measured.all { sizes[Key(text)] = size }
+  }
+
+  /// What is not measured, for want of fonts, is measured later, one by one.
+  private static func measure(
+    _ texts: [WrappedText], part: Int, of parts: Int, into measured: MeasuredSizes
+  ) {
+    guard let fonts = pango_cairo_font_map_new() else { return }
+    defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+    guard let context = pango_font_map_create_context(fonts) else { return }
+    defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+    PangoText.configure(context)
+    let own = stride(from: part, to: texts.count, by: parts).map { index in
+      let text = texts[index]
+      let layout = PangoText.layout(
+        of: text.text, style: text.style, width: text.width, alignment: .leading, in: context)
+      defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
+      return (text, PangoText.size(of: layout))
+    }
+    measured.add(own)
   }
 
   /// Gives `body` the block's text as it was set for measuring, or set anew.
