@@ -54,7 +54,7 @@ import UpliftCore
       .member, .meeting, .agendaItem, .board, .boardColumn, .cluster, .note,
     ]
     let expected = contents.records.filter { kinds.contains($0.reference.kind) }
-      .map(\.id.uuidString)
+      .map { $0.id.uuidString.lowercased() }
     #expect(ids == Set(expected))
     #expect(try await Program.succeed("outline", file, "--json").output == outcome.output)
     let german = try await Program.succeed(
