@@ -85,12 +85,20 @@ final class ChildProcess {
   }
 
   /// How often its threads have been waiting for something and were woken.
-  var wakeUps: Double {
+  ///
+  /// By thread: one that ends takes its count along.
+  var wakeUps: [String: Double] {
     let tasks = "/proc/\(identifier)/task"
     let threads = (try? FileManager.default.contentsOfDirectory(atPath: tasks)) ?? []
-    return threads.reduce(0) {
-      $0 + (value("voluntary_ctxt_switches", in: "\(tasks)/\($1)/status") ?? 0)
-    }
+    return Dictionary(
+      uniqueKeysWithValues: threads.map { thread in
+        (thread, value("voluntary_ctxt_switches", in: "\(tasks)/\(thread)/status") ?? 0)
+      })
+  }
+
+  /// How often any of its threads was woken since `earlier`.
+  func wakeUps(since earlier: [String: Double]) -> Double {
+    wakeUps.reduce(0) { $0 + $1.value - (earlier[$1.key] ?? 0) }
   }
 
   private func value(_ name: String, in file: String) -> Double? {

@@ -83,8 +83,8 @@ struct WindowBench {
     usleep(UInt32(pause * 1_000_000))
     let idle = Measurement(
       what: "idle, window open", floorName: "an empty GTK window", unit: .wakeUps,
-      floor: (empty.wakeUps - before.empty) / pause,
-      measured: (full.wakeUps - before.full) / pause, aim: 0)
+      floor: empty.wakeUps(since: before.empty) / pause,
+      measured: full.wakeUps(since: before.full) / pause, aim: 0)
     return [memory, idle]
   }
 
@@ -94,9 +94,8 @@ struct WindowBench {
     var last = process.wakeUps
     for _ in 0..<seconds where still < 4 {
       sleep(1)
-      let now = process.wakeUps
-      still = now == last ? still + 1 : 0
-      last = now
+      still = process.wakeUps(since: last) == 0 ? still + 1 : 0
+      last = process.wakeUps
     }
   }
 
