@@ -1,0 +1,173 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// What menus, buttons and keys do.
+extension MainWindow {
+  func addWindowActions() {
+    addAction("undo") { [weak self] in self?.undo() }
+    addAction("redo") { [weak self] in self?.redo() }
+    addAction("search") { [weak self] in self?.search?.show(.everything) }
+    addAction("go-to") { [weak self] in self?.search?.show(.names) }
+    addAction("sidebar") { [weak self] in self?.toggleSidebar() }
+    addAction("inspector") { [weak self] in self?.toggleInspector() }
+    addAction("next-area") { [weak self] in self?.goToArea(1) }
+    addAction("previous-area") { [weak self] in self?.goToArea(-1) }
+    addAction("back") { [weak self] in self?.goBack() }
+    addAction("forward") { [weak self] in self?.goForward() }
+    addAction("new") { [weak self] in self?.openStartPage() }
+    addAction("open") { [weak self] in self?.chooseFile() }
+    addAction("sample") { [weak self] in self?.openSample() }
+    addAction("new-window") { [weak self] in
+      guard let self else { return }
+      program.openWindow(session: session, place: page?.place)
+    }
+    addAction("close") { [weak self] in self?.close() }
+    addAction("import") { [weak self] in self?.chooseImport() }
+    addAction("export") { [weak self] in self?.export() }
+    addAction("history") { [weak self] in
+      guard let self, let session else { return }
+      HistoryDialog.show(over: self, session: session)
+    }
+    addAction("preferences") { [weak self] in
+      guard let self else { return }
+      PreferencesDialog.show(over: self)
+    }
+    addAction("shortcuts") { [weak self] in
+      guard let self else { return }
+      ShortcutsDialog.show(over: self)
+    }
+    addAction("help") { [weak self] in
+      guard let self else { return }
+      HelpDialog.show(over: self)
+    }
+    addAction("about") { [weak self] in
+      guard let self else { return }
+      AboutDialog.show(over: self)
+    }
+    addTextAction("add") { [weak self] in self?.add($0) }
+  }
+
+  func undo() {
+    if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.undo") { return }
+    page?.endTyping()
+    if let title = session?.undo() { toast.show(tr("Undone: {title}", ["title": title])) }
+  }
+
+  func redo() {
+    if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
+    page?.endTyping()
+    if let title = session?.redo() { toast.show(tr("Done again: {title}", ["title": title])) }
+  }
+
+  /// The group of the page that is open, else the only one.
+  var groupForBoard: UUID? {
+    guard let session else { return nil }
+    switch page?.place {
+    case .group(let id): return id
+    case .board(let id): return session.outline.boards.first { $0.id == id }?.groupID
+    default: return session.outline.groups.count == 1 ? session.outline.groups[0].id : nil
+    }
+  }
+
+  func add(_ what: String) {
+    guard let session else { return }
+    if let index = Int(what) {
+      if additions.indices.contains(index) { additions[index].perform() }
+      return
+    }
+    let outline = session.outline
+    switch what {
+    case "journey":
+      let added = outline.addingJourney()
+      if session.perform(added.edit) { open(.journey(added.record.id)) }
+    case "board":
+      guard let groupID = groupForBoard else { return }
+      let added = outline.addingBoard(to: groupID)
+      if session.perform(added.edit) { open(.board(added.record.id)) }
+    default:
+      let added =
+        switch what {
+        case "customers":
+          outline.addingGroup(.customerAdvisoryBoard, title: tr("Customer advisory board"))
+        case "focus": outline.addingGroup(.focusGroup, title: tr("Focus group"))
+        default: outline.addingGroup(.employeeAdvisoryGroup, title: tr("Employee advisory group"))
+        }
+      if session.perform(added.edit) { open(.group(added.record.id)) }
+    }
+  }
+
+  func openStartPage() {
+    if session == nil { startPage?.takeFocus() } else { program.openWindow() }
+  }
+
+  func chooseFile() {
+    let chooser = FileChooser(.open, title: tr("Open a workspace"), parent: self)
+    chooser.addFilter(tr("Uplift workspaces"), patterns: ["*.uplift"])
+    chooser.addFilter(tr("All files"), patterns: ["*"])
+    chooser.show { [weak self] url in
+      guard let self, let url else { return }
+      program.open(url, in: self)
+    }
+  }
+
+  func openSample() { program.openSample(in: self) }
+
+  func chooseImport() {
+    guard let session else { return }
+    let chooser = FileChooser(.open, title: tr("Import"), parent: self)
+    chooser.addFilter(
+      tr("Journeys, boards and workspaces"),
+      patterns: ["*.mmd", "*.mermaid", "*.md", "*.csv", "*.tsv", "*.json"])
+    chooser.addFilter(tr("All files"), patterns: ["*"])
+    chooser.show { [weak self] url in
+      guard let self, let url else { return }
+      importFile(url, into: session)
+    }
+  }
+
+  /// Reads and adds a file in the background, so that the window goes on.
+  func importFile(_ url: URL, into session: Session) {
+    let workspace = session.workspace
+    let waiting = Timeout.after(milliseconds: 500) { [weak self] in
+      self?.say(tr("Importing “{file}”…", ["file": url.lastPathComponent]))
+    }
+    Task { [weak self] in
+      let result = await Task.detached { () -> Result<(Edit, [String]), any Error> in
+        Result {
+          let document = try Importing.read(url)
+          let edit = document.edit(into: try workspace.contents())
+          try workspace.perform(edit)
+          return (edit, document.remarks)
+        }
+      }.value
+      waiting.cancel()
+      guard let self else { return }
+      switch result {
+      case .success((let edit, let remarks)):
+        say(
+          ([tr("Imported “{file}”", ["file": url.lastPathComponent])] + remarks)
+            .joined(separator: "\n"),
+          action: (tr("Undo"), { [weak self] in self?.undo() }))
+        showImported(edit)
+      case .failure(let error):
+        MessageDialog(tr("Nothing was imported"), String(describing: error), over: self).present()
+      }
+    }
+  }
+
+  func showImported(_ edit: Edit) {
+    for case .insert(let record) in edit.changes {
+      if record is JourneyMap || record is Board || record is AdvisoryGroup {
+        go(to: record.reference)
+        return
+      }
+    }
+  }
+
+  func export() {
+    guard let session, let subject = page?.exportSubject else { return }
+    page?.commitTyping()
+    ExportDialog.show(over: self, session: session, subject: subject)
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+extension MainWindow {
+  func buildHeader() {
+    heading.setEllipsis(.end)
+    subheading.setEllipsis(.end)
+    let titles = Box(.vertical, [heading, subheading])
+    titles.verticalAlignment = .center
+    header.setTitle(titles)
+    undoButton.setAction("win.undo")
+    redoButton.setAction("win.redo")
+    searchButton.setAction("win.search")
+    exportButton.setAction("win.export")
+    exportButton.addClass("suggested")
+    addButton.setMenu(addMenu)
+    addButton.addClass("text-button")
+    sidebarButton.onToggled { [weak self] in
+      guard let self, sidebarButton.isActive != isSidebarShown else { return }
+      toggleSidebar()
+    }
+    for widget in [sidebarButton, undoButton, redoButton, addButton] { header.packStart(widget) }
+    // A click up here leaves the keyboard where one works.
+    for widget in [sidebarButton, undoButton, redoButton, searchButton, exportButton] {
+      widget.takesFocusOnClick = false
+    }
+    let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"), menu: primaryMenu())
+    menu.setPrimary(true)
+    header.packEnd(menu)
+    header.packEnd(exportButton)
+    header.packEnd(searchButton)
+    setTitlebar(header)
+  }
+
+  func primaryMenu() -> Menu {
+    let files = Menu()
+      .append(tr("New workspace…"), action: "win.new")
+      .append(tr("Open…"), action: "win.open")
+      .append(tr("Open sample"), action: "win.sample")
+      .append(tr("New window"), action: "win.new-window")
+    let work = Menu()
+      .append(tr("Import…"), action: "win.import")
+      .append(tr("Export…"), action: "win.export")
+      .append(tr("History"), action: "win.history")
+      .append(tr("Inspector"), action: "win.inspector")
+    let help = Menu()
+      .append(tr("Preferences"), action: "win.preferences")
+      .append(tr("Keyboard shortcuts"), action: "win.shortcuts")
+      .append(tr("Help"), action: "win.help")
+      .append(tr("About Uplift"), action: "win.about")
+    return Menu().append(section: files).append(section: work).append(section: help)
+  }
+
+  func buildBody() {
+    let bar = ErrorBar { [weak self] in self?.session?.dismissProblem() }
+    errorBar = bar
+    view.expandsHorizontally = true
+    view.expandsVertically = true
+    inspectorFrame.setPolicy(horizontal: .never, vertical: .automatic)
+    inspectorFrame.setSizeRequest(width: 248)
+    inner.setStart(view, resizes: true)
+    inner.setEnd(inspectorFrame, resizes: false)
+    outer.setEnd(inner, resizes: true)
+    let overlay = Overlay(outer)
+    overlay.addOverlay(toast.widget)
+    let workspace = Box(.vertical, [bar.widget, overlay])
+    overlay.expandsVertically = true
+    body.add(workspace, name: "workspace")
+    setChild(body)
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The window follows what happens to the workspace.
+extension MainWindow {
+  func follow(_ change: WorkspaceChange) {
+    guard let session else { return }
+    if change.isWholesale || change.touchesOutline { sidebar?.fill() }
+    for (place, page) in pages {
+      if session.outline.contains(place), page.follow(change) { continue }
+      view.remove(page.widget)
+      pages[place] = nil
+      if self.page?.place == place {
+        self.page = nil
+        inspectorFrame.setChild(nil)
+        show(session.outline.contains(place) ? place : .overview, of: session)
+      }
+    }
+    refreshHeader()
+  }
+
+  func showProblem(_ sentence: String?) {
+    errorBar?.show(sentence)
+    refreshHeader()
+  }
+
+  func announce(_ edit: Edit) {
+    guard isActive, edit.name == .delete || edit.name == .cut else { return }
+    let count = edit.changes.filter { if case .delete = $0 { true } else { false } }.count
+    toast.show(
+      ntr("{count} thing deleted", "{count} things deleted", count),
+      action: (tr("Undo"), { [weak self] in self?.undo() }))
+  }
+
+  /// Says something that is no error.
+  func say(_ text: String, action: (String, () -> Void)? = nil) {
+    toast.show(text, action: action)
+  }
+
+  func refreshHeader() {
+    guard let session, let page else { return }
+    let state =
+      session.problem != nil
+      ? tr("not saved") : session.isReadOnly ? tr("read-only") : tr("saved")
+    heading.text = page.title
+    subheading.text = [session.outline.workspace.title, page.subtitle, state]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    title = [page.title, session.outline.workspace.title].filter { !$0.isEmpty }
+      .joined(separator: " — ")
+    let undo = session.undoTitle
+    let redo = session.redoTitle
+    undoButton.tooltip = undo.map { tr("Undo: {title} (Ctrl+Z)", ["title": $0]) } ?? tr("Undo")
+    redoButton.tooltip =
+      redo.map { tr("Redo: {title} (Ctrl+Shift+Z)", ["title": $0]) } ?? tr("Redo")
+    undoButton.isSensitive = undo != nil && !session.isReadOnly
+    redoButton.isSensitive = redo != nil && !session.isReadOnly
+    exportButton.isSensitive = page.exportSubject != nil
+    addButton.isSensitive = !session.isReadOnly
+    fillAddMenu(page)
+  }
+
+  func fillAddMenu(_ page: any Page) {
+    additions = page.additions
+    addMenu.removeAll()
+    let here = Menu()
+    for (index, addition) in additions.enumerated() {
+      here.append(addition.label, action: "win.add", value: String(index))
+    }
+    let things = Menu()
+      .append(tr("Journey map"), action: "win.add", value: "journey")
+      .append(tr("Employee advisory group"), action: "win.add", value: "employees")
+      .append(tr("Customer advisory board"), action: "win.add", value: "customers")
+      .append(tr("Focus group"), action: "win.add", value: "focus")
+    if groupForBoard != nil { things.append(tr("Board"), action: "win.add", value: "board") }
+    if !additions.isEmpty { addMenu.append(section: here) }
+    addMenu.append(section: things)
+  }
+}

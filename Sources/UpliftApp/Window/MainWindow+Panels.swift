@@ -1,0 +1,90 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The panels beside the page, and the way between them.
+extension MainWindow {
+  var isSidebarShown: Bool { sidebar?.widget.isVisible ?? false }
+
+  func toggleSidebar() {
+    wantsSidebar = !isSidebarShown
+    sidebar?.widget.isVisible = wantsSidebar
+    sidebarButton.isActive = wantsSidebar
+    if wantsSidebar { sidebar?.takeFocus() } else { page?.takeFocus() }
+    program.memory.showsSidebar = wantsSidebar
+  }
+
+  func toggleInspector() {
+    guard page?.inspector != nil else { return }
+    let isShown = inspectorFrame.isVisible
+    wantsInspector = !isShown
+    inspectorFrame.isVisible = wantsInspector
+    if !wantsInspector { page?.takeFocus() }
+    program.memory.showsInspector = wantsInspector
+  }
+
+  /// Puts the keyboard where one works.
+  func takeFocus() {
+    if let page { page.takeFocus() } else { startPage?.takeFocus() }
+  }
+
+  /// The parts of the window that F6 goes through, as one reads them.
+  var areas: [(widget: Widget, takeFocus: () -> Void)] {
+    guard let page, let sidebar else { return [] }
+    var areas: [(widget: Widget, takeFocus: () -> Void)] = [(header, { self.header.focusFirst() })]
+    if isSidebarShown { areas.append((sidebar.widget, { sidebar.takeFocus() })) }
+    areas.append((view, { page.takeFocus() }))
+    if inspectorFrame.isVisible {
+      areas.append((inspectorFrame, { self.inspectorFrame.focusFirst() }))
+    }
+    return areas
+  }
+
+  func goToArea(_ step: Int) {
+    let areas = areas
+    guard !areas.isEmpty else { return }
+    page?.commitTyping()
+    guard let current = areas.firstIndex(where: { $0.widget.containsFocus }) else {
+      page?.takeFocus()
+      return
+    }
+    areas[(current + step + areas.count) % areas.count].takeFocus()
+  }
+
+  func widthChanged(_ width: Int) {
+    let before = lastWidth
+    lastWidth = width
+    let isCrossing = [Self.widthForInspector, Self.widthForSidebar].contains {
+      (before < $0) != (width < $0)
+    }
+    if isCrossing { fold() }
+  }
+
+  /// Shows the panels that are wanted and for which there is room.
+  func fold() {
+    inspectorFrame.isVisible =
+      wantsInspector && page?.inspector != nil && lastWidth >= Self.widthForInspector
+    sidebar?.widget.isVisible = wantsSidebar && lastWidth >= Self.widthForSidebar
+    sidebarButton.isActive = isSidebarShown
+  }
+
+  func appearanceChanged(isDark: Bool) {
+    for page in pages.values { page.appearanceChanged(isDark: isDark) }
+  }
+
+  func leave() {
+    page?.commitTyping()
+    if !isMaximised, width > 0 {
+      // Without the frame and shadow, which come on top of it next time.
+      (program.memory.windowWidth, program.memory.windowHeight) = defaultSize
+    }
+    program.memory.isMaximised = isMaximised
+    if isSidebarShown { program.memory.sidebarWidth = max(outer.position, 160) }
+    search?.leave()
+    listenings = []
+    for page in pages.values { view.remove(page.widget) }
+    pages = [:]
+    page = nil
+    program.closed(self)
+  }
+}

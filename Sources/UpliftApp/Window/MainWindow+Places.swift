@@ -1,0 +1,120 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// Opening workspaces, and the way around one.
+extension MainWindow {
+  func showStartPage() {
+    let page = StartPage(program, window: self)
+    startPage = page
+    body.add(page.widget, name: "start")
+    body.visibleName = "start"
+    for widget in [sidebarButton, undoButton, redoButton, addButton, searchButton, exportButton] {
+      widget.isVisible = false
+    }
+    heading.text = tr("Uplift")
+    subheading.text = ""
+    subheading.isVisible = false
+    title = tr("Uplift")
+    page.takeFocus()
+  }
+
+  /// Shows a workspace in this window.
+  func show(_ session: Session, at place: Place? = nil) {
+    self.session = session
+    if let startPage {
+      body.visibleName = "workspace"
+      body.remove(startPage.widget)
+      self.startPage = nil
+    }
+    for widget in [sidebarButton, undoButton, redoButton, addButton, searchButton, exportButton] {
+      widget.isVisible = true
+    }
+    subheading.isVisible = true
+    let sidebar = Sidebar(session) { [weak self] in self?.open($0) }
+    self.sidebar = sidebar
+    outer.setStart(sidebar.widget)
+    outer.position = program.memory.sidebarWidth
+    search = SearchPanel(session, under: searchButton) { [weak self] place, reference in
+      self?.open(place)
+      if let reference { self?.page?.reveal(reference) }
+    }
+    listenings = [
+      session.onChange { [weak self] in self?.follow($0) },
+      session.onProblem { [weak self] in self?.showProblem($0) },
+      session.onEdit { [weak self] in self?.announce($0) },
+    ]
+    fold()
+    open(place ?? session.outline.journeyMaps.first.map { .journey($0.id) } ?? .overview)
+    if let reason = session.workspace.readOnlyReason { toast.show(reason) }
+  }
+
+  /// Opens a place of the workspace.
+  func open(_ place: Place) {
+    guard let session, place != page?.place else {
+      page?.takeFocus()
+      return
+    }
+    if let current = page?.place {
+      back.append(current)
+      forward = []
+    }
+    show(place, of: session)
+  }
+
+  /// Goes to a record, wherever it is.
+  func go(to reference: EntityReference) {
+    guard let session else { return }
+    let place = session.read { try session.workspace.place(of: reference) }
+    guard let target = Place(showing: reference, in: place) else { return }
+    open(target)
+    page?.reveal(reference)
+  }
+
+  func goBack() {
+    guard let session, let place = back.popLast() else { return }
+    if let current = page?.place { forward.append(current) }
+    show(session.outline.contains(place) ? place : .overview, of: session)
+  }
+
+  func goForward() {
+    guard let session, let place = forward.popLast() else { return }
+    if let current = page?.place { back.append(current) }
+    show(session.outline.contains(place) ? place : .overview, of: session)
+  }
+
+  func show(_ place: Place, of session: Session) {
+    page?.commitTyping()
+    guard let page = pages[place] ?? makePage(place, session) else {
+      if place != .overview { show(.overview, of: session) }
+      return
+    }
+    if pages[place] == nil {
+      pages[place] = page
+      view.add(page.widget, name: String(describing: place))
+    }
+    self.page = page
+    view.show(page.widget)
+    inspectorFrame.setChild(page.inspector)
+    sidebar?.select(place)
+    fold()
+    refreshHeader()
+    page.takeFocus()
+  }
+
+  func makePage(_ place: Place, _ session: Session) -> (any Page)? {
+    switch place {
+    case .overview: OverviewPage(session) { [weak self] in self?.open($0) }
+    case .people: PeoplePage(session)
+    case .group(let id): GroupPage(session, groupID: id) { [weak self] in self?.open($0) }
+    case .journey(let id):
+      JourneyPage(
+        session, mapID: id, isDark: program.style.isDark,
+        go: { [weak self] in self?.go(to: $0) })
+    case .board(let id):
+      BoardPage(
+        session, boardID: id, isDark: program.style.isDark,
+        go: { [weak self] in self?.go(to: $0) })
+    }
+  }
+}
