@@ -19,6 +19,10 @@ enum BarePDF {
     let surface = cairo_pdf_surface_create(
       url.path, scene.size.width * scale, scene.size.height * scale)
     let cairo = cairo_create(surface)
+    // White paper: on none, Cairo adds up the areas of all texts, which takes three times as long.
+    cairo_set_source_rgb(cairo, 1, 1, 1)
+    cairo_paint(cairo)
+    cairo_set_source_rgb(cairo, 0, 0, 0)
     cairo_scale(cairo, scale, scale)
     let context = pango_font_map_create_context(pango_cairo_font_map_get_default())
     var layouts: [Key: OpaquePointer] = [:]
