@@ -81,10 +81,11 @@ struct WindowBench {
     let pause = 10.0
     let before = (empty: empty.wakeUps, full: full.wakeUps)
     usleep(UInt32(pause * 1_000_000))
+    // A thread that has ended takes its count along; fewer than none is none.
     let idle = Measurement(
       what: "idle, window open", floorName: "an empty GTK window", unit: .wakeUps,
-      floor: empty.wakeUps(since: before.empty) / pause,
-      measured: full.wakeUps(since: before.full) / pause, aim: 0)
+      floor: max(0, empty.wakeUps(since: before.empty)) / pause,
+      measured: max(0, full.wakeUps(since: before.full)) / pause, aim: 0)
     return [memory, idle]
   }
 
