@@ -77,12 +77,7 @@ import UpliftDrawing
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
 
   private func selectionChanged() {
-    let selection = controller.canvas.selection
-    let ordered =
-      selection.count > 1
-      ? controller.canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
-      : Array(selection)
-    details.show(controller.contents, selection: ordered)
+    details.show(controller.contents, selection: controller.orderedSelection)
     empty.isVisible = controller.contents.columns.isEmpty
   }
 

@@ -99,6 +99,13 @@ import UpliftDrawing
     } ?? []
   }
 
+  /// What is selected, in the order of the picture.
+  var orderedSelection: [ItemSubject] {
+    let selection = canvas.selection
+    guard selection.count > 1 else { return Array(selection) }
+    return canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
+  }
+
   public func select(_ reference: EntityReference) {
     canvas.select(.record(reference))
   }

@@ -91,14 +91,8 @@ import UpliftDrawing
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
 
   private func selectionChanged() {
-    details.show(controller.contents, selection: orderedSelection)
+    details.show(controller.contents, selection: controller.orderedSelection)
     empty.isVisible = controller.contents.stages.isEmpty
-  }
-
-  private var orderedSelection: [ItemSubject] {
-    let selection = controller.canvas.selection
-    guard selection.count > 1 else { return Array(selection) }
-    return controller.canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
   }
 
   private func showMenu(_ x: Double, _ y: Double) {

@@ -45,7 +45,7 @@ extension MainWindow {
       ? tr("not saved") : session.isReadOnly ? tr("read-only") : tr("saved")
     heading.text = page.title
     subheading.text = [session.outline.workspace.title, page.subtitle, state]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+      .filter { !$0.isEmpty && $0 != page.title }.joined(separator: " · ")
     title = [page.title, session.outline.workspace.title].filter { !$0.isEmpty }
       .joined(separator: " — ")
     let undo = session.undoTitle
