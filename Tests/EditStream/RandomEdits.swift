@@ -32,7 +32,8 @@ struct RandomEdits {
   }
 
   private mutating func attempt(_ contents: WorkspaceContents) -> Edit? {
-    switch dice.roll(84) {
+    if dice.roll(5) == 0 { return editReferences(contents) }
+    return switch dice.roll(84) {
     case 0..<14: editText(contents)
     case 14..<26: type(contents)
     case 26..<36: contents.cards.count < 150 ? addCard(contents) : deleteCard(contents)

@@ -24,6 +24,7 @@ enum Words {
     case .metrics: tr("Metric")
     case .images: tr("Image")
     case .text: tr("Text")
+    case .departments: tr("Department")
     }
   }
 

@@ -47,7 +47,7 @@ extension JourneyCanvasController {
       if let card = contents.cards[reference.id] {
         return Cell(laneID: card.laneID, stepID: card.stepID)
       }
-      guard let lane = contents.lanes.first(where: { $0.laneKind != .emotion }),
+      guard let lane = contents.lanes.first(where: { $0.laneKind.holdsCards }),
         let stepID = currentStepID
       else { return nil }
       return Cell(laneID: currentLaneID ?? lane.id, stepID: stepID)

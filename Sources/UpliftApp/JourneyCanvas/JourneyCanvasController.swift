@@ -107,8 +107,12 @@ public final class JourneyCanvasController: CanvasController {
     contents.lanes.first { $0.id == laneID }?.laneKind == .emotion
   }
 
+  private func holdsCards(_ laneID: UUID) -> Bool {
+    contents.lanes.first { $0.id == laneID }?.laneKind.holdsCards ?? false
+  }
+
   override func draft(at subject: ItemSubject) -> CanvasDraft? {
-    guard case .cell(let cell) = subject, !isEmotionLane(cell.laneID) else { return nil }
+    guard case .cell(let cell) = subject, holdsCards(cell.laneID) else { return nil }
     return draft(contents.addingCard("", at: cell))
   }
 
@@ -175,7 +179,7 @@ public final class JourneyCanvasController: CanvasController {
       begin(draft)
     } else if let stepID = currentStepID ?? contents.steps.first?.id,
       let lane = contents.lanes.first(where: { $0.id == currentLaneID })
-        ?? contents.lanes.first(where: { $0.laneKind != .emotion })
+        ?? contents.lanes.first(where: { $0.laneKind.holdsCards })
     {
       begin(draft(at: .cell(Cell(laneID: lane.id, stepID: stepID))))
     }

@@ -128,7 +128,8 @@ extension Workspace {
       (.department, "name"), (.persona, "name"), (.journeyMap, "title"), (.stage, "title"),
       (.step, "title"), (.lane, "title"), (.card, "text"), (.advisoryGroup, "title"),
       (.member, "name"), (.meeting, "title"), (.agendaItem, "title"), (.board, "title"),
-      (.boardColumn, "title"), (.cluster, "title"), (.note, "text"),
+      (.boardColumn, "title"), (.cluster, "title"), (.note, "text"), (.metric, "title"),
+      (.dialogue, "customer"),
     ]
     var faults: [String] = []
     var total = 0

@@ -153,7 +153,10 @@ extension Workspace {
     if let key = edit.coalescing, try coalesce(changeset, key, in: database) { return }
     try requireFitting(changeset)
     let statement = try database.cachedStatement(
-      sql: "INSERT INTO history (at, name, coalescing, state, changeset) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO history (at, name, coalescing, state, changeset, parent) VALUES (
+          ?, ?, ?, ?, ?, (SELECT max(sequence) FROM history WHERE state = 0))
+        """)
     try statement.execute(
       arguments: [
         Instant.now, edit.name.rawValue, edit.coalescing, HistoryStep.State.done.rawValue,

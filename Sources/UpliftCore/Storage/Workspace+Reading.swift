@@ -54,6 +54,14 @@ extension Workspace {
     func of<Record: FetchableRecord>(_ type: Record.Type, _ sql: String) throws -> [Record] {
       try Record.fetchAll(database, sql: sql, arguments: [id])
     }
+    func ofCards<Entry: Assignment & FetchableRecord>(_ type: Entry.Type) throws -> [Entry] {
+      try of(
+        Entry.self,
+        """
+        SELECT entry.* FROM \(Entry.kind.rawValue) AS entry JOIN card ON card.id = entry.cardID
+        JOIN lane ON lane.id = card.laneID WHERE lane.mapID = ?
+        """)
+    }
     return JourneyContents(
       map: map,
       stages: try of(Stage.self, "SELECT * FROM stage WHERE mapID = ?"),
@@ -71,13 +79,44 @@ extension Workspace {
         """),
       personas: try all(Persona.self, database),
       departments: try all(Department.self, database),
-      cardDepartments: try of(
-        CardDepartment.self,
-        """
-        SELECT card_department.* FROM card_department
-        JOIN card ON card.id = card_department.cardID
-        JOIN lane ON lane.id = card.laneID WHERE lane.mapID = ?
-        """))
+      cardDepartments: try ofCards(CardDepartment.self),
+      extras: JourneyExtras(
+        channels: try all(Channel.self, database).inOrder(),
+        tags: try all(Tag.self, database).inOrder(),
+        metrics: try all(Metric.self, database).inOrder(),
+        cardChannels: Assignments(try ofCards(CardChannel.self)),
+        cardTags: Assignments(try ofCards(CardTag.self)),
+        stepDepartments: Assignments(
+          try of(
+            StepDepartment.self,
+            """
+            SELECT step_department.* FROM step_department
+            JOIN step ON step.id = step_department.stepID
+            JOIN stage ON stage.id = step.stageID WHERE stage.mapID = ?
+            """)),
+        pictures: try pictures(of: found, database), readings: try readings(of: found, database),
+        mapTitles: try mapTitles(database)))
+  }
+
+  private static func mapTitles(_ database: Database) throws -> [UUID: String] {
+    let rows = try Row.fetchAll(database, sql: "SELECT id, title FROM journey_map")
+    return Dictionary(
+      try rows.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func pictures(of cards: [Card], _ database: Database) throws -> [StoredPicture] {
+    try Set(cards.compactMap(\.pictureID)).compactMap { id in
+      try StoredPicture.fetchOne(
+        database, sql: "SELECT * FROM picture WHERE id = ?", arguments: [id])
+    }
+  }
+
+  private static func readings(of cards: [Card], _ database: Database) throws -> [Reading] {
+    try Set(cards.compactMap(\.metricID)).flatMap { id in
+      try Reading.fetchAll(
+        database, sql: "SELECT * FROM reading WHERE metricID = ?", arguments: [id])
+    }
   }
 
   /// A board with everything on it; nil when there is none with this id.
@@ -161,15 +200,25 @@ extension Workspace {
     try read { database in
       var contents = WorkspaceContents(workspace: try Self.info(database))
       contents.departments = try Self.all(Department.self, database)
+      contents.channels = try Self.all(Channel.self, database)
+      contents.tags = try Self.all(Tag.self, database)
+      contents.pictures = try Self.all(StoredPicture.self, database)
       contents.personas = try Self.all(Persona.self, database)
       contents.journeyMaps = try Self.all(JourneyMap.self, database)
+      contents.savedFilters = try Self.all(SavedFilter.self, database)
       contents.stages = try Self.all(Stage.self, database)
       contents.steps = try Self.all(Step.self, database)
       contents.lanes = try Self.all(Lane.self, database)
       contents.blueprintLines = try Self.all(BlueprintLine.self, database)
+      contents.metrics = try Self.all(Metric.self, database)
+      contents.readings = try Self.all(Reading.self, database)
+      contents.dialogues = try Self.all(Dialogue.self, database)
       let cards = try Row.fetchCursor(database, sql: "SELECT \(Card.columns) FROM card")
       while let row = try cards.next() { contents.cards.append(try Card.fromColumns(row)) }
       contents.cardDepartments = try Self.all(CardDepartment.self, database)
+      contents.cardChannels = try Self.all(CardChannel.self, database)
+      contents.cardTags = try Self.all(CardTag.self, database)
+      contents.stepDepartments = try Self.all(StepDepartment.self, database)
       contents.emotions = try Self.all(Emotion.self, database)
       contents.advisoryGroups = try Self.all(AdvisoryGroup.self, database)
       contents.members = try Self.all(Member.self, database)

@@ -164,13 +164,15 @@ enum WorkspaceFile {
   }
 
   private static func migrate(_ database: Database, path: String, schema: Schema) throws {
-    try database.inTransaction(.immediate) {
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      // Another window may have been quicker.
-      guard version < schema.version else { return .rollback }
-      try keepCopy(of: path, version: version)
-      try schema.carry(database, from: version)
-      return .commit
+    try Schema.withoutForeignKeys(database) {
+      try database.inTransaction(.immediate) {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        // Another window may have been quicker.
+        guard version < schema.version else { return .rollback }
+        try keepCopy(of: path, version: version)
+        try schema.carry(database, from: version)
+        return .commit
+      }
     }
   }
 

@@ -59,7 +59,7 @@ public struct Theme: Sendable {
     case .opportunities: .green
     case .physicalEvidence: .pink
     case .frontstage, .metrics: .teal
-    case .backstage, .support, .images, .text: .slate
+    case .backstage, .support, .images, .text, .departments: .slate
     }
   }
 

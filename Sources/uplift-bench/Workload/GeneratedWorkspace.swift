@@ -26,7 +26,7 @@ enum GeneratedWorkspace {
     contents.lanes = zip(kinds, Rank.spread(kinds.count)).map { kind, rank in
       Lane(id: generator.uuid(), mapID: map.id, rank: rank, kind: kind)
     }
-    let cardLanes = contents.lanes.filter { $0.laneKind != .emotion }
+    let cardLanes = contents.lanes.filter { $0.laneKind.holdsCards }
     let cardsPerCell = 4
     let steps = count / (cardLanes.count * cardsPerCell)
     let stages = max(1, steps / 10)

@@ -53,15 +53,18 @@ struct RandomContents {
     contents.departments = ranks(count(4)).map {
       Department(id: id(), rank: $0, name: text())
     }
+    addLists(to: &contents)
     contents.personas = ranks(count(4)).map {
       Persona(
         id: id(), rank: $0, name: text(),
         role: Persona.Role.allCases.randomElement(using: &random) ?? .customer,
         age: Bool.random(using: &random) ? count(150) : nil, goals: text(), quote: text(),
-        context: text())
+        context: text(), pictureID: contents.pictures.randomElement(using: &random)?.id,
+        colour: colour())
     }
     for rank in ranks(count(3)) { addMap(rank, to: &contents) }
     for rank in ranks(count(2)) { addGroup(rank, to: &contents) }
+    addReadings(to: &contents)
     let references = contents.records.map(\.reference)
     contents.links = ranks(count(4)).compactMap { rank in
       guard let from = references.randomElement(using: &random),
@@ -74,6 +77,54 @@ struct RandomContents {
     return contents
   }
 
+  private mutating func addLists(to contents: inout WorkspaceContents) {
+    contents.channels = ranks(count(3)).map {
+      Channel(
+        id: id(), rank: $0, name: text(),
+        mark: Channel.Mark.allCases.randomElement(using: &random) ?? .other)
+    }
+    contents.tags = ranks(count(3)).map { Tag(id: id(), rank: $0, name: text(), colour: colour()) }
+    contents.pictures = (0..<count(3)).map { _ in
+      StoredPicture(
+        id: id(),
+        mediaType: StoredPicture.MediaType.allCases.randomElement(using: &random) ?? .png,
+        width: 1 + count(3000), height: 1 + count(3000),
+        data: Data((0...count(50)).map { UInt8($0) }))
+    }
+    contents.savedFilters = ranks(count(2)).map {
+      SavedFilter(id: id(), rank: $0, title: text(), definition: text())
+    }
+    contents.metrics = ranks(count(3)).map {
+      Metric(
+        id: id(), rank: $0, title: text(),
+        measure: Metric.Measure.allCases.randomElement(using: &random) ?? .own, unit: text(),
+        lowest: Bool.random(using: &random) ? Double(count(9)) : nil,
+        highest: Bool.random(using: &random) ? Double(count(99)) : nil,
+        target: Bool.random(using: &random) ? Double(count(99)) : nil,
+        isHigherBetter: Bool.random(using: &random), source: text())
+    }
+    contents.dialogues = ranks(count(2)).map {
+      Dialogue(
+        id: id(), rank: $0, day: day(), leader: text(), customer: text(), likes: text(),
+        wouldImprove: text(), leftUnsaid: text(), followUp: text(),
+        risk: Bool.random(using: &random) ? .medium : nil)
+    }
+  }
+
+  private mutating func addReadings(to contents: inout WorkspaceContents) {
+    for metric in contents.metrics {
+      for _ in 0..<count(4) {
+        guard let day = day() else { continue }
+        contents.readings.append(
+          Reading(
+            id: id(), metricID: metric.id,
+            stepID: contents.steps.randomElement(using: &random)?.id, day: day,
+            value: Double(count(100)) / 3,
+            sampleSize: Bool.random(using: &random) ? count(500) : nil, method: text()))
+      }
+    }
+  }
+
   private mutating func addMap(_ rank: Rank, to contents: inout WorkspaceContents) {
     let map = JourneyMap(
       id: id(), rank: rank, title: text(),
@@ -82,17 +133,22 @@ struct RandomContents {
       state: JourneyMap.State.allCases.randomElement(using: &random) ?? .current,
       basisID: Bool.random(using: &random)
         ? contents.journeyMaps.randomElement(using: &random)?.id : nil, owner: text(),
-      status: JourneyMap.Status.allCases.randomElement(using: &random) ?? .agreed)
+      status: JourneyMap.Status.allCases.randomElement(using: &random) ?? .agreed,
+      columnWidth: Bool.random(using: &random) ? 80 + Double(count(900)) : nil)
     contents.journeyMaps.append(map)
     let stages = ranks(count(3)).map {
-      Stage(id: id(), mapID: map.id, rank: $0, title: text(), colour: colour())
+      Stage(
+        id: id(), mapID: map.id, rank: $0, title: text(), colour: colour(),
+        basisID: contents.stages.randomElement(using: &random)?.id)
     }
     contents.stages += stages
     let steps = stages.flatMap { stage in
       ranks(count(3)).map {
         Step(
           id: id(), stageID: stage.id, rank: $0, title: text(),
-          isMomentOfTruth: Bool.random(using: &random))
+          isMomentOfTruth: Bool.random(using: &random),
+          basisID: contents.steps.randomElement(using: &random)?.id,
+          opensMapID: contents.journeyMaps.randomElement(using: &random)?.id)
       }
     }
     contents.steps += steps
@@ -100,7 +156,11 @@ struct RandomContents {
       Lane(
         id: id(), mapID: map.id, rank: $0,
         kind: Lane.Kind.allCases.randomElement(using: &random) ?? .text, title: text(),
-        subtitle: text())
+        subtitle: text(), height: Bool.random(using: &random) ? 24 + Double(count(400)) : nil,
+        isHidden: Bool.random(using: &random), isCollapsed: Bool.random(using: &random),
+        isPinned: Bool.random(using: &random),
+        emotionScale: Lane.EmotionScale.allCases.randomElement(using: &random) ?? .words,
+        basisID: contents.lanes.randomElement(using: &random)?.id)
     }
     contents.lanes += lanes
     contents.blueprintLines += BlueprintLine.Line.allCases.prefix(count(3)).map {
@@ -113,12 +173,23 @@ struct RandomContents {
             id: id(), laneID: lane.id, stepID: step.id, rank: rank, span: 1 + count(3),
             kind: Bool.random(using: &random) ? .actions : nil, text: text(), colour: colour(),
             evidence: EvidenceLevel.allCases.randomElement(using: &random) ?? .assumed,
-            source: text())
+            source: text(), basisID: contents.cards.randomElement(using: &random)?.id,
+            pictureID: contents.pictures.randomElement(using: &random)?.id,
+            metricID: contents.metrics.randomElement(using: &random)?.id)
           contents.cards.append(card)
+          contents.cardChannels += contents.channels.prefix(count(2)).map {
+            CardChannel(id: id(), cardID: card.id, channelID: $0.id)
+          }
+          contents.cardTags += contents.tags.prefix(count(2)).map {
+            CardTag(id: id(), cardID: card.id, tagID: $0.id)
+          }
           contents.cardDepartments += contents.departments.prefix(count(2)).map {
             CardDepartment(id: id(), cardID: card.id, departmentID: $0.id)
           }
         }
+      }
+      contents.stepDepartments += contents.departments.prefix(count(2)).map {
+        StepDepartment(id: id(), stepID: step.id, departmentID: $0.id)
       }
       let whose: [UUID?] = [nil] + contents.personas.prefix(count(2)).map(\.id)
       contents.emotions += zip(ranks(whose.count), whose).map {
@@ -205,6 +276,16 @@ struct RandomContents {
     var result = contents
     result.departments.shuffle(using: &random)
     result.personas.shuffle(using: &random)
+    result.channels.shuffle(using: &random)
+    result.tags.shuffle(using: &random)
+    result.pictures.shuffle(using: &random)
+    result.savedFilters.shuffle(using: &random)
+    result.metrics.shuffle(using: &random)
+    result.readings.shuffle(using: &random)
+    result.dialogues.shuffle(using: &random)
+    result.cardChannels.shuffle(using: &random)
+    result.cardTags.shuffle(using: &random)
+    result.stepDepartments.shuffle(using: &random)
     result.journeyMaps.shuffle(using: &random)
     result.stages.shuffle(using: &random)
     result.steps.shuffle(using: &random)

@@ -34,7 +34,7 @@ import Testing
       """
       {
         "format": "uplift",
-        "version": 1,
+        "version": 2,
         "workspace": {
           "createdAt": "2026-11-21T19:41:24.123Z",
           "id": "00000000-0000-4000-8000-00000000000a",

@@ -301,7 +301,7 @@ import Testing
   ])
   func whatNoScreenCouldShowIsFound(sql: String) throws {
     try FileManager.default.removeItem(at: url)
-    try FileManager.default.copyItem(at: MigrationTests.fixture, to: url)
+    try FileManager.default.copyItem(at: MigrationTests.fixture(2), to: url)
     try tamper(sql)
     let workspace = try Workspace.open(at: url)
     #expect(try workspace.check().count == 1)

@@ -23,19 +23,27 @@ import Testing
     try LivedInWorkspace.bytes.write(to: url)
   }
 
-  static let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../Fixtures/schema-1.uplift").standardizedFileURL
+  static func fixture(_ version: Int) -> URL {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Fixtures/schema-\(version).uplift").standardizedFileURL
+  }
+
+  /// What came with version 2.
+  static let kindsOfVersion2: Set<EntityKind> = [
+    .channel, .tag, .picture, .savedFilter, .metric, .reading, .dialogue, .cardChannel, .cardTag,
+    .stepDepartment,
+  ]
 
   /// The file was made by the program that had version 1; later programs must go on reading it.
   @Test func aFileOfVersion1Opens() throws {
     let copy = folder.file("schema-1.uplift")
-    try FileManager.default.copyItem(at: Self.fixture, to: copy)
+    try FileManager.default.copyItem(at: Self.fixture(1), to: copy)
     let workspace = try Workspace.open(at: copy)
     #expect(try workspace.check() == [])
     let contents = try workspace.contents()
     #expect(contents.workspace.title == "Version 1")
     #expect(contents.cards.map(\.text).sorted() == ["No label in the box", "Orders three sizes"])
-    for kind in EntityKind.allCases {
+    for kind in EntityKind.allCases where !Self.kindsOfVersion2.contains(kind) {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
     #expect(try workspace.history().map(\.state) == [.undone, .done])
@@ -47,11 +55,52 @@ import Testing
     #expect(try workspace.check() == [])
   }
 
+  @Test func aFileOfVersion2Opens() throws {
+    let copy = folder.file("schema-2.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(2), to: copy)
+    let workspace = try Workspace.open(at: copy)
+    #expect(try workspace.check() == [])
+    let contents = try workspace.contents()
+    #expect(contents.workspace.title == "Version 2")
+    for kind in EntityKind.allCases {
+      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    }
+    #expect(try workspace.history().map(\.state) == [.undone, .done])
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.check() == [])
+  }
+
+  /// Dropping the old table of lanes must not count as deleting them.
+  @Test func lanesKeepTheirCardsWhenVersion1IsMigrated() throws {
+    let url = folder.file("schema-1.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(1), to: url)
+    let old = try DatabaseQueue(path: url.path)
+    let before = try old.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM card") }
+    try old.close()
+    let workspace = try Workspace.open(at: url)
+    let contents = try workspace.contents()
+    #expect(contents.cards.count == before)
+    #expect(!contents.lanes.isEmpty)
+    #expect(contents.lanes.allSatisfy { !$0.isHidden && $0.height == nil })
+    // What a new lane can be.
+    var lane = contents.lanes[0]
+    lane.laneKind = .departments
+    try workspace.perform(Edit(.editDetails, [.update(from: contents.lanes[0], to: lane)]))
+    // Deleting a lane still takes its cards along.
+    try workspace.perform(Edit(.delete, contents.lanes.map { .delete($0.reference) }))
+    #expect(try workspace.contents().cards.isEmpty)
+    while try workspace.undo() != nil {}
+    #expect(try workspace.check() == [])
+  }
+
   @Test func anOlderFileIsMigratedAndACopyIsKept() throws {
     let before = try Workspace.open(at: url).contents().digest
     let workspace = try Workspace.open(at: url, readOnly: false, schema: next)
     #expect(try workspace.contents().digest == before)
-    let backup = folder.file("a.uplift.version-1.backup")
+    let backup = folder.file("a.uplift.version-2.backup")
     #expect(folder.names == ["a.uplift", backup.lastPathComponent])
     // Older steps can still be undone.
     while try workspace.undo() != nil {}
@@ -59,7 +108,7 @@ import Testing
     #expect(try workspace.contents().digest == before)
     #expect(try workspace.check() == [])
     try workspace.close()
-    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 2)) {
+    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 3)) {
       try Workspace.open(at: url)
     }
     let kept = try Workspace.open(at: backup)
@@ -74,7 +123,7 @@ import Testing
     try Workspace.open(at: url, readOnly: false, schema: next).close()
     #expect(
       folder.names == [
-        "a.uplift", "a.uplift.version-1.backup", "a.uplift.version-1.backup-2",
+        "a.uplift", "a.uplift.version-2.backup", "a.uplift.version-2.backup-2",
       ])
   }
 
@@ -103,7 +152,8 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["UPLIFT_WRITE_FIXTURE"] != nil))
   func writeTheFixture() throws {
     var small = SmallWorkspace()
-    small.contents.workspace.title = "Version 1"
+    small.contents.workspace.title = "Version 2"
+    small.addWhatCameWithVersion2()
     let group = small.contents.advisoryGroups[0]
     let meeting = Meeting(
       groupID: group.id, rank: .middle, title: "Kick-off",
@@ -122,7 +172,7 @@ import Testing
     small.contents.blueprintLines = [
       BlueprintLine(mapID: small.map.id, rank: .middle, line: .visibility)
     ]
-    let draft = folder.file("schema-1.uplift")
+    let draft = folder.file("schema-2.uplift")
     let workspace = try Workspace.create(at: draft, contents: small.contents)
     var card = small.cards[0]
     card.text = "Orders three sizes"
@@ -135,6 +185,6 @@ import Testing
     // Small pages: most tables hold next to nothing.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
     try queue.close()
-    try Data(contentsOf: draft).write(to: Self.fixture)
+    try Data(contentsOf: draft).write(to: Self.fixture(2))
   }
 }

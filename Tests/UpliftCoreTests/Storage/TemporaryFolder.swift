@@ -96,3 +96,39 @@ struct SmallWorkspace {
     ]
   }
 }
+
+extension SmallWorkspace {
+  /// A record of each kind, and a value in each field, that version 2 brought.
+  mutating func addWhatCameWithVersion2() {
+    let channel = Channel(rank: .middle, name: "Counter", mark: .counter)
+    let tag = Tag(rank: .middle, name: "Quick win", colour: .green)
+    let picture = StoredPicture(
+      mediaType: .svg, width: 4, height: 3, data: Data("<svg/>".utf8))
+    let metric = Metric(rank: .middle, title: "Ease", measure: .ces, lowest: 1, highest: 7)
+    contents.channels = [channel]
+    contents.tags = [tag]
+    contents.pictures = [picture]
+    contents.metrics = [metric]
+    contents.dialogues = [Dialogue(rank: .middle, customer: "Amina", likes: "The leaflet")]
+    contents.savedFilters = [SavedFilter(rank: .middle, title: "Pains", definition: "{}")]
+    contents.cardChannels = [CardChannel(cardID: cards[0].id, channelID: channel.id)]
+    contents.cardTags = [CardTag(cardID: cards[0].id, tagID: tag.id)]
+    contents.stepDepartments = [
+      StepDepartment(stepID: steps[0].id, departmentID: contents.departments[0].id)
+    ]
+    contents.cards[0].pictureID = picture.id
+    contents.cards[0].metricID = metric.id
+    contents.personas[0].pictureID = picture.id
+    contents.steps[1].opensMapID = map.id
+    contents.lanes[0].height = 120
+    contents.lanes[1].isCollapsed = true
+    contents.journeyMaps[0].columnWidth = 200
+    if let day = CalendarDay(year: 2026, month: 9, day: 30) {
+      contents.readings = [
+        Reading(
+          metricID: metric.id, stepID: steps[0].id, day: day, value: 3.1, sampleSize: 412)
+      ]
+    }
+    cards = contents.cards
+  }
+}

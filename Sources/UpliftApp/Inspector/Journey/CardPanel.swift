@@ -111,7 +111,7 @@ import UpliftCore
   static func kinds(_ lane: Lane?) -> [(value: Lane.Kind?, title: String)] {
     let own = lane.map { tr("As its lane: {kind}", ["kind": Words.oneCard($0.laneKind)]) }
     return [(nil, own ?? tr("As its lane"))]
-      + Lane.Kind.allCases.filter { $0 != .emotion }.map { ($0, Words.oneCard($0)) }
+      + Lane.Kind.ofCards.map { ($0, Words.oneCard($0)) }
   }
 
   func commitTyping() { form.commitTyping() }

@@ -31,6 +31,26 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case duplicate
   case cut
   case importFile = "import"
+  case addChannel = "add_channel"
+  case addTag = "add_tag"
+  case addMetric = "add_metric"
+  case addReading = "add_reading"
+  case addDialogue = "add_dialogue"
+  case addPicture = "add_picture"
+  case setPicture = "set_picture"
+  case setChannels = "set_channels"
+  case setTags = "set_tags"
+  case setDepartments = "set_departments"
+  case setMetric = "set_metric"
+  case setLaneDisplay = "set_lane_display"
+  case setColumnWidth = "set_column_width"
+  case setKind = "set_kind"
+  case splitStage = "split_stage"
+  case mergeStages = "merge_stages"
+  case makeFutureMap = "make_future_map"
+  case setNestedMap = "set_nested_map"
+  case saveFilter = "save_filter"
+  case restore
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -66,6 +86,26 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .duplicate: tr("Duplicate")
     case .cut: tr("Cut")
     case .importFile: tr("Import")
+    case .addChannel: tr("Add channel")
+    case .addTag: tr("Add tag")
+    case .addMetric: tr("Add metric")
+    case .addReading: tr("Add reading")
+    case .addDialogue: tr("Add customer dialogue")
+    case .addPicture: tr("Add picture")
+    case .setPicture: tr("Change picture")
+    case .setChannels: tr("Set channels")
+    case .setTags: tr("Set tags")
+    case .setDepartments: tr("Set departments")
+    case .setMetric: tr("Set metric")
+    case .setLaneDisplay: tr("Change how a lane is shown")
+    case .setColumnWidth: tr("Set column width")
+    case .setKind: tr("Change kind")
+    case .splitStage: tr("Split stage")
+    case .mergeStages: tr("Merge stages")
+    case .makeFutureMap: tr("Make future map")
+    case .setNestedMap: tr("Set nested map")
+    case .saveFilter: tr("Save filter")
+    case .restore: tr("Restore version")
     }
   }
 }

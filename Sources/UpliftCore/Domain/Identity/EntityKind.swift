@@ -2,14 +2,24 @@
 public enum EntityKind: String, CaseIterable, Codable, Hashable, Sendable {
   case workspace
   case department
+  case channel
+  case tag
+  case picture
   case persona
   case journeyMap = "journey_map"
+  case savedFilter = "saved_filter"
   case stage
   case step
   case lane
   case blueprintLine = "blueprint_line"
+  case metric
+  case reading
+  case dialogue
   case card
   case cardDepartment = "card_department"
+  case cardChannel = "card_channel"
+  case cardTag = "card_tag"
+  case stepDepartment = "step_department"
   case emotion
   case advisoryGroup = "advisory_group"
   case member
@@ -28,14 +38,24 @@ public enum EntityKind: String, CaseIterable, Codable, Hashable, Sendable {
     switch self {
     case .workspace: WorkspaceInfo.self
     case .department: Department.self
+    case .channel: Channel.self
+    case .tag: Tag.self
+    case .picture: StoredPicture.self
     case .persona: Persona.self
     case .journeyMap: JourneyMap.self
+    case .savedFilter: SavedFilter.self
     case .stage: Stage.self
     case .step: Step.self
     case .lane: Lane.self
     case .blueprintLine: BlueprintLine.self
+    case .metric: Metric.self
+    case .reading: Reading.self
+    case .dialogue: Dialogue.self
     case .card: Card.self
     case .cardDepartment: CardDepartment.self
+    case .cardChannel: CardChannel.self
+    case .cardTag: CardTag.self
+    case .stepDepartment: StepDepartment.self
     case .emotion: Emotion.self
     case .advisoryGroup: AdvisoryGroup.self
     case .member: Member.self

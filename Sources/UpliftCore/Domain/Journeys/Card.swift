@@ -28,11 +28,18 @@ public struct Card: Ranked {
   public var evidence: EvidenceLevel
   /// Where it is known from: a reading, a dialogue, an address.
   public var source: String
+  /// The card that this one was copied from when a future map was made. That card may be gone.
+  public var basisID: UUID?
+  /// A picture, of which `text` is the caption.
+  public var pictureID: UUID?
+  /// A metric, whose readings it shows.
+  public var metricID: UUID?
 
   public init(
     id: UUID = UUID(), laneID: UUID, stepID: UUID, rank: Rank, span: Int = 1,
     kind: Lane.Kind? = nil, text: String, colour: Swatch? = nil,
-    evidence: EvidenceLevel = .assumed, source: String = ""
+    evidence: EvidenceLevel = .assumed, source: String = "",
+    basisID: UUID? = nil, pictureID: UUID? = nil, metricID: UUID? = nil
   ) {
     self.id = id
     self.laneID = laneID
@@ -44,11 +51,14 @@ public struct Card: Ranked {
     self.colour = colour
     self.evidence = evidence
     self.source = source
+    self.basisID = basisID
+    self.pictureID = pictureID
+    self.metricID = metricID
   }
 }
 
 /// A department that contributes to what a card says.
-public struct CardDepartment: Entity {
+public struct CardDepartment: Assignment {
   public static let kind = EntityKind.cardDepartment
   public var id: UUID
   public var cardID: UUID
@@ -59,4 +69,7 @@ public struct CardDepartment: Entity {
     self.cardID = cardID
     self.departmentID = departmentID
   }
+
+  public var ownerID: UUID { cardID }
+  public var targetID: UUID { departmentID }
 }

@@ -87,7 +87,7 @@ extension JourneyContents {
   /// the steps, from `cell` on. Lanes of emotions are passed over. Rows past the last lane go into
   /// it, one card below the other; columns past the last step get new steps at the end.
   public func pasting(_ block: [[String]], at cell: Cell) -> (edit: Edit, cards: [Card]) {
-    let targets = lanes.filter { $0.laneKind != .emotion || $0.id == cell.laneID }
+    let targets = lanes.filter { $0.laneKind.holdsCards || $0.id == cell.laneID }
     guard let firstLane = targets.firstIndex(where: { $0.id == cell.laneID }),
       let firstStep = steps.firstIndex(where: { $0.id == cell.stepID }),
       let lastStep = steps.last

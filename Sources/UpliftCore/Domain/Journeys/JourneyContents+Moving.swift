@@ -32,7 +32,7 @@ extension JourneyContents {
       if siblings.indices.contains(target) {
         return Edit.update(.move, card) { $0.rank = siblings.rank(at: target, without: card.id) }
       }
-      let open = lanes.filter { $0.laneKind != .emotion || $0.id == card.laneID }
+      let open = lanes.filter { $0.laneKind.holdsCards || $0.id == card.laneID }
       guard let laneIndex = open.firstIndex(where: { $0.id == card.laneID }) else { return nil }
       let lane = laneIndex + (direction == .down ? 1 : -1)
       guard open.indices.contains(lane) else { return nil }

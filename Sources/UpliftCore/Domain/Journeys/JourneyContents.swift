@@ -34,9 +34,13 @@ public struct JourneyContents: Equatable, Sendable {
   public private(set) var cardDepartments: [UUID: CardDepartment] = [:]
   /// Departments of each card, as entries of `cardDepartments`.
   public private(set) var departmentsOfCards: [UUID: Set<UUID>] = [:]
+  /// What steps and cards refer to.
+  public private(set) var extras = JourneyExtras()
   /// The future map that is based on this one, if there is one.
   public var futureMapID: UUID?
   private var cardStates = CardStates()
+  /// Metrics whose readings are known.
+  private var shownMetrics: Set<UUID> = []
   /// From the future map that is based on this one: the point of view's emotion by step of this
   /// map, for steps that are in both by title. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
@@ -45,7 +49,8 @@ public struct JourneyContents: Equatable, Sendable {
     map: JourneyMap, stages: [Stage] = [], steps: [Step] = [], lanes: [Lane] = [],
     lines: [BlueprintLine] = [], cards: [Card] = [], emotions: [Emotion] = [],
     personas: [Persona] = [], departments: [Department] = [],
-    cardDepartments: [CardDepartment] = [], futureEmotions: [UUID: Double] = [:]
+    cardDepartments: [CardDepartment] = [], extras: JourneyExtras = JourneyExtras(),
+    futureEmotions: [UUID: Double] = [:]
   ) {
     self.map = map
     self.stages = stages.inOrder()
@@ -53,6 +58,7 @@ public struct JourneyContents: Equatable, Sendable {
     self.lines = lines.inOrder()
     self.personas = personas.inOrder()
     self.departments = departments.inOrder()
+    self.extras = extras
     self.futureEmotions = futureEmotions
     self.steps = steps
     orderSteps()
@@ -61,6 +67,7 @@ public struct JourneyContents: Equatable, Sendable {
       self.cards[card.id] = card
       cells[Cell(laneID: card.laneID, stepID: card.stepID), default: []].append(card.id)
     }
+    shownMetrics = Set(cards.compactMap(\.metricID))
     for lane in lanes { cardStates.changed(lane.id) }
     for emotion in emotions.inOrder() { self.emotions[emotion.stepID, default: []].append(emotion) }
     for entry in cardDepartments { insert(entry) }
@@ -125,7 +132,7 @@ public struct JourneyContents: Equatable, Sendable {
     for reference in change.deletions {
       guard remove(reference) else { return false }
     }
-    return true
+    return knowsAllThatCardsShow(after: change)
   }
 
   /// Whether `futureEmotions` may be different now.
@@ -174,11 +181,32 @@ public struct JourneyContents: Equatable, Sendable {
     }
   }
 
+  /// Lets go of pictures and readings that no card shows any more. False: a card shows some that
+  /// the change did not bring.
+  private mutating func knowsAllThatCardsShow(after change: WorkspaceChange) -> Bool {
+    let isConcerned =
+      !extras.pictures.isEmpty || !extras.readings.isEmpty || !shownMetrics.isEmpty
+      || change.upserts.contains { record in
+        guard let card = record as? Card else {
+          return record is StoredPicture || record is Reading
+        }
+        return card.pictureID != nil || card.metricID != nil
+      }
+    guard isConcerned else { return true }
+    let before = shownMetrics
+    let pictures = Set(cards.values.compactMap(\.pictureID))
+    shownMetrics = Set(cards.values.compactMap(\.metricID))
+    extras.keep(pictures: pictures, metrics: shownMetrics)
+    return shownMetrics.isSubset(of: before) && pictures.allSatisfy { extras.pictures[$0] != nil }
+  }
+
   private mutating func upsert(_ record: any Entity) {
     switch record {
     case let card as Card: upsert(card)
     case let emotion as Emotion: upsert(emotion)
-    case let new as JourneyMap where new.id == map.id: map = new
+    case let new as JourneyMap where new.id == map.id:
+      map = new
+      extras.mapTitles[new.id] = new.title
     case let stage as Stage: upsert(stage)
     case let step as Step: upsert(step)
     case let lane as Lane:
@@ -190,8 +218,57 @@ public struct JourneyContents: Equatable, Sendable {
     case let persona as Persona: personas.upsert(persona)
     case let department as Department: departments.upsert(department)
     case let entry as CardDepartment: upsert(entry)
-    default: break
+    case let other as JourneyMap: extras.mapTitles[other.id] = other.title
+    default: upsertExtra(record)
     }
+  }
+
+  private mutating func upsertExtra(_ record: any Entity) {
+    switch record {
+    case let channel as Channel: extras.channels.upsert(channel)
+    case let tag as Tag: extras.tags.upsert(tag)
+    case let metric as Metric: extras.metrics.upsert(metric)
+    case let entry as CardChannel:
+      extras.cardChannels.remove(entry.id)
+      if cards[entry.cardID] != nil { extras.cardChannels.upsert(entry) }
+    case let entry as CardTag:
+      extras.cardTags.remove(entry.id)
+      if cards[entry.cardID] != nil { extras.cardTags.upsert(entry) }
+    case let entry as StepDepartment:
+      extras.stepDepartments.remove(entry.id)
+      if steps.contains(where: { $0.id == entry.stepID }) { extras.stepDepartments.upsert(entry) }
+      return
+    case let picture as StoredPicture: extras.pictures[picture.id] = picture
+    case let reading as Reading: extras.upsert(reading)
+    default: return
+    }
+    cardsLookDifferent()
+  }
+
+  /// What cards show beside their own fields has changed.
+  private mutating func cardsLookDifferent() {
+    for lane in lanes { cardStates.changed(lane.id) }
+  }
+
+  private mutating func removeExtra(_ reference: EntityReference) {
+    let id = reference.id
+    switch reference.kind {
+    case .channel: extras.channels.removeAll { $0.id == id }
+    case .tag: extras.tags.removeAll { $0.id == id }
+    case .metric:
+      extras.metrics.removeAll { $0.id == id }
+      extras.readings[id] = nil
+    case .cardChannel: extras.cardChannels.remove(id)
+    case .cardTag: extras.cardTags.remove(id)
+    case .stepDepartment: return extras.stepDepartments.remove(id)
+    case .picture: extras.pictures[id] = nil
+    case .reading: extras.remove(reading: id)
+    case .journeyMap:
+      extras.mapTitles[id] = nil
+      return
+    default: return
+    }
+    cardsLookDifferent()
   }
 
   private mutating func upsert(_ stage: Stage) {
@@ -252,7 +329,9 @@ public struct JourneyContents: Equatable, Sendable {
     let id = reference.id
     switch reference.kind {
     case .journeyMap where id == map.id: return false
-    case .journeyMap where map.basisID == id: map.basisID = nil
+    case .journeyMap where map.basisID == id:
+      map.basisID = nil
+      removeExtra(reference)
     case .stage: removeStage(id)
     case .step: removeStep(id)
     case .lane: removeLane(id)
@@ -267,7 +346,7 @@ public struct JourneyContents: Equatable, Sendable {
     case .department: departments.removeAll { $0.id == id }
     case .cardDepartment:
       if let entry = cardDepartments[id] { remove(entry) }
-    default: break
+    default: removeExtra(reference)
     }
     return true
   }
@@ -294,6 +373,7 @@ public struct JourneyContents: Equatable, Sendable {
     guard steps.contains(where: { $0.id == id }) else { return }
     steps.removeAll { $0.id == id }
     emotions[id] = nil
+    extras.stepDepartments.removeAll(of: id)
     for card in cards.values where card.stepID == id { removeCard(card.id) }
   }
 
@@ -301,6 +381,8 @@ public struct JourneyContents: Equatable, Sendable {
     guard let card = cards.removeValue(forKey: id) else { return }
     removeFromCell(card)
     for entry in departmentsOfCards.removeValue(forKey: id) ?? [] { cardDepartments[entry] = nil }
+    extras.cardChannels.removeAll(of: id)
+    extras.cardTags.removeAll(of: id)
   }
 
   private mutating func removeFromCell(_ card: Card) {

@@ -12,6 +12,9 @@ public struct JourneyMap: Ranked {
     case hypothesis, researched, agreed
   }
 
+  /// Points of a column's own width.
+  public static let columnWidths = 80.0...1000.0
+
   public var id: UUID
   public var rank: Rank
   public var title: String
@@ -24,11 +27,13 @@ public struct JourneyMap: Ranked {
   public var basisID: UUID?
   public var owner: String
   public var status: Status
+  /// Points of every step's column; nil: as wide as the steps need.
+  public var columnWidth: Double?
 
   public init(
     id: UUID = UUID(), rank: Rank, title: String, personaID: UUID? = nil, scenario: String = "",
     expectations: String = "", state: State = .current, basisID: UUID? = nil, owner: String = "",
-    status: Status = .hypothesis
+    status: Status = .hypothesis, columnWidth: Double? = nil
   ) {
     self.id = id
     self.rank = rank
@@ -40,6 +45,7 @@ public struct JourneyMap: Ranked {
     self.basisID = basisID
     self.owner = owner
     self.status = status
+    self.columnWidth = columnWidth
   }
 }
 
@@ -52,13 +58,19 @@ public struct Stage: Ranked {
   public var title: String
   /// Nil: by position.
   public var colour: Swatch?
+  /// The stage that this one was copied from when a future map was made. That stage may be gone.
+  public var basisID: UUID?
 
-  public init(id: UUID = UUID(), mapID: UUID, rank: Rank, title: String, colour: Swatch? = nil) {
+  public init(
+    id: UUID = UUID(), mapID: UUID, rank: Rank, title: String, colour: Swatch? = nil,
+    basisID: UUID? = nil
+  ) {
     self.id = id
     self.mapID = mapID
     self.rank = rank
     self.title = title
     self.colour = colour
+    self.basisID = basisID
   }
 }
 
@@ -71,15 +83,22 @@ public struct Step: Ranked {
   public var title: String
   /// Decides whether the customer stays.
   public var isMomentOfTruth: Bool
+  /// The step that this one was copied from when a future map was made. That step may be gone.
+  public var basisID: UUID?
+  /// Another map that shows this step in detail.
+  public var opensMapID: UUID?
 
   public init(
-    id: UUID = UUID(), stageID: UUID, rank: Rank, title: String, isMomentOfTruth: Bool = false
+    id: UUID = UUID(), stageID: UUID, rank: Rank, title: String, isMomentOfTruth: Bool = false,
+    basisID: UUID? = nil, opensMapID: UUID? = nil
   ) {
     self.id = id
     self.stageID = stageID
     self.rank = rank
     self.title = title
     self.isMomentOfTruth = isMomentOfTruth
+    self.basisID = basisID
+    self.opensMapID = opensMapID
   }
 }
 

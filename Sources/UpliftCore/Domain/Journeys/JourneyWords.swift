@@ -17,6 +17,7 @@ public enum JourneyWords {
     case .metrics: tr("Metrics")
     case .images: tr("Images")
     case .text: tr("Text")
+    case .departments: tr("Departments")
     }
   }
 

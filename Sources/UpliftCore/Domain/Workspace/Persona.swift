@@ -17,10 +17,15 @@ public struct Persona: Ranked {
   public var goals: String
   public var quote: String
   public var context: String
+  /// A portrait.
+  public var pictureID: UUID?
+  /// Of its emotion curve; nil: by position.
+  public var colour: Swatch?
 
   public init(
     id: UUID = UUID(), rank: Rank, name: String, role: Role = .customer, age: Int? = nil,
-    goals: String = "", quote: String = "", context: String = ""
+    goals: String = "", quote: String = "", context: String = "",
+    pictureID: UUID? = nil, colour: Swatch? = nil
   ) {
     self.id = id
     self.rank = rank
@@ -30,5 +35,7 @@ public struct Persona: Ranked {
     self.goals = goals
     self.quote = quote
     self.context = context
+    self.pictureID = pictureID
+    self.colour = colour
   }
 }

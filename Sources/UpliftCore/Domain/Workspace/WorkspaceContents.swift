@@ -4,14 +4,24 @@ import Foundation
 public struct WorkspaceContents: Equatable, Sendable {
   public var workspace: WorkspaceInfo
   public var departments: [Department] = []
+  public var channels: [Channel] = []
+  public var tags: [Tag] = []
+  public var pictures: [StoredPicture] = []
   public var personas: [Persona] = []
   public var journeyMaps: [JourneyMap] = []
+  public var savedFilters: [SavedFilter] = []
   public var stages: [Stage] = []
   public var steps: [Step] = []
   public var lanes: [Lane] = []
   public var blueprintLines: [BlueprintLine] = []
+  public var metrics: [Metric] = []
+  public var readings: [Reading] = []
+  public var dialogues: [Dialogue] = []
   public var cards: [Card] = []
   public var cardDepartments: [CardDepartment] = []
+  public var cardChannels: [CardChannel] = []
+  public var cardTags: [CardTag] = []
+  public var stepDepartments: [StepDepartment] = []
   public var emotions: [Emotion] = []
   public var advisoryGroups: [AdvisoryGroup] = []
   public var members: [Member] = []
@@ -31,17 +41,27 @@ public struct WorkspaceContents: Equatable, Sendable {
   public var records: [any Entity] {
     var all: [any Entity] = [workspace]
     all += departments as [any Entity]
+    all += channels as [any Entity]
+    all += tags as [any Entity]
+    all += pictures as [any Entity]
     all += personas as [any Entity]
     // A future map refers to its basis, which may come later in the list.
     let (based, free) = journeyMaps.partitionedByBasis()
     all += free as [any Entity]
     all += based as [any Entity]
+    all += savedFilters as [any Entity]
     all += stages as [any Entity]
     all += steps as [any Entity]
     all += lanes as [any Entity]
     all += blueprintLines as [any Entity]
+    all += metrics as [any Entity]
+    all += readings as [any Entity]
+    all += dialogues as [any Entity]
     all += cards as [any Entity]
     all += cardDepartments as [any Entity]
+    all += cardChannels as [any Entity]
+    all += cardTags as [any Entity]
+    all += stepDepartments as [any Entity]
     all += emotions as [any Entity]
     all += advisoryGroups as [any Entity]
     all += members as [any Entity]
@@ -73,7 +93,8 @@ public struct WorkspaceContents: Equatable, Sendable {
       lines: blueprintLines.filter { $0.mapID == id }, cards: ownCards,
       emotions: emotions.filter { stepIDs.contains($0.stepID) }, personas: personas,
       departments: departments,
-      cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) })
+      cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) },
+      extras: extras(of: ownCards, stepIDs))
     let isFuture = { (other: JourneyMap) in
       other.basisID == id && other.id != id && other.state == .future
     }
@@ -86,6 +107,21 @@ public struct WorkspaceContents: Equatable, Sendable {
       }
     }
     return journey
+  }
+
+  private func extras(of cards: [Card], _ stepIDs: Set<UUID>) -> JourneyExtras {
+    let cardIDs = Set(cards.map(\.id))
+    let shownPictures = Set(cards.compactMap(\.pictureID))
+    let shownMetrics = Set(cards.compactMap(\.metricID))
+    return JourneyExtras(
+      channels: channels.inOrder(), tags: tags.inOrder(), metrics: metrics.inOrder(),
+      cardChannels: Assignments(cardChannels.filter { cardIDs.contains($0.cardID) }),
+      cardTags: Assignments(cardTags.filter { cardIDs.contains($0.cardID) }),
+      stepDepartments: Assignments(stepDepartments.filter { stepIDs.contains($0.stepID) }),
+      pictures: pictures.filter { shownPictures.contains($0.id) },
+      readings: readings.filter { shownMetrics.contains($0.metricID) },
+      mapTitles: Dictionary(
+        journeyMaps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The board with everything on it; nil when there is none with this id.

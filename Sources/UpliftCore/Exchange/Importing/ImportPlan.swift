@@ -29,6 +29,9 @@ struct ImportPlan {
   private mutating func findPresent(group: UUID?) {
     take(insertions.workspace.reference, as: target.workspace.id)
     match(insertions.departments, with: target.departments, by: \.name)
+    match(insertions.channels, with: target.channels, by: \.name)
+    match(insertions.tags, with: target.tags, by: \.name)
+    match(insertions.savedFilters, with: target.savedFilters) { [$0.title, $0.definition] }
     if format == .json {
       let anyID = target.workspace.id
       match(insertions.personas, with: target.personas) { persona in
@@ -81,6 +84,11 @@ struct ImportPlan {
 
   private mutating func placeBehind() {
     insertions.departments.place(behind: target.departments)
+    insertions.channels.place(behind: target.channels)
+    insertions.tags.place(behind: target.tags)
+    insertions.savedFilters.place(behind: target.savedFilters)
+    insertions.metrics.place(behind: target.metrics)
+    insertions.dialogues.place(behind: target.dialogues)
     insertions.personas.place(behind: target.personas)
     insertions.journeyMaps.place(behind: target.journeyMaps)
     insertions.advisoryGroups.place(behind: target.advisoryGroups)

@@ -91,6 +91,11 @@ private struct ScalarDecoder: Decoder, SingleValueDecodingContainer {
       guard let id = UUID(uuidString: text) as? Value else { throw refused(text) }
       return id
     }
+    if type == Data.self {
+      let text = try decode(String.self)
+      guard let data = Data(base64Encoded: text) as? Value else { throw refused(text) }
+      return data
+    }
     do {
       return try Value(from: self)
     } catch is DecodingError {

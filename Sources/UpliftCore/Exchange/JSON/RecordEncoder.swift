@@ -22,6 +22,7 @@ final class RecordEncoder: Encoder {
     case let id as UUID: return "\"\(id.uuidString.lowercased())\""
     case let rank as Rank: return "\"\(rank.text)\""
     case let text as String: return JSONText.literal(text)
+    case let data as Data: return JSONText.literal(data.base64EncodedString())
     default:
       let encoder = RecordEncoder()
       try value.encode(to: encoder)

@@ -5,7 +5,13 @@ extension WorkspaceContents {
   func inFileOrder() -> WorkspaceContents {
     var result = self
     result.departments = departments.inOrder()
+    result.channels = channels.inOrder()
+    result.tags = tags.inOrder()
+    result.pictures = pictures.inFileOrder { _ in (nil, nil, nil) }
     result.personas = personas.inOrder()
+    result.savedFilters = savedFilters.inOrder()
+    result.metrics = metrics.inOrder()
+    result.dialogues = dialogues.inOrder()
     result.journeyMaps = journeyMaps.inOrder()
     let maps = positions(result.journeyMaps)
     result.stages = stages.inFileOrder { (maps[$0.mapID], nil, $0.rank) }
@@ -21,6 +27,17 @@ extension WorkspaceContents {
     result.cardDepartments = cardDepartments.inFileOrder {
       (cardOrder[$0.cardID], departmentOrder[$0.departmentID], nil)
     }
+    let channelOrder = positions(result.channels)
+    result.cardChannels = cardChannels.inFileOrder {
+      (cardOrder[$0.cardID], channelOrder[$0.channelID], nil)
+    }
+    let tagOrder = positions(result.tags)
+    result.cardTags = cardTags.inFileOrder { (cardOrder[$0.cardID], tagOrder[$0.tagID], nil) }
+    result.stepDepartments = stepDepartments.inFileOrder {
+      (stepOrder[$0.stepID], departmentOrder[$0.departmentID], nil)
+    }
+    let metricOrder = positions(result.metrics)
+    result.readings = readings.byDay().inFileOrder { (metricOrder[$0.metricID], nil, nil) }
     result.emotions = emotions.inFileOrder { (stepOrder[$0.stepID], nil, $0.rank) }
     result.orderGroups()
     result.links = links.inOrder()

@@ -3,7 +3,7 @@ import Foundation
 /// Uplift's own JSON: a workspace's contents without loss. `JSONFormat.md` describes it.
 public enum WorkspaceJSON {
   static let format = "uplift"
-  static let version = 1
+  static let version = 2
 
   /// The contents as UTF-8, in an order that depends on nothing but the contents, so that the
   /// same workspace always gives the same bytes.
@@ -23,14 +23,24 @@ public enum WorkspaceJSON {
       try append(ordered.workspace, to: &text, indent: "  ")
     }
     try append(ordered.departments, named: "departments", to: &text)
+    try append(ordered.channels, named: "channels", to: &text)
+    try append(ordered.tags, named: "tags", to: &text)
+    try append(ordered.pictures, named: "pictures", to: &text)
     try append(ordered.personas, named: "personas", to: &text)
     try append(ordered.journeyMaps, named: "journeyMaps", to: &text)
+    try append(ordered.savedFilters, named: "savedFilters", to: &text)
     try append(ordered.stages, named: "stages", to: &text)
     try append(ordered.steps, named: "steps", to: &text)
     try append(ordered.lanes, named: "lanes", to: &text)
     try append(ordered.blueprintLines, named: "blueprintLines", to: &text)
+    try append(ordered.metrics, named: "metrics", to: &text)
+    try append(ordered.readings, named: "readings", to: &text)
+    try append(ordered.dialogues, named: "dialogues", to: &text)
     try append(ordered.cards, named: "cards", to: &text)
     try append(ordered.cardDepartments, named: "cardDepartments", to: &text)
+    try append(ordered.cardChannels, named: "cardChannels", to: &text)
+    try append(ordered.cardTags, named: "cardTags", to: &text)
+    try append(ordered.stepDepartments, named: "stepDepartments", to: &text)
     try append(ordered.emotions, named: "emotions", to: &text)
     try append(ordered.advisoryGroups, named: "advisoryGroups", to: &text)
     try append(ordered.members, named: "members", to: &text)

@@ -55,14 +55,24 @@ struct WorkspaceJSONFile {
       places[.workspace] = [reader.line]
       workspace = try readRecord(WorkspaceInfo.self, number: nil)
     case "departments": lists.departments = try readList()
+    case "channels": lists.channels = try readList()
+    case "tags": lists.tags = try readList()
+    case "pictures": lists.pictures = try readList()
     case "personas": lists.personas = try readList()
     case "journeyMaps": lists.journeyMaps = try readList()
+    case "savedFilters": lists.savedFilters = try readList()
     case "stages": lists.stages = try readList()
     case "steps": lists.steps = try readList()
     case "lanes": lists.lanes = try readList()
     case "blueprintLines": lists.blueprintLines = try readList()
+    case "metrics": lists.metrics = try readList()
+    case "readings": lists.readings = try readList()
+    case "dialogues": lists.dialogues = try readList()
     case "cards": lists.cards = try readList()
     case "cardDepartments": lists.cardDepartments = try readList()
+    case "cardChannels": lists.cardChannels = try readList()
+    case "cardTags": lists.cardTags = try readList()
+    case "stepDepartments": lists.stepDepartments = try readList()
     case "emotions": lists.emotions = try readList()
     case "advisoryGroups": lists.advisoryGroups = try readList()
     case "members": lists.members = try readList()
@@ -104,6 +114,10 @@ struct WorkspaceJSONFile {
           throw reader.failure(.repeatedKey(key))
         }
       }
+      // Files of version 1 come without.
+      for (key, value) in Self.laterFields[Record.kind] ?? [:] where fields[key] == nil {
+        fields[key] = value
+      }
       return try RecordDecoder.record(Record.self, from: fields)
     } catch {
       var placed = error
@@ -114,11 +128,19 @@ struct WorkspaceJSONFile {
     }
   }
 
+  /// What a record is when a file that was written before these fields does not say.
+  private static let laterFields: [EntityKind: [String: JSONScalar]] = [
+    .lane: [
+      "isHidden": .bool(false), "isCollapsed": .bool(false), "isPinned": .bool(false),
+      "emotionScale": .text(Lane.EmotionScale.words.rawValue),
+    ]
+  ]
+
   private static func check(
     version: JSONScalar, at place: ImportError.Place
   ) throws(ImportError) {
     switch version {
-    case .number(String(WorkspaceJSON.version)): return
+    case .number("1"), .number(String(WorkspaceJSON.version)): return
     case .number(let text), .text(let text):
       throw ImportError(.versionUnknown(String(text.prefix(20))), at: place)
     case .bool, .null: throw ImportError(.mustBeWholeNumber(key: "version"), at: place)

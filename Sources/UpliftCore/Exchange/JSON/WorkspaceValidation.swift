@@ -14,14 +14,24 @@ struct WorkspaceValidation {
     self.places = places
     ids[.workspace] = [contents.workspace.id]
     try index(contents.departments)
+    try index(contents.channels)
+    try index(contents.tags)
+    try index(contents.pictures)
     try index(contents.personas)
     try index(contents.journeyMaps)
+    try index(contents.savedFilters)
     try index(contents.stages)
     try index(contents.steps)
     try index(contents.lanes)
     try index(contents.blueprintLines)
+    try index(contents.metrics)
+    try index(contents.readings)
+    try index(contents.dialogues)
     try index(contents.cards)
     try index(contents.cardDepartments)
+    try index(contents.cardChannels)
+    try index(contents.cardTags)
+    try index(contents.stepDepartments)
     try index(contents.emotions)
     try index(contents.advisoryGroups)
     try index(contents.members)
@@ -40,6 +50,7 @@ struct WorkspaceValidation {
   func check() throws(ImportError) {
     try checkJourneys()
     try checkCards()
+    try checkEvidence()
     try checkGroups()
     try checkBoards()
     for (number, link) in contents.links.enumerated() {
@@ -51,22 +62,29 @@ struct WorkspaceValidation {
 
   private func checkJourneys() throws(ImportError) {
     for (number, persona) in contents.personas.enumerated() {
-      try require(persona.age, in: 0...150, as: "age", at: place(.persona, number))
+      let place = place(.persona, number)
+      try require(persona.age, in: 0...150, as: "age", at: place)
+      try require(persona.pictureID, of: .picture, as: "pictureID", at: place)
     }
     for (number, map) in contents.journeyMaps.enumerated() {
       let place = place(.journeyMap, number)
       try require(map.personaID, of: .persona, as: "personaID", at: place)
       try require(map.basisID, of: .journeyMap, as: "basisID", at: place)
+      try require(map.columnWidth, in: JourneyMap.columnWidths, as: "columnWidth", at: place)
     }
     try checkBases()
     for (number, stage) in contents.stages.enumerated() {
       try require(stage.mapID, of: .journeyMap, as: "mapID", at: place(.stage, number))
     }
     for (number, step) in contents.steps.enumerated() {
-      try require(step.stageID, of: .stage, as: "stageID", at: place(.step, number))
+      let place = place(.step, number)
+      try require(step.stageID, of: .stage, as: "stageID", at: place)
+      try require(step.opensMapID, of: .journeyMap, as: "opensMapID", at: place)
     }
     for (number, lane) in contents.lanes.enumerated() {
-      try require(lane.mapID, of: .journeyMap, as: "mapID", at: place(.lane, number))
+      let place = place(.lane, number)
+      try require(lane.mapID, of: .journeyMap, as: "mapID", at: place)
+      try require(lane.height, in: Lane.heights, as: "height", at: place)
     }
     var lines = Set<[String]>()
     for (number, line) in contents.blueprintLines.enumerated() {
@@ -120,15 +138,48 @@ struct WorkspaceValidation {
       if mapsOfLanes[card.laneID] != mapsOfSteps[card.stepID] {
         throw ImportError(.doesNotBelong(key: "stepID", to: .journeyMap), at: place)
       }
-      try require(card.span, in: 1...Int.max, as: "span", at: place)
+      try require(card.span, in: 1...10_000, as: "span", at: place)
+      try require(card.pictureID, of: .picture, as: "pictureID", at: place)
+      try require(card.metricID, of: .metric, as: "metricID", at: place)
     }
+    try checkAssignments(
+      contents.cardDepartments, .card, "cardID", .department, "departmentID")
+  }
+
+  private func checkEvidence() throws(ImportError) {
+    for (number, picture) in contents.pictures.enumerated() {
+      let place = place(.picture, number)
+      try require(picture.width, in: 1...65_535, as: "width", at: place)
+      try require(picture.height, in: 1...65_535, as: "height", at: place)
+      guard (1...StoredPicture.largestSize).contains(picture.data.count) else {
+        throw ImportError(
+          .outOfRange(
+            key: "data", value: "\(picture.data.count)", lower: "1",
+            upper: "\(StoredPicture.largestSize)"), at: place)
+      }
+    }
+    for (number, reading) in contents.readings.enumerated() {
+      let place = place(.reading, number)
+      try require(reading.metricID, of: .metric, as: "metricID", at: place)
+      try require(reading.stepID, of: .step, as: "stepID", at: place)
+      try require(reading.sampleSize, in: 0...Int.max, as: "sampleSize", at: place)
+    }
+    try checkAssignments(contents.cardChannels, .card, "cardID", .channel, "channelID")
+    try checkAssignments(contents.cardTags, .card, "cardID", .tag, "tagID")
+    try checkAssignments(
+      contents.stepDepartments, .step, "stepID", .department, "departmentID")
+  }
+
+  private func checkAssignments<Entry: Assignment>(
+    _ entries: [Entry], _ owner: EntityKind, _ ownerKey: String, _ target: EntityKind,
+    _ targetKey: String
+  ) throws(ImportError) {
     var pairs = Set<[UUID]>()
-    for (number, entry) in contents.cardDepartments.enumerated() {
-      let place = place(.cardDepartment, number)
-      try require(entry.cardID, of: .card, as: "cardID", at: place)
-      try require(entry.departmentID, of: .department, as: "departmentID", at: place)
-      try requireNew(
-        [entry.cardID, entry.departmentID], in: &pairs, "cardID", "departmentID", place)
+    for (number, entry) in entries.enumerated() {
+      let place = place(Entry.kind, number)
+      try require(entry.ownerID, of: owner, as: ownerKey, at: place)
+      try require(entry.targetID, of: target, as: targetKey, at: place)
+      try requireNew([entry.ownerID, entry.targetID], in: &pairs, ownerKey, targetKey, place)
     }
   }
 
@@ -229,6 +280,16 @@ struct WorkspaceValidation {
     let upper = range.upperBound == .max ? nil : "\(range.upperBound)"
     throw ImportError(
       .outOfRange(key: key, value: "\(number)", lower: "\(range.lowerBound)", upper: upper),
+      at: place)
+  }
+
+  private func require(
+    _ number: Double?, in range: ClosedRange<Double>, as key: String, at place: ImportError.Place
+  ) throws(ImportError) {
+    guard let number, !range.contains(number) else { return }
+    throw ImportError(
+      .outOfRange(
+        key: key, value: "\(number)", lower: "\(range.lowerBound)", upper: "\(range.upperBound)"),
       at: place)
   }
 

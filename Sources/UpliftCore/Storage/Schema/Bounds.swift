@@ -37,3 +37,28 @@ extension AdvisoryGroup: Bounded {
 extension AgendaItem: Bounded {
   var isWithinBounds: Bool { (0...1440).contains(minutes) }
 }
+
+extension Lane: Bounded {
+  var isWithinBounds: Bool { height.map(Lane.heights.contains) ?? true }
+}
+
+extension JourneyMap: Bounded {
+  var isWithinBounds: Bool { columnWidth.map(JourneyMap.columnWidths.contains) ?? true }
+}
+
+extension StoredPicture: Bounded {
+  var isWithinBounds: Bool {
+    (1...65_535).contains(width) && (1...65_535).contains(height)
+      && (1...StoredPicture.largestSize).contains(data.count)
+  }
+}
+
+extension Metric: Bounded {
+  var isWithinBounds: Bool {
+    [lowest, highest, target].allSatisfy { $0?.isFinite ?? true }
+  }
+}
+
+extension Reading: Bounded {
+  var isWithinBounds: Bool { value.isFinite && (sampleSize ?? 0) >= 0 }
+}

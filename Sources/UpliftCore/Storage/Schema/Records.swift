@@ -21,6 +21,10 @@ extension Persona: FetchableRecord, PersistableRecord {
 
 extension JourneyMap: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension Stage: FetchableRecord, PersistableRecord {
@@ -33,6 +37,10 @@ extension Step: FetchableRecord, PersistableRecord {
 
 extension Lane: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension BlueprintLine: FetchableRecord, PersistableRecord {
@@ -111,20 +119,82 @@ extension Link: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
 }
 
+extension Channel: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Tag: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension StoredPicture: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
+}
+
+extension SavedFilter: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Metric: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
+}
+
+extension Reading: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
+}
+
+extension Dialogue: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension CardChannel: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension CardTag: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension StepDepartment: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
 extension EntityKind {
   /// The type of its records, with its database side.
   var storedType: any (Entity & FetchableRecord & PersistableRecord).Type {
     switch self {
     case .workspace: WorkspaceInfo.self
     case .department: Department.self
+    case .channel: Channel.self
+    case .tag: Tag.self
+    case .picture: StoredPicture.self
     case .persona: Persona.self
     case .journeyMap: JourneyMap.self
+    case .savedFilter: SavedFilter.self
     case .stage: Stage.self
     case .step: Step.self
     case .lane: Lane.self
     case .blueprintLine: BlueprintLine.self
+    case .metric: Metric.self
+    case .reading: Reading.self
+    case .dialogue: Dialogue.self
     case .card: Card.self
     case .cardDepartment: CardDepartment.self
+    case .cardChannel: CardChannel.self
+    case .cardTag: CardTag.self
+    case .stepDepartment: StepDepartment.self
     case .emotion: Emotion.self
     case .advisoryGroup: AdvisoryGroup.self
     case .member: Member.self

@@ -6,7 +6,7 @@ struct Schema: Sendable {
   /// "UPLF": `PRAGMA application_id` of every workspace.
   static let applicationID: Int32 = 0x5550_4C46
 
-  static let current = Schema(versions: [schemaVersion1])
+  static let current = Schema(versions: [schemaVersion1, schemaVersion2])
 
   /// Tables whose changes are recorded in the history.
   static let recordedTables = EntityKind.allCases.map(\.rawValue)
@@ -21,10 +21,21 @@ struct Schema: Sendable {
   func migrate(_ database: Database) throws {
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     guard version < self.version else { return }
-    try database.inTransaction(.immediate) {
-      try carry(database, from: version)
-      return .commit
+    try Self.withoutForeignKeys(database) {
+      try database.inTransaction(.immediate) {
+        try carry(database, from: version)
+        return .commit
+      }
     }
+  }
+
+  /// Scripts may make a table anew, and dropping the old one must not count as deleting its rows.
+  /// A transaction cannot switch this.
+  static func withoutForeignKeys(_ database: Database, _ body: () throws -> Void) throws {
+    try database.execute(sql: "PRAGMA foreign_keys = OFF")
+    let result = Result { try body() }
+    try database.execute(sql: "PRAGMA foreign_keys = ON")
+    try result.get()
   }
 
   /// The same inside an open transaction.

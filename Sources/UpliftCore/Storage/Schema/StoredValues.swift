@@ -29,7 +29,7 @@ extension Card {
   /// By position, because a map may hold ten thousand: `SELECT` with `Card.columns`.
   static let columns =
     "card.id, card.laneID, card.stepID, card.rank, card.span, card.cardKind, card.text, "
-    + "card.colour, card.evidence, card.source"
+    + "card.colour, card.evidence, card.source, card.basisID, card.pictureID, card.metricID"
 
   static func fromColumns(_ row: Row) throws -> Card {
     func value<Value: RawRepresentable<String>>(_ index: Int) throws -> Value? {
@@ -45,7 +45,10 @@ extension Card {
       stepID: try row.decode(UUID.self, atIndex: 2), rank: rank,
       span: try row.decode(Int.self, atIndex: 4), kind: try value(5),
       text: try row.decode(String.self, atIndex: 6), colour: try value(7), evidence: evidence,
-      source: try row.decode(String.self, atIndex: 9))
+      source: try row.decode(String.self, atIndex: 9),
+      basisID: try row.decode(UUID?.self, atIndex: 10),
+      pictureID: try row.decode(UUID?.self, atIndex: 11),
+      metricID: try row.decode(UUID?.self, atIndex: 12))
     return try card.withinBounds()
   }
 }

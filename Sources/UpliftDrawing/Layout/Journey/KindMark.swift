@@ -41,6 +41,11 @@ enum KindMark {
       ]
     case .text:
       return [pen.solid(0, 1, 9, 1.4), pen.solid(0, 3.9, 9, 1.4), pen.solid(0, 6.8, 5.5, 1.4)]
+    case .departments:
+      return [
+        pen.solid(3, 0, 3, 3), pen.solid(0, 6, 3, 3), pen.solid(6, 6, 3, 3),
+        pen.line([(4.5, 3), (4.5, 4.5)]), pen.line([(1.5, 6), (1.5, 4.5), (7.5, 4.5), (7.5, 6)]),
+      ]
     }
   }
 

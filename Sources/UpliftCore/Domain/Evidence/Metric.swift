@@ -1,0 +1,83 @@
+import Foundation
+
+/// Something that is measured again and again: a score, a share, a time.
+public struct Metric: Ranked {
+  public static let kind = EntityKind.metric
+
+  public enum Measure: String, CaseIterable, Codable, Sendable {
+    /// Net Promoter Score, −100…100.
+    case nps
+    /// Customer satisfaction: per cent of answers 4–5 on 1–5.
+    case csat
+    /// Customer Effort Score 2.0: mean on 1–7, 7 is easiest.
+    case ces
+    /// The older Customer Effort Score on 1–5, where 1 is easiest.
+    case olderCES = "older_ces"
+    case own
+  }
+
+  public var id: UUID
+  public var rank: Rank
+  public var title: String
+  public var measure: Measure
+  /// Behind the number: "%", "days". May be empty.
+  public var unit: String
+  /// The ends of its scale; nil when it has none.
+  public var lowest: Double?
+  public var highest: Double?
+  public var target: Double?
+  public var isHigherBetter: Bool
+  /// Where it is measured.
+  public var source: String
+
+  public init(
+    id: UUID = UUID(), rank: Rank, title: String, measure: Measure = .own, unit: String = "",
+    lowest: Double? = nil, highest: Double? = nil, target: Double? = nil,
+    isHigherBetter: Bool = true, source: String = ""
+  ) {
+    self.id = id
+    self.rank = rank
+    self.title = title
+    self.measure = measure
+    self.unit = unit
+    self.lowest = lowest
+    self.highest = highest
+    self.target = target
+    self.isHigherBetter = isHigherBetter
+    self.source = source
+  }
+}
+
+/// One value of a metric.
+public struct Reading: Entity {
+  public static let kind = EntityKind.reading
+  public var id: UUID
+  public var metricID: UUID
+  /// The step that it was taken at; nil: the whole journey.
+  public var stepID: UUID?
+  public var day: CalendarDay
+  public var value: Double
+  /// How many answers or cases stand behind it (n), 0 or more; nil when nobody knows.
+  public var sampleSize: Int?
+  public var method: String
+
+  public init(
+    id: UUID = UUID(), metricID: UUID, stepID: UUID? = nil, day: CalendarDay, value: Double,
+    sampleSize: Int? = nil, method: String = ""
+  ) {
+    self.id = id
+    self.metricID = metricID
+    self.stepID = stepID
+    self.day = day
+    self.value = value
+    self.sampleSize = sampleSize
+    self.method = method
+  }
+}
+
+extension Sequence<Reading> {
+  /// Oldest first; of one day by id, so that the order is total.
+  public func byDay() -> [Reading] {
+    sorted { $0.day == $1.day ? $0.id.uuidString < $1.id.uuidString : $0.day < $1.day }
+  }
+}
