@@ -164,7 +164,7 @@ import Testing
     ),
     (
       "Step,Lane,Text,Span\nA,Actions,B,0\n",
-      "table.csv, line 2: “0” does not fit the column “span”; it takes whole numbers from 1 to 100000."
+      "table.csv, line 2: “0” does not fit the column “span”; it takes whole numbers from 1 to 10000."
     ),
     (
       "Step,Moment of truth\nA,perhaps\n",
@@ -172,7 +172,7 @@ import Testing
     ),
     (
       "Step,Lane,Kind\nA,B,Nothing\n",
-      "table.csv, line 2: “Nothing” does not fit the column “kind”; it takes actions, thoughts, emotion, touchpoints, channels, pain points, opportunities, physical evidence, frontstage, backstage, support, metrics, images, text."
+      "table.csv, line 2: “Nothing” does not fit the column “kind”; it takes actions, thoughts, emotion, touchpoints, channels, pain points, opportunities, physical evidence, frontstage, backstage, support, metrics, images, text, departments."
     ),
     ("Column,Note\n,Lost\n", "table.csv, line 2: The row has no column of the board."),
     (

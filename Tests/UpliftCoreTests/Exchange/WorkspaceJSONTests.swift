@@ -121,8 +121,8 @@ import Testing
     ),
     (#"{"format":"other"}"#, "line 1: This JSON is neither Uplift's nor a Trello board."),
     (
-      #"{"format":"uplift","version":2,"galaxies":[]}"#,
-      "line 1: It has version 2 of the format; this program knows version 1."
+      #"{"format":"uplift","version":3,"galaxies":[]}"#,
+      "line 1: It has version 3 of the format; this program knows version 2."
     ),
     (
       #"{"cards":[{"soul":1}],"format":"uplift","version":"9"}"#,

@@ -93,7 +93,7 @@ import Testing
     #expect(try expectRefused() == .notAWorkspace(path: url.path))
   }
 
-  @Test(arguments: [2, 99, Int(Int32.max)])
+  @Test(arguments: [Schema.current.version + 1, 99, Int(Int32.max)])
   func aNewerFileSaysWhatToDo(version: Int) throws {
     try tamper("PRAGMA user_version = \(version)")
     #expect(try expectRefused() == .newerSchema(path: url.path, version: version))
@@ -283,7 +283,7 @@ import Testing
     "UPDATE board SET groupID = randomblob(16)", "UPDATE vote SET noteID = randomblob(16)",
     """
     INSERT INTO journey_map SELECT x'00000000000000000000000000000001', 'V', 'Other', NULL, '', '',
-    'current', NULL, '', 'agreed';
+    'current', NULL, '', 'agreed', NULL;
     UPDATE stage SET mapID = x'00000000000000000000000000000001'
     """,
     """

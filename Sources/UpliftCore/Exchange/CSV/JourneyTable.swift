@@ -209,10 +209,18 @@ struct JourneyTable {
   private mutating func addCard(
     _ text: String, lane: UUID, step: UUID, _ row: CSVReader.Row, _ table: Table<JourneyColumn>
   ) throws(ImportError) {
+    if lanes.contains(where: { $0.value == lane && $0.key.kind == .departments }) {
+      return standDepartments(behind: step, named: table.raw(.text, of: row))
+    }
+    let cardKind = try table.choice(.cardKind, of: row, Lane.Kind.self)
+    if cardKind == .departments {
+      throw table.failure(
+        .cardKind, of: row, allowed: Lane.Kind.ofCards.map(\.rawValue).joined(separator: ", "))
+    }
     let card = Card(
       laneID: lane, stepID: step, rank: .middle,
-      span: try table.whole(.span, of: row, in: 1...100_000) ?? 1,
-      kind: try table.choice(.cardKind, of: row, Lane.Kind.self), text: text,
+      span: try table.whole(.span, of: row, in: 1...10_000) ?? 1,
+      kind: cardKind, text: text,
       colour: try table.choice(.colour, of: row, Swatch.self),
       evidence: try table.choice(.evidence, of: row, EvidenceLevel.self) ?? .assumed,
       source: table.raw(.source, of: row))
@@ -221,6 +229,17 @@ struct JourneyTable {
     for name in Self.names(in: table.raw(.departments, of: row)) where named.insert(name).inserted {
       contents.cardDepartments.append(
         CardDepartment(cardID: card.id, departmentID: departmentID(name)))
+    }
+  }
+
+  /// What a cell of a lane of departments says.
+  private mutating func standDepartments(behind step: UUID, named names: String) {
+    for name in Self.names(in: names) {
+      let entry = StepDepartment(stepID: step, departmentID: departmentID(name))
+      let isKnown = contents.stepDepartments.contains {
+        $0.stepID == step && $0.departmentID == entry.departmentID
+      }
+      if !isKnown { contents.stepDepartments.append(entry) }
     }
   }
 
@@ -298,6 +317,14 @@ struct JourneyTable {
           add(row)
         }
         for lane in journey.lanes {
+          let behind = journey.departments(behind: step.id).map(\.name).filter { !$0.isEmpty }
+          if lane.laneKind == .departments, !behind.isEmpty {
+            var row = start
+            row[.lane] = lane.title
+            row[.kind] = lane.laneKind.rawValue
+            row[.text] = Self.cell(of: behind.sorted())
+            add(row)
+          }
           for card in journey.cards(at: Cell(laneID: lane.id, stepID: step.id))
           where !card.text.isEmpty {
             var row = start

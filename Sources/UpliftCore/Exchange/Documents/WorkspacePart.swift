@@ -26,23 +26,66 @@ extension WorkspaceContents {
     // The map that it came from is not part of it.
     map.basisID = nil
     result.journeyMaps = [map]
-    result.stages = stages.filter { $0.mapID == id }
+    result.stages = stages.filter { $0.mapID == id }.map {
+      var stage = $0
+      stage.basisID = nil
+      return stage
+    }
     let stageIDs = Set(result.stages.map(\.id))
-    result.steps = steps.filter { stageIDs.contains($0.stageID) }
+    result.steps = steps.filter { stageIDs.contains($0.stageID) }.map {
+      var step = $0
+      step.basisID = nil
+      if step.opensMapID != id { step.opensMapID = nil }
+      return step
+    }
     let stepIDs = Set(result.steps.map(\.id))
-    result.lanes = lanes.filter { $0.mapID == id }
+    result.lanes = lanes.filter { $0.mapID == id }.map {
+      var lane = $0
+      lane.basisID = nil
+      return lane
+    }
     let laneIDs = Set(result.lanes.map(\.id))
     result.blueprintLines = blueprintLines.filter { $0.mapID == id }
-    result.cards = cards.filter { laneIDs.contains($0.laneID) }
-    let cardIDs = Set(result.cards.map(\.id))
-    result.cardDepartments = cardDepartments.filter { cardIDs.contains($0.cardID) }
-    let departmentIDs = Set(result.cardDepartments.map(\.departmentID))
+    result.cards = cards.filter { laneIDs.contains($0.laneID) }.map {
+      var card = $0
+      card.basisID = nil
+      return card
+    }
+    result.takeReferences(of: self)
+    result.stepDepartments = stepDepartments.filter { stepIDs.contains($0.stepID) }
+    let departmentIDs = Set(
+      result.cardDepartments.map(\.departmentID) + result.stepDepartments.map(\.departmentID))
     result.departments = departments.filter { departmentIDs.contains($0.id) }
     result.emotions = emotions.filter { stepIDs.contains($0.stepID) }
     let personaIDs = Set(
       result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
     result.personas = personas.filter { personaIDs.contains($0.id) }
+    result.takePictures(of: self)
     return result.standingAlone(from: self)
+  }
+
+  /// What its cards refer to.
+  private mutating func takeReferences(of all: WorkspaceContents) {
+    let cardIDs = Set(cards.map(\.id))
+    let stepIDs = Set(steps.map(\.id))
+    cardDepartments = all.cardDepartments.filter { cardIDs.contains($0.cardID) }
+    cardChannels = all.cardChannels.filter { cardIDs.contains($0.cardID) }
+    cardTags = all.cardTags.filter { cardIDs.contains($0.cardID) }
+    let channelIDs = Set(cardChannels.map(\.channelID))
+    channels = all.channels.filter { channelIDs.contains($0.id) }
+    let tagIDs = Set(cardTags.map(\.tagID))
+    tags = all.tags.filter { tagIDs.contains($0.id) }
+    let metricIDs = Set(cards.compactMap(\.metricID))
+    metrics = all.metrics.filter { metricIDs.contains($0.id) }
+    // Of the whole journey, or taken at a step of this map.
+    readings = all.readings.filter { reading in
+      metricIDs.contains(reading.metricID) && reading.stepID.map(stepIDs.contains) ?? true
+    }
+  }
+
+  private mutating func takePictures(of all: WorkspaceContents) {
+    let ids = Set(cards.compactMap(\.pictureID) + personas.compactMap(\.pictureID))
+    pictures = all.pictures.filter { ids.contains($0.id) }
   }
 
   private func boardPart(_ id: UUID) -> WorkspaceContents? {
@@ -104,6 +147,9 @@ extension WorkspaceContents {
     inside.remove(workspace.reference)
     result.links = all.links.filter { inside.contains($0.from) && inside.contains($0.to) }
     result.departments.spreadRanks()
+    result.channels.spreadRanks()
+    result.tags.spreadRanks()
+    result.metrics.spreadRanks()
     result.personas.spreadRanks()
     result.journeyMaps.spreadRanks()
     result.advisoryGroups.spreadRanks()

@@ -51,8 +51,8 @@ extension ImportError.Reason {
     case .notUplift: tr("This JSON is neither Uplift's nor a Trello board.")
     case .versionUnknown(let version):
       tr(
-        "It has version {version} of the format; this program knows version 1.",
-        ["version": version])
+        "It has version {version} of the format; this program knows version {known}.",
+        ["known": "\(WorkspaceJSON.version)", "version": version])
     case .unknownKey(let key): tr("The key “{key}” is unknown.", ["key": key])
     case .repeatedKey(let key): tr("The key “{key}” stands there twice.", ["key": key])
     case .missingKey(let key): tr("The key “{key}” is missing.", ["key": key])
