@@ -165,7 +165,8 @@ extension WorkspaceChange {
   var touchesOutline: Bool {
     let kinds = Set(upserts.map { type(of: $0).kind } + deletions.map(\.kind))
     return !kinds.isDisjoint(with: [
-      .workspace, .department, .persona, .journeyMap, .advisoryGroup, .member, .meeting, .board,
+      .workspace, .department, .channel, .tag, .persona, .journeyMap, .savedFilter, .metric,
+      .dialogue, .advisoryGroup, .member, .meeting, .board,
     ])
   }
 }

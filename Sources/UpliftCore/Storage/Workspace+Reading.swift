@@ -10,8 +10,13 @@ extension Workspace {
       return WorkspaceOutline(
         workspace: try Self.info(database),
         departments: try Self.all(Department.self, database).inOrder(),
+        channels: try Self.all(Channel.self, database).inOrder(),
+        tags: try Self.all(Tag.self, database).inOrder(),
         personas: try Self.all(Persona.self, database).inOrder(),
         journeyMaps: try Self.all(JourneyMap.self, database).inOrder(),
+        savedFilters: try Self.all(SavedFilter.self, database).inOrder(),
+        metrics: try Self.all(Metric.self, database).inOrder(),
+        dialogues: try Self.all(Dialogue.self, database).inOrder(),
         groups: try Self.all(AdvisoryGroup.self, database).inOrder(),
         memberCounts: Dictionary(
           try counts.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },

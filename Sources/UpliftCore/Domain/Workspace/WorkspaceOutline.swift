@@ -4,8 +4,13 @@ import Foundation
 public struct WorkspaceOutline: Equatable, Sendable {
   public var workspace: WorkspaceInfo
   public var departments: [Department]
+  public var channels: [Channel]
+  public var tags: [Tag]
   public var personas: [Persona]
   public var journeyMaps: [JourneyMap]
+  public var savedFilters: [SavedFilter]
+  public var metrics: [Metric]
+  public var dialogues: [Dialogue]
   public var groups: [AdvisoryGroup]
   /// How many members each group has.
   public var memberCounts: [UUID: Int]
