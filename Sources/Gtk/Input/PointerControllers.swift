@@ -60,6 +60,15 @@ public final class DragController: EventController {
     pair("drag-end", handler)
   }
 
+  /// Somebody else took the press, or the window lost it. `onEnd` follows.
+  @discardableResult
+  public func onCancel(_ handler: @escaping () -> Void) -> SignalID {
+    connectAnswering("cancel") { _ in
+      handler()
+      return .none
+    }
+  }
+
   public func claim() { gtk_gesture_set_state(pointer(), GTK_EVENT_SEQUENCE_CLAIMED) }
   public func deny() { gtk_gesture_set_state(pointer(), GTK_EVENT_SEQUENCE_DENIED) }
 

@@ -44,6 +44,8 @@ struct ShortcutGroup {
           keys: [[shift, ptr("key", "Enter")]], text: tr("A new line, while editing")),
         Shortcut(keys: [[ptr("key", "Esc")]], text: tr("Back to the old text, then step back")),
         Shortcut(keys: [[alt, "←→↑↓"]], text: tr("Move the card, step, lane, note or column")),
+        Shortcut(
+          keys: [[shift, alt, "←→"]], text: tr("Let a card cover more or fewer steps")),
         Shortcut(keys: [[ptr("key", "Delete")]], text: tr("Delete")),
         Shortcut(keys: [["+"], ["−"]], text: tr("Emotion up and down")),
         Shortcut(keys: [["1", "…", "5"]], text: tr("Set the emotion, from worst to best")),
@@ -61,6 +63,8 @@ struct ShortcutGroup {
         Shortcut(keys: [[control, shift, "O"]], text: tr("Opportunity on this step")),
         Shortcut(keys: [[control, shift, "T"]], text: tr("Touchpoint on this step")),
         Shortcut(keys: [[control, shift, "M"]], text: tr("Moment of truth, on and off")),
+        Shortcut(keys: [[control, shift, "S"]], text: tr("Split the stage before this step")),
+        Shortcut(keys: [[control, shift, "J"]], text: tr("Merge the stage with the next one")),
       ])
   }
 
@@ -91,6 +95,7 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[control, "C"], [control, "X"], [control, "V"]], text: tr("Copy, cut, paste")),
         Shortcut(keys: [[control, "D"]], text: tr("Duplicate")),
+        Shortcut(keys: [[control, "A"]], text: tr("Select all cards or notes")),
       ])
   }
 

@@ -11,11 +11,27 @@ extension JourneyCanvasController {
       case .character("o"): addCard(of: .opportunities)
       case .character("t"): addCard(of: .touchpoints)
       case .character("m"): toggleMomentOfTruth()
+      case .character("s"): splitStage()
+      case .character("j"): mergeStage()
       default: return false
       }
       return true
     }
+    if modifiers == [.shift, .alt], let delta = growth(key) {
+      perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
+      return true
+    }
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
+  }
+
+  /// Steps that a card covers more with Shift+Alt and an arrow; it ends where the map goes on.
+  private func growth(_ key: Key) -> Int? {
+    let isMirrored = canvas.scene?.isMirrored ?? false
+    switch key {
+    case .right, .keypadRight: return isMirrored ? -1 : 1
+    case .left, .keypadLeft: return isMirrored ? 1 : -1
+    default: return nil
+    }
   }
 
   private func pressedEmotion(_ key: Key) -> Bool {

@@ -79,13 +79,7 @@ public final class JourneyCanvasController: CanvasController {
   override func moving(
     _ references: [EntityReference], _ direction: UpliftCore.Direction
   ) -> Edit? {
-    // Whoever goes first makes room for the next.
-    let ordered = direction == .down || direction == .forward ? references.reversed() : references
-    return .inTurn(.move, ordered, contents) {
-      $0.moving($1, direction)
-    } applying: {
-      _ = $0.apply($1)
-    }
+    contents.moving(referencesLikeCurrent, direction)
   }
 
   override func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
@@ -224,7 +218,7 @@ public final class JourneyCanvasController: CanvasController {
     if perform(addition.edit) { select(addition.record.reference) }
   }
 
-  private func edit(_ reference: EntityReference) {
+  func edit(_ reference: EntityReference) {
     select(reference)
     canvas.beginEditing(replacing: false)
     canvas.selectEditedText()
@@ -236,10 +230,6 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   public override func duplicate() {
-    let ids = selectedReferences.filter { $0.kind == .card }.map(\.id)
-    let (edit, cards) = contents.duplicating(ids)
-    guard !cards.isEmpty, perform(edit) else { return }
-    canvas.select(
-      Set(cards.map { .record($0.reference) }), current: cards.last.map { .record($0.reference) })
+    place(contents.duplicating(referencesLikeCurrent))
   }
 }

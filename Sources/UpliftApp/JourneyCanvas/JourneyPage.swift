@@ -98,40 +98,6 @@ import UpliftDrawing
   private func showMenu(_ x: Double, _ y: Double) {
     guard !controller.session.isReadOnly else { return }
     menu?.close()
-    let controller = controller
-    var sections: [[(String, () -> Void)]] = []
-    let references = controller.selectedReferences
-    if references.count == 1 {
-      sections.append([(tr("Edit"), { _ = controller.canvas.beginEditing() })])
-    }
-    let cards = references.filter { $0.kind == .card }
-    if !cards.isEmpty {
-      sections.append(
-        EvidenceLevel.allCases.map { level in
-          (
-            Words.name(level),
-            {
-              controller.session.perform(
-                controller.contents.settingEvidence(of: cards.map(\.id), to: level))
-            }
-          )
-        })
-      sections.append([
-        (tr("Cut"), { controller.cut() }), (tr("Copy"), { controller.copy() }),
-        (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
-      ])
-    } else {
-      sections.append([(tr("Paste"), { controller.paste() })])
-    }
-    if controller.currentStepID != nil {
-      sections.append([
-        (tr("Add card"), { controller.addCard() }),
-        (tr("Add step"), { controller.addStep() }),
-        (tr("Add stage"), { controller.addStage() }),
-        (tr("Moment of truth"), { controller.toggleMomentOfTruth() }),
-      ])
-    }
-    if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
-    menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+    menu = CanvasMenu(over: controller.canvas, x: x, y: y, controller.menuSections)
   }
 }

@@ -122,10 +122,11 @@ import UpliftCore
   }
 
   @Test func aCopyOfACardKeepsItsDepartments() throws {
-    let (edit, cards) = try journey().duplicating([small.cards[1].id])
-    try perform(edit)
-    #expect(try journey().departments(of: cards[0].id).map(\.name) == ["Depot"])
-    #expect(cards[0].text == "No label in the box" && cards[0].id != small.cards[1].id)
+    let copy = try #require(try journey().duplicating([small.cards[1].reference]))
+    try perform(copy.edit)
+    let card = try #require(try journey().cards[copy.references[0].id])
+    #expect(try journey().departments(of: card.id).map(\.name) == ["Depot"])
+    #expect(card.text == "No label in the box" && card.id != small.cards[1].id)
   }
 
   @Test func aSpanEndsWithTheMap() throws {

@@ -65,24 +65,6 @@ extension JourneyContents {
     return Addition(edit: Edit(.addLine, [.insert(record)]), record: record)
   }
 
-  /// Copies of these cards, each below its original.
-  public func duplicating(_ cardIDs: [UUID]) -> (edit: Edit, cards: [Card]) {
-    var copies: [Card] = []
-    for id in cardIDs {
-      guard let original = cards[id] else { continue }
-      var copy = original
-      copy.id = UUID()
-      copy.rank = cards(at: Cell(laneID: copy.laneID, stepID: copy.stepID)).rank(after: id)
-      copies.append(copy)
-    }
-    let departments = copies.enumerated().flatMap { index, copy in
-      self.departments(of: cardIDs.filter { cards[$0] != nil }[index]).map {
-        Change.insert(CardDepartment(cardID: copy.id, departmentID: $0.id))
-      }
-    }
-    return (Edit(.duplicate, copies.map { Change.insert($0) } + departments), copies)
-  }
-
   /// A block of texts, as it comes from a spreadsheet: rows go down the lanes and columns along
   /// the steps, from `cell` on. Lanes of emotions are passed over. Rows past the last lane go into
   /// it, one card below the other; columns past the last step get new steps at the end.

@@ -32,7 +32,7 @@ extension JourneyContents {
       if siblings.indices.contains(target) {
         return Edit.update(.move, card) { $0.rank = siblings.rank(at: target, without: card.id) }
       }
-      let open = lanes.filter { $0.laneKind.holdsCards || $0.id == card.laneID }
+      let open = lanes.filter { $0.laneKind.holdsCards && !$0.isHidden || $0.id == card.laneID }
       guard let laneIndex = open.firstIndex(where: { $0.id == card.laneID }) else { return nil }
       let lane = laneIndex + (direction == .down ? 1 : -1)
       guard open.indices.contains(lane) else { return nil }
@@ -91,15 +91,15 @@ extension JourneyContents {
     let line = lines.first { $0.reference == reference }
     guard let rank = lane?.rank ?? line?.rank else { return nil }
     let others = rowRanks.filter { $0 != rank }
-    let before = others.filter { $0 < rank }
-    let after = others.filter { $0 > rank }
+    // What nobody sees is no place to go to.
+    let seen = lanes.filter { !$0.isHidden }.map(\.rank) + lines.map(\.rank)
     let new: Rank
     if direction == .up {
-      guard let neighbour = before.last else { return nil }
-      new = .between(before.dropLast().last, neighbour)
+      guard let neighbour = seen.filter({ $0 < rank }).max() else { return nil }
+      new = .between(others.last { $0 < neighbour }, neighbour)
     } else {
-      guard let neighbour = after.first else { return nil }
-      new = .between(neighbour, after.dropFirst().first)
+      guard let neighbour = seen.filter({ $0 > rank }).min() else { return nil }
+      new = .between(neighbour, others.first { $0 > neighbour })
     }
     if let lane { return Edit.update(.move, lane) { $0.rank = new } }
     return line.map { Edit.update(.move, $0) { $0.rank = new } }

@@ -61,12 +61,12 @@ public enum JourneyWords {
     }
   }
 
-  /// −2…+2 as "+1.5", "0", "−2".
+  /// −2…+2 as "+1.5", "0", "−2", "+0.25".
   public static func emotion(_ value: Double) -> String {
-    let tenths = (value * 10).rounded() / 10
-    guard tenths != 0 else { return "0" }
-    let digits = abs(tenths) == abs(tenths).rounded() ? "\(Int(abs(tenths)))" : "\(abs(tenths))"
-    return (tenths < 0 ? "−" : "+") + digits
+    let hundredths = (value * 100).rounded() / 100
+    guard hundredths != 0 else { return "0" }
+    let size = abs(hundredths)
+    return (hundredths < 0 ? "−" : "+") + (size == size.rounded() ? "\(Int(size))" : "\(size)")
   }
 
   /// "Amina, 34".

@@ -4,7 +4,7 @@ import UpliftCore
 /// The emotion lane: a curve a persona through the points of its steps.
 extension JourneyComposer {
   /// Points between the lane's edges and the ends of the scale.
-  private static let margin = 20.0
+  static let emotionMargin = 20.0
   /// Of a point's item; its circle is smaller.
   private static let pointSize = 16.0
   /// Columns of one piece of a curve, so that a screen draws only the pieces that it shows.
@@ -80,7 +80,7 @@ extension JourneyComposer {
     let scale = Emotion.scale
     let bounded = min(max(value, scale.lowerBound), scale.upperBound)
     let share = (scale.upperBound - bounded) / (scale.upperBound - scale.lowerBound)
-    return Self.margin + share * (options.emotionHeight - 2 * Self.margin)
+    return Self.emotionMargin + share * (options.emotionHeight - 2 * Self.emotionMargin)
   }
 
   private func emotionPoints(of personaID: UUID?, y: Double) -> [CurvePoint] {

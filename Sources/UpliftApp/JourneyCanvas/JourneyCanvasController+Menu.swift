@@ -1,0 +1,75 @@
+import Gtk
+import UpliftCore
+
+extension JourneyCanvasController {
+  /// What can be done with what is selected.
+  var menuSections: [[CanvasMenu.Entry]] {
+    let references = selectedReferences
+    let cards = references.filter { $0.kind == .card }
+    var sections: [[CanvasMenu.Entry]] = []
+    if references.count == 1 {
+      sections.append([.init(tr("Edit")) { [weak self] in _ = self?.canvas.beginEditing() }])
+    }
+    if !cards.isEmpty {
+      sections.append(evidenceEntries(cards) + [kindEntry(cards)])
+    }
+    sections.append(clipboardEntries(references))
+    sections.append(stageEntries)
+    if currentStepID != nil {
+      sections.append([
+        .init(tr("Add card")) { [weak self] in self?.addCard() },
+        .init(tr("Add step")) { [weak self] in self?.addStep() },
+        .init(tr("Add stage")) { [weak self] in self?.addStage() },
+        .init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() },
+      ])
+    }
+    if !references.isEmpty {
+      sections.append([.init(tr("Delete")) { [weak self] in self?.deleteSelection() }])
+    }
+    return sections
+  }
+
+  private func evidenceEntries(_ cards: [EntityReference]) -> [CanvasMenu.Entry] {
+    EvidenceLevel.allCases.map { level in
+      .init(Words.name(level)) { [weak self] in
+        guard let self else { return }
+        perform(contents.settingEvidence(of: cards.map(\.id), to: level))
+      }
+    }
+  }
+
+  /// Kinds of which a card can become one.
+  private func kindEntry(_ cards: [EntityReference]) -> CanvasMenu.Entry {
+    .init(
+      tr("Turn into"),
+      Lane.Kind.ofCards.map { kind in
+        .init(Words.oneCard(kind)) { [weak self] in self?.convertSelection(to: kind) }
+      })
+  }
+
+  private func clipboardEntries(_ references: [EntityReference]) -> [CanvasMenu.Entry] {
+    var entries: [CanvasMenu.Entry] = []
+    if references.contains(where: { $0.kind == .card }) {
+      entries += [
+        .init(tr("Cut")) { [weak self] in self?.cut() },
+        .init(tr("Copy")) { [weak self] in self?.copy() },
+      ]
+    }
+    entries.append(.init(tr("Paste")) { [weak self] in self?.paste() })
+    if canDuplicate {
+      entries.append(.init(tr("Duplicate")) { [weak self] in self?.duplicate() })
+    }
+    return entries
+  }
+
+  private var stageEntries: [CanvasMenu.Entry] {
+    var entries: [CanvasMenu.Entry] = []
+    if canSplitStage {
+      entries.append(.init(tr("Split stage here")) { [weak self] in self?.splitStage() })
+    }
+    if canMergeStage {
+      entries.append(.init(tr("Merge with next stage")) { [weak self] in self?.mergeStage() })
+    }
+    return entries
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+extension JourneyContents {
+  /// Lanes and lines as they stand below each other; of equal ranks, the line first.
+  public var rows: [EntityReference] { rowEntries.map(\.reference) }
+
+  /// Lanes that cards can be put into, in order: not those that nobody sees.
+  public var cardLanes: [Lane] { lanes.filter { $0.laneKind.holdsCards && !$0.isHidden } }
+
+  struct Row {
+    var reference: EntityReference
+    var rank: Rank
+  }
+
+  var rowEntries: [Row] {
+    let all =
+      lines.map { Row(reference: $0.reference, rank: $0.rank) }
+      + lanes.map { Row(reference: $0.reference, rank: $0.rank) }
+    return all.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The map as an edit of it would leave it.
+  public func after(_ edit: Edit) -> JourneyContents {
+    var contents = self
+    // What follows from the future map is nothing that an edit needs.
+    contents.futureMapID = nil
+    var change = WorkspaceChange(of: edit)
+    change.updatedIDs = []
+    _ = contents.apply(change)
+    contents.futureMapID = futureMapID
+    return contents
+  }
+}
