@@ -3,4 +3,5 @@
 #include <pango/pangocairo.h>
 #include <cairo/cairo-pdf.h>
 #include <cairo/cairo-svg.h>
+#include <hb-ot.h>
 #endif

@@ -3,7 +3,7 @@ enum WebAddress {
   /// The first `http:`, `https:` or `mailto:` address in any of `texts`; nil when there is none.
   /// No other scheme: a click must never run anything.
   static func first(in texts: [String]) -> String? {
-    for text in texts where text.contains(":") {
+    for text in texts where text.utf8.contains(0x3A) {
       for word in text.split(whereSeparator: { $0.isWhitespace || "<>\"'()[]{}|".contains($0) }) {
         let lower = word.lowercased()
         guard

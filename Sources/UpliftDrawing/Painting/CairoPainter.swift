@@ -87,6 +87,10 @@ public struct CairoPainter {
     setColor(block.color, on: cairo)
     cairo_move_to(cairo, block.frame.x, block.frame.y)
     if let textTag { cairo_tag_begin(cairo, textTag, "") }
+    if measuring.paintPlain(block, on: cairo) {
+      if let textTag { cairo_tag_end(cairo, textTag) }
+      return
+    }
     measuring.withLayout(for: block) { layout in
       if let emoji, EmojiPainter.isNeeded(for: block.text) {
         emoji.paint(layout, text: block.text, at: block.frame.origin, on: cairo)

@@ -5,13 +5,21 @@ import UpliftCore
 public final class ItemContent: Sendable {
   public let primitives: [Primitive]
   /// What it says, for a screen reader; empty when there is nothing to say.
-  public let spoken: String
+  public var spoken: String { say() }
+  private let say: @Sendable () -> String
   /// The first address in what it says or is known from, if there is one: `https://…`.
   public let link: String?
 
   public init(_ primitives: [Primitive], spoken: String = "", link: String? = nil) {
     self.primitives = primitives
-    self.spoken = spoken
+    say = { spoken }
+    self.link = link
+  }
+
+  /// - Parameter say: puts into words what it says, when somebody asks.
+  init(_ primitives: [Primitive], link: String?, say: @escaping @Sendable () -> String) {
+    self.primitives = primitives
+    self.say = say
     self.link = link
   }
 

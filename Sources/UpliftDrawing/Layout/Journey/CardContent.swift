@@ -74,9 +74,9 @@ struct CardContent {
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
-    let spoken = tr("{evidence}: {text}", ["evidence": word, "text": card.text])
-    let content = ItemContent(
-      primitives, spoken: spoken, link: WebAddress.first(in: [card.source, card.text]))
+    let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
+      tr("{evidence}: {text}", ["evidence": word, "text": card.text])
+    }
     return LayoutCache.SizedContent(content: content, height: height)
   }
 

@@ -21,31 +21,30 @@ public final class PangoTextMeasuring: TextMeasuring {
     }
   }
 
-  /// A layout that lives as long as somebody may paint it.
-  private final class SetText {
-    let layout: OpaquePointer
-
-    init(_ layout: OpaquePointer) { self.layout = layout }
-
-    deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
-  }
-
   /// Texts below which another thread is not worth its fonts.
   private static let fewest = 200
   /// Entries after which the cache starts anew.
   private static let limit = 60_000
 
   private let context: OpaquePointer
+  private let plain: PlainTextSetter?
+  private let plainPainter = PlainTextPainter()
   private let keepsLayouts: Bool
   private var sizes: [Key: Size] = [:]
-  private var layouts: [Key: SetText] = [:]
+  private var layouts: [Key: OwnedLayout] = [:]
 
   /// - Parameter keepsLayouts: true for an export: what was set for measuring is painted without
   ///   being set again, for about 4 KiB a text. False for a screen, which keeps its own pictures.
-  public init?(keepsLayouts: Bool = false) {
+  public convenience init?(keepsLayouts: Bool = false) {
+    self.init(keepsLayouts: keepsLayouts, setsWords: true)
+  }
+
+  /// - Parameter setsWords: false has everything set by Pango, to the same effect.
+  init?(keepsLayouts: Bool, setsWords: Bool) {
     guard let context = PangoText.makeContext() else { return nil }
     self.context = context
     self.keepsLayouts = keepsLayouts
+    plain = setsWords ? PlainTextSetter(context: context) : nil
   }
 
   deinit {
@@ -63,10 +62,19 @@ public final class PangoTextMeasuring: TextMeasuring {
 
   /// Measures on all processors, each with fonts of its own: those of Pango belong to one thread.
   public func prepare(_ texts: [WrappedText]) {
-    let new = Array(Set(texts.filter { sizes[Key($0)] == nil }))
+    let unknown = Set(texts.filter { sizes[Key($0)] == nil })
+    guard sizes.count + unknown.count < Self.limit else { return }
+    for text in unknown { plain?.expect(1, of: text.style) }
+    let new = unknown.filter { text in
+      guard let set = plain?.set(text.text, style: text.style, width: text.width) else {
+        return true
+      }
+      sizes[Key(text)] = set.size
+      return false
+    }.map { $0 }
     let parts = min(ProcessInfo.processInfo.activeProcessorCount, 8, new.count / Self.fewest)
     // What is kept for painting must be set with this thread's own fonts.
-    guard !keepsLayouts, parts > 1, sizes.count + new.count < Self.limit else { return }
+    guard !keepsLayouts, parts > 1 else { return }
     let measured = MeasuredSizes()
     let others = DispatchGroup()
     // Threads of our own: those of libdispatch wake up every second from then on.
@@ -101,6 +109,22 @@ public final class PangoTextMeasuring: TextMeasuring {
     measured.add(own)
   }
 
+  /// Whether the block is one of the texts that need no layout.
+  func isPlain(_ block: TextBlock) -> Bool {
+    plain?.set(block.text, style: block.style, width: block.frame.width) != nil
+  }
+
+  /// Paints the block at its place, if it is one of the texts that need no layout.
+  ///
+  /// - Returns: false when it is not, and nothing has been painted.
+  func paintPlain(_ block: TextBlock, on cairo: OpaquePointer) -> Bool {
+    guard block.alignment == .leading,
+      let set = plain?.set(block.text, style: block.style, width: block.frame.width)
+    else { return false }
+    plainPainter.paint(set, text: block.text, at: block.frame.origin, on: cairo)
+    return true
+  }
+
   /// Gives `body` the block's text as it was set for measuring, or set anew.
   func withLayout<Result>(
     for block: TextBlock, _ body: (OpaquePointer) throws -> Result
@@ -118,12 +142,16 @@ public final class PangoTextMeasuring: TextMeasuring {
   private func measure(_ key: Key) -> Size {
     if let size = sizes[key] { return size }
     if sizes.count >= Self.limit { sizes.removeAll(keepingCapacity: true) }
+    if let set = plain?.set(key.text, style: key.style, width: key.width) {
+      sizes[key] = set.size
+      return set.size
+    }
     let layout = PangoText.layout(
       of: key.text, style: key.style, width: key.width, alignment: .leading, in: context)
     let size = PangoText.size(of: layout)
     sizes[key] = size
     if keepsLayouts, key.width != nil {
-      layouts[key] = SetText(layout)
+      layouts[key] = OwnedLayout(layout)
     } else {
       g_object_unref(UnsafeMutableRawPointer(layout))
     }

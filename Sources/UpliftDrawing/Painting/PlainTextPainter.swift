@@ -1,0 +1,73 @@
+import CPango
+
+/// Paints what `PlainTextSetter` has set, glyph by glyph as Pango would.
+final class PlainTextPainter {
+  // Kept from line to line.
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+
+  /// - Parameters:
+  ///   - set: made of `text`.
+  ///   - origin: the upper left corner.
+  func paint(
+    _ set: PlainTextSetter.SetText, text: String, at origin: Point, on cairo: OpaquePointer
+  ) {
+    cairo_set_scaled_font(cairo, set.font.scaledFont)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var word = 0
+      for (line, end) in set.lineEnds.enumerated() {
+        let length = collect(
+          set, words: word..<end,
+          at: Point(
+            origin.x,
+            origin.y
+              + PangoText.points(Int32(line) * set.font.lineHeight + set.font.baseline)),
+          isLast: end == set.words.count)
+        bytes[start..<start + length].withMemoryRebound(to: CChar.self) { shown in
+          cairo_show_text_glyphs(
+            cairo, shown.baseAddress, Int32(length), glyphs, Int32(glyphs.count), clusters,
+            Int32(clusters.count), cairo_text_cluster_flags_t(0))
+        }
+        start += length
+        word = end
+      }
+    }
+  }
+
+  /// Returns how many bytes the line has.
+  private func collect(
+    _ set: PlainTextSetter.SetText, words: Range<Int>, at origin: Point, isLast: Bool
+  ) -> Int {
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    let font = set.font
+    var x: Int32 = 0
+    var length = 0
+    func add(_ word: PlainWord) {
+      for glyph in font.glyphs[word.glyphs] {
+        glyphs.append(
+          cairo_glyph_t(
+            index: glyph.index, x: origin.x + PangoText.points(x + glyph.x),
+            y: origin.y + PangoText.points(glyph.y)))
+      }
+      for cluster in font.clusters[word.clusters] {
+        clusters.append(
+          cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs))
+      }
+      x += word.width
+      length += word.byteCount
+    }
+    for index in words {
+      if index > words.lowerBound { add(font.blank) }
+      add(font.words[set.words[index]])
+    }
+    if !isLast {
+      // The blank at which the line was broken takes no room and has no glyph.
+      clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 0))
+      length += 1
+    }
+    return length
+  }
+}
