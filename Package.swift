@@ -65,7 +65,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "UpliftDrawingTests", dependencies: ["UpliftDrawing"], swiftSettings: strict),
+      name: "UpliftDrawingTests", dependencies: ["UpliftDrawing", "UpliftCore", "edit-stream"],
+      swiftSettings: strict),
     .testTarget(
       name: "UpliftCLITests", dependencies: ["uplift-cli", "UpliftCore"], swiftSettings: strict),
     .testTarget(

@@ -126,7 +126,7 @@ import Testing
     ),
     (
       #"{"cards":[{"soul":1}],"format":"uplift","version":"9"}"#,
-      "line 1: It has version 9 of the format; this program knows version 1."
+      "line 1: It has version 9 of the format; this program knows version 2."
     ),
     (#"{"version":1}"#, "The key “format” is missing."),
     (file(#""galaxies":[]"#), "line 2: The key “galaxies” is unknown."),
