@@ -38,7 +38,7 @@ extension Workspace {
           """, arguments: [id])
       if let future, let futureJourney = try Self.journey(future, database) {
         journey.futureMapID = future
-        journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
+        journey.futureEmotions = journey.emotions(ofFuture: futureJourney)
       }
       return journey
     }

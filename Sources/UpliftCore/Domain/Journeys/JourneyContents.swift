@@ -42,7 +42,7 @@ public struct JourneyContents: Equatable, Sendable {
   /// Metrics whose readings are known.
   private var shownMetrics: Set<UUID> = []
   /// From the future map that is based on this one: the point of view's emotion by step of this
-  /// map, for steps that are in both by title. Empty when there is none.
+  /// map, for steps that are in both. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
 
   public init(

@@ -103,7 +103,7 @@ public struct WorkspaceContents: Equatable, Sendable {
       plain.journeyMaps.removeAll { $0.basisID == future.id }
       if let futureJourney = plain.journey(future.id) {
         journey.futureMapID = future.id
-        journey.futureEmotions = journey.emotionsByTitle(from: futureJourney)
+        journey.futureEmotions = journey.emotions(ofFuture: futureJourney)
       }
     }
     return journey
@@ -139,24 +139,6 @@ public struct WorkspaceContents: Equatable, Sendable {
       votes: votes.filter { vote in (vote.noteID ?? vote.clusterID).map(targets.contains) ?? false
       },
       members: members.filter { $0.groupID == board.groupID })
-  }
-}
-
-extension JourneyContents {
-  /// The point of view's emotions of `other`, by the step of this map that has the same title
-  /// (the first such step, and each only once).
-  public func emotionsByTitle(from other: JourneyContents) -> [UUID: Double] {
-    var open: [String: [UUID]] = [:]
-    for step in steps { open[step.title, default: []].append(step.id) }
-    var result: [UUID: Double] = [:]
-    for step in other.steps {
-      guard let emotion = other.emotion(at: step.id), let id = open[step.title]?.first else {
-        continue
-      }
-      open[step.title]?.removeFirst()
-      result[id] = emotion.value
-    }
-    return result
   }
 }
 

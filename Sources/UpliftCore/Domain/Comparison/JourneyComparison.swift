@@ -1,0 +1,140 @@
+import Foundation
+
+/// What is different between two maps: a current map and its future, two versions of one map, or
+/// any two.
+///
+/// Parts are matched one to one by where they come from: the same record, or one a copy of the
+/// other (`basisID`, over several maps too), or both copies of a third. What is left is matched by
+/// the same text: stages; steps in the same stage, then anywhere; lanes of the same kind; cards in
+/// the same lane and step, then in the same lane, then anywhere. Only between maps of which no part
+/// has a common origin, stages, steps of one stage and cards of one cell are also matched when
+/// their texts are alike (half of their pairs of letters are the same), and lanes when their kind
+/// is the same; there a similar text is the same thing put into other words.
+///
+/// A part that stands among other neighbours because something moved past it is not moved: the
+/// fewest moves that explain the new order are reported. How lanes are shown (hidden, collapsed,
+/// height, pinned, scale) is no difference. The maps' own titles and states are compared only when
+/// both are the same map.
+///
+/// Comparing the other way round gives the same differences, with old and new exchanged.
+public struct JourneyComparison: Equatable, Sendable {
+  public let old: JourneyContents
+  public let new: JourneyContents
+  /// In the order of the map: of the map itself, then stages, steps, lanes and lines, cards; what
+  /// was removed comes after what is there.
+  public private(set) var differences: [Difference] = []
+  let matching: PartMatching
+
+  /// - Parameter basis: by part, what it was copied from, for maps that stand between the two: a
+  ///   future map's future. The two maps' own parts need not be among them.
+  public init(from old: JourneyContents, to new: JourneyContents, basis: [UUID: UUID] = [:]) {
+    self.old = old
+    self.new = new
+    let oldIndex = MapIndex(old)
+    let newIndex = MapIndex(new)
+    var origins = Origins(basis: basis)
+    for (part, basis) in oldIndex.basis() + newIndex.basis() { origins.basis[part] = basis }
+    matching = Self.match(oldIndex, newIndex, origins)
+    var finder = DifferenceFinder(old: oldIndex, new: newIndex, matching: matching)
+    differences = finder.find()
+  }
+
+  /// The part of the newer map that a part of the older one is; nil when it is gone.
+  public func newID(of oldID: UUID) -> UUID? { matching.newIDs[oldID] }
+
+  /// The part of the older map that a part of the newer one is; nil when it is new.
+  public func oldID(of newID: UUID) -> UUID? { matching.oldIDs[newID] }
+
+  /// How many differences of each sort there are; sorts with none are absent.
+  public var counts: [Difference.Sort: Int] {
+    Dictionary(differences.map { ($0.sort, 1) }, uniquingKeysWith: +)
+  }
+
+  // MARK: Matching
+
+  private static func match(_ old: MapIndex, _ new: MapIndex, _ origins: Origins) -> PartMatching {
+    typealias Part = PartMatching.Part
+    var matching = PartMatching()
+    func stages(_ map: MapIndex) -> [Part] {
+      map.journey.stages.map { Part(id: $0.id, text: $0.title) }
+    }
+    func steps(_ map: MapIndex) -> [Part] {
+      map.journey.steps.map { Part(id: $0.id, text: $0.title) }
+    }
+    func lanes(_ map: MapIndex) -> [Part] {
+      map.journey.lanes.map {
+        Part(id: $0.id, text: "\($0.laneKind.rawValue) \(JourneyWords.title(of: $0))")
+      }
+    }
+    func cards(_ map: MapIndex) -> [Part] { map.cards.map { Part(id: $0.id, text: $0.text) } }
+    matching.pairByOrigin(stages(old), stages(new), origins)
+    matching.pairByOrigin(steps(old), steps(new), origins)
+    matching.pairByOrigin(lanes(old), lanes(new), origins)
+    matching.pairByOrigin(cards(old), cards(new), origins)
+    let isUnrelated = matching.isEmpty
+
+    for oldLine in old.journey.lines {
+      let same = new.journey.lines.first { $0.line == oldLine.line }
+      if let same { matching.pair(oldLine.id, same.id) }
+    }
+    matching.pairByText(stages(old), stages(new))
+    if isUnrelated { matching.pairBySimilarity(stages(old), stages(new)) }
+
+    // In the same stage: named by the older map's.
+    func placed(_ steps: [Step], _ stageID: (UUID) -> UUID?) -> [Part] {
+      steps.compactMap { step in
+        stageID(step.stageID).map { Part(id: step.id, text: step.title, place: [$0]) }
+      }
+    }
+    let oldSteps = placed(old.journey.steps) { matching.newIDs[$0] == nil ? nil : $0 }
+    let newSteps = placed(new.journey.steps) { matching.oldIDs[$0] }
+    matching.pairByText(oldSteps, newSteps)
+    matching.pairByText(steps(old), steps(new))
+    if isUnrelated { matching.pairBySimilarity(oldSteps, newSteps) }
+
+    matching.pairByText(lanes(old), lanes(new))
+    if isUnrelated {
+      func kinds(_ map: MapIndex) -> [Part] {
+        map.journey.lanes.map { Part(id: $0.id, text: $0.laneKind.rawValue) }
+      }
+      matching.pairByText(kinds(old), kinds(new))
+    }
+    matchCards(old, new, isUnrelated, &matching)
+    return matching
+  }
+
+  private static func matchCards(
+    _ old: MapIndex, _ new: MapIndex, _ isUnrelated: Bool, _ matching: inout PartMatching
+  ) {
+    typealias Part = PartMatching.Part
+    let openOld = old.cards.filter { matching.newIDs[$0.id] == nil }
+    let openNew = new.cards.filter { matching.oldIDs[$0.id] == nil }
+    guard !openOld.isEmpty, !openNew.isEmpty else { return }
+    func parts(_ cards: [Card], _ place: (Card) -> [UUID]?) -> [Part] {
+      cards.compactMap { card in
+        place(card).map { Part(id: card.id, text: card.text, place: $0) }
+      }
+    }
+    let matched = matching
+    func oldLane(_ card: Card) -> UUID? {
+      matched.newIDs[card.laneID] == nil ? nil : card.laneID
+    }
+    func oldStep(_ card: Card) -> UUID? {
+      matched.newIDs[card.stepID] == nil ? nil : card.stepID
+    }
+    func both(_ lane: UUID?, _ step: UUID?) -> [UUID]? {
+      guard let lane, let step else { return nil }
+      return [lane, step]
+    }
+    let oldCells = parts(openOld) { both(oldLane($0), oldStep($0)) }
+    let newCells = parts(openNew) {
+      both(matched.oldIDs[$0.laneID], matched.oldIDs[$0.stepID])
+    }
+    matching.pairByText(oldCells, newCells)
+    matching.pairByText(
+      parts(openOld) { oldLane($0).map { [$0] } },
+      parts(openNew) { matched.oldIDs[$0.laneID].map { [$0] } })
+    matching.pairByText(parts(openOld) { _ in [] }, parts(openNew) { _ in [] })
+    if isUnrelated { matching.pairBySimilarity(oldCells, newCells) }
+  }
+}

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+import UpliftCore
+
+@Suite struct FutureMapTests {
+  let folder: TemporaryFolder
+  var small = SmallWorkspace()
+  let workspace: Workspace
+
+  init() throws {
+    folder = try TemporaryFolder()
+    small.addWhatCameWithVersion2()
+    small.contents.blueprintLines = [
+      BlueprintLine(
+        mapID: small.map.id, rank: .between(nil, small.lanes[0].rank), line: .visibility)
+    ]
+    workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+  }
+
+  private func journey(_ id: UUID) throws -> JourneyContents {
+    try #require(try workspace.journey(id))
+  }
+
+  @Test func itHoldsAllThatTheCurrentOneHoldsAndIsOneStepOfUndo() throws {
+    let before = try workspace.contents()
+    let current = try journey(small.map.id)
+    let made = current.makingFutureMap(among: [current.map])
+    try workspace.perform(made.edit)
+    let future = try journey(made.record.id)
+    #expect(future.map.title == "Return, future state")
+    #expect(future.map.state == .future)
+    #expect(future.map.basisID == current.map.id)
+    #expect(future.map.columnWidth == 200)
+    #expect(future.stages.map(\.basisID) == current.stages.map(\.id))
+    #expect(future.steps.map(\.basisID) == current.steps.map(\.id))
+    #expect(future.lanes.map(\.basisID) == current.lanes.map(\.id))
+    #expect(future.lanes.map(\.height) == current.lanes.map(\.height))
+    #expect(future.lanes.map(\.isCollapsed) == current.lanes.map(\.isCollapsed))
+    #expect(future.lines.map(\.line) == current.lines.map(\.line))
+    #expect(Set(future.cards.values.map(\.basisID)) == Set(current.cards.keys))
+    for card in future.cards.values {
+      let original = try #require(card.basisID.flatMap { current.cards[$0] })
+      #expect(future.departments(of: card.id) == current.departments(of: original.id))
+      #expect(future.channels(of: card.id) == current.channels(of: original.id))
+      #expect(future.tags(of: card.id) == current.tags(of: original.id))
+      #expect(future.picture(of: card) == current.picture(of: original))
+      #expect(future.metric(of: card) == current.metric(of: original))
+    }
+    for step in future.steps {
+      let original = try #require(step.basisID)
+      #expect(future.departments(behind: step.id) == current.departments(behind: original))
+      #expect(future.emotion(at: step.id)?.value == current.emotion(at: original)?.value)
+    }
+    #expect(JourneyComparison(from: current, to: future).differences == [])
+    #expect(try workspace.check() == [])
+    try workspace.undo()
+    #expect(try workspace.contents() == before)
+  }
+
+  @Test func itsTitleIsItsOwn() throws {
+    for expected in ["Return, future state", "Return, future state 2", "Return, future state 3"] {
+      let maps = try workspace.outline().journeyMaps
+      let made = try journey(small.map.id).makingFutureMap(among: maps)
+      #expect(made.record.title == expected)
+      try workspace.perform(made.edit)
+      #expect(try workspace.outline().journeyMaps.map(\.id).dropFirst().first == made.record.id)
+    }
+  }
+
+  @Test func itsEmotionIsThatOfTheStepsThatWereCopiedWhateverTheyAreCalledNow() throws {
+    let current = try journey(small.map.id)
+    let made = current.makingFutureMap(among: [current.map])
+    try workspace.perform(made.edit)
+    let future = try journey(made.record.id)
+    try workspace.perform(
+      try #require(
+        future.settingText(of: future.steps[0].reference, to: "Prepares the parcel")))
+    try workspace.perform(try #require(future.settingEmotion(at: future.steps[0].id, to: 2)))
+    #expect(try journey(small.map.id).futureEmotions == [small.steps[0].id: 2])
+    #expect(
+      try workspace.contents().journey(small.map.id)?.futureEmotions == [small.steps[0].id: 2])
+  }
+}
