@@ -59,6 +59,10 @@ import UpliftDrawing
   func textStyle(of reference: EntityReference) -> TextStyle { theme.type.card }
   /// Keys of the subclass's own.
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
+  /// Keys of the subclass's own while a text is being written.
+  func pressedWhileEditing(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
+  /// Something was written, or taken back; what comes next is yet to come.
+  func finished(_ subject: ItemSubject, _ ending: EditEnding) {}
   /// What Enter leads to after `subject` was edited.
   func goOn(after subject: ItemSubject) { canvas.goToNext(backwards: false) }
   var copiedTable: ClipboardTable? { nil }
@@ -239,8 +243,10 @@ import UpliftDrawing
     _ canvas: SceneCanvas, endedEditing subject: ItemSubject, _ ending: EditEnding
   ) {
     let wasEmpty = finish(subject, ending)
+    if !wasEmpty { finished(subject, ending) }
     switch ending {
     case .keptForNext where !wasEmpty: goOn(after: subject)
+    case .keptForAnother where !wasEmpty: addBelow()
     case .keptForNextCell: canvas.goToNext(backwards: false)
     case .keptForPreviousCell: canvas.goToNext(backwards: true)
     default: break
@@ -271,6 +277,12 @@ import UpliftDrawing
       perform(settingText(of: reference, to: original))
     }
     return isBlank
+  }
+
+  public func canvas(
+    _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
+  ) -> Bool {
+    pressedWhileEditing(key, modifiers)
   }
 
   public func canvas(

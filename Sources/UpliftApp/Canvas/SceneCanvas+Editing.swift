@@ -113,11 +113,13 @@ extension SceneCanvas {
     guard let editing, !isComposing else { return false }
     switch (key, modifiers) {
     case (.enter, []), (.keypadEnter, []): endEditingIfKept(.keptForNext)
+    case (.enter, .control), (.keypadEnter, .control): endEditingIfKept(.keptForAnother)
     case (.tab, []): endEditingIfKept(.keptForNextCell)
     case (.backTab, .shift), (.tab, .shift): endEditingIfKept(.keptForPreviousCell)
     case (.escape, []): endEditing(.cancelled(original: editing.original))
     case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
     case (.character("a"), .control): return false
+    case _ where delegate?.canvas(self, pressedWhileEditing: key, modifiers) ?? false: break
     default: return pressedView(key, modifiers)
     }
     return true

@@ -22,6 +22,11 @@ public protocol SceneCanvasDelegate: AnyObject {
   /// A key that the canvas itself has no use for. True: it was for the delegate.
   func canvas(_ canvas: SceneCanvas, pressed key: Key, _ modifiers: Modifiers) -> Bool
 
+  /// A key that neither the editor nor its text has a use for. True: it was for the delegate.
+  func canvas(
+    _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
+  ) -> Bool
+
   /// The secondary button, or the menu key. Coordinates are the canvas's.
   func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double)
 }
@@ -47,6 +52,8 @@ public struct EditableText {
 public enum EditEnding: Hashable {
   /// Enter.
   case keptForNext
+  /// Ctrl+Enter: another one below is to be written.
+  case keptForAnother
   /// Tab.
   case keptForNextCell
   /// Shift+Tab.

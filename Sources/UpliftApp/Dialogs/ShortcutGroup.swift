@@ -49,6 +49,10 @@ struct ShortcutGroup {
         Shortcut(keys: [[ptr("key", "Delete")]], text: tr("Delete")),
         Shortcut(keys: [["+"], ["−"]], text: tr("Emotion up and down")),
         Shortcut(keys: [["1", "…", "5"]], text: tr("Set the emotion, from worst to best")),
+        Shortcut(keys: [[alt, "↑↓"]], text: tr("Emotion up and down by a tenth")),
+        Shortcut(
+          keys: [[alt, "1"], [alt, "2"], [alt, "3"]],
+          text: tr("The card is observed, reported, assumed; also while writing")),
       ])
   }
 
@@ -58,7 +62,8 @@ struct ShortcutGroup {
       shortcuts: [
         Shortcut(
           keys: [[ptr("key", "Insert")], [control, ptr("key", "Enter")]],
-          text: tr("New card or note below")),
+          text: tr("New card, note, step, stage or lane after this one, also while writing")),
+        Shortcut(keys: [[control, shift, ptr("key", "Enter")]], text: tr("New stage")),
         Shortcut(keys: [[control, shift, "P"]], text: tr("Pain point on this step")),
         Shortcut(keys: [[control, shift, "O"]], text: tr("Opportunity on this step")),
         Shortcut(keys: [[control, shift, "T"]], text: tr("Touchpoint on this step")),

@@ -21,7 +21,62 @@ extension JourneyCanvasController {
       perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
       return true
     }
+    if modifiers == [.control, .shift], key == .enter || key == .keypadEnter {
+      addStage()
+      return true
+    }
+    if modifiers == .alt { return pressedEvidence(key) || pressedEmotionStep(key) }
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
+  }
+
+  /// While a text is being written: what is known about the card, and the next stage.
+  func pressedWhileWriting(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    switch (key, modifiers) {
+    case (.enter, [.control, .shift]), (.keypadEnter, [.control, .shift]):
+      guard canvas.commitEditing() else { return true }
+      canvas.endEditing()
+      if !session.isReadOnly { addStage() }
+      return true
+    case (_, .alt):
+      guard Self.evidence(of: key) != nil else { return false }
+      // A card that is still a draft is in the workspace with this.
+      guard canvas.commitEditing() else { return true }
+      return pressedEvidence(key)
+    default: return false
+    }
+  }
+
+  /// Alt+1, 2, 3.
+  private static func evidence(of key: Key) -> EvidenceLevel? {
+    switch key.character {
+    case "1": .observed
+    case "2": .reported
+    case "3": .assumed
+    default: nil
+    }
+  }
+
+  private func pressedEvidence(_ key: Key) -> Bool {
+    guard let level = Self.evidence(of: key) else { return false }
+    let cards = selectedReferences.filter { $0.kind == .card && contents.cards[$0.id] != nil }
+    guard !cards.isEmpty else { return false }
+    perform(contents.settingEvidence(of: cards.map(\.id), to: level))
+    return true
+  }
+
+  /// Alt+↑ and Alt+↓ on a point of a curve: by a tenth.
+  private func pressedEmotionStep(_ key: Key) -> Bool {
+    let delta: Double
+    switch key {
+    case .up, .keypadUp: delta = 0.1
+    case .down, .keypadDown: delta = -0.1
+    default: return false
+    }
+    guard let (stepID, personaID) = currentEmotion,
+      let value = contents.emotions[stepID]?.first(where: { $0.personaID == personaID })?.value
+    else { return false }
+    setEmotion(stepID, personaID, ((value + delta) * 10).rounded() / 10)
+    return true
   }
 
   /// Steps that a card covers more with Shift+Alt and an arrow; it ends where the map goes on.

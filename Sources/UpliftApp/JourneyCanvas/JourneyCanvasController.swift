@@ -7,6 +7,10 @@ import UpliftDrawing
 public final class JourneyCanvasController: CanvasController {
   public let mapID: UUID
   public private(set) var contents: JourneyContents
+  /// A stage whose title is being written for the first time.
+  private var newStageID: UUID?
+  /// A lane whose title is being written for the first time.
+  private var newLaneID: UUID?
 
   /// Nil when the workspace has no such map.
   public init?(session: Session, mapID: UUID, theme: Theme) {
@@ -84,6 +88,10 @@ public final class JourneyCanvasController: CanvasController {
 
   override func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
     pressedOnMap(key, modifiers)
+  }
+
+  override func pressedWhileEditing(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    pressedWhileWriting(key, modifiers)
   }
 
   override var copiedTable: ClipboardTable? { tableOfSelection }
@@ -184,8 +192,49 @@ public final class JourneyCanvasController: CanvasController {
     switch canvas.current?.reference?.kind {
     case _ where contents.steps.isEmpty, .stage: addStage()
     case .step: addStep()
+    case .lane, .blueprintLine: addLane()
     default: addCard()
     }
+  }
+
+  override func finished(_ subject: ItemSubject, _ ending: EditEnding) {
+    guard let laneID = newLaneID, subject.reference?.id == laneID else { return }
+    newLaneID = nil
+    if case .cancelled = ending { return }
+    let lines = Set(contents.lines.map(\.id))
+    guard perform(contents.takingAtItsName(lane: laneID, typing: typing)) else { return }
+    if let line = contents.lines.first(where: { !lines.contains($0.id) }) {
+      select(line.reference)
+    }
+  }
+
+  /// The lane or line of the blueprint that the selection stands in.
+  private var currentRowID: UUID? {
+    if let reference = canvas.current?.reference, reference.kind == .blueprintLine {
+      return reference.id
+    }
+    return currentLaneID
+  }
+
+  /// From a stage to its first step, which is written at once in a stage that was just added; from
+  /// a step to the next one, from a lane to the one below.
+  override func goOn(after subject: ItemSubject) {
+    defer { newStageID = nil }
+    guard let reference = subject.reference else { return super.goOn(after: subject) }
+    switch reference.kind {
+    case .stage:
+      guard let step = contents.steps(of: reference.id).first else { break }
+      if newStageID == reference.id { edit(step.reference) } else { select(step.reference) }
+      return
+    case .step:
+      guard let next = contents.steps.following(reference.id) else { break }
+      return select(next.reference)
+    case .lane:
+      guard let next = contents.lanes.following(reference.id) else { break }
+      return select(next.reference)
+    default: break
+    }
+    super.goOn(after: subject)
   }
 
   /// A card of a kind at the current step, in the first lane of that kind or a new one.
@@ -197,7 +246,9 @@ public final class JourneyCanvasController: CanvasController {
   public func addStage() {
     let stageID = currentStepID.flatMap { id in contents.steps.first { $0.id == id }?.stageID }
     let addition = contents.addingStage(tr("New stage"), step: tr("New step"), after: stageID)
-    if perform(addition.edit) { edit(addition.record.reference) }
+    guard perform(addition.edit) else { return }
+    newStageID = addition.record.id
+    edit(addition.record.reference)
   }
 
   public func addStep() {
@@ -208,8 +259,16 @@ public final class JourneyCanvasController: CanvasController {
     if perform(addition.edit) { edit(addition.record.reference) }
   }
 
+  /// A lane whose title is to be written; called like a kind, it is of that kind.
+  public func addLane() {
+    let addition = contents.addingLane(.text, after: currentRowID)
+    guard perform(addition.edit) else { return }
+    newLaneID = addition.record.id
+    edit(addition.record.reference)
+  }
+
   public func addLane(_ kind: Lane.Kind) {
-    let addition = contents.addingLane(kind, after: currentLaneID)
+    let addition = contents.addingLane(kind, after: currentRowID)
     if perform(addition.edit) { select(addition.record.reference) }
   }
 
@@ -231,5 +290,13 @@ public final class JourneyCanvasController: CanvasController {
 
   public override func duplicate() {
     place(contents.duplicating(referencesLikeCurrent))
+  }
+}
+
+extension Array where Element: Entity {
+  /// What stands after the record with this id.
+  fileprivate func following(_ id: UUID) -> Element? {
+    guard let index = firstIndex(where: { $0.id == id }), index + 1 < count else { return nil }
+    return self[index + 1]
   }
 }

@@ -28,6 +28,43 @@ import UpliftCore
     #expect(try titles() == ["Tries it on", "Reads", "Prepares the parcel", "Hands it over"])
   }
 
+  @Test func aLaneThatIsCalledLikeAKindBecomesOne() throws {
+    let added = try journey().addingLane(.text)
+    try perform(added.edit)
+    let lane = added.record.reference
+    try perform(try journey().settingText(of: lane, to: "pain points\nwhat hurts"))
+    try perform(try journey().takingAtItsName(lane: lane.id))
+    var now = try #require(try journey().lanes.last)
+    #expect(now.laneKind == .painPoints)
+    #expect(now.title == "" && now.subtitle == "what hurts")
+    // It is no text any more: another name is only a name.
+    try perform(try journey().settingText(of: lane, to: "Opportunities"))
+    #expect(try journey().takingAtItsName(lane: lane.id) == nil)
+    now = try #require(try journey().lanes.last)
+    #expect(now.title == "Opportunities" && now.subtitle == "what hurts")
+    // Nor does a lane that cards stand in become another.
+    let text = try journey().addingLane(.text, title: "Backstage")
+    try perform(text.edit)
+    let cell = Cell(laneID: text.record.id, stepID: small.steps[0].id)
+    try perform(try journey().addingCard("Here", at: cell).edit)
+    #expect(try journey().takingAtItsName(lane: text.record.id) == nil)
+  }
+
+  @Test func aLaneThatIsCalledLikeALineBecomesIt() throws {
+    for (name, count) in [("Line of visibility", 1), ("line of visibility", 1), ("Line", 1)] {
+      let added = try journey().addingLane(.text, title: name, after: small.lanes[0].id)
+      try perform(added.edit)
+      if let edit = try journey().takingAtItsName(lane: added.record.id) { try perform(edit) }
+      #expect(try journey().lines.map(\.line) == [.visibility])
+      #expect(try journey().lines.count == count)
+    }
+    let line = try #require(try journey().lines.first)
+    #expect(line.rank > small.lanes[0].rank && line.rank < small.lanes[1].rank)
+    #expect(try journey().lanes.count == small.lanes.count + 2)
+    while try workspace.undo() != nil {}
+    #expect(try journey().lines.isEmpty)
+  }
+
   @Test func aStepMovesThroughItsStageAndIntoTheNext() throws {
     let step = small.steps[0].reference
     try perform(try journey().moving(step, .forward))

@@ -27,11 +27,11 @@ extension JourneyContents {
     return Addition(edit: Edit(.addStep, [.insert(step)]), record: step)
   }
 
-  /// After `laneID`, or last.
-  public func addingLane(_ kind: Lane.Kind, title: String = "", after laneID: UUID? = nil)
+  /// After the lane or line `rowID`, or last.
+  public func addingLane(_ kind: Lane.Kind, title: String = "", after rowID: UUID? = nil)
     -> Addition<Lane>
   {
-    let lane = Lane(mapID: map.id, rank: rank(afterRow: laneID), kind: kind, title: title)
+    let lane = Lane(mapID: map.id, rank: rank(afterRow: rowID), kind: kind, title: title)
     return Addition(edit: Edit(.addLane, [.insert(lane)]), record: lane)
   }
 
@@ -101,12 +101,12 @@ extension JourneyContents {
   }
 
   /// Lanes and lines share one order; a rank right below a lane, above whatever follows it.
-  private func rank(afterRow laneID: UUID?) -> Rank {
+  private func rank(afterRow rowID: UUID?) -> Rank {
     let ranks = rowRanks
-    guard let lane = lanes.first(where: { $0.id == laneID }) else {
-      return .between(ranks.last, nil)
-    }
-    return .between(lane.rank, ranks.first { $0 > lane.rank })
+    let row =
+      lanes.first { $0.id == rowID }?.rank ?? lines.first { $0.id == rowID }?.rank
+    guard let row else { return .between(ranks.last, nil) }
+    return .between(row, ranks.first { $0 > row })
   }
 
   /// Of all lanes and lines, in order.

@@ -32,8 +32,7 @@ extension JourneyContents {
       return stages.first { $0.id == id }
         .map { Edit.update(.rename, $0, coalescing: key) { $0.title = text } }
     case .lane:
-      return lanes.first { $0.id == id }
-        .map { Edit.update(.rename, $0, coalescing: key) { $0.title = text } }
+      return lanes.first { $0.id == id }.flatMap { renaming($0, to: text, coalescing: key) }
     case .journeyMap:
       return Edit.update(.rename, map, coalescing: key) { $0.title = text }
     case .persona:
@@ -41,6 +40,42 @@ extension JourneyContents {
         .map { Edit.update(.rename, $0, coalescing: key) { $0.name = text } }
     default: return nil
     }
+  }
+
+  /// The first line is the title, what follows the smaller line under it. The name of the lane's
+  /// kind stands for no title of its own.
+  private func renaming(_ lane: Lane, to text: String, coalescing: String?) -> Edit? {
+    var new = lane
+    let lines = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+    new.title = lines.first.map(String.init) ?? ""
+    if lines.count > 1 {
+      new.subtitle = lines[1].replacingOccurrences(of: "\n", with: " ")
+    }
+    if JourneyWords.kind(named: new.title) == lane.laneKind { new.title = "" }
+    guard new != lane else { return nil }
+    return Edit(.rename, [.update(from: lane, to: new)], coalescing: coalescing)
+  }
+
+  /// A lane of text without cards that is called like a kind of lane becomes one of that kind;
+  /// called like a line of the blueprint that the map lacks, it becomes that line. Nil: it is
+  /// called like neither.
+  public func takingAtItsName(lane laneID: UUID, typing: UUID? = nil) -> Edit? {
+    guard let lane = lanes.first(where: { $0.id == laneID }), lane.laneKind == .text,
+      !cards.values.contains(where: { $0.laneID == laneID })
+    else { return nil }
+    let key = typing.map { "text \($0)" }
+    if let kind = JourneyWords.kind(named: lane.title), kind != .text {
+      return Edit.update(.rename, lane, coalescing: key) {
+        $0.laneKind = kind
+        $0.title = ""
+      }
+    }
+    if let line = JourneyWords.line(named: lane.title), !lines.contains(where: { $0.line == line })
+    {
+      let new = BlueprintLine(mapID: map.id, rank: lane.rank, line: line)
+      return Edit(.addLine, [.delete(lane.reference), .insert(new)], coalescing: key)
+    }
+    return nil
   }
 
   public func settingEvidence(of cardIDs: [UUID], to level: EvidenceLevel) -> Edit? {

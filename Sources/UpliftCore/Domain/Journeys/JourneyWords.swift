@@ -1,5 +1,31 @@
+import Foundation
+
 /// What a map's parts are called.
 public enum JourneyWords {
+  /// The kind of lane with this name, in the language of the program or in English.
+  public static func kind(named name: String) -> Lane.Kind? {
+    Lane.Kind.allCases.first {
+      isCalled(name, self.name(of: $0)) || isCalled(name, spelledOut($0.rawValue))
+    }
+  }
+
+  /// The line of a blueprint with this name, in the language of the program or in English.
+  public static func line(named name: String) -> BlueprintLine.Line? {
+    BlueprintLine.Line.allCases.first {
+      isCalled(name, self.name(of: $0))
+        || isCalled(name, "line of " + spelledOut($0.rawValue))
+    }
+  }
+
+  private static func isCalled(_ text: String, _ name: String) -> Bool {
+    text.trimmingCharacters(in: .whitespaces)
+      .compare(name, options: [.caseInsensitive, .diacriticInsensitive]) == .orderedSame
+  }
+
+  private static func spelledOut(_ rawValue: String) -> String {
+    rawValue.replacingOccurrences(of: "_", with: " ")
+  }
+
   /// The name of a kind of lane, for lanes without a title.
   public static func name(of kind: Lane.Kind) -> String {
     switch kind {
