@@ -1,3 +1,4 @@
+import Foundation
 import Gtk
 import UpliftCore
 import UpliftDrawing
@@ -34,9 +35,10 @@ final class BoardCanvasTests: GtkTestCase {
   func testLinesBecomeNotes() async throws {
     try await onBoard { fixture, controller, canvas in
       canvas.select(.record(fixture.note.reference))
-      controller.paste(ClipboardTable("One\nTwo\n\nThree"))
+      controller.carryOut(
+        .texts(html: nil, text: Data("One\nTwo\n\nThree".utf8)), controller.planning)
       XCTAssertEqual(try fixture.notes(), ["Boxes come back", "One", "Three", "Two"])
-      XCTAssertEqual(controller.copiedTable?.rows, [["One"], ["Two"], ["Three"]])
+      XCTAssertEqual(controller.tableOfSelection?.rows, [["One"], ["Two"], ["Three"]])
     }
   }
 

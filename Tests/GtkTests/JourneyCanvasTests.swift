@@ -208,10 +208,13 @@ final class JourneyCanvasTests: GtkTestCase {
   func testABlockFromASpreadsheetBecomesCardsAndGoesBack() async throws {
     try await onMap { fixture, controller, canvas in
       canvas.select(self.cell(fixture.actions, fixture.steps[2]))
-      controller.paste(ClipboardTable("Tapes\tWaits\nNo news\t"))
+      controller.carryOut(
+        .texts(html: nil, text: Data("Tapes\tWaits\nNo news\t".utf8)), controller.planning)
       let cards = try fixture.cards()
       XCTAssertTrue(Set(cards).isSuperset(of: ["Tapes", "Waits", "No news"]))
-      XCTAssertEqual(controller.copiedTable?.rows, [["Tapes", "Waits"], ["No news", ""]])
+      let part = try XCTUnwrap(controller.selectedPart)
+      XCTAssertEqual(
+        controller.contents.table(of: part)?.rows, [["Tapes", "Waits"], ["No news", ""]])
     }
   }
 

@@ -18,6 +18,49 @@ public final class Clipboard: Object {
     setUnion(&providers)
   }
 
+  /// The same thing in several formats, the best first, each made when somebody asks for it.
+  ///
+  /// - Parameter make: called on another thread, one call after the other; nil when it cannot.
+  public func offer(_ types: [String], _ make: @escaping @Sendable (String) -> [UInt8]?) {
+    guard let provider = OfferedContent(types, make).provider() else { return }
+    setContent(provider)
+  }
+
+  /// MIME types of what is on it; empty when there is nothing.
+  public var types: [String] {
+    guard let formats = gdk_clipboard_get_formats(pointer()),
+      let all = gdk_content_formats_union_serialize_mime_types(gdk_content_formats_ref(formats))
+    else { return [] }
+    defer { gdk_content_formats_unref(all) }
+    var count: gsize = 0
+    guard let names = gdk_content_formats_get_mime_types(all, &count) else { return [] }
+    return (0..<Int(count)).map { borrowed(names[$0]) }
+  }
+
+  /// - Parameters:
+  ///   - type: one of `types`.
+  ///   - limit: bytes; what is longer is not read to its end.
+  public func read(
+    _ type: String, limit: Int, _ handler: @escaping (Result<[UInt8], ReadingError>) -> Void
+  ) {
+    let callback = ResultCallback { [self] result in
+      guard
+        let stream = try? throwing({ gdk_clipboard_read_finish(pointer(), result, nil, $0) })
+      else { return handler(.failure(.broken)) }
+      StreamReading(stream, limit: limit, done: handler).start()
+    }
+    withStrings([type]) {
+      gdk_clipboard_read_async(
+        pointer(), $0, gint(G_PRIORITY_DEFAULT), nil, runResult, callback.retained)
+    }
+  }
+
+  public func read(_ type: String, limit: Int) async -> Result<[UInt8], ReadingError> {
+    await withCheckedContinuation { continuation in
+      read(type, limit: limit) { continuation.resume(returning: $0) }
+    }
+  }
+
   /// Nil when there is no text on it.
   public func readText(_ handler: @escaping (String?) -> Void) {
     let callback = ResultCallback { [self] result in

@@ -47,6 +47,14 @@ nonisolated let runResult:
   }
 
 extension Clipboard {
+  /// Takes the provider's reference over.
+  func setContent(_ provider: OpaquePointer) {
+    let pointer = UnsafeMutableRawPointer(provider)
+    gdk_clipboard_set_content(
+      self.pointer(), pointer.assumingMemoryBound(to: GdkContentProvider.self))
+    g_object_unref(pointer)
+  }
+
   /// The union takes over the providers.
   func setUnion(_ providers: inout [OpaquePointer?]) {
     let count = gsize(providers.count)
@@ -57,5 +65,14 @@ extension Clipboard {
         g_object_unref(union)
       }
     }
+  }
+}
+
+extension DragSource {
+  /// Takes the provider's reference over.
+  func setContent(_ provider: OpaquePointer) {
+    let content = UnsafeMutableRawPointer(provider)
+    gtk_drag_source_set_content(pointer(), content.assumingMemoryBound(to: GdkContentProvider.self))
+    g_object_unref(content)
   }
 }

@@ -135,8 +135,29 @@ public final class BoardCanvasController: CanvasController {
 
   // MARK: Clipboard
 
+  override var copied: ClipboardOffer? {
+    let references = selectedReferences
+    guard let table = tableOfSelection else { return nil }
+    let contents = contents
+    return ClipboardOffer(
+      types: [
+        ClipboardOffer.html, ClipboardOffer.text, ClipboardOffer.plainText, ClipboardOffer.tabs,
+        ClipboardOffer.png, ClipboardOffer.svg,
+      ]
+    ) { type in
+      ClipboardOffer.data(type, of: table)
+        ?? ClipboardOffer.data(type, of: .board(contents.only(references)))
+    }
+  }
+
+  override var copiedPicture: ClipboardOffer? {
+    guard !contents.columns.isEmpty else { return nil }
+    let (contents, references) = (contents, selectedReferences)
+    return .picture { .board(contents.only(references)) }
+  }
+
   /// A note a line; a cluster with its notes.
-  override var copiedTable: ClipboardTable? {
+  var tableOfSelection: TextTable? {
     let references = selectedReferences
     let selected = Set(references)
     let texts = references.flatMap { reference -> [String] in
@@ -145,19 +166,39 @@ public final class BoardCanvasController: CanvasController {
         .compactMap { contents.notes[$0]?.text }
       return [text(of: reference)].compactMap { $0 } + notes
     }
-    return texts.isEmpty ? nil : ClipboardTable(rows: texts.map { [$0] })
+    return texts.isEmpty ? nil : TextTable(rows: texts.map { [$0] })
   }
 
-  override func paste(_ table: ClipboardTable) {
-    guard let columnID = currentColumnID ?? contents.columns.first?.id else { return }
+  /// A note for each text, after what is selected.
+  override var planning: Planning {
+    let columnID = currentColumnID ?? contents.columns.first?.id
     var entryID: UUID?
     if case .record(let reference) = canvas.current, reference.kind != .boardColumn {
       entryID = reference.id
     }
-    let (edit, notes) = contents.pasting(table.rows.flatMap { $0 }, to: columnID, after: entryID)
-    guard !notes.isEmpty, perform(edit) else { return }
-    canvas.select(
-      Set(notes.map { .record($0.reference) }), current: notes.last.map { .record($0.reference) })
-    if let last = notes.last { canvas.reveal(.record(last.reference)) }
+    let (contents, place) = (contents, entryID)
+    return { content in
+      guard let columnID else { throw PasteRefusal.noPlace }
+      let texts: [String]
+      switch content {
+      case .clip(let data): texts = Self.texts(of: try MapClip(data))
+      case .texts(let html, let text):
+        texts = try PastedContent.table(html: html, text: text).rows.flatMap { $0 }
+      }
+      let (edit, notes) = contents.pasting(texts, to: columnID, after: place)
+      guard !notes.isEmpty else { throw PasteRefusal.nothing }
+      return PastePlan(edit: edit, subjects: notes.map { .record($0.reference) })
+    }
+  }
+
+  /// The cards of a part of a map, step by step.
+  nonisolated private static func texts(of clip: MapClip) -> [String] {
+    guard let map = clip.contents.journeyMaps.first, let journey = clip.contents.journey(map.id)
+    else { return [] }
+    return journey.steps.flatMap { step in
+      journey.lanes.flatMap { lane in
+        journey.cards(at: Cell(laneID: lane.id, stepID: step.id)).map(\.text)
+      }
+    }
   }
 }

@@ -61,6 +61,8 @@ import UpliftDrawing
   }
 
   func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
+  func connect(say: @escaping (String) -> Void) { controller.onSay = say }
+  func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) { controller.select(reference) }
 
@@ -93,6 +95,7 @@ import UpliftDrawing
     sections.append([
       (tr("Cut"), { controller.cut() }), (tr("Copy"), { controller.copy() }),
       (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
+      (tr("Copy as picture"), { controller.copyPicture() }),
     ])
     sections.append([(tr("Add note"), { controller.addBelow() })])
     if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }

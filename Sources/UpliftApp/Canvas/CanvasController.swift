@@ -21,6 +21,8 @@ import UpliftDrawing
   public var onChanged: (() -> Void)?
   /// Somebody asked for a menu at a place of the canvas.
   public var onMenuRequested: ((_ x: Double, _ y: Double) -> Void)?
+  /// There is something to tell that is no error.
+  public var onSay: ((String) -> Void)?
 
   let measuring: (any TextMeasuring)?
   let cache = LayoutCache()
@@ -65,8 +67,14 @@ import UpliftDrawing
   func finished(_ subject: ItemSubject, _ ending: EditEnding) {}
   /// What Enter leads to after `subject` was edited.
   func goOn(after subject: ItemSubject) { canvas.goToNext(backwards: false) }
-  var copiedTable: ClipboardTable? { nil }
-  func paste(_ table: ClipboardTable) {}
+  /// What is selected, for a clipboard; nil when there is nothing.
+  var copied: ClipboardOffer? { nil }
+  /// What is selected, or else everything, as a picture.
+  var copiedPicture: ClipboardOffer? { nil }
+  /// Takes away what `copied` offers.
+  var cutting: Edit? { deleting(selectedReferences) }
+  /// How something from a clipboard gets to where the selection is now; see `carryOut`.
+  var planning: Planning { { _ in throw PasteRefusal.noPlace } }
   public func duplicate() {}
 
   private func fatalMissing() -> Never {
@@ -142,10 +150,12 @@ import UpliftDrawing
   /// What Insert and Ctrl+Enter add: another one of what is selected.
   public func addBelow() { begin(draftBelowCurrent()) }
 
-  public func deleteSelection() { remove(named: .delete) }
+  public func deleteSelection() {
+    if let edit = deleting(selectedReferences) { remove(edit, named: .delete) }
+  }
 
-  private func remove(named name: EditName) {
-    guard var edit = deleting(selectedReferences) else { return }
+  func remove(_ edit: Edit, named name: EditName) {
+    var edit = edit
     edit.name = name
     let next = neighbourAfterDeletion()
     if perform(edit), canvas.current == nil, let next { canvas.select(next) }
@@ -174,36 +184,6 @@ import UpliftDrawing
   }
 
   public func commitTyping() { canvas.commitEditing() }
-
-  // MARK: Clipboard
-
-  public func copy() {
-    guard let text = copiedTable?.text, !text.isEmpty else { return }
-    Clipboard.standard?.setText(text)
-  }
-
-  public func cut() {
-    guard copiedTable != nil, !session.isReadOnly else { return }
-    copy()
-    remove(named: .cut)
-  }
-
-  /// In bytes. What is longer is a mistake, and would keep the window busy for minutes.
-  private static let longestPaste = 4 * 1024 * 1024
-
-  public func paste() {
-    guard !session.isReadOnly else { return }
-    Clipboard.standard?.readText { [weak self] text in
-      guard let self, let text, !text.isEmpty else { return }
-      guard text.utf8.count <= Self.longestPaste else {
-        session.report(
-          WorkspaceError.refused(
-            kind: .card, detail: tr("the clipboard holds more than 4 MiB of text")))
-        return
-      }
-      paste(ClipboardTable(text))
-    }
-  }
 
   // MARK: SceneCanvasDelegate
 

@@ -99,6 +99,7 @@ struct ShortcutGroup {
         Shortcut(keys: [[control, shift, "Z"]], text: tr("Redo")),
         Shortcut(
           keys: [[control, "C"], [control, "X"], [control, "V"]], text: tr("Copy, cut, paste")),
+        Shortcut(keys: [[control, shift, "C"]], text: tr("Copy as picture")),
         Shortcut(keys: [[control, "D"]], text: tr("Duplicate")),
         Shortcut(keys: [[control, "A"]], text: tr("Select all cards or notes")),
       ])
@@ -112,6 +113,7 @@ struct ShortcutGroup {
         Shortcut(keys: [[control, "O"]], text: tr("Open a workspace")),
         Shortcut(keys: [[control, shift, "N"]], text: tr("Another window")),
         Shortcut(keys: [[control, "E"]], text: tr("Export")),
+        Shortcut(keys: [[control, "P"]], text: tr("Print")),
         Shortcut(keys: [["F10"]], text: tr("Menu")),
         Shortcut(keys: [[control, "?"]], text: tr("Keyboard shortcuts")),
         Shortcut(keys: [["F1"]], text: tr("Help")),

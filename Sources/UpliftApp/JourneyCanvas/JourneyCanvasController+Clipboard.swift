@@ -3,55 +3,117 @@ import UpliftCore
 import UpliftDrawing
 
 extension JourneyCanvasController {
-  /// Lanes down, steps along, as far as the selected cards reach; a title is itself.
-  var tableOfSelection: ClipboardTable? {
-    let references = selectedReferences
-    let cards = references.compactMap { $0.kind == .card ? contents.cards[$0.id] : nil }
-    guard !cards.isEmpty else {
-      let texts = references.compactMap { text(of: $0) }
-      return texts.isEmpty ? nil : ClipboardTable(rows: texts.map { [$0] })
-    }
-    if cards.count == 1 { return ClipboardTable(rows: [[cards[0].text]]) }
-    let lanes = contents.lanes.filter { lane in cards.contains { $0.laneID == lane.id } }
-    let columns = contents.steps.indices.filter { index in
-      cards.contains { $0.stepID == contents.steps[index].id }
-    }
-    guard let first = columns.first, let last = columns.last else { return nil }
-    let selected = Set(cards.map(\.id))
-    return ClipboardTable(
-      rows: lanes.flatMap { lane in
-        let cells = contents.steps[first...last].map { step in
-          contents.cards(at: Cell(laneID: lane.id, stepID: step.id))
-            .filter { selected.contains($0.id) }.map(\.text)
-        }
-        // Several cards of one cell stand below each other.
-        let height = cells.map(\.count).max() ?? 0
-        return (0..<height).map { row in cells.map { $0.indices.contains(row) ? $0[row] : "" } }
-      })
+  /// What the selection means of the map; nil when nothing of it is selected.
+  var selectedPart: MapPart? {
+    let selection = orderedSelection
+    let cells = selection.compactMap { if case .cell(let cell) = $0 { cell } else { nil } }
+    return contents.part(
+      records: selection.compactMap(\.reference), emotions: Set(selectedEmotions.map(\.id)),
+      cells: Set(cells))
   }
 
-  func pasteBlock(_ table: ClipboardTable) {
-    guard let cell = currentCell else { return }
-    let (edit, cards) = contents.pasting(table.rows, at: cell)
-    guard !cards.isEmpty, perform(edit) else { return }
-    canvas.select(
-      Set(cards.map { .record($0.reference) }), current: cards.first.map { .record($0.reference) })
-    if let first = cards.first { canvas.reveal(.record(first.reference)) }
+  private var selectedEmotions: [Emotion] {
+    canvas.selection.compactMap { subject in
+      guard case .emotion(let step, let persona) = subject else { return nil }
+      return contents.emotions[step.id]?.first { $0.personaID == persona?.id }
+    }
   }
 
-  /// Where something pasted goes: the selected cell, or the one of the selected card.
-  private var currentCell: Cell? {
-    switch canvas.current {
-    case .cell(let cell): return cell
-    case .record(let reference):
-      if let card = contents.cards[reference.id] {
-        return Cell(laneID: card.laneID, stepID: card.stepID)
+  /// True when copying would put something on the clipboard.
+  var hasCopyableSelection: Bool {
+    switch selectedPart {
+    case .cells(let selection): !selection.isBlank
+    case nil: false
+    default: true
+    }
+  }
+
+  var offerOfSelection: ClipboardOffer? {
+    guard hasCopyableSelection, let part = selectedPart else { return nil }
+    let contents = contents
+    let links = session.read { try session.workspace.links(within: contents.map.id) } ?? []
+    return ClipboardOffer(
+      types: [
+        MapClip.mediaType, ClipboardOffer.html, ClipboardOffer.text, ClipboardOffer.plainText,
+        ClipboardOffer.tabs, ClipboardOffer.png, ClipboardOffer.svg,
+      ]
+    ) { type in
+      switch type {
+      case MapClip.mediaType:
+        return (try? contents.clip(of: part, links: links)?.encoded()).map(Array.init)
+      case ClipboardOffer.png, ClipboardOffer.svg:
+        return ClipboardOffer.data(type, of: .journey(contents.only(part)))
+      default:
+        return contents.table(of: part).flatMap { ClipboardOffer.data(type, of: $0) }
       }
-      guard let lane = contents.lanes.first(where: { $0.laneKind.holdsCards }),
-        let stepID = currentStepID
-      else { return nil }
-      return Cell(laneID: currentLaneID ?? lane.id, stepID: stepID)
-    default: return nil
     }
+  }
+
+  var offerOfPicture: ClipboardOffer? {
+    guard !contents.stages.isEmpty else { return nil }
+    let (contents, part) = (contents, selectedPart ?? .whole)
+    return .picture { .journey(contents.only(part)) }
+  }
+
+  var cuttingSelection: Edit? {
+    contents.deleting(selectedReferences + selectedEmotions.map(\.reference))
+  }
+
+  var planningPaste: Planning {
+    let (contents, place) = (contents, pastePlace)
+    return { content in
+      switch content {
+      case .clip(let data):
+        guard let pasting = contents.pasting(try MapClip(data), at: place) else {
+          throw PasteRefusal.noPlace
+        }
+        let emotions = pasting.emotions.map { emotion in
+          ItemSubject.emotion(
+            stepID: EntityReference(.step, emotion.stepID),
+            personaID: emotion.personaID.map { EntityReference(.persona, $0) })
+        }
+        let added = pasting.added.map { ItemSubject.record($0) }
+        return PastePlan(edit: pasting.edit, subjects: added.isEmpty ? emotions : added)
+      case .texts(let html, let text):
+        let table = try PastedContent.table(html: html, text: text)
+        guard let cell = contents.cell(at: place) else { throw PasteRefusal.noPlace }
+        let (edit, cards) = contents.pasting(table.rows, at: cell)
+        guard !cards.isEmpty else { throw PasteRefusal.noPlace }
+        return PastePlan(edit: edit, subjects: cards.map { .record($0.reference) })
+      }
+    }
+  }
+
+  /// Where something pasted goes.
+  private var pastePlace: PastePlace {
+    switch canvas.current {
+    case .cell(let cell): return PastePlace(stepID: cell.stepID, laneID: cell.laneID)
+    case .emotion(let step, _):
+      let lane = contents.lanes.first { $0.laneKind == .emotion }
+      return PastePlace(stepID: step.id, laneID: lane?.id)
+    case .record(let reference):
+      switch reference.kind {
+      case .card:
+        guard let card = contents.cards[reference.id] else { return PastePlace() }
+        return PastePlace(stepID: card.stepID, laneID: card.laneID)
+      case .stage: return PastePlace(stageID: reference.id)
+      case .step: return PastePlace(stepID: reference.id)
+      case .lane: return PastePlace(laneID: reference.id)
+      default: return PastePlace()
+      }
+    default: return PastePlace()
+    }
+  }
+}
+
+extension JourneyContents {
+  /// The cell at which texts begin: the place's own, or the first of its step or lane.
+  nonisolated fileprivate func cell(at place: PastePlace) -> Cell? {
+    guard place != PastePlace() else { return nil }
+    let stepID =
+      place.stepID ?? place.stageID.flatMap { steps(of: $0).first?.id } ?? steps.first?.id
+    let laneID = place.laneID ?? lanes.first { $0.laneKind != .emotion }?.id
+    guard let stepID, let laneID else { return nil }
+    return Cell(laneID: laneID, stepID: stepID)
   }
 }

@@ -13,7 +13,7 @@ extension JourneyCanvasController {
     if !cards.isEmpty {
       sections.append(evidenceEntries(cards) + [kindEntry(cards)])
     }
-    sections.append(clipboardEntries(references))
+    sections.append(clipboardEntries)
     sections.append(stageEntries)
     if currentStepID != nil {
       sections.append([
@@ -47,9 +47,9 @@ extension JourneyCanvasController {
       })
   }
 
-  private func clipboardEntries(_ references: [EntityReference]) -> [CanvasMenu.Entry] {
+  private var clipboardEntries: [CanvasMenu.Entry] {
     var entries: [CanvasMenu.Entry] = []
-    if references.contains(where: { $0.kind == .card }) {
+    if hasCopyableSelection {
       entries += [
         .init(tr("Cut")) { [weak self] in self?.cut() },
         .init(tr("Copy")) { [weak self] in self?.copy() },
@@ -58,6 +58,9 @@ extension JourneyCanvasController {
     entries.append(.init(tr("Paste")) { [weak self] in self?.paste() })
     if canDuplicate {
       entries.append(.init(tr("Duplicate")) { [weak self] in self?.duplicate() })
+    }
+    if !contents.stages.isEmpty {
+      entries.append(.init(tr("Copy as picture")) { [weak self] in self?.copyPicture() })
     }
     return entries
   }

@@ -94,8 +94,10 @@ public final class JourneyCanvasController: CanvasController {
     pressedWhileWriting(key, modifiers)
   }
 
-  override var copiedTable: ClipboardTable? { tableOfSelection }
-  override func paste(_ table: ClipboardTable) { pasteBlock(table) }
+  override var copied: ClipboardOffer? { offerOfSelection }
+  override var copiedPicture: ClipboardOffer? { offerOfPicture }
+  override var cutting: Edit? { cuttingSelection }
+  override var planning: Planning { planningPaste }
 
   // MARK: Places
 

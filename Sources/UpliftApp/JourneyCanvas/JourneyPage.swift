@@ -48,6 +48,7 @@ import UpliftDrawing
   }
 
   var inspector: Widget? { details.widget }
+  var selectedPart: MapPart? { controller.selectedPart }
   var exportSubject: ExportSubject? { .journey(controller.mapID) }
 
   var additions: [PageAddition] {
@@ -75,6 +76,8 @@ import UpliftDrawing
   }
 
   func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
+  func connect(say: @escaping (String) -> Void) { controller.onSay = say }
+  func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) { controller.select(reference) }
 

@@ -76,6 +76,8 @@ import UpliftCore
       ("win.new-window", ["<Control><Shift>n"]),
       ("win.close", ["<Control>w"]),
       ("win.export", ["<Control>e"]),
+      ("win.print", ["<Control>p"]),
+      ("win.copy-picture", ["<Control><Shift>c"]),
       ("win.preferences", ["<Control>comma"]),
       ("win.shortcuts", ["<Control>question", "<Control><Shift>question"]),
       ("win.help", ["F1"]),

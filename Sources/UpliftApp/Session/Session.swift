@@ -9,6 +9,12 @@ import UpliftCore
   /// What kept the last edit from the disk, until one gets there; nil when all is saved.
   public private(set) var problem: String?
 
+  /// What the windows wait for; nil when they need not.
+  public internal(set) var longWork: LongWork? {
+    didSet { for listener in workListeners { listener.handler(longWork) } }
+  }
+
+  private var workListeners: [(id: Int, handler: (LongWork?) -> Void)] = []
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
   private var editListeners: [(id: Int, handler: (Edit) -> Void)] = []
@@ -126,6 +132,14 @@ import UpliftCore
     return Listening { [weak self] in self?.editListeners.removeAll { $0.id == id } }
   }
 
+  /// Calls `handler` when the windows are to wait for something, and when they need no longer.
+  public func onLongWork(_ handler: @escaping (LongWork?) -> Void) -> Listening {
+    nextID += 1
+    let id = nextID
+    workListeners.append((id, handler))
+    return Listening { [weak self] in self?.workListeners.removeAll { $0.id == id } }
+  }
+
   private func heard(_ change: WorkspaceChange) {
     if change.isWholesale || change.touchesOutline {
       do { outline = try workspace.outline() } catch { report(error) }
@@ -139,6 +153,8 @@ import UpliftCore
     noticing = Timeout.after(milliseconds: 60) { [weak self] in
       guard let self else { return }
       noticing = nil
+      // The file is busy, most likely with our own work.
+      guard longWork == nil else { return noticeSoon() }
       do { try workspace.noticeOutsideChanges() } catch { report(error) }
     }
   }

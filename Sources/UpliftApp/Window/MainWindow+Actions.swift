@@ -25,6 +25,8 @@ extension MainWindow {
     addAction("close") { [weak self] in self?.close() }
     addAction("import") { [weak self] in self?.chooseImport() }
     addAction("export") { [weak self] in self?.export() }
+    addAction("print") { [weak self] in self?.printPage() }
+    addAction("copy-picture") { [weak self] in self?.copyPicture() }
     addAction("history") { [weak self] in
       guard let self, let session else { return }
       HistoryDialog.show(over: self, session: session)
@@ -168,6 +170,23 @@ extension MainWindow {
   func export() {
     guard let session, let subject = page?.exportSubject else { return }
     page?.commitTyping()
-    ExportDialog.show(over: self, session: session, subject: subject)
+    ExportDialog.show(
+      over: self, session: session, subject: subject, part: page?.selectedPart)
+  }
+
+  func printPage() {
+    guard let session, let page, let subject = page.exportSubject, subject.isPicture else {
+      return say(tr("There is nothing to print here. Open a map or a board."))
+    }
+    page.commitTyping()
+    PrintDialog.show(over: self, session: session, subject: subject, part: page.selectedPart)
+  }
+
+  func copyPicture() {
+    guard let page, page.exportSubject?.isPicture ?? false else {
+      return say(tr("There is no picture here. Open a map or a board."))
+    }
+    page.commitTyping()
+    page.copyPicture()
   }
 }

@@ -42,6 +42,8 @@ extension MainWindow {
     let work = Menu()
       .append(tr("Import…"), action: "win.import")
       .append(tr("Export…"), action: "win.export")
+      .append(tr("Print…"), action: "win.print")
+      .append(tr("Copy as picture"), action: "win.copy-picture")
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
     let help = Menu()

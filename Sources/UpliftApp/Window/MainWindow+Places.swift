@@ -43,6 +43,7 @@ extension MainWindow {
       session.onChange { [weak self] in self?.follow($0) },
       session.onProblem { [weak self] in self?.showProblem($0) },
       session.onEdit { [weak self] in self?.announce($0) },
+      session.onLongWork { [weak self] in self?.showWork($0) },
     ]
     fold()
     open(place ?? session.outline.journeyMaps.first.map { .journey($0.id) } ?? .overview)
@@ -91,6 +92,7 @@ extension MainWindow {
     }
     if pages[place] == nil {
       pages[place] = page
+      page.connect { [weak self] in self?.say($0) }
       view.add(page.widget, name: String(describing: place))
     }
     self.page = page

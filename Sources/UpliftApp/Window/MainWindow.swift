@@ -34,6 +34,8 @@ import UpliftCore
   var search: SearchPanel?
   var startPage: StartPage?
   var listenings: [Listening] = []
+  /// Looks how far a long work is.
+  var watching: Timeout?
   var pages: [Place: any Page] = [:]
   var additions: [PageAddition] = []
   var back: [Place] = []

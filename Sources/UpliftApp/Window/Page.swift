@@ -18,6 +18,13 @@ import UpliftCore
   /// What export would write; nil when there is nothing to export.
   var exportSubject: ExportSubject? { get }
 
+  /// What of a map is selected, for those who export or print that; nil when nothing is.
+  var selectedPart: MapPart? { get }
+
+  /// The page has something to tell: `say` shows it.
+  func connect(say: @escaping (String) -> Void)
+  /// Puts what is selected, or else all, on the clipboard as a picture.
+  func copyPicture()
   /// Called after every change of the workspace. False: what the page shows is gone.
   func follow(_ change: WorkspaceChange) -> Bool
   /// Puts the keyboard where one would begin to work.
@@ -48,6 +55,9 @@ public enum ExportSubject: Hashable, Sendable {
   case journey(UUID)
   case board(UUID)
   case group(UUID)
+
+  /// Whether it can be drawn.
+  var isPicture: Bool { if case .group = self { false } else { true } }
 }
 
 extension Page {
@@ -55,6 +65,9 @@ extension Page {
   public var inspector: Widget? { nil }
   public var additions: [PageAddition] { [] }
   public var exportSubject: ExportSubject? { nil }
+  public var selectedPart: MapPart? { nil }
+  public func connect(say: @escaping (String) -> Void) {}
+  public func copyPicture() {}
   public func takeFocus() {}
   public func reveal(_ reference: EntityReference) {}
   public func commitTyping() {}

@@ -6,14 +6,18 @@ import UpliftCore
   let widget: Widget
   private let revealer: Revealer
   private let label = Label()
+  private let bar = ProgressBar()
   private let button = Button(label: "")
   private var action: (() -> Void)?
   private var hiding: Timeout?
 
   init() {
     label.wraps = true
-    let box = Box(.horizontal, spacing: 12, [label, button])
+    let box = Box(.horizontal, spacing: 12, [label, bar, button])
     box.addClass("toast")
+    bar.verticalAlignment = .center
+    bar.setSizeRequest(width: 160)
+    bar.isVisible = false
     revealer = Revealer(box, motion: .slideUp)
     revealer.horizontalAlignment = .center
     revealer.verticalAlignment = .end
@@ -31,6 +35,7 @@ import UpliftCore
 
   /// - Parameter action: what the button says and does; nil: no button.
   func show(_ text: String, action: (String, () -> Void)? = nil) {
+    bar.isVisible = false
     label.text = text
     label.setAccessibleLabel(text)
     button.isVisible = action != nil
@@ -39,6 +44,24 @@ import UpliftCore
     revealer.isVisible = true
     revealer.isRevealed = true
     hiding = Timeout.after(milliseconds: 7000) { [weak self] in self?.hide() }
+  }
+
+  /// Stays until something else is said or it is hidden.
+  ///
+  /// - Parameter cancel: what its button does.
+  func showProgress(_ text: String, cancel: @escaping () -> Void) {
+    show(text, action: (tr("Cancel"), cancel))
+    hiding = nil
+    bar.fraction = 0
+    bar.isVisible = true
+    bar.setAccessibleLabel(text)
+    button.grabFocus()
+  }
+
+  /// 0…1
+  var fraction: Double {
+    get { bar.fraction }
+    set { bar.fraction = newValue }
   }
 
   func hide() {

@@ -4,17 +4,32 @@ import GRDB
 extension Workspace {
   /// Carries out an edit as one transaction, records it in the history, and tells the observers.
   ///
+  /// - Parameter progress: is told now and then how much is done, 0…1, and answers false to
+  ///   cancel.
   /// - Returns: what it changed; empty when everything was so already.
-  /// - Throws: `WorkspaceError`, and then the file is as it was.
+  /// - Throws: `WorkspaceError`, or `CancellationError`; and then the file is as it was.
   @discardableResult
-  public func perform(_ edit: Edit) throws -> WorkspaceChange {
+  public func perform(
+    _ edit: Edit, progress: ((Double) -> Bool)? = nil
+  ) throws -> WorkspaceChange {
+    let stride = 256
+    func advance(_ index: Int, of count: Int, from start: Double, to end: Double) throws {
+      guard let progress, index.isMultiple(of: stride) else { return }
+      let share = start + (end - start) * Double(index) / Double(max(count, 1))
+      guard progress(share) else { throw CancellationError() }
+    }
     let change = try changing { database in
       let changeset = try Changeset.recording(database) {
-        for change in edit.changes { try self.carryOut(change, in: database) }
+        for (index, change) in edit.changes.enumerated() {
+          try advance(index, of: edit.changes.count, from: 0, to: 0.7)
+          try self.carryOut(change, in: database)
+        }
       }
       guard !changeset.isEmpty else { return nil }
       try self.record(changeset, of: edit, in: database)
-      return try self.describe(changeset, in: database)
+      return try self.describe(changeset, in: database) {
+        try advance($0, of: edit.changes.count, from: 0.7, to: 1)
+      }
     }
     return change ?? WorkspaceChange()
   }
@@ -198,9 +213,12 @@ extension Workspace {
   }
 
   /// The records that a changeset touched, as they are now.
-  private func describe(_ changeset: Changeset, in database: Database) throws -> WorkspaceChange {
+  private func describe(
+    _ changeset: Changeset, in database: Database, _ progress: (Int) throws -> Void = { _ in }
+  ) throws -> WorkspaceChange {
     var change = WorkspaceChange()
-    for entry in try changeset.touched() {
+    for (index, entry) in try changeset.touched().enumerated() {
+      try progress(index)
       if entry.operation == .delete {
         change.deletions.append(entry.reference)
       } else if let record = try Self.record(entry.reference, in: database) {

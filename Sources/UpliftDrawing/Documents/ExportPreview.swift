@@ -71,21 +71,6 @@ public struct ExportPreview: Sendable {
     let file = try PDFFile(previewOn: surface)
     cairo_scale(file.cairo, scale, scale)
     try body(file)
-    let bytes = PNGBytes()
-    withExtendedLifetime(bytes) {
-      _ = cairo_surface_write_to_png_stream(
-        surface,
-        { closure, data, length in
-          guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-          Unmanaged<PNGBytes>.fromOpaque(closure).takeUnretainedValue().all
-            .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
-          return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(bytes).toOpaque())
-    }
-    return bytes.all
+    return PNGBytes.bytes(of: surface)
   }
-}
-
-private final class PNGBytes {
-  var all: [UInt8] = []
 }

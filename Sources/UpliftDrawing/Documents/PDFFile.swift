@@ -38,6 +38,15 @@ final class PDFFile {
     sink = nil
   }
 
+  /// The same on a page of a printer, with whatever `cairo` has been set to.
+  init(printingOn cairo: OpaquePointer) {
+    self.cairo = cairo_reference(cairo)
+    surface = cairo_surface_reference(cairo_get_target(cairo))
+    target = URL(fileURLWithPath: "/")
+    path = ""
+    sink = nil
+  }
+
   deinit {
     cairo_destroy(cairo)
     cairo_surface_destroy(surface)

@@ -45,6 +45,15 @@ struct PDFTiles {
     try page(1, column: 0, row: 0, in: file, said: &said, progress: &progress)
   }
 
+  /// Draws one sheet, counted from 1, on a printer's page.
+  func paint(sheet number: Int, in file: PDFFile) throws {
+    guard (1...plan.pageCount).contains(number) else { return }
+    var said = [Bool](repeating: false, count: plan.scene.items.count)
+    var progress = ExportProgress(total: 1) { _ in true }
+    let (row, column) = (number - 1).quotientAndRemainder(dividingBy: plan.columns.count)
+    try page(number, column: column, row: row, in: file, said: &said, progress: &progress)
+  }
+
   private func page(
     _ number: Int, column: Int, row: Int, in file: PDFFile, said: inout [Bool],
     progress: inout ExportProgress

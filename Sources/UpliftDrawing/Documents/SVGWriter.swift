@@ -6,8 +6,17 @@ import UpliftCore
 struct SVGWriter {
   private(set) var measuring: PangoTextMeasuring
   var text = ""
+  /// Nil: colours stand where they are used.
+  private(set) var colours: SVGColours?
+  private let hasLinks: Bool
 
-  init(measuring: PangoTextMeasuring) { self.measuring = measuring }
+  /// - Parameter colours: for a picture inside a web page, with light and dark colours.
+  init(measuring: PangoTextMeasuring, colours: SVGColours? = nil) {
+    self.measuring = measuring
+    self.colours = colours
+    // In a page the picture is one thing to a screen reader, with nothing in it to go to.
+    hasLinks = colours == nil
+  }
 
   mutating func begin(_ scene: Scene) {
     let width = number(scene.size.width)
@@ -20,30 +29,56 @@ struct SVGWriter {
       <title>\(escaped(scene.title))</title>
 
       """
-    text += "<rect width=\"\(width)\" height=\"\(height)\"\(paint("fill", scene.background))/>\n"
+    let ground = paint("fill", scene.background, scene.background)
+    text += "<rect width=\"\(width)\" height=\"\(height)\"\(ground)/>\n"
+  }
+
+  /// Begins a picture inside a web page, which says its name and that there is text for it.
+  mutating func beginFigure(_ scene: Scene, dark: Scene, description: String) {
+    let width = number(scene.size.width)
+    let height = number(scene.size.height)
+    text += """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+      role="img" aria-labelledby="picture-title picture-description" \
+      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+      font-family="\(escaped(PangoText.families)), sans-serif">
+      <title id="picture-title">\(escaped(scene.title))</title>
+      <desc id="picture-description">\(escaped(description))</desc>
+
+      """
+    let ground = paint("fill", scene.background, dark.background)
+    text += "<rect width=\"\(width)\" height=\"\(height)\"\(ground)/>\n"
   }
 
   mutating func end() { text += "</svg>\n" }
 
-  mutating func write(_ item: SceneItem) {
+  /// - Parameter dark: the same item in dark colours.
+  mutating func write(_ item: SceneItem, dark: SceneItem? = nil) {
     guard !item.content.primitives.isEmpty else { return }
-    let link = item.content.link
+    let link = hasLinks ? item.content.link : nil
     if let link { text += "<a xlink:href=\"\(escaped(link))\">" }
     text += "<g transform=\"translate(\(number(item.frame.x)) \(number(item.frame.y)))\">\n"
-    for primitive in item.content.primitives { write(primitive) }
+    let others = dark?.content.primitives ?? []
+    for (index, primitive) in item.content.primitives.enumerated() {
+      write(primitive, dark: index < others.count ? others[index] : primitive)
+    }
     text += link == nil ? "</g>\n" : "</g></a>\n"
   }
 
-  private mutating func write(_ primitive: Primitive) {
+  private mutating func write(_ primitive: Primitive, dark: Primitive) {
+    let other = dark.colour
     switch primitive {
-    case .fill(let shape, let color): text += element(shape, paint("fill", color))
+    case .fill(let shape, let color):
+      text += element(shape, paint("fill", color, other ?? color))
     case .stroke(let shape, let color, let width, let dash):
-      var style = " fill=\"none\"" + paint("stroke", color) + " stroke-width=\"\(number(width))\""
+      var style =
+        " fill=\"none\"" + paint("stroke", color, other ?? color)
+        + " stroke-width=\"\(number(width))\""
       if !dash.isEmpty {
         style += " stroke-dasharray=\"\(dash.map(number).joined(separator: " "))\""
       }
       text += element(shape, style + " stroke-linejoin=\"round\"")
-    case .text(let block): write(block)
+    case .text(let block): write(block, paint("fill", block.color, other ?? block.color))
     case .image(let image, let frame):
       text +=
         "<image\(attributes(frame)) preserveAspectRatio=\"none\" "
@@ -81,21 +116,25 @@ struct SVGWriter {
       + " width=\"\(number(frame.width))\" height=\"\(number(frame.height))\""
   }
 
-  private func paint(_ property: String, _ color: Color) -> String {
+  private mutating func paint(_ property: String, _ color: Color, _ dark: Color) -> String {
+    if let attribute = colours?.attribute(property, color, dark) { return attribute }
+    let paint = " \(property)=\"\(Self.hexadecimal(color))\""
+    return color.alpha >= 1 ? paint : paint + " \(property)-opacity=\"\(number(color.alpha))\""
+  }
+
+  static func hexadecimal(_ color: Color) -> String {
     func hex(_ part: Double) -> String {
       let value = Int((min(max(part, 0), 1) * 255).rounded())
       return (value < 16 ? "0" : "") + String(value, radix: 16)
     }
-    let paint = " \(property)=\"#\(hex(color.red))\(hex(color.green))\(hex(color.blue))\""
-    return color.alpha >= 1 ? paint : paint + " \(property)-opacity=\"\(number(color.alpha))\""
+    return "#\(hex(color.red))\(hex(color.green))\(hex(color.blue))"
   }
 
   // MARK: Text
 
-  private mutating func write(_ block: TextBlock) {
+  private mutating func write(_ block: TextBlock, _ paint: String) {
     var words =
-      "<text xml:space=\"preserve\" font-size=\"\(number(block.style.size))\""
-      + paint("fill", block.color)
+      "<text xml:space=\"preserve\" font-size=\"\(number(block.style.size))\"" + paint
     if block.style.weight != .regular { words += " font-weight=\"\(block.style.weight.rawValue)\"" }
     if block.style.isItalic { words += " font-style=\"italic\"" }
     let lines = measuring.withLayout(for: block) { Self.lines(of: $0, text: block.text) }
@@ -149,8 +188,10 @@ struct SVGWriter {
 
   // MARK: Words
 
+  private func number(_ value: Double) -> String { Self.number(value) }
+
   /// At most three places after the point, whatever the locale.
-  private func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let thousandths = (value * 1000).rounded()
     guard thousandths.isFinite, abs(thousandths) < 1e15 else { return "0" }
     let whole = Int(thousandths)
@@ -176,5 +217,16 @@ struct SVGWriter {
       }
     }
     return result
+  }
+}
+
+extension Primitive {
+  /// Nil for a picture.
+  fileprivate var colour: Color? {
+    switch self {
+    case .fill(_, let color), .stroke(_, let color, _, _): color
+    case .text(let block): block.color
+    case .image: nil
+    }
   }
 }

@@ -25,9 +25,16 @@ struct TilePlan {
 
   /// The plan for the orientation of `paper` that needs fewer sheets.
   static func best(paper: Size, layout: (_ pageHeight: Double) -> Scene, breaks: Bool) -> TilePlan {
+    best(papers: [Size(paper.height, paper.width), paper], layout: layout, breaks: breaks)
+  }
+
+  /// The plan for the one of `papers` that needs the fewest sheets.
+  static func best(
+    papers: [Size], layout: (_ pageHeight: Double) -> Scene, breaks: Bool
+  ) -> TilePlan {
     var best: TilePlan?
     for scale in usualScales {
-      for paper in [Size(paper.height, paper.width), paper] {
+      for paper in papers {
         let plan = TilePlan(paper: paper, scale: scale, layout: layout, breaks: breaks)
         // What had to shrink far below what was asked for saves paper, not eyes.
         let isReadable = plan.scale > 0.9 * scale
@@ -43,7 +50,10 @@ struct TilePlan {
         }
       }
     }
-    return best ?? TilePlan(paper: paper, scale: leastScale, layout: layout, breaks: breaks)
+    return best
+      ?? TilePlan(
+        paper: papers.first ?? Size(595.276, 841.89), scale: leastScale, layout: layout,
+        breaks: breaks)
   }
 
   /// - Parameters:

@@ -112,7 +112,11 @@ struct ExportCommand: ParsableCommand {
       }
     let data: Data
     do {
-      data = try ExportText.data(part, of: try workspace.contents(), as: format)
+      let contents = try workspace.contents()
+      data =
+        format == .html
+        ? try WebPage.data(part, of: contents)
+        : try ExportText.data(part, of: contents, as: format)
     } catch ExportTextError.notInFormat {
       throw Misfit.failure(target, subject)
     }

@@ -6,8 +6,10 @@ import UpliftDrawing
 nonisolated struct ExportContent: Sendable {
   let title: String
   /// Nil when it cannot be drawn.
-  let picture: Picture?
+  private(set) var picture: Picture?
   private let part: WorkspacePart
+  /// Nil: all of it.
+  private var selection: MapPart?
   private let workspace: Workspace
 
   /// Nil when it is gone.
@@ -32,6 +34,34 @@ nonisolated struct ExportContent: Sendable {
     }
   }
 
+  /// Only a part of a map; of everything else, and for nil, all of it.
+  func only(_ part: MapPart?) -> ExportContent {
+    guard let part, case .journey(let contents) = picture else { return self }
+    var result = self
+    result.picture = .journey(contents.only(part))
+    result.selection = part
+    return result
+  }
+
+  /// "The selection: 3 cards".
+  static func title(of part: MapPart) -> String {
+    let count =
+      switch part {
+      case .whole: tr("everything")
+      case .stages(let ids): ntr("{count} stage", "{count} stages", ids.count)
+      case .steps(let ids): ntr("{count} step", "{count} steps", ids.count)
+      case .lanes(let ids, let lines):
+        ids.isEmpty
+          ? ntr("{count} line", "{count} lines", lines.count)
+          : ntr("{count} lane", "{count} lanes", ids.count)
+      case .cells(let selection):
+        selection.isBlank
+          ? ntr("{count} cell", "{count} cells", selection.cells.count)
+          : ntr("{count} card", "{count} cards", selection.cards.count + selection.emotions.count)
+      }
+    return tr("The selection: {count}", ["count": count])
+  }
+
   /// As what it can be written.
   var kinds: [ExportKind] {
     let misfits: Set<ExportKind> =
@@ -47,8 +77,15 @@ nonisolated struct ExportContent: Sendable {
 
   /// The bytes of a text file, of the workspace as it is now.
   ///
-  /// - Throws: `WorkspaceError`, `ExportTextError`.
-  func data(as format: TextFormat) throws -> Data {
-    try ExportText.data(part, of: workspace.contents(), as: format)
+  /// - Parameter goesOn: asked now and then; false ends it.
+  /// - Throws: `WorkspaceError`, `ExportTextError`, `ExportError`.
+  func data(as format: TextFormat, goesOn: @escaping () -> Bool = { true }) throws -> Data {
+    // Records of half a map would be no copy of anything: JSON is always all of it.
+    if selection != nil, format != .json, case .journey(let contents) = picture {
+      return format == .html
+        ? try WebPage.data(contents, goesOn: goesOn) : try ExportText.data(contents, as: format)
+    }
+    if format == .html { return try WebPage.data(part, of: workspace.contents(), goesOn: goesOn) }
+    return try ExportText.data(part, of: workspace.contents(), as: format)
   }
 }

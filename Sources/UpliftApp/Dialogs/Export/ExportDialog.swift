@@ -10,6 +10,7 @@ public final class ExportDialog: Dialog {
   private let subject: ExportSubject
   private let preferences: Preferences
   private var content: ExportContent
+  private let part: MapPart?
   private let form: ExportForm
   private let preview = ExportPreviewView()
   private let previewer = ExportPreviewer()
@@ -21,11 +22,15 @@ public final class ExportDialog: Dialog {
   var isExporting: Bool { job != nil }
 
   /// Does nothing when the subject is gone; a failure to read it is shown in the windows.
+  ///
+  /// - Parameter part: what is selected of a map.
   public static func show(
-    over window: Window, session: Session, subject: ExportSubject,
+    over window: Window, session: Session, subject: ExportSubject, part: MapPart? = nil,
     preferences: Preferences = .shared
   ) {
-    if let open = existing(over: window), open.subject == subject || open.job != nil {
+    if let open = existing(over: window),
+      open.subject == subject && open.part == part || open.job != nil
+    {
       open.present()
       return
     }
@@ -33,18 +38,20 @@ public final class ExportDialog: Dialog {
     guard
       let content = session.read({ try ExportContent(subject, of: session.workspace) })
     else { return }
-    ExportDialog(window, session, subject, content, preferences).present()
+    ExportDialog(window, session, subject, part, content, preferences).present()
   }
 
   private init(
-    _ parent: Window, _ session: Session, _ subject: ExportSubject, _ content: ExportContent,
-    _ preferences: Preferences
+    _ parent: Window, _ session: Session, _ subject: ExportSubject, _ part: MapPart?,
+    _ content: ExportContent, _ preferences: Preferences
   ) {
+    self.part = part
     self.session = session
     self.subject = subject
     self.content = content
     self.preferences = preferences
-    form = ExportForm(preferences.export, kinds: content.kinds)
+    form = ExportForm(
+      preferences.export, kinds: content.kinds, part: part.map { ExportContent.title(of: $0) })
     super.init(
       tr("Export “{title}”", ["title": content.title]), over: parent, width: 820, height: 580)
     form.widget.setSizeRequest(width: 232)
@@ -92,10 +99,14 @@ public final class ExportDialog: Dialog {
   private func redraw() {
     preview.wait()
     let choices = form.choices
+    let content = chosenContent
+    preview.offer(content.picture)
     previewer.show(content, choices, within: ExportPreviewView.bounds) { [weak self] outcome in
       self?.preview.show(outcome, choices)
     }
   }
+
+  private var chosenContent: ExportContent { content.only(form.isPartChosen ? part : nil) }
 
   /// False when what is to be exported is gone, and the dialog with it.
   private func readAgain() -> Bool {
@@ -149,7 +160,7 @@ public final class ExportDialog: Dialog {
     form.widget.isSensitive = false
     status.showProgress()
     job.start(
-      content, to: target, choices: choices,
+      chosenContent, to: target, choices: choices,
       progress: { [weak self] share in self?.status.fraction = share },
       done: { [weak self] outcome in self?.ended(outcome) })
   }

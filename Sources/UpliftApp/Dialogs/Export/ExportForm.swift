@@ -12,14 +12,24 @@ final class ExportForm {
   private let kinds: [ExportKind]
   private var fields: [(box: Box, isShown: (ExportKind) -> Bool)] = []
 
-  /// - Parameter kinds: what can be written, at least one.
-  init(_ choices: ExportChoices, kinds: [ExportKind]) {
+  /// Only what is selected is to be written.
+  private(set) var isPartChosen = false
+
+  /// - Parameters:
+  ///   - kinds: what can be written, at least one.
+  ///   - part: what the selection is called; nil when there is none.
+  init(_ choices: ExportChoices, kinds: [ExportKind], part: String? = nil) {
     self.kinds = kinds
     self.choices = choices
     if !kinds.contains(choices.kind), let first = kinds.first { self.choices.kind = first }
     add(
       tr("Format"), kinds.map(\.title), selected: kinds.firstIndex(of: self.choices.kind) ?? 0
     ) { [weak self] in self?.choices.kind = kinds[$0] }
+    if let part {
+      add(
+        tr("What"), [tr("The whole map"), part], selected: 0, isShown: { $0 != .json }
+      ) { [weak self] in self?.isPartChosen = $0 == 1 }
+    }
     add(
       tr("Pages"), PageFormat.allCases.map(\.title),
       selected: PageFormat.allCases.firstIndex(of: choices.pageFormat) ?? 0,
@@ -42,22 +52,14 @@ final class ExportForm {
     _ title: String, _ values: [String], selected: Int,
     isShown: @escaping (ExportKind) -> Bool = { _ in true }, choose: @escaping (Int) -> Void
   ) {
-    let label = Label(title, classes: ["field-label"])
-    label.alignment = 0
-    let list = DropDown(values, selected: selected)
-    list.addClass("field-box")
-    list.setAccessibleLabel(title)
-    label.setTarget(list)
-    list.onSelected { [weak self, weak list] in
-      guard let self, let index = list?.selected else { return }
+    let box = ChoiceField.make(title, values, selected: selected) { [weak self] index in
+      guard let self else { return }
       choose(index)
       showFields()
       onChange()
     }
-    let box = Box(.vertical, [label, list])
     widget.append(box)
     fields.append((box, isShown))
-    widget.keep(list)
   }
 
   private func showFields() {

@@ -60,7 +60,7 @@ nonisolated final class ExportJob: @unchecked Sendable {
           options: ExportOptions(page: choices.pageFormat, scale: choices.scale),
           progress: progress)
       } else if let format = target.kind.textFormat {
-        let data = try content.data(as: format)
+        let data = try content.data(as: format, goesOn: { self.goesOn })
         guard progress(0.5) else { return .cancelled }
         try FileReplacement.write(data, to: url)
       }

@@ -15,10 +15,14 @@ final class ExportPreviewView {
   private let caption = Label("", classes: ["dim"])
   private let spinner = Spinner()
   private let stack = Gtk.Stack()
+  private let dragging = DragSource()
 
   init() {
     picture.expandsVertically = true
     picture.addClass("export-page")
+    picture.addController(dragging)
+    picture.tooltip = tr("Drag this picture into another program")
+    picture.setCursor("grab")
     text.alignment = 0
     text.verticalAlignment = .start
     let scrolled = ScrolledWindow(text)
@@ -40,7 +44,13 @@ final class ExportPreviewView {
     widget.setSizeRequest(width: 300)
   }
 
-  /// - Parameter isNew: what is shown still is of something else.
+  /// What is dragged out of the preview.
+  func offer(_ picture: UpliftDrawing.Picture?) {
+    guard let picture else { return dragging.withdraw() }
+    let offer = ClipboardOffer.picture { picture }
+    dragging.offer(offer.types, offer.make)
+  }
+
   func wait() {
     spinner.isSpinning = true
     if stack.visibleName != "picture" { stack.visibleName = "waiting" }
@@ -74,6 +84,7 @@ final class ExportPreviewView {
       return tr(
         "1 page of {width} × {height} cm",
         ["width": centimetres(page.width), "height": centimetres(page.height)])
+    case .html: return tr("The page begins with this picture; all that it says follows as text.")
     case .pdf: return ntr("{count} page", "{count} pages", preview.pageCount)
     case .png:
       return tr(

@@ -56,6 +56,12 @@ nonisolated final class ExportPreviewer: @unchecked Sendable {
           picture, theme: choices.style.theme, format: format, page: choices.pageFormat,
           within: bounds, goesOn: goesOn))
     }
+    // A web page begins with the picture.
+    if choices.kind == .html, let picture = content.picture {
+      return .picture(
+        try ExportPreview.make(
+          picture, theme: .light, format: .svg, page: .poster, within: bounds, goesOn: goesOn))
+    }
     guard let format = choices.kind.textFormat else { return .text("") }
     // The rest could be megabytes.
     let text = String(decoding: try content.data(as: format).prefix(1 << 16), as: UTF8.self)

@@ -10,6 +10,7 @@ import UpliftCore
   private struct Values: Codable, Equatable {
     var appearance: Appearance?
     var export: ExportChoices?
+    var printing: PrintChoices?
   }
 
   private let url: URL
@@ -33,6 +34,12 @@ import UpliftCore
   var export: ExportChoices {
     get { values.export ?? ExportChoices() }
     set { change { $0.export = newValue } }
+  }
+
+  /// What was chosen when something was printed.
+  var printing: PrintChoices {
+    get { values.printing ?? PrintChoices() }
+    set { change { $0.printing = newValue } }
   }
 
   /// Calls `handler` after every change. Keep what is returned.

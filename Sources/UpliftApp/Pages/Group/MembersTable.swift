@@ -123,7 +123,7 @@ import UpliftCore
     guard !session.isReadOnly else { return }
     Clipboard.standard?.readText { [weak self] text in
       guard let self, let text, !text.isEmpty else { return }
-      let block = ClipboardTable(text).rows
+      let block = TextTable(text).rows
       if let entry, block.count == 1, block[0].count == 1 {
         entry.replaceSelection(block[0][0])
         return

@@ -18,7 +18,8 @@ public struct JourneyFigures: Equatable, Sendable {
     var isBacked = [Bool](repeating: false, count: journey.steps.count)
     for card in journey.cards.values where card.evidence != .assumed {
       guard let first = places[card.stepID] else { continue }
-      for index in first..<min(first + max(card.span, 1), isBacked.count) { isBacked[index] = true }
+      let covered = min(max(card.span, 1), isBacked.count - first)
+      for index in first..<first + covered { isBacked[index] = true }
     }
     stepsWithoutEvidence = isBacked.count { !$0 }
   }

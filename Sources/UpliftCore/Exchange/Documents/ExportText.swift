@@ -52,7 +52,34 @@ public enum ExportText {
     case .csv: Data(try csv(part, of: contents).utf8)
     case .mermaid: Data(try mermaid(part, of: contents).utf8)
     case .markdown: Data(try TextDocument(part, of: contents).markdown.utf8)
-    case .html: Data(try TextDocument(part, of: contents).html.utf8)
+    case .html: Data(try TextDocument(part, of: contents).html().utf8)
+    }
+  }
+
+  /// A map as a web page: its facts and a table of lanes and steps.
+  ///
+  /// - Parameter picture: stands above the table.
+  public static func html(of journey: JourneyContents, picture: HTMLFigure? = nil) -> String {
+    TextDocument(journey).html(with: picture)
+  }
+
+  /// A board as a web page.
+  public static func html(of board: BoardContents, picture: HTMLFigure? = nil) -> String {
+    TextDocument(board).html(with: picture)
+  }
+
+  /// A map, or a part of one, as text.
+  ///
+  /// - Throws: `ExportTextError.notInFormat` for JSON, which holds records of a workspace.
+  public static func data(
+    _ journey: JourneyContents, as format: TextFormat
+  ) throws(ExportTextError) -> Data {
+    switch format {
+    case .csv: Data(JourneyTable.text(of: journey).utf8)
+    case .mermaid: Data(MermaidJourney(journey).text.utf8)
+    case .markdown: Data(TextDocument(journey).markdown.utf8)
+    case .html: Data(html(of: journey).utf8)
+    case .json: throw .notInFormat(.json)
     }
   }
 

@@ -1,43 +1,107 @@
 import Foundation
 
+/// A picture inside a web page.
+public struct HTMLFigure: Sendable {
+  /// One `svg` element with a title.
+  public var svg: String
+  /// CSS of its classes.
+  public var style: String
+  /// Of the map that it shows.
+  public var isRightToLeft: Bool
+
+  public init(svg: String, style: String, isRightToLeft: Bool) {
+    self.svg = svg
+    self.style = style
+    self.isRightToLeft = isRightToLeft
+  }
+}
+
 extension TextDocument {
   /// As one HTML file that needs no other: headings, lists, and tables whose headers say what they
   /// head. No script, and a policy that allows none.
-  var html: String {
-    """
-    <!DOCTYPE html>
-    <html>
-    <head>
-    <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Self.escaped(title))</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <main>
-    \(blocks.map(Self.html).joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
+  ///
+  /// - Parameter figure: stands before the first table or list, under the facts.
+  func html(with figure: HTMLFigure? = nil) -> String {
+    let direction = figure.map { $0.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"" } ?? ""
+    return """
+      <!DOCTYPE html>
+      <html lang="\(Self.escaped(Self.language))"\(direction)>
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="generator" content="Uplift">
+      <title>\(Self.escaped(title))</title>
+      <style>
+      \(Self.style)\(figure.map { "\n" + $0.style } ?? "")
+      </style>
+      </head>
+      <body>
+      <main>
+      \(body(figure))
+      </main>
+      </body>
+      </html>
 
-    """
+      """
+  }
+
+  /// Translators: the code of the language that you translate into, as web pages have it.
+  private static var language: String { ptr("language code", "en") }
+
+  private func body(_ figure: HTMLFigure?) -> String {
+    var parts = blocks.map(Self.html)
+    if let figure {
+      let place = blocks.firstIndex {
+        switch $0 {
+        case .table, .list: true
+        case .heading(let level, _): level > 1
+        default: false
+        }
+      }
+      let html =
+        "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(tr("Picture")))\">\n"
+        + figure.svg + "</figure>"
+      parts.insert(html, at: place ?? parts.count)
+    }
+    return parts.joined(separator: "\n")
   }
 
   private static let style = """
     :root { color-scheme: light dark; }
     body { font: 1rem/1.5 Inter, Cantarell, "Noto Sans", sans-serif; margin: 2rem; }
+    h1 { line-height: 1.2; }
+    dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; }
     dt { font-weight: 600; }
-    dd { margin: 0 0 0.5rem; }
+    dd { margin: 0; }
+    figure { margin: 1.5rem 0; }
     .scroll { overflow-x: auto; }
+    .scroll:focus-visible { outline: 2px solid; outline-offset: 2px; }
     table { border-collapse: collapse; }
     caption { text-align: start; font-weight: 600; padding-block: 0.5rem; }
-    th, td { border: 1px solid; padding: 0.4rem 0.6rem; text-align: start; vertical-align: top; }
+    th, td { border: 1px solid #8a93a0; padding: 0.4rem 0.6rem; text-align: start; vertical-align: top; }
+    thead th { background: #eef1f5; }
+    tbody th { position: sticky; inset-inline-start: 0; background: #f7f8fa; }
+    td { min-width: 9rem; }
     td ul { margin: 0; padding-inline-start: 1.1rem; }
     .text { white-space: pre-line; }
-    @media print { body { margin: 0; } .scroll { overflow: visible; } }
+    @media screen and (prefers-color-scheme: dark) {
+      body { background: #15181d; color: #e8eaee; }
+      thead th { background: #262c35; }
+      tbody th { background: #1d222b; }
+    }
+    @media print {
+      @page { size: landscape; margin: 1cm; }
+      body { margin: 0; }
+      .scroll { overflow: visible; }
+      figure svg { max-width: 100%; height: auto; max-height: 95vh; }
+      figure { break-after: page; }
+      thead { display: table-header-group; }
+      tr { break-inside: avoid; }
+      table { font-size: 0.7rem; width: 100%; }
+      td { min-width: 0; }
+      tbody th { position: static; }
+    }
     """
 
   private static func html(_ block: Block) -> String {
@@ -84,21 +148,5 @@ extension TextDocument {
     return lines.joined(separator: "\n")
   }
 
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      // HTML has no place for other control characters.
-      case "\u{00}"..<"\u{09}", "\u{0B}"..<"\u{0D}", "\u{0E}"..<"\u{20}", "\u{7F}"..<"\u{A0}":
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -67,7 +67,7 @@ extension TextDocument {
     if !departments.isEmpty { remarks.append(departments.joined(separator: ", ")) }
     if !card.source.isEmpty { remarks.append(tr("source: {source}", ["source": card.source])) }
     if card.span > 1, let first = journey.steps.firstIndex(where: { $0.id == card.stepID }) {
-      let last = min(first + card.span, journey.steps.count) - 1
+      let last = first + min(card.span, journey.steps.count - first) - 1
       if last > first {
         remarks.append(tr("through “{step}”", ["step": journey.steps[last].title]))
       }

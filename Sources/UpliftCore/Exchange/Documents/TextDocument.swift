@@ -73,6 +73,16 @@ struct TextDocument: Equatable {
     }
   }
 
+  init(_ journey: JourneyContents) {
+    title = journey.map.title
+    add(journey, level: 1)
+  }
+
+  init(_ board: BoardContents) {
+    title = board.board.title
+    add(board, level: 1)
+  }
+
   private mutating func addWhole(_ contents: WorkspaceContents) {
     if !contents.personas.isEmpty {
       addHeading(2, tr("Personas"))

@@ -16,8 +16,20 @@ public enum WorkspaceJSON {
   /// - Parameter isWhole: whether the workspace's own record is written. A part of a workspace is
   ///   at home in any.
   static func encode(_ contents: WorkspaceContents, isWhole: Bool) throws -> Data {
+    try encode(contents, isWhole: isWhole, clip: nil)
+  }
+
+  /// A clip's contents, with its shape.
+  static func encode(_ clip: MapClip) throws -> Data {
+    try encode(clip.contents, isWhole: false, clip: clip.shape)
+  }
+
+  private static func encode(
+    _ contents: WorkspaceContents, isWhole: Bool, clip: MapClip.Shape?
+  ) throws -> Data {
     let ordered = contents.inFileOrder()
     var text = "{\n  \"format\": \"\(format)\",\n  \"version\": \(version)"
+    if let clip { text += ",\n  \"clip\": \"\(clip.rawValue)\"" }
     if isWhole {
       text += ",\n  \"workspace\": "
       try append(ordered.workspace, to: &text, indent: "  ")
@@ -73,7 +85,21 @@ public enum WorkspaceJSON {
   }
 
   static func decode(bytes: [UInt8]) throws(ImportError) -> WorkspaceContents {
-    var file = WorkspaceJSONFile(bytes)
+    try decode(WorkspaceJSONFile(bytes), bytes).contents
+  }
+
+  static func decodeClip(
+    _ bytes: [UInt8]
+  ) throws(ImportError) -> (MapClip.Shape, WorkspaceContents) {
+    let (contents, shape) = try decode(WorkspaceJSONFile(bytes, isClip: true), bytes)
+    guard let shape else { throw ImportError(.missingKey("clip")) }
+    return (shape, contents)
+  }
+
+  private static func decode(
+    _ file: WorkspaceJSONFile, _ bytes: [UInt8]
+  ) throws(ImportError) -> (contents: WorkspaceContents, clip: MapClip.Shape?) {
+    var file = file
     do throws(ImportError) {
       try file.read()
     } catch {
@@ -84,7 +110,7 @@ public enum WorkspaceJSON {
     guard file.isVersionKnown else { throw ImportError(.notUplift) }
     let (contents, places) = try file.contents()
     try WorkspaceValidation(contents, places: places).check()
-    return contents
+    return (contents, file.clip)
   }
 
   private static func append(

@@ -13,8 +13,13 @@ struct WorkspaceJSONFile {
   private var hasFormat = false
   private(set) var isVersionKnown = false
 
-  init(_ bytes: [UInt8]) {
+  /// Whether it may say what shape of clip it is, and which.
+  private let isClip: Bool
+  private(set) var clip: MapClip.Shape?
+
+  init(_ bytes: [UInt8], isClip: Bool = false) {
     self.bytes = bytes
+    self.isClip = isClip
     reader = JSONReader(bytes)
   }
 
@@ -51,6 +56,7 @@ struct WorkspaceJSONFile {
     case "version":
       try Self.check(version: try reader.scalar(), at: reader.place)
       isVersionKnown = true
+    case "clip" where isClip: clip = try readShape()
     case "workspace":
       places[.workspace] = [reader.line]
       workspace = try readRecord(WorkspaceInfo.self, number: nil)
@@ -87,6 +93,19 @@ struct WorkspaceJSONFile {
     case "links": lists.links = try readList()
     default: throw reader.failure(.unknownKey(key))
     }
+  }
+
+  private mutating func readShape() throws(ImportError) -> MapClip.Shape {
+    guard case .text(let name) = try reader.scalar() else {
+      throw reader.failure(.mustBeText(key: "clip"))
+    }
+    guard let shape = MapClip.Shape(rawValue: name) else {
+      throw reader.failure(
+        .notAmong(
+          key: "clip", value: String(name.prefix(40)),
+          allowed: MapClip.Shape.allCases.map(\.rawValue)))
+    }
+    return shape
   }
 
   private mutating func readList<Record: Entity>() throws(ImportError) -> [Record] {

@@ -1,0 +1,164 @@
+import Foundation
+
+/// A part of a map as it was copied: whatever is needed to put it into another map, another
+/// workspace, another window, without loss.
+public struct MapClip: Equatable, Sendable {
+  public enum Shape: String, CaseIterable, Codable, Sendable {
+    /// Cards and emotions at their places in a block of lanes and steps.
+    case cells
+    case steps, stages, lanes
+  }
+
+  public var shape: Shape
+  /// A map with nothing but the copied part, and what that names: departments, channels, tags,
+  /// pictures and metrics of its cards, the personas of its emotions; of maps that its steps open,
+  /// the title. Its lanes and steps are the block's, those without cards too.
+  public var contents: WorkspaceContents
+
+  public init(shape: Shape, contents: WorkspaceContents) {
+    self.shape = shape
+    self.contents = contents
+  }
+
+  /// What was copied, as a map of its own.
+  var journey: JourneyContents? {
+    let id =
+      contents.stages.first?.mapID ?? contents.lanes.first?.mapID ?? contents.journeyMaps.first?.id
+    return id.flatMap { contents.journey($0) }
+  }
+}
+
+extension JourneyContents {
+  /// Nil when there is nothing in the part: no record of it, or empty cells only.
+  ///
+  /// - Parameter links: of the workspace; those between two records of the clip go along.
+  public func clip(of part: MapPart, links: [Link] = []) -> MapClip? {
+    switch part {
+    case .whole:
+      guard !stages.isEmpty else { return nil }
+      return clip(.stages, steps: steps, stages: stages, lanes: lanes, lines: lines, links: links)
+    case .stages(let ids):
+      let own = stages.filter { ids.contains($0.id) }
+      guard !own.isEmpty else { return nil }
+      return clip(
+        .stages, steps: steps.filter { ids.contains($0.stageID) }, stages: own, lanes: lanes,
+        links: links)
+    case .steps(let ids):
+      let own = steps.filter { ids.contains($0.id) }
+      guard !own.isEmpty else { return nil }
+      return clip(.steps, steps: own, lanes: lanes, links: links)
+    case .lanes(let ids, let lineIDs):
+      let own = lanes.filter { ids.contains($0.id) }
+      let ownLines = lines.filter { lineIDs.contains($0.id) }
+      guard !own.isEmpty || !ownLines.isEmpty else { return nil }
+      return clip(.lanes, steps: steps, lanes: own, lines: ownLines, links: links)
+    case .cells(let selection):
+      guard !selection.isBlank else { return nil }
+      let (columns, rows) = copiedBlock(of: selection)
+      return clip(.cells, steps: columns, lanes: rows, selection: selection, links: links)
+    }
+  }
+
+  /// Steps from the first to the last that something stands at or that was selected empty; lanes
+  /// likewise, without those between them that hold no cards.
+  func copiedBlock(of selection: CellSelection) -> (steps: [Step], lanes: [Lane]) {
+    let chosen = selection.cards.compactMap { cards[$0] }
+    var stepIDs = Set(chosen.map(\.stepID)).union(selection.cells.map(\.stepID))
+    var laneIDs = Set(chosen.map(\.laneID)).union(selection.cells.map(\.laneID))
+    for (stepID, list) in emotions
+    where list.contains(where: { selection.emotions.contains($0.id) }) {
+      stepIDs.insert(stepID)
+    }
+    let open = openLanes
+    laneIDs.formIntersection(open.map(\.id))
+    return (
+      Self.stretch(steps) { stepIDs.contains($0.id) },
+      Self.stretch(open) { laneIDs.contains($0.id) }
+    )
+  }
+
+  private static func stretch<Record>(
+    _ records: [Record], _ isMeant: (Record) -> Bool
+  ) -> [Record] {
+    guard let first = records.firstIndex(where: isMeant),
+      let last = records.lastIndex(where: isMeant)
+    else { return [] }
+    return Array(records[first...last])
+  }
+
+  private func clip(
+    _ shape: MapClip.Shape, steps: [Step], stages: [Stage]? = nil, lanes: [Lane],
+    lines: [BlueprintLine] = [], selection: CellSelection? = nil, links: [Link]
+  ) -> MapClip {
+    var result = WorkspaceContents(workspace: WorkspaceInfo(title: ""))
+    let stepIDs = Set(steps.map(\.id))
+    let laneIDs = Set(lanes.map(\.id))
+    let stageIDs = Set(steps.map(\.stageID))
+    result.stages = stages ?? self.stages.filter { stageIDs.contains($0.id) }
+    result.steps = steps
+    result.lanes = lanes
+    result.blueprintLines = lines
+    for lane in lanes {
+      for step in steps {
+        result.cards += cards(at: Cell(laneID: lane.id, stepID: step.id))
+          .filter { selection?.cards.contains($0.id) ?? true }
+      }
+    }
+    let cardIDs = Set(result.cards.map(\.id))
+    for card in result.cards {
+      result.cardDepartments += (departmentsOfCards[card.id] ?? []).compactMap {
+        cardDepartments[$0]
+      }
+    }
+    takeExtras(&result)
+    let departmentIDs = Set(
+      result.cardDepartments.map(\.departmentID) + result.stepDepartments.map(\.departmentID))
+    result.departments = departments.filter { departmentIDs.contains($0.id) }
+    // Emotions belong to steps; a lane without the curve leaves them where they are.
+    if shape != .lanes || lanes.contains(where: { $0.laneKind == .emotion }) {
+      result.emotions = steps.flatMap { emotions[$0.id] ?? [] }
+        .filter { selection?.emotions.contains($0.id) ?? true }
+    }
+    var map = map
+    // The map that it came from is not part of it, nor is a portrait.
+    map.basisID = nil
+    if result.emotions.isEmpty { map.personaID = nil }
+    let personaIDs = Set(
+      result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
+    result.personas = personas.filter { personaIDs.contains($0.id) }.map {
+      var persona = $0
+      persona.pictureID = nil
+      return persona
+    }
+    let opened = Set(steps.compactMap(\.opensMapID)).subtracting([map.id])
+    result.journeyMaps =
+      [map]
+      + opened.map { JourneyMap(id: $0, rank: map.rank, title: extras.mapTitles[$0] ?? "") }
+    let inside = cardIDs.union(stepIDs).union(laneIDs).union(result.stages.map(\.id))
+    result.links = links.filter { inside.contains($0.fromID) && inside.contains($0.toID) }
+    return MapClip(shape: shape, contents: result)
+  }
+}
+
+extension JourneyContents {
+  /// Lanes that a block goes through: those with cards that are to be seen.
+  var openLanes: [Lane] { lanes.filter { $0.laneKind.holdsCards && !$0.isHidden } }
+
+  private func takeExtras(_ result: inout WorkspaceContents) {
+    for card in result.cards {
+      result.cardChannels += extras.cardChannels.entries(of: card.id)
+      result.cardTags += extras.cardTags.entries(of: card.id)
+    }
+    result.stepDepartments = result.steps.flatMap { extras.stepDepartments.entries(of: $0.id) }
+    let channelIDs = Set(result.cardChannels.map(\.channelID))
+    result.channels = extras.channels.filter { channelIDs.contains($0.id) }
+    let tagIDs = Set(result.cardTags.map(\.tagID))
+    result.tags = extras.tags.filter { tagIDs.contains($0.id) }
+    result.pictures = Set(result.cards.compactMap(\.pictureID)).compactMap { extras.pictures[$0] }
+    let metricIDs = Set(result.cards.compactMap(\.metricID))
+    result.metrics = extras.metrics.filter { metricIDs.contains($0.id) }
+    let stepIDs = Set(result.steps.map(\.id))
+    result.readings = metricIDs.flatMap { extras.readings[$0] ?? [] }
+      .filter { reading in reading.stepID.map(stepIDs.contains) ?? true }
+  }
+}

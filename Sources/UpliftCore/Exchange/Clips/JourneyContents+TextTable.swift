@@ -1,0 +1,61 @@
+import Foundation
+
+extension JourneyContents {
+  /// A part as a table: lanes down, steps along. A block of cells is the cells alone, with the
+  /// empty ones between them, so that it can be put back as it was; whole stages, steps and lanes
+  /// come with their titles. Nil when there is nothing in it.
+  public func table(of part: MapPart) -> TextTable? {
+    switch part {
+    case .whole: return table(steps: steps, lanes: lanes)
+    case .stages(let ids):
+      return table(steps: steps.filter { ids.contains($0.stageID) }, lanes: lanes)
+    case .steps(let ids): return table(steps: steps.filter { ids.contains($0.id) }, lanes: lanes)
+    case .lanes(let ids, _):
+      return table(steps: steps, lanes: lanes.filter { ids.contains($0.id) })
+    case .cells(let selection):
+      guard !selection.isBlank else { return nil }
+      let (columns, rows) = copiedBlock(of: selection)
+      var block = rows.flatMap { lane in
+        grid(columns.map { texts(in: lane, at: $0) { selection.cards.contains($0) } })
+      }
+      if !selection.emotions.isEmpty {
+        let feelings = columns.map { step in
+          (emotions[step.id] ?? []).filter { selection.emotions.contains($0.id) }
+            .map { JourneyWords.emotion($0.value) }
+        }
+        block += grid(feelings)
+      }
+      return TextTable(rows: block)
+    }
+  }
+
+  private func table(steps: [Step], lanes: [Lane]) -> TextTable? {
+    guard !steps.isEmpty || !lanes.isEmpty else { return nil }
+    var rows = [[""] + steps.map(\.title)]
+    for lane in lanes {
+      let cells = grid(steps.map { texts(in: lane, at: $0) { _ in true } })
+      rows += cells.enumerated().map { index, row in
+        [index == 0 ? JourneyWords.title(of: lane) : ""] + row
+      }
+    }
+    return TextTable(rows: rows, headingRows: 1, headingColumns: 1)
+  }
+
+  private func texts(in lane: Lane, at step: Step, _ isMeant: (UUID) -> Bool) -> [String] {
+    var texts = cards(at: Cell(laneID: lane.id, stepID: step.id)).filter { isMeant($0.id) }
+      .map(\.text)
+    if lane.laneKind == .emotion, let value = emotion(at: step.id)?.value {
+      texts.insert(JourneyWords.emotion(value), at: 0)
+    }
+    if lane.laneKind == .departments {
+      texts += departments(behind: step.id).map(\.name)
+    }
+    return texts
+  }
+
+  /// Several texts of one cell stand below each other; at least one row.
+  private func grid(_ cells: [[String]]) -> [[String]] {
+    let height = max(1, cells.map(\.count).max() ?? 0)
+    return (0..<height).map { row in cells.map { $0.indices.contains(row) ? $0[row] : "" } }
+  }
+}

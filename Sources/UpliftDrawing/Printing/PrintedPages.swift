@@ -1,0 +1,106 @@
+import CPango
+import Foundation
+import UpliftCore
+
+/// The sheets of a picture, laid out and ready to be drawn: the same ones as in a PDF, for a
+/// preview and for a printer.
+public final class PrintedPages: @unchecked Sendable {
+  /// Points around a picture that is on one sheet.
+  private static let margin = 24.0
+
+  private enum Layout {
+    case tiles(PDFTiles)
+    case poster(PDFPoster)
+  }
+
+  /// Of every sheet, in points, as it stands.
+  public let paper: Size
+  public let count: Int
+  private let layout: Layout
+  // Fonts are for one thread at a time.
+  private let lock = NSLock()
+
+  /// - Parameter goesOn: asked now and then; false ends it.
+  /// - Throws: `ExportError`.
+  public init(
+    _ picture: Picture, theme: Theme, setup: PageSetup, goesOn: @escaping () -> Bool = { true }
+  ) throws {
+    guard let measuring = PangoTextMeasuring(keepsLayouts: true) else {
+      throw ExportError.fontsMissing
+    }
+    let source = ExportSource.picture(picture, theme)
+    switch setup.fit {
+    case .sheets:
+      let cache = LayoutCache()
+      let plan = TilePlan.best(
+        papers: setup.sizes,
+        layout: { source.scene(measuring: measuring, pageHeight: $0, cache: cache) },
+        breaks: source.breaks)
+      layout = .tiles(PDFTiles(plan: plan, measuring: measuring))
+      paper = plan.paper
+      count = plan.pageCount
+    case .onePage:
+      let scene = source.scene(measuring: measuring)
+      let poster = PDFPoster(
+        scene: scene, measuring: measuring, painter: CairoPainter(forPDF: measuring))
+      let sizes = setup.sizes
+      layout = .poster(poster)
+      paper =
+        sizes.max { Self.scale(of: poster, on: $0) < Self.scale(of: poster, on: $1) }
+        ?? setup.paper.size
+      count = 1
+    }
+    guard goesOn() else { throw ExportError.cancelled }
+  }
+
+  private static func scale(of poster: PDFPoster, on paper: Size) -> Double {
+    min(
+      (paper.width - 2 * margin) / poster.page.width,
+      (paper.height - 2 * margin) / poster.page.height, 1)
+  }
+
+  /// Draws a sheet, counted from 0, in points from the upper left corner of the paper.
+  ///
+  /// - Throws: `ExportError`.
+  public func paint(_ index: Int, on cairo: OpaquePointer) throws {
+    try lock.withLock {
+      let file = PDFFile(printingOn: cairo)
+      cairo_save(cairo)
+      defer { cairo_restore(cairo) }
+      switch layout {
+      case .tiles(let tiles): try tiles.paint(sheet: index + 1, in: file)
+      case .poster(let poster):
+        poster.painter.fill(
+          Rect(0, 0, paper.width, paper.height), poster.scene.background, on: cairo)
+        let scale = Self.scale(of: poster, on: paper)
+        cairo_translate(cairo, (paper.width - poster.page.width * scale) / 2, Self.margin)
+        cairo_scale(cairo, scale, scale)
+        var progress = ExportProgress(total: 1) { _ in true }
+        try poster.paint(in: file, progress: &progress)
+      }
+      let status = cairo_status(cairo)
+      guard status == CAIRO_STATUS_SUCCESS else {
+        throw ExportError.cannotWrite(
+          path: tr("The page"), reason: String(cString: cairo_status_to_string(status)))
+      }
+    }
+  }
+
+  /// A sheet as a PNG of at most so many pixels.
+  ///
+  /// - Throws: `ExportError`.
+  public func preview(_ index: Int, within bounds: Size) throws -> [UInt8] {
+    let scale = min(bounds.width / paper.width, bounds.height / paper.height)
+    let width = Int32(max(1, (paper.width * scale).rounded(.down)))
+    let height = Int32(max(1, (paper.height * scale).rounded(.down)))
+    guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else {
+      throw ExportError.fontsMissing
+    }
+    defer { cairo_surface_destroy(surface) }
+    guard let cairo = cairo_create(surface) else { throw ExportError.fontsMissing }
+    defer { cairo_destroy(cairo) }
+    cairo_scale(cairo, scale, scale)
+    try paint(index, on: cairo)
+    return lock.withLock { PNGBytes.bytes(of: surface) }
+  }
+}

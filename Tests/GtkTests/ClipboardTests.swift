@@ -1,0 +1,160 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+import XCTest
+
+@testable import UpliftApp
+
+/// What goes through the display's clipboard, both ways.
+@MainActor
+final class ClipboardTests: GtkTestCase {
+  private func onMap(
+    _ body: (CanvasFixture, JourneyCanvasController, Clipboard) async throws -> Void
+  ) async throws {
+    let fixture = try CanvasFixture()
+    let controller = try await fixture.showMap(in: self)
+    try await body(fixture, controller, try XCTUnwrap(Clipboard.standard))
+    fixture.close()
+  }
+
+  /// What another program would get.
+  private func read(_ type: String, from clipboard: Clipboard) async -> Data {
+    var result: Result<[UInt8], ReadingError>?
+    clipboard.read(type, limit: 10_000_000) { result = $0 }
+    await wait(for: type) { result != nil }
+    return (try? result?.get()).map { Data($0) } ?? Data()
+  }
+
+  func testACopyIsOfferedInEveryFormat() async throws {
+    try await onMap { fixture, controller, clipboard in
+      controller.canvas.select(
+        [.record(fixture.order.reference), .record(fixture.pain.reference)],
+        current: .record(fixture.order.reference))
+      controller.copy()
+      XCTAssertEqual(
+        Array(clipboard.types.prefix(2)), [MapClip.mediaType, "text/html"])
+      let clip = try MapClip(await read(MapClip.mediaType, from: clipboard))
+      XCTAssertEqual(clip.shape, .cells)
+      XCTAssertEqual(Set(clip.contents.cards.map(\.id)), [fixture.order.id, fixture.pain.id])
+      let text = String(
+        decoding: await read("text/plain;charset=utf-8", from: clipboard), as: UTF8.self)
+      XCTAssertEqual(text, "Orders two sizes\t\n\tThree pages long")
+      let html = String(decoding: await read("text/html", from: clipboard), as: UTF8.self)
+      XCTAssertEqual(TextTable(html: html)?.rows, TextTable(text).rows)
+      let svg = String(decoding: await read("image/svg+xml", from: clipboard), as: UTF8.self)
+      XCTAssertTrue(svg.contains("Three pages long") && svg.contains("</svg>"))
+      // Nothing that lies outside the block.
+      XCTAssertFalse(svg.contains("Packs"))
+      let texture = try Texture(data: Array(await read("image/png", from: clipboard)))
+      XCTAssertGreaterThan(texture.width, 400)
+    }
+  }
+
+  func testACopyIsOfThingsAsTheyWere() async throws {
+    try await onMap { fixture, controller, clipboard in
+      controller.canvas.select(.record(fixture.order.reference))
+      controller.cut()
+      XCTAssertFalse(try fixture.cards().contains("Orders two sizes"))
+      let text = String(decoding: await read("text/plain", from: clipboard), as: UTF8.self)
+      XCTAssertEqual(text, "Orders two sizes")
+      controller.canvas.select(.cell(Cell(laneID: fixture.pains.id, stepID: fixture.steps[2].id)))
+      controller.paste()
+      await wait(for: "the card") { ((try? fixture.cards()) ?? []).contains("Orders two sizes") }
+      let copy = try XCTUnwrap(
+        controller.contents.cards.values.first { $0.text == "Orders two sizes" })
+      XCTAssertEqual(copy.laneID, fixture.pains.id)
+      XCTAssertNotEqual(copy.id, fixture.order.id)
+      XCTAssertEqual(controller.canvas.selection, [.record(copy.reference)])
+      try fixture.session.workspace.undo()
+      XCTAssertFalse(try fixture.cards().contains("Orders two sizes"))
+    }
+  }
+
+  func testAPastedTableOfAnotherProgramKeepsItsCells() async throws {
+    try await onMap { fixture, controller, clipboard in
+      clipboard.set([
+        ("text/html", Array("<table><tr><td>Two<br>lines</td><td>b</td></tr></table>".utf8)),
+        ("text/plain;charset=utf-8", Array("\"Two\nlines\"\tb".utf8)),
+      ])
+      controller.canvas.select(.record(fixture.order.reference))
+      controller.paste()
+      await wait(for: "the cards") { ((try? fixture.cards()) ?? []).contains("b") }
+      XCTAssertTrue(try fixture.cards().contains("Two\nlines"))
+    }
+  }
+
+  func testWhatCannotBePastedIsSaid() async throws {
+    try await onMap { fixture, controller, clipboard in
+      var said: [String] = []
+      controller.onSay = { said.append($0) }
+      let before = try fixture.cards()
+      // Nothing is selected.
+      controller.canvas.select(nil)
+      clipboard.set([("text/plain;charset=utf-8", Array("Lost".utf8))])
+      controller.paste()
+      await wait(for: "a sentence") { said.count == 1 }
+      controller.canvas.select(.record(fixture.order.reference))
+      clipboard.set([(MapClip.mediaType, Array("{\"format\":\"uplift\"}".utf8))])
+      controller.paste()
+      await wait(for: "a second one") { said.count == 2 }
+      XCTAssertTrue(said[1].contains("cannot be read"), said[1])
+      clipboard.set([("image/gif", [1, 2, 3])])
+      controller.paste()
+      await wait(for: "a third one") { said.count == 3 }
+      XCTAssertEqual(try fixture.cards(), before)
+    }
+  }
+
+  func testThousandsOfCellsArePastedInTheBackgroundAsOneStep() async throws {
+    try await onMap { fixture, controller, clipboard in
+      let row = Array(repeating: "A text of a few words", count: 10).joined(separator: "\t")
+      let text = Array(repeating: row, count: 1000).joined(separator: "\n")
+      clipboard.set([("text/plain;charset=utf-8", Array(text.utf8))])
+      controller.canvas.select(.record(fixture.order.reference))
+      controller.paste()
+      await wait(for: "the work") { fixture.session.longWork != nil }
+      XCTAssertEqual(controller.contents.cards.count, 4)
+      let end = ContinuousClock.now + .seconds(60)
+      while fixture.session.longWork != nil, ContinuousClock.now < end { await settle() }
+      XCTAssertEqual(try fixture.cards().count, 10_004)
+      XCTAssertEqual(controller.contents.cards.count, 10_004)
+      XCTAssertEqual(controller.canvas.selection.count, 10_000)
+      XCTAssertEqual(fixture.session.undo(), tr("Paste"))
+      XCTAssertEqual(try fixture.cards().count, 4)
+    }
+  }
+
+  func testALongPasteCanBeCancelled() async throws {
+    try await onMap { fixture, controller, _ in
+      var said: [String] = []
+      controller.onSay = { said.append($0) }
+      controller.canvas.select(.record(fixture.order.reference))
+      let text = String(repeating: "A text of a few words\n", count: 20_000)
+      controller.carryOut(.texts(html: nil, text: Data(text.utf8)), controller.planning)
+      try XCTUnwrap(fixture.session.longWork).cancel()
+      let end = ContinuousClock.now + .seconds(60)
+      while fixture.session.longWork != nil, ContinuousClock.now < end { await settle() }
+      XCTAssertEqual(said.count, 1)
+      XCTAssertEqual(try fixture.cards().count, 4)
+    }
+  }
+
+  func testABoardIsCopiedAsTextAndPicture() async throws {
+    let fixture = try CanvasFixture()
+    let controller = try await fixture.showBoard(in: self)
+    let clipboard = try XCTUnwrap(Clipboard.standard)
+    controller.canvas.select(.record(fixture.note.reference))
+    controller.copy()
+    let text = String(decoding: await read("text/plain", from: clipboard), as: UTF8.self)
+    XCTAssertEqual(text, "Boxes come back")
+    let svg = String(decoding: await read("image/svg+xml", from: clipboard), as: UTF8.self)
+    XCTAssertTrue(svg.contains("Boxes come back"))
+    XCTAssertFalse(svg.contains("Why it happens"))
+    controller.canvas.select(nil)
+    controller.copyPicture()
+    let whole = String(decoding: await read("image/svg+xml", from: clipboard), as: UTF8.self)
+    XCTAssertTrue(whole.contains("Why it happens"))
+    fixture.close()
+  }
+}
