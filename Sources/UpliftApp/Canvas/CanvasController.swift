@@ -59,6 +59,10 @@ import UpliftDrawing
   /// A card or note after the one that is selected; nil when there is none.
   func draftBelowCurrent() -> CanvasDraft? { nil }
   func textStyle(of reference: EntityReference) -> TextStyle { theme.type.card }
+  /// Somebody takes hold of something; nil: it stays where it is.
+  func drag(from grip: CanvasGrip) -> (any CanvasDrag)? { nil }
+  func hasEdges(_ subject: ItemSubject) -> Bool { false }
+  func cursor(over grip: CanvasGrip) -> String? { nil }
   /// Keys of the subclass's own.
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
   /// Keys of the subclass's own while a text is being written.
@@ -287,6 +291,18 @@ import UpliftDrawing
   }
 
   private var isMirrored: Bool { canvas.scene?.isMirrored ?? false }
+
+  public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? {
+    session.isReadOnly ? nil : drag(from: grip)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool {
+    !session.isReadOnly && hasEdges(subject)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? {
+    session.isReadOnly ? nil : cursor(over: grip)
+  }
 
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {
     onMenuRequested?(x, y)

@@ -31,6 +31,7 @@ extension SceneCanvas {
             drawItems(of: band, snapshot)
           }
           drawMarks(in: band, snapshot)
+          drawEdges(in: band, snapshot)
         }
       }
     }

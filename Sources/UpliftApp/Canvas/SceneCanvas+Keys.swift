@@ -8,7 +8,9 @@ extension SceneCanvas {
       return pressed(key, modifiers)
     }
     keys.onReleased { [weak self] key, _ in
-      guard let self, key == .space, isSpaceHeld else { return }
+      guard let self else { return }
+      if key == .leftControl || key == .rightControl { setDragCopies(false) }
+      guard key == .space, isSpaceHeld else { return }
       isSpaceHeld = false
       setCursor("default")
     }
@@ -33,6 +35,7 @@ extension SceneCanvas {
   }
 
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    if isDragging { return pressedInDrag(key) }
     if pressedView(key, modifiers) || pressedTravel(key, modifiers) { return true }
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }
     switch (key, modifiers) {
@@ -56,6 +59,16 @@ extension SceneCanvas {
     }
     // The key itself goes through the editor's input method.
     keys.forward(to: editor.widget)
+    return true
+  }
+
+  /// Whoever drags does nothing else.
+  private func pressedInDrag(_ key: Key) -> Bool {
+    switch key {
+    case .escape: cancelDrag()
+    case .leftControl, .rightControl: setDragCopies(true)
+    default: break
+    }
     return true
   }
 

@@ -2,12 +2,19 @@ import Foundation
 import Gtk
 import UpliftDrawing
 
+/// What a press does once it is released where it was.
+enum PendingClick {
+  case select(ItemSubject)
+  case toggle(ItemSubject)
+}
+
 extension SceneCanvas {
   func addPointerControllers() {
     addMotion()
     addClicks()
     addPanning()
     addRubberBand()
+    addDragging()
     addZooming()
   }
 
@@ -16,9 +23,14 @@ extension SceneCanvas {
     motion.onMotion { [weak self] x, y in
       guard let self else { return }
       pointer = Point(x, y)
+      guard dragging == nil else { return }
       hover(view.item(at: pointer))
+      showCursor(at: pointer)
     }
-    motion.onLeave { [weak self] in self?.hover(nil) }
+    motion.onLeave { [weak self] in
+      self?.hover(nil)
+      self?.showCursor(at: nil)
+    }
     addController(motion)
   }
 
@@ -35,6 +47,7 @@ extension SceneCanvas {
       guard let self, let click, !isSpaceHeld else { return }
       press(at: Point(x, y), count: count, click.modifiers)
     }
+    click.onReleased { [weak self] _, _, _ in self?.releasePending() }
     addController(click)
     let secondary = ClickController(button: .secondary)
     secondary.onPressed { [weak self] _, x, y in
@@ -51,8 +64,9 @@ extension SceneCanvas {
   }
 
   private func press(at point: Point, count: Int, _ modifiers: Modifiers) {
+    pendingClick = nil
     // A press inside the editor is for the editor.
-    if let editing, editor.frame(of: editing, in: self).contains(point) { return }
+    if isOverEditor(point) { return }
     endEditing()
     grabFocus()
     guard let index = view.item(at: point), let subject = view.scene.items[index].subject else {
@@ -60,13 +74,26 @@ extension SceneCanvas {
       return
     }
     if modifiers.contains(.control) {
-      toggle(subject)
+      // It may become a drag that copies what is selected.
+      if selection.contains(subject) { pendingClick = .toggle(subject) } else { toggle(subject) }
     } else if modifiers.contains(.shift) {
       extendSelection(to: subject)
+    } else if count == 1, selection.count > 1, selection.contains(subject) {
+      // It may become a drag of all that is selected.
+      pendingClick = .select(subject)
     } else {
       select(subject, reveals: false)
       if count == 2 || view.scene.items[index].role == .button { beginEditing() }
     }
+  }
+
+  private func releasePending() {
+    switch pendingClick {
+    case .select(let subject): select(subject, reveals: false)
+    case .toggle(let subject): toggle(subject)
+    case nil: break
+    }
+    pendingClick = nil
   }
 
   private func addPanning() {

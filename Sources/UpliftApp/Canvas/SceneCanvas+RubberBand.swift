@@ -33,7 +33,7 @@ extension SceneCanvas {
 
   /// Where there is nothing to take hold of.
   private func isFree(_ point: Point) -> Bool {
-    if let editing, editor.frame(of: editing, in: self).contains(point) { return false }
+    if isOverEditor(point) || grip(at: point)?.edge != nil { return false }
     guard let index = view.item(at: point) else { return true }
     let item = view.scene.items[index]
     return item.band == .body && item.role == .cell

@@ -46,6 +46,10 @@ import UpliftDrawing
   var panStart = Point.zero
   /// A rectangle that is being drawn around what is to be selected, in pixels of the view.
   var rubberBand: Rect?
+  var dragging: CanvasDragging?
+  /// What a press on a part of the selection does when it turns out to be no drag.
+  var pendingClick: PendingClick?
+  var hoverCursor = "default"
   var zoomStart = 1.0
   var motion = 0
   var fitsWhenAllocated = false
@@ -92,12 +96,14 @@ import UpliftDrawing
     configureAdjustments()
     keepSelection()
     followEditedItem()
+    followDrag()
     queueDraw()
     updateAccessibilitySoon()
   }
 
   public override func draw(_ snapshot: Snapshot) {
     drawScene(snapshot, inTiles: isDrawnInSoftware)
+    drawDrag(snapshot)
     if let item = item(editing?.subject) {
       // Not over the headers, when somebody scrolls while editing; its ring may touch them.
       snapshot.clipped(to: Rectangle(view.region(of: item.band).inset(-4, -4))) {

@@ -27,12 +27,24 @@ public protocol SceneCanvasDelegate: AnyObject {
     _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
   ) -> Bool
 
+  /// Somebody has taken hold of something and goes off with it. Nil: it stays where it is.
+  func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)?
+
+  /// Whether the left and right edges of a card can be dragged by themselves.
+  func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool
+
+  /// The cursor over what could be taken hold of; nil: the usual one.
+  func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String?
+
   /// The secondary button, or the menu key. Coordinates are the canvas's.
   func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double)
 }
 
 extension SceneCanvasDelegate {
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}
+  public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? { nil }
+  public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool { false }
+  public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? { nil }
 }
 
 public struct EditableText {

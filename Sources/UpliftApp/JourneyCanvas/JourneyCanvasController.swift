@@ -99,6 +99,12 @@ public final class JourneyCanvasController: CanvasController {
   override var cutting: Edit? { cuttingSelection }
   override var planning: Planning { planningPaste }
 
+  override func drag(from grip: CanvasGrip) -> (any CanvasDrag)? {
+    journeyDrag(grip).flatMap { JourneyCanvasDrag($0, grip, self) }
+  }
+  override func hasEdges(_ subject: ItemSubject) -> Bool { isCard(subject) }
+  override func cursor(over grip: CanvasGrip) -> String? { journeyCursor(over: grip) }
+
   // MARK: Places
 
   override func isStop(_ subject: ItemSubject) -> Bool {
