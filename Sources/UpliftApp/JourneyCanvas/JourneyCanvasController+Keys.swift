@@ -13,16 +13,13 @@ extension JourneyCanvasController {
       case .character("m"): toggleMomentOfTruth()
       case .character("s"): splitStage()
       case .character("j"): mergeStage()
+      case .enter, .keypadEnter: addStage()
       default: return false
       }
       return true
     }
     if modifiers == [.shift, .alt], let delta = growth(key) {
       perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
-      return true
-    }
-    if modifiers == [.control, .shift], key == .enter || key == .keypadEnter {
-      addStage()
       return true
     }
     if modifiers == .alt { return pressedEvidence(key) || pressedEmotionStep(key) }
