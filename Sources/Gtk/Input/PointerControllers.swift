@@ -5,6 +5,9 @@ public enum PointerButton: UInt32, Sendable {
   case primary = 1
   case middle = 2
   case secondary = 3
+  /// At the side of some mice, for going back and forward.
+  case back = 8
+  case forward = 9
 }
 
 public final class ClickController: EventController {

@@ -51,6 +51,7 @@ import UpliftDrawing
 
   var inspector: Widget? { details.widget }
   var exportSubject: ExportSubject? { .board(controller.boardID) }
+  var currentRecord: EntityReference? { controller.currentRecord }
 
   var additions: [PageAddition] {
     guard !controller.session.isReadOnly else { return [] }
@@ -64,7 +65,10 @@ import UpliftDrawing
   func connect(say: @escaping (String) -> Void) { controller.onSay = say }
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
-  func reveal(_ reference: EntityReference) { controller.select(reference) }
+  func reveal(_ reference: EntityReference) {
+    controller.select(reference)
+    controller.canvas.flash(.record(reference))
+  }
 
   func commitTyping() {
     controller.commitTyping()

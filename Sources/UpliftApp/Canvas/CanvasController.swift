@@ -79,6 +79,8 @@ import UpliftDrawing
   var cutting: Edit? { deleting(selectedReferences) }
   /// How something from a clipboard gets to where the selection is now; see `carryOut`.
   var planning: Planning { { _ in throw PasteRefusal.noPlace } }
+  /// Goes where a mark leads.
+  func follow(_ subject: ItemSubject) {}
   public func duplicate() {}
 
   private func fatalMissing() -> Never {
@@ -121,6 +123,9 @@ import UpliftDrawing
     guard selection.count > 1 else { return Array(selection) }
     return canvas.scene?.items.compactMap(\.subject).filter(selection.contains) ?? []
   }
+
+  /// The record where the keyboard is.
+  var currentRecord: EntityReference? { canvas.current?.reference }
 
   public func select(_ reference: EntityReference) {
     canvas.select(.record(reference))
@@ -279,8 +284,13 @@ import UpliftDrawing
     case (.delete, []), (.keypadDelete, []), (.backspace, []): deleteSelection()
     case (.up, .alt), (.keypadUp, .alt): moveSelection(.up)
     case (.down, .alt), (.keypadDown, .alt): moveSelection(.down)
-    case (.left, .alt), (.keypadLeft, .alt): moveSelection(isMirrored ? .forward : .backward)
-    case (.right, .alt), (.keypadRight, .alt): moveSelection(isMirrored ? .backward : .forward)
+    case (.left, .alt), (.keypadLeft, .alt):
+      // Where nothing can be moved, it is the way back.
+      guard !selectedReferences.isEmpty else { return false }
+      moveSelection(isMirrored ? .forward : .backward)
+    case (.right, .alt), (.keypadRight, .alt):
+      guard !selectedReferences.isEmpty else { return false }
+      moveSelection(isMirrored ? .backward : .forward)
     case (.character("c"), .control): copy()
     case (.character("x"), .control): cut()
     case (.character("v"), .control): paste()
@@ -289,6 +299,8 @@ import UpliftDrawing
     }
     return true
   }
+
+  public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) { follow(subject) }
 
   private var isMirrored: Bool { canvas.scene?.isMirrored ?? false }
 

@@ -8,6 +8,7 @@ public final class CanvasView {
   public let canvas = SceneCanvas()
   public let widget = Overlay()
   private let zoomLabel = Button(label: "100 %")
+  private let tools = Box(.horizontal, spacing: 2)
 
   public init() {
     let scrolled = ScrolledWindow(canvas)
@@ -34,7 +35,14 @@ public final class CanvasView {
     bar.horizontalAlignment = .center
     bar.verticalAlignment = .end
     bar.setAccessibleLabel(tr("Zoom"))
+    bar.append(tools)
     return bar
+  }
+
+  /// A control of the page's own, beside the zoom.
+  public func addTool(_ widget: Widget) {
+    if tools.childCount == 0 { tools.append(Separator(.vertical)) }
+    tools.append(widget)
   }
 
   private func button(

@@ -32,6 +32,7 @@ extension SceneCanvas {
           }
           drawMarks(in: band, snapshot)
           drawEdges(in: band, snapshot)
+          drawFlash(in: band, snapshot)
         }
       }
     }

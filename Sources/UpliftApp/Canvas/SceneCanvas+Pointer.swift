@@ -73,7 +73,9 @@ extension SceneCanvas {
       if modifiers.isEmpty { select(nil) }
       return
     }
-    if modifiers.contains(.control) {
+    if view.scene.items[index].role == .mark, modifiers.isEmpty {
+      delegate?.canvas(self, follows: subject)
+    } else if modifiers.contains(.control) {
       // It may become a drag that copies what is selected.
       if selection.contains(subject) { pendingClick = .toggle(subject) } else { toggle(subject) }
     } else if modifiers.contains(.shift) {

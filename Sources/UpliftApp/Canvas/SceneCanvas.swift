@@ -52,6 +52,9 @@ import UpliftDrawing
   var hoverCursor = "default"
   var zoomStart = 1.0
   var motion = 0
+  var flashBegan: Int64?
+  /// What was just gone to, with how strongly it lights up, 1…0.
+  var flashing: (subject: ItemSubject, strength: Double)?
   var fitsWhenAllocated = false
   private var hasBeenPlaced = false
 

@@ -36,11 +36,15 @@ public protocol SceneCanvasDelegate: AnyObject {
   /// The cursor over what could be taken hold of; nil: the usual one.
   func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String?
 
+  /// A mark that leads elsewhere was clicked.
+  func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject)
+
   /// The secondary button, or the menu key. Coordinates are the canvas's.
   func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double)
 }
 
 extension SceneCanvasDelegate {
+  public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}
   public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? { nil }
   public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool { false }

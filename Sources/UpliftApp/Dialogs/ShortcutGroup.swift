@@ -31,6 +31,9 @@ struct ShortcutGroup {
         Shortcut(keys: [[shift, "←→↑↓"]], text: tr("Select several")),
         Shortcut(keys: [[control, "F"]], text: tr("Search")),
         Shortcut(keys: [[control, "K"]], text: tr("Go to anything by name")),
+        Shortcut(keys: [[control, shift, "F"]], text: tr("Filter the map")),
+        Shortcut(keys: [["F3"], [shift, "F3"]], text: tr("Next, previous match of the filter")),
+        Shortcut(keys: [[alt, ptr("key", "Enter")]], text: tr("Open the map of a step")),
         Shortcut(keys: [[alt, "["], [alt, "]"]], text: tr("Back and forward")),
       ])
   }

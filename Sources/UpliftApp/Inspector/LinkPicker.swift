@@ -4,7 +4,7 @@ import UpliftCore
 
 /// A button that opens a small search: choose how, type what, pick it.
 @MainActor final class LinkPicker {
-  let button = MenuButton(label: tr("Add link"))
+  private(set) var button = MenuButton(label: tr("Add link"))
   var onChosen: ((Link.Role, EntityReference) -> Void)?
   /// What the link would start at; it is not offered itself.
   var subject: EntityReference?
@@ -20,17 +20,29 @@ import UpliftCore
 
   private static let width = 300
 
-  init(_ session: Session) {
+  init(_ session: Session, _ part: LinksEditor.Part = .all) {
     self.session = session
+    let offered =
+      part == .sources
+      ? [.backedBy]
+      : Link.Role.allCases.filter {
+        part == .all || $0 != .backedBy
+      }
+    role = offered.first ?? .leadsTo
     var choose: ((Link.Role) -> Void)?
-    roles = ChoiceEditor(Link.Role.allCases.map { ($0, Words.name($0)) }) { choose?($0) }
+    roles = ChoiceEditor(offered.map { ($0, Words.name($0)) }) { choose?($0) }
+    if part == .sources { button = MenuButton(label: tr("Add source")) }
     choose = { [weak self] in self?.role = $0 }
     roles.show(role)
     roles.setName(tr("How they are connected"))
     button.addClass("add-link")
     button.hasFrame = false
     button.horizontalAlignment = .start
-    button.tooltip = tr("Connect this with something else in the workspace")
+    roles.widget.isVisible = part != .sources
+    button.tooltip =
+      part == .sources
+      ? tr("A reading, a customer dialogue, a note or whatever it is known from")
+      : tr("Connect this with something else in the workspace")
     field.setPlaceholder(tr("Search the workspace"))
     field.setAccessibleLabel(tr("Search the workspace"))
     list.setAccessibleLabel(tr("Found"))
@@ -71,9 +83,10 @@ import UpliftCore
     let query = field.text
     let found = session.read { try session.workspace.search(query, limit: 20) } ?? []
     hits = []
-    for hit in found where hit.reference != subject {
-      guard let summary = session.summary(of: hit.reference) else { continue }
-      hits.append(hit.reference)
+    let references = found.flatMap { [$0.reference] + readings(of: $0.reference) }
+    for reference in references where reference != subject {
+      guard let summary = session.summary(of: reference) else { continue }
+      hits.append(reference)
       let title = Label(summary.title)
       title.alignment = 0
       title.setEllipsis(.end)
@@ -88,8 +101,17 @@ import UpliftCore
     }
     nothing.text =
       query.allSatisfy(\.isWhitespace)
-      ? tr("Type a word of a card, note, step, meeting …") : tr("Nothing found")
+      ? tr("Type a word of a card, note, step, metric, dialogue …") : tr("Nothing found")
   }
+
+  /// The newest readings of a metric stand under it.
+  private func readings(of reference: EntityReference) -> [EntityReference] {
+    guard reference.kind == .metric else { return [] }
+    let all = session.read { try session.workspace.readings(of: reference.id) } ?? []
+    return all.suffix(Self.mostReadings).reversed().map(\.reference)
+  }
+
+  private static let mostReadings = 5
 
   private func choose(_ index: Int) {
     guard hits.indices.contains(index) else { return }

@@ -9,6 +9,15 @@ import UpliftCore
   private let session: Session
   private let go: (EntityReference) -> Void
   private let picker: LinkPicker
+  /// Which of the connections it shows; the others another one does.
+  enum Part {
+    case all
+    /// What a record is backed by.
+    case sources
+    case allButSources
+  }
+
+  private let part: Part
   private var subject: EntityReference?
   private var shown: [Row] = []
   private var links: [Link] = []
@@ -20,10 +29,13 @@ import UpliftCore
     var summary: RecordSummary
   }
 
-  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+  init(
+    _ session: Session, part: Part = .all, go: @escaping (EntityReference) -> Void
+  ) {
     self.session = session
+    self.part = part
     self.go = go
-    picker = LinkPicker(session)
+    picker = LinkPicker(session, part)
     widget.append(lists)
     widget.append(picker.button)
     picker.button.isSensitive = !session.isReadOnly
@@ -47,25 +59,37 @@ import UpliftCore
     links = session.read { try session.workspace.links(of: subject) } ?? []
     let rows = links.compactMap { link -> Row? in
       let isOwn = link.from == subject
+      let isSource = isOwn && link.role == .backedBy
+      guard part == .all || isSource == (part == .sources) else { return nil }
       let other = isOwn ? link.to : link.from
       guard let summary = session.summary(of: other) else { return nil }
       return Row(
         link: link, other: other,
         heading: isOwn ? Words.name(link.role) : Words.reverse(link.role), summary: summary)
     }
-    guard rows != shown else { return }
-    shown = rows
+    let sorted = Self.order.flatMap { heading in rows.filter { $0.heading == heading } }
+    guard sorted != shown else { return }
+    shown = sorted
     rebuild()
   }
+
+  /// What a record comes from, then what it leads to; then the same from the other end.
+  private static let order: [String] = {
+    let roles: [Link.Role] = [.backedBy, .raisedBy, .leadsTo, .about]
+    return roles.map { Words.name($0) } + roles.map { Words.reverse($0) }
+  }()
 
   private func rebuild() {
     lists.removeAll()
     var headings: [String] = []
     for row in shown where !headings.contains(row.heading) { headings.append(row.heading) }
     for heading in headings {
-      let label = Label(heading, classes: ["field-label"])
-      label.alignment = 0
-      lists.append(label)
+      // One heading stands over all sources, those that are only written down among them.
+      if part != .sources {
+        let label = Label(heading, classes: ["field-label"])
+        label.alignment = 0
+        lists.append(label)
+      }
       let list = Box(.vertical, spacing: 2)
       list.addClass("field-box")
       list.addClass("link-list")

@@ -52,6 +52,22 @@ extension Session {
       return RecordSummary(item.title, [tr("Agenda item"), meeting?.title])
     case let board as Board:
       return RecordSummary(board.title, [tr("Board"), groupTitle(board.groupID)])
+    case let metric as Metric:
+      return RecordSummary(MetricWords.title(of: metric), [tr("Metric"), metric.source])
+    case let reading as Reading:
+      guard let metric = outline.metrics.first(where: { $0.id == reading.metricID }) else {
+        return nil
+      }
+      let value = MetricWords.value(reading.value, of: metric)
+      return RecordSummary(
+        tr("{metric}: {value}", ["metric": MetricWords.title(of: metric), "value": value]),
+        [tr("Reading"), MetricWords.detail(reading)])
+    case let dialogue as Dialogue:
+      return RecordSummary(
+        dialogue.customer.isEmpty ? tr("Customer without a name") : dialogue.customer,
+        [tr("Customer dialogue"), dialogue.day.map(DayFormat.local.text), dialogue.leader])
+    case let tag as Tag: return RecordSummary(tag.name, [tr("Tag")])
+    case let channel as Channel: return RecordSummary(channel.name, [tr("Channel")])
     default: return nil
     }
   }

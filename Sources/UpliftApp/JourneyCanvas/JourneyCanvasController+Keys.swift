@@ -22,6 +22,11 @@ extension JourneyCanvasController {
       perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
       return true
     }
+    if key == .enter || key == .keypadEnter, modifiers == .alt {
+      openNestedMap()
+      return true
+    }
+    if key == .escape, modifiers.isEmpty, canvas.selection.count <= 1 { return endFilter() }
     if modifiers == .alt { return pressedEvidence(key) || pressedEmotionStep(key) }
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
   }

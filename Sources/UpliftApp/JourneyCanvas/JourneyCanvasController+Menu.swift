@@ -15,6 +15,9 @@ extension JourneyCanvasController {
     }
     sections.append(clipboardEntries)
     sections.append(stageEntries)
+    if nestedMapID != nil {
+      sections.append([.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() }])
+    }
     if currentStepID != nil {
       sections.append([
         .init(tr("Add card")) { [weak self] in self?.addCard() },

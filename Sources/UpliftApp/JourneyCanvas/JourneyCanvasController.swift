@@ -11,6 +11,11 @@ public final class JourneyCanvasController: CanvasController {
   private var newStageID: UUID?
   /// A lane whose title is being written for the first time.
   private var newLaneID: UUID?
+  public let focus = JourneyFocus()
+  /// Another filter is on, or what matches is something else.
+  public var onFilterChanged: (() -> Void)?
+  /// Somebody wants to see another record.
+  public var onGo: ((EntityReference) -> Void)?
 
   /// Nil when the workspace has no such map.
   public init?(session: Session, mapID: UUID, theme: Theme) {
@@ -22,7 +27,10 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   override func makeScene(_ measuring: any TextMeasuring) -> Scene {
-    JourneyLayout.scene(for: contents, measuring: measuring, theme: theme, cache: cache)
+    let before = focus.match
+    contents.focus = focus.update(contents, session)
+    if focus.match != before { onFilterChanged?() }
+    return JourneyLayout.scene(for: contents, measuring: measuring, theme: theme, cache: cache)
   }
 
   override func apply(_ change: WorkspaceChange) -> Bool { contents.apply(change) }
@@ -36,6 +44,7 @@ public final class JourneyCanvasController: CanvasController {
   /// A future state's curve lies over this map, and is nothing of this map's own.
   public override func follow(_ change: WorkspaceChange) -> Bool {
     let touchesFuture = touchesFuture(change)
+    focus.follow(change)
     guard super.follow(change) else { return false }
     if touchesFuture, draft == nil, reload() { refresh() }
     return true
@@ -94,6 +103,7 @@ public final class JourneyCanvasController: CanvasController {
     pressedWhileWriting(key, modifiers)
   }
 
+  override func follow(_ subject: ItemSubject) { followMark(subject) }
   override var copied: ClipboardOffer? { offerOfSelection }
   override var copiedPicture: ClipboardOffer? { offerOfPicture }
   override var cutting: Edit? { cuttingSelection }
@@ -108,6 +118,7 @@ public final class JourneyCanvasController: CanvasController {
   // MARK: Places
 
   override func isStop(_ subject: ItemSubject) -> Bool {
+    if case .nestedMap = subject { return false }
     guard case .cell(let cell) = subject else { return true }
     if isEmotionLane(cell.laneID) { return contents.emotions[cell.stepID] == nil }
     return contents.cells[cell] == nil
@@ -157,6 +168,7 @@ public final class JourneyCanvasController: CanvasController {
     switch canvas.current {
     case .cell(let cell): cell.stepID
     case .emotion(let step, _): step.id
+    case .nestedMap(let step): step.id
     case .record(let reference):
       switch reference.kind {
       case .step: reference.id

@@ -11,6 +11,8 @@ import UpliftDrawing
   private let details: JourneyInspector
   private let empty: Box
   private var menu: CanvasMenu?
+  private let filter: FilterTools
+  private let path: MapPathView
 
   /// Nil when the workspace has no such map.
   init?(_ session: Session, mapID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void) {
@@ -26,13 +28,19 @@ import UpliftDrawing
       tr("A journey is a row of stages, each with its steps. Begin with what happens first."),
       button: tr("Add a stage")
     ) { [weak controller] in controller?.addStage() }
+    controller.onGo = go
+    path = MapPathView(session, go: go)
     let frame = Overlay(controller.view.widget)
     frame.addClass("canvas-frame")
     frame.addOverlay(empty)
-    widget = frame
+    frame.expandsVertically = true
+    widget = Box(.vertical, [path.widget, frame])
+    filter = FilterTools(controller)
+    controller.onFilterChanged = { [weak filter] in filter?.show() }
     controller.onChanged = { [weak self] in self?.selectionChanged() }
     controller.onMenuRequested = { [weak self] x, y in self?.showMenu(x, y) }
     selectionChanged()
+    path.show(mapID)
   }
 
   var title: String {
@@ -50,6 +58,9 @@ import UpliftDrawing
   var inspector: Widget? { details.widget }
   var selectedPart: MapPart? { controller.selectedPart }
   var exportSubject: ExportSubject? { .journey(controller.mapID) }
+
+  var exportFilter: JourneyFilter { controller.focus.filter }
+  var currentRecord: EntityReference? { controller.currentRecord }
 
   var additions: [PageAddition] {
     guard !controller.session.isReadOnly else { return [] }
@@ -75,11 +86,17 @@ import UpliftDrawing
     return list
   }
 
-  func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
+  func follow(_ change: WorkspaceChange) -> Bool {
+    path.follow(change, mapID: controller.mapID)
+    return controller.follow(change)
+  }
   func connect(say: @escaping (String) -> Void) { controller.onSay = say }
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
-  func reveal(_ reference: EntityReference) { controller.select(reference) }
+  func reveal(_ reference: EntityReference) {
+    controller.select(reference)
+    controller.canvas.flash(.record(reference))
+  }
 
   func commitTyping() {
     controller.commitTyping()
@@ -89,6 +106,14 @@ import UpliftDrawing
   func endTyping() {
     controller.canvas.endEditing()
     details.commitTyping()
+  }
+
+  func openFilter() { filter.open() }
+
+  /// Without a filter there is nothing to go to: its form opens.
+  func goToMatch(backwards: Bool) {
+    guard controller.focus.match != nil else { return filter.open() }
+    controller.goToMatch(backwards: backwards)
   }
 
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }

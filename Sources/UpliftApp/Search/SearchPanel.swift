@@ -53,7 +53,7 @@ import UpliftCore
     self.mode = mode
     entry.text = ""
     let prompt =
-      mode == .everything ? tr("Search in everything") : tr("Go to a map, group or board")
+      mode == .everything ? tr("Search in everything") : tr("Go to anything by its name")
     entry.setPlaceholder(prompt)
     entry.setAccessibleLabel(prompt)
     search()
@@ -113,15 +113,50 @@ import UpliftCore
       all.append((group.title, EntityKind.advisoryGroup.title, .group(group.id)))
       all += outline.boards(of: group.id).map { ($0.title, group.title, .board($0.id)) }
     }
+    all.append((tr("Metrics"), "", .metrics))
+    all.append((tr("Customer dialogues"), "", .dialogues))
     all.append((tr("Personas and departments"), "", .people))
     let words = query.split(whereSeparator: \.isWhitespace)
-    for (title, detail, place) in all.prefix(2000) {
-      let fits = words.allSatisfy {
+    func fits(_ title: String) -> Bool {
+      words.allSatisfy {
         title.range(of: $0, options: [.caseInsensitive, .diacriticInsensitive]) != nil
       }
-      guard fits, hits.count < Self.longestList else { continue }
+    }
+    for (title, detail, place) in all.prefix(2000) {
+      guard fits(title), hits.count < Self.longestList else { continue }
       add(title, detail: detail, place: place, reference: nil)
     }
+    guard !words.isEmpty else { return }
+    for (title, reference) in namedRecords.prefix(2000) {
+      guard fits(title), hits.count < Self.longestList,
+        let place = Place(showing: reference, in: nil)
+      else { continue }
+      add(title, detail: reference.kind.title, place: place, reference: reference)
+    }
+    // Steps, stages, lanes, columns: the index knows them.
+    let found = session.read { try session.workspace.search(query, limit: 400) } ?? []
+    for hit in found where Self.namedKinds.contains(hit.reference.kind) {
+      guard hits.count < Self.longestList, let place = Place(showing: hit.reference, in: hit.place)
+      else { continue }
+      add(
+        hit.text,
+        detail: [hit.reference.kind.title, hit.placeTitle].filter { !$0.isEmpty }
+          .joined(separator: " · "),
+        place: place, reference: hit.reference)
+    }
+  }
+
+  private static let namedKinds: Set<EntityKind> = [
+    .stage, .step, .lane, .member, .meeting, .boardColumn, .cluster,
+  ]
+
+  /// Records of the outline that stand on a page of many.
+  private var namedRecords: [(String, EntityReference)] {
+    let outline = session.outline
+    return outline.personas.map { ($0.name, $0.reference) }
+      + outline.departments.map { ($0.name, $0.reference) }
+      + outline.metrics.map { ($0.title, $0.reference) }
+      + outline.dialogues.map { ($0.customer, $0.reference) }
   }
 
   private func add(
@@ -160,6 +195,8 @@ extension Place {
     case .board: self = .board(target.id)
     case .advisoryGroup: self = .group(target.id)
     case .persona, .department: self = .people
+    case .metric, .reading: self = .metrics
+    case .dialogue: self = .dialogues
     case .workspace: self = .overview
     default: return nil
     }

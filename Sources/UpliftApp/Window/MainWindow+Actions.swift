@@ -9,6 +9,17 @@ extension MainWindow {
     addAction("redo") { [weak self] in self?.redo() }
     addAction("search") { [weak self] in self?.search?.show(.everything) }
     addAction("go-to") { [weak self] in self?.search?.show(.names) }
+    addAction("filter") { [weak self] in (self?.page as? JourneyPage)?.openFilter() }
+    addAction("next-match") { [weak self] in
+      (self?.page as? JourneyPage)?.goToMatch(backwards: false)
+    }
+    addAction("previous-match") { [weak self] in
+      (self?.page as? JourneyPage)?.goToMatch(backwards: true)
+    }
+    addAction("tags") { [weak self] in
+      guard let self, let session else { return }
+      TagsDialog.show(over: self, session: session)
+    }
     addAction("sidebar") { [weak self] in self?.toggleSidebar() }
     addAction("inspector") { [weak self] in self?.toggleInspector() }
     addAction("next-area") { [weak self] in self?.goToArea(1) }
@@ -171,7 +182,8 @@ extension MainWindow {
     guard let session, let subject = page?.exportSubject else { return }
     page?.commitTyping()
     ExportDialog.show(
-      over: self, session: session, subject: subject, part: page?.selectedPart)
+      over: self, session: session, subject: subject, part: page?.selectedPart,
+      filter: page?.exportFilter ?? JourneyFilter())
   }
 
   func printPage() {
@@ -179,7 +191,9 @@ extension MainWindow {
       return say(tr("There is nothing to print here. Open a map or a board."))
     }
     page.commitTyping()
-    PrintDialog.show(over: self, session: session, subject: subject, part: page.selectedPart)
+    PrintDialog.show(
+      over: self, session: session, subject: subject, part: page.selectedPart,
+      filter: page.exportFilter)
   }
 
   func copyPicture() {

@@ -9,6 +9,8 @@ extension MainWindow {
     let titles = Box(.vertical, [heading, subheading])
     titles.verticalAlignment = .center
     header.setTitle(titles)
+    backButton.onClicked { [weak self] in self?.goBack() }
+    backButton.isSensitive = false
     undoButton.setAction("win.undo")
     redoButton.setAction("win.redo")
     searchButton.setAction("win.search")
@@ -20,9 +22,13 @@ extension MainWindow {
       guard let self, sidebarButton.isActive != isSidebarShown else { return }
       toggleSidebar()
     }
-    for widget in [sidebarButton, undoButton, redoButton, addButton] { header.packStart(widget) }
+    for widget in [sidebarButton, backButton, undoButton, redoButton, addButton] {
+      header.packStart(widget)
+    }
     // A click up here leaves the keyboard where one works.
-    for widget in [sidebarButton, undoButton, redoButton, searchButton, exportButton] {
+    for widget in [
+      sidebarButton, backButton, undoButton, redoButton, searchButton, exportButton,
+    ] {
       widget.takesFocusOnClick = false
     }
     let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"), menu: primaryMenu())
@@ -46,6 +52,8 @@ extension MainWindow {
       .append(tr("Copy as picture"), action: "win.copy-picture")
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
+      .append(tr("Filter"), action: "win.filter")
+      .append(tr("Tags"), action: "win.tags")
     let help = Menu()
       .append(tr("Preferences"), action: "win.preferences")
       .append(tr("Keyboard shortcuts"), action: "win.shortcuts")

@@ -9,7 +9,9 @@ extension MainWindow {
     startPage = page
     body.add(page.widget, name: "start")
     body.visibleName = "start"
-    for widget in [sidebarButton, undoButton, redoButton, addButton, searchButton, exportButton] {
+    for widget in [
+      sidebarButton, backButton, undoButton, redoButton, addButton, searchButton, exportButton,
+    ] {
       widget.isVisible = false
     }
     heading.text = tr("Uplift")
@@ -27,7 +29,9 @@ extension MainWindow {
       body.remove(startPage.widget)
       self.startPage = nil
     }
-    for widget in [sidebarButton, undoButton, redoButton, addButton, searchButton, exportButton] {
+    for widget in [
+      sidebarButton, backButton, undoButton, redoButton, addButton, searchButton, exportButton,
+    ] {
       widget.isVisible = true
     }
     subheading.isVisible = true
@@ -36,8 +40,7 @@ extension MainWindow {
     outer.setStart(sidebar.widget)
     outer.position = program.memory.sidebarWidth
     search = SearchPanel(session, under: searchButton) { [weak self] place, reference in
-      self?.open(place)
-      if let reference { self?.page?.reveal(reference) }
+      self?.go(to: place, reference)
     }
     listenings = [
       session.onChange { [weak self] in self?.follow($0) },
@@ -52,36 +55,11 @@ extension MainWindow {
 
   /// Opens a place of the workspace.
   func open(_ place: Place) {
-    guard let session, place != page?.place else {
+    guard session != nil, place != page?.place else {
       page?.takeFocus()
       return
     }
-    if let current = page?.place {
-      back.append(current)
-      forward = []
-    }
-    show(place, of: session)
-  }
-
-  /// Goes to a record, wherever it is.
-  func go(to reference: EntityReference) {
-    guard let session else { return }
-    let place = session.read { try session.workspace.place(of: reference) }
-    guard let target = Place(showing: reference, in: place) else { return }
-    open(target)
-    page?.reveal(reference)
-  }
-
-  func goBack() {
-    guard let session, let place = back.popLast() else { return }
-    if let current = page?.place { forward.append(current) }
-    show(session.outline.contains(place) ? place : .overview, of: session)
-  }
-
-  func goForward() {
-    guard let session, let place = forward.popLast() else { return }
-    if let current = page?.place { back.append(current) }
-    show(session.outline.contains(place) ? place : .overview, of: session)
+    go(to: place, nil)
   }
 
   func show(_ place: Place, of session: Session) {
@@ -108,6 +86,8 @@ extension MainWindow {
     switch place {
     case .overview: OverviewPage(session) { [weak self] in self?.open($0) }
     case .people: PeoplePage(session)
+    case .metrics: MetricsPage(session)
+    case .dialogues: DialoguesPage(session) { [weak self] in self?.go(to: $0) }
     case .group(let id): GroupPage(session, groupID: id) { [weak self] in self?.open($0) }
     case .journey(let id):
       JourneyPage(

@@ -17,6 +17,7 @@ import UpliftCore
   let subheading = Label("", classes: ["view-subtitle"])
   let header = HeaderBar()
   let sidebarButton: ToggleButton
+  let backButton: Button
   let undoButton: Button
   let redoButton: Button
   let addButton: MenuButton
@@ -38,8 +39,8 @@ import UpliftCore
   var watching: Timeout?
   var pages: [Place: any Page] = [:]
   var additions: [PageAddition] = []
-  var back: [Place] = []
-  var forward: [Place] = []
+  var back: [Visit] = []
+  var forward: [Visit] = []
   var wantsSidebar: Bool
   var wantsInspector: Bool
   /// Logical pixels.
@@ -51,6 +52,7 @@ import UpliftCore
     wantsInspector = program.memory.showsInspector
     lastWidth = program.memory.windowWidth
     sidebarButton = ToggleButton(icon: "sidebar-show-symbolic", name: tr("Sidebar"))
+    backButton = Button(icon: "go-previous-symbolic", name: tr("Back"))
     undoButton = Button(icon: "edit-undo-symbolic", name: tr("Undo"))
     redoButton = Button(icon: "edit-redo-symbolic", name: tr("Redo"))
     addButton = MenuButton(label: tr("Add"))
@@ -65,6 +67,7 @@ import UpliftCore
     buildHeader()
     buildBody()
     addWindowActions()
+    addWayControllers()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
       self?.leave()

@@ -25,6 +25,11 @@ import UpliftCore
   func connect(say: @escaping (String) -> Void)
   /// Puts what is selected, or else all, on the clipboard as a picture.
   func copyPicture()
+  /// What does not match it is pale on the screen, and so in an export.
+  var exportFilter: JourneyFilter { get }
+  /// The record where the keyboard is, so that one can come back to it; nil for none.
+  var currentRecord: EntityReference? { get }
+
   /// Called after every change of the workspace. False: what the page shows is gone.
   func follow(_ change: WorkspaceChange) -> Bool
   /// Puts the keyboard where one would begin to work.
@@ -68,6 +73,8 @@ extension Page {
   public var selectedPart: MapPart? { nil }
   public func connect(say: @escaping (String) -> Void) {}
   public func copyPicture() {}
+  public var exportFilter: JourneyFilter { JourneyFilter() }
+  public var currentRecord: EntityReference? { nil }
   public func takeFocus() {}
   public func reveal(_ reference: EntityReference) {}
   public func commitTyping() {}

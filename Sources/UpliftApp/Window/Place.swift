@@ -6,6 +6,8 @@ public enum Place: Hashable, Sendable {
   case overview
   /// Personas and departments.
   case people
+  case metrics
+  case dialogues
   case journey(UUID)
   case group(UUID)
   case board(UUID)

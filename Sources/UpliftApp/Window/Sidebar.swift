@@ -82,6 +82,15 @@ import UpliftCore
       }
     }
     if outline.groups.isEmpty { hint(tr("No advisory group yet")) }
+    heading(tr("Evidence"))
+    row(
+      tr("Metrics"), icon: "power-profile-performance-symbolic",
+      count: outline.metrics.isEmpty ? "" : String(outline.metrics.count), place: .metrics,
+      countMeaning: ntr("{count} metric", "{count} metrics", outline.metrics.count))
+    row(
+      tr("Customer dialogues"), icon: "chat-message-new-symbolic",
+      count: outline.dialogues.isEmpty ? "" : String(outline.dialogues.count), place: .dialogues,
+      countMeaning: ntr("{count} dialogue", "{count} dialogues", outline.dialogues.count))
     heading(tr("People"))
     row(
       tr("Personas and departments"), icon: "avatar-default-symbolic",

@@ -100,7 +100,7 @@ extension Workspace {
             JOIN stage ON stage.id = step.stageID WHERE stage.mapID = ?
             """)),
         pictures: try pictures(of: found, database), readings: try readings(of: found, database),
-        mapTitles: try mapTitles(database)))
+        mapTitles: try mapTitles(database), backings: try backings(of: id, database)))
   }
 
   private static func mapTitles(_ database: Database) throws -> [UUID: String] {
@@ -115,6 +115,19 @@ extension Workspace {
       try StoredPicture.fetchOne(
         database, sql: "SELECT * FROM picture WHERE id = ?", arguments: [id])
     }
+  }
+
+  private static func backings(of mapID: UUID, _ database: Database) throws -> [UUID: UUID] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT link.id, card.id FROM link JOIN card ON card.id = link.fromID
+        JOIN lane ON lane.id = card.laneID
+        WHERE link.fromKind = 'card' AND link.role = 'backed_by' AND lane.mapID = ?
+        """, arguments: [mapID])
+    return Dictionary(
+      try rows.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func readings(of cards: [Card], _ database: Database) throws -> [Reading] {

@@ -20,7 +20,7 @@ struct PDFStructure {
     _ item: SceneItem, isRepeated: Bool = false, paint: (_ textTag: String?) -> Void
   ) {
     switch item.role {
-    case .decoration, .emotionPoint, .button: paint(nil)
+    case .decoration, .emotionPoint, .button, .mark: paint(nil)
     case .title: single("Div", item, isRepeated, paint)
     case .stageHeader, .stepHeader:
       if row != item.role { startRow(item.role) }

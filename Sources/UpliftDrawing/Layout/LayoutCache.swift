@@ -68,6 +68,8 @@ public final class LayoutCache {
   private var current: [Key: SizedContent] = [:]
   private var previous: [Key: SizedContent] = [:]
 
+  let fadedContents = FadedContents()
+
   public init() {}
 
   /// Begins a layout of `cardCount` cards or notes. What neither this one nor the one before uses

@@ -1,3 +1,4 @@
+import Foundation
 import UpliftCore
 
 /// What an item draws, unchangeable and shared: the same object in two scenes is the same
@@ -57,6 +58,8 @@ public enum ItemRole: Hashable, Sendable {
   case cluster
   case note
   case button
+  /// A mark that leads elsewhere when it is clicked. What it says, its neighbour says too.
+  case mark
 }
 
 /// What an item stands for in the workspace.
@@ -68,6 +71,16 @@ public enum ItemSubject: Hashable, Sendable {
   case emotion(stepID: EntityReference, personaID: EntityReference?)
   /// The free place under the last entry of a column or the last card of a cell: "add here".
   case addition(EntityReference)
+  /// The mark of a step that opens another map.
+  case nestedMap(stepID: EntityReference)
+}
+
+/// Whose feelings a curve shows.
+public struct EmotionCurve: Hashable, Sendable {
+  /// Nil: nobody in particular.
+  public var personaID: UUID?
+
+  public init(personaID: UUID?) { self.personaID = personaID }
 }
 
 /// One thing in a picture.
@@ -81,6 +94,8 @@ public struct SceneItem: Sendable {
   /// False for what may be cut by a page's edge: lines, bands, curves.
   public var isWhole: Bool
   public var spokenLabel: ItemLabel
+  /// Of a piece of an emotion's curve.
+  public var curve: EmotionCurve?
 
   /// What a screen reader says; nil when the item has nothing to say.
   public var label: String? { spokenLabel.sentence(for: content) }

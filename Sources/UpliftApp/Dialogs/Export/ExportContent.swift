@@ -13,11 +13,19 @@ nonisolated struct ExportContent: Sendable {
   private let workspace: Workspace
 
   /// Nil when it is gone.
-  init?(_ subject: ExportSubject, of workspace: Workspace) throws {
+  ///
+  /// - Parameter filter: of a map on the screen: what does not match is as pale on paper.
+  init?(
+    _ subject: ExportSubject, of workspace: Workspace, filter: JourneyFilter = JourneyFilter()
+  ) throws {
     self.workspace = workspace
     switch subject {
     case .journey(let id):
-      guard let contents = try workspace.journey(id) else { return nil }
+      guard var contents = try workspace.journey(id) else { return nil }
+      if !filter.isEmpty {
+        contents.focus = FilterMatcher().match(
+          filter, contents, personasOfCards: try workspace.personasOfCards(onMap: id))
+      }
       title = contents.map.title
       picture = .journey(contents)
       part = .journey(id)

@@ -8,6 +8,7 @@ import UpliftDrawing
 public final class ExportDialog: Dialog {
   private let session: Session
   private let subject: ExportSubject
+  private let filter: JourneyFilter
   private let preferences: Preferences
   private var content: ExportContent
   private let part: MapPart?
@@ -26,28 +27,32 @@ public final class ExportDialog: Dialog {
   /// - Parameter part: what is selected of a map.
   public static func show(
     over window: Window, session: Session, subject: ExportSubject, part: MapPart? = nil,
-    preferences: Preferences = .shared
+    filter: JourneyFilter = JourneyFilter(), preferences: Preferences = .shared
   ) {
     if let open = existing(over: window),
-      open.subject == subject && open.part == part || open.job != nil
+      open.subject == subject && open.part == part && open.filter == filter || open.job != nil
     {
       open.present()
       return
     }
     existing(over: window)?.window.close()
     guard
-      let content = session.read({ try ExportContent(subject, of: session.workspace) })
+      let content = session.read({
+        try ExportContent(subject, of: session.workspace, filter: filter)
+      })
     else { return }
-    ExportDialog(window, session, subject, part, content, preferences).present()
+    ExportDialog(window, session, subject, part, filter, content, preferences).present()
   }
 
   private init(
     _ parent: Window, _ session: Session, _ subject: ExportSubject, _ part: MapPart?,
+    _ filter: JourneyFilter,
     _ content: ExportContent, _ preferences: Preferences
   ) {
     self.part = part
     self.session = session
     self.subject = subject
+    self.filter = filter
     self.content = content
     self.preferences = preferences
     form = ExportForm(
@@ -110,7 +115,9 @@ public final class ExportDialog: Dialog {
 
   /// False when what is to be exported is gone, and the dialog with it.
   private func readAgain() -> Bool {
-    let found = session.read { try ExportContent(subject, of: session.workspace) }
+    let found = session.read {
+      try ExportContent(subject, of: session.workspace, filter: filter)
+    }
     guard let found else {
       window.destroy()
       return false

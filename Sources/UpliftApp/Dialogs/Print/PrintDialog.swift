@@ -14,6 +14,7 @@ public final class PrintDialog: Dialog {
   private let preferences: Preferences
   private var content: ExportContent
   private let part: MapPart?
+  private let filter: JourneyFilter
   private var printsPart = false
   private var choices: PrintChoices
   private let previewer = PrintPreviewer()
@@ -30,23 +31,28 @@ public final class PrintDialog: Dialog {
 
   /// Does nothing when the subject is gone; a failure to read it is shown in the windows.
   ///
-  /// - Parameter part: what is selected of a map.
+  /// - Parameters:
+  ///   - part: what is selected of a map.
+  ///   - filter: what of it does not match is as pale as on the screen.
   public static func show(
     over window: Window, session: Session, subject: ExportSubject, part: MapPart? = nil,
-    preferences: Preferences = .shared
+    filter: JourneyFilter = JourneyFilter(), preferences: Preferences = .shared
   ) {
     existing(over: window)?.window.close()
     guard
-      let content = session.read({ try ExportContent(subject, of: session.workspace) }),
+      let content = session.read({
+        try ExportContent(subject, of: session.workspace, filter: filter)
+      }),
       content.picture != nil
     else { return }
-    PrintDialog(window, session, subject, part, content, preferences).present()
+    PrintDialog(window, session, subject, part, filter, content, preferences).present()
   }
 
   private init(
     _ parent: Window, _ session: Session, _ subject: ExportSubject, _ part: MapPart?,
-    _ content: ExportContent, _ preferences: Preferences
+    _ filter: JourneyFilter, _ content: ExportContent, _ preferences: Preferences
   ) {
+    self.filter = filter
     self.session = session
     self.subject = subject
     self.part = part
@@ -165,7 +171,9 @@ public final class PrintDialog: Dialog {
 
   /// False when what is to be printed is gone, and the dialog with it.
   private func readAgain() -> Bool {
-    let found = session.read { try ExportContent(subject, of: session.workspace) }
+    let found = session.read {
+      try ExportContent(subject, of: session.workspace, filter: filter)
+    }
     guard let found, found.picture != nil else {
       window.destroy()
       return false

@@ -14,18 +14,26 @@ import UpliftCore
   private let subtitle = Label("", classes: ["inspector-subtitle"])
   private var evidence: SegmentedEditor<EvidenceLevel>?
   private var source: TextEditor?
-  private let departments: ChipsEditor
+  private let sources: LinksEditor
+  private let addresses: AddressList
+  private let departments: ChipsEditor<Department>
   private var kind: ChoiceEditor<Lane.Kind?>?
   private var span: NumberEditor?
   private let spanRule = Label("", classes: ["dim", "field-hint"])
   private var colour: SwatchEditor?
+  private let tags: TagsEditor
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
-    departments = ChipsEditor(isEditable: !session.isReadOnly)
-    links = LinksEditor(session, go: go)
+    departments = ChipsEditor(
+      \.name, name: tr("Departments that contribute"), adding: tr("Add a department"),
+      new: tr("New department"), isEditable: !session.isReadOnly)
+    sources = LinksEditor(session, part: .sources, go: go)
+    addresses = AddressList()
+    links = LinksEditor(session, part: .allButSources, go: go)
+    tags = TagsEditor(session)
     build()
   }
 
@@ -47,7 +55,11 @@ import UpliftCore
     let source = TextEditor { [weak self] text, typing in
       self?.perform { $0.settingSource(of: $1, to: text, typing: typing) }
     }
-    form.add(tr("Source"), source)
+    form.heading(tr("Backed by"))
+    form.append(sources.widget)
+    source.setName(tr("Source, in words or as a web address"))
+    form.add(source)
+    form.append(addresses.widget)
     form.heading(tr("Departments that contribute"))
     form.append(departments.widget)
     departments.onToggle = { [weak self] department in
@@ -56,6 +68,8 @@ import UpliftCore
     departments.onNew = { [weak self] name in
       self?.perform { $0.addingDepartment(named: name, to: $1) }
     }
+    form.heading(tr("Tags"))
+    form.append(tags.widget)
     form.append(links.widget)
     let kind = ChoiceEditor<Lane.Kind?> { [weak self] kind in
       self?.perform { $0.settingKind(of: [$1], to: kind) }
@@ -100,12 +114,17 @@ import UpliftCore
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     evidence?.show(card.evidence)
     departments.show(journey.departments(of: id), of: journey.departments)
+    tags.show([id], journey)
     kind?.show(.some(card.cardKind), of: Self.kinds(lane))
     if let step {
       spanRule.text = tr("1 to {count}", ["count": journey.steps.count - step])
     }
     colour?.show(card.colour)
-    if isOther { links.show(card.reference) }
+    addresses.show(card.source)
+    if isOther {
+      sources.show(card.reference)
+      links.show(card.reference)
+    }
   }
 
   static func kinds(_ lane: Lane?) -> [(value: Lane.Kind?, title: String)] {
@@ -115,5 +134,8 @@ import UpliftCore
   }
 
   func commitTyping() { form.commitTyping() }
-  func refreshLinks() { links.refresh() }
+  func refreshLinks() {
+    sources.refresh()
+    links.refresh()
+  }
 }

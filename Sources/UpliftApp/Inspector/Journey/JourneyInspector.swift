@@ -16,9 +16,10 @@ import UpliftDrawing
   private var generation = 0
   private var listening: Listening?
 
-  private lazy var mapPanel = MapPanel(session)
+  private lazy var mapPanel = MapPanel(session, go: go)
   private(set) lazy var cardPanel = CardPanel(session, go: go)
-  private lazy var cardsPanel = CardsPanel(session)
+  private(set) lazy var cardsPanel = CardsPanel(session)
+  private(set) lazy var severalPanel = SeveralPanel(session)
   private lazy var stepPanel = StepPanel(session, go: go)
   private lazy var stagePanel = StagePanel(session)
   private lazy var lanePanel = LanePanel(session)
@@ -55,6 +56,9 @@ import UpliftDrawing
     case .cards(let ids):
       cardsPanel.show(ids, current)
       put(cardsPanel)
+    case .several(let several):
+      severalPanel.show(several, current)
+      put(severalPanel)
     case .step(let id):
       stepPanel.show(id, current)
       put(stepPanel)
@@ -86,6 +90,7 @@ import UpliftDrawing
     case map
     case card(UUID)
     case cards([UUID])
+    case several(SeveralPanel.Several)
     case step(UUID)
     case stage(UUID)
     case lane(UUID)
@@ -98,6 +103,11 @@ import UpliftDrawing
         else { return nil }
         return reference.id
       }
+      let several = Self.several(selection, cards, in: journey)
+      if several.isMixed || several.count > max(cards.count, 1) {
+        self = .several(several)
+        return
+      }
       if cards.count > 1 {
         self = .cards(cards)
         return
@@ -107,6 +117,19 @@ import UpliftDrawing
         return
       }
       self = selection.lazy.compactMap { Target($0, in: journey) }.first ?? .map
+    }
+
+    /// What is selected besides cards; a cell is no selected step.
+    private static func several(
+      _ selection: [ItemSubject], _ cards: [UUID], in journey: JourneyContents
+    ) -> SeveralPanel.Several {
+      var several = SeveralPanel.Several(cards: cards)
+      let chosen = Set(selection.compactMap(\.reference))
+      guard chosen.count > cards.count else { return several }
+      several.stages = journey.stages.filter { chosen.contains($0.reference) }.map(\.id)
+      several.steps = journey.steps.filter { chosen.contains($0.reference) }.map(\.id)
+      several.lanes = journey.lanes.filter { chosen.contains($0.reference) }.map(\.id)
+      return several
     }
 
     private init?(_ subject: ItemSubject, in journey: JourneyContents) {
@@ -126,6 +149,7 @@ import UpliftDrawing
         }
       case .cell(let cell): target = step(cell.stepID)
       case .emotion(let stepID, _): target = step(stepID.id)
+      case .nestedMap(let stepID): target = step(stepID.id)
       case .addition: target = nil
       }
       guard let target else { return nil }

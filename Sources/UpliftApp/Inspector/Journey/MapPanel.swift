@@ -18,9 +18,11 @@ import UpliftCore
   private var status: ChoiceEditor<JourneyMap.Status>?
   private var texts: [(editor: TextEditor, field: WritableKeyPath<JourneyMap, String>)] = []
   private let figures = FiguresView()
+  private let evidence: EvidenceView
 
-  init(_ session: Session) {
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
+    evidence = EvidenceView(go: go)
     form = Form(isEditable: !session.isReadOnly)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
@@ -49,6 +51,7 @@ import UpliftCore
     form.add(tr("Status"), status)
     form.heading(tr("What is known"))
     form.append(figures.widget)
+    form.append(evidence.widget)
     (self.title, self.persona, self.state) = (title, persona, state)
     (self.basis, self.status) = (basis, status)
   }
@@ -91,6 +94,7 @@ import UpliftCore
     status?.show(map.status)
     showBasis(map)
     figures.show(JourneyFigures(journey))
+    showEvidence(journey)
   }
 
   private func showBasis(_ map: JourneyMap) {
@@ -111,6 +115,10 @@ import UpliftCore
   }
 
   func commitTyping() { form.commitTyping() }
+
+  private func showEvidence(_ journey: JourneyContents) {
+    evidence.show(EvidenceSummary(journey, backedCards: Set(journey.extras.backings.values)))
+  }
 
   func refreshLinks() {
     if let journey { showBasis(journey.map) }

@@ -15,12 +15,14 @@ import UpliftCore
   private var decides: SwitchEditor?
   private let emotions = Box(.vertical, spacing: 4)
   private var rows: [EmotionRow] = []
+  private let nested: NestedMapEditor
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
+    nested = NestedMapEditor(session, go: go)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.step, $1), to: text, typing: typing) }
@@ -41,6 +43,8 @@ import UpliftCore
     form.append(rule)
     form.heading(tr("Emotion, −2 to +2"))
     form.append(emotions)
+    form.heading(tr("Opens the map"))
+    form.append(nested.widget)
     form.append(links.widget)
     (self.title, self.decides) = (title, decides)
   }
@@ -62,6 +66,7 @@ import UpliftCore
       .joined(separator: " · ")
     decides?.show(step.isMomentOfTruth)
     showEmotions(of: id, journey)
+    nested.show(id, journey)
     if isOther { links.show(step.reference) }
   }
 
@@ -88,7 +93,10 @@ import UpliftCore
   }
 
   func commitTyping() { form.commitTyping() }
-  func refreshLinks() { links.refresh() }
+  func refreshLinks() {
+    links.refresh()
+    if let id, let journey { nested.show(id, journey) }
+  }
 }
 
 /// How one persona feels at the step.

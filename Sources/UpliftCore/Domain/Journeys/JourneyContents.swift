@@ -44,6 +44,8 @@ public struct JourneyContents: Equatable, Sendable {
   /// From the future map that is based on this one: the point of view's emotion by step of this
   /// map, for steps that are in both. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
+  /// What somebody wants to see of it; the rest stands back in every picture. Nil: all of it.
+  public var focus: FilterMatch?
 
   public init(
     map: JourneyMap, stages: [Stage] = [], steps: [Step] = [], lanes: [Lane] = [],
@@ -238,6 +240,13 @@ public struct JourneyContents: Equatable, Sendable {
       extras.stepDepartments.remove(entry.id)
       if steps.contains(where: { $0.id == entry.stepID }) { extras.stepDepartments.upsert(entry) }
       return
+    case let link as Link:
+      let card = link.isBacking ? cards[link.fromID] : nil
+      guard extras.backings[link.id] != card?.id else { return }
+      let old = extras.backings[link.id].flatMap { cards[$0] }
+      extras.backings[link.id] = card?.id
+      for card in [old, card] { if let card { cardStates.changed(card.laneID) } }
+      return
     case let picture as StoredPicture: extras.pictures[picture.id] = picture
     case let reading as Reading: extras.upsert(reading)
     default: return
@@ -260,6 +269,11 @@ public struct JourneyContents: Equatable, Sendable {
       extras.readings[id] = nil
     case .cardChannel: extras.cardChannels.remove(id)
     case .cardTag: extras.cardTags.remove(id)
+    case .link:
+      if let card = extras.backings.removeValue(forKey: id).flatMap({ cards[$0] }) {
+        cardStates.changed(card.laneID)
+      }
+      return
     case .stepDepartment: return extras.stepDepartments.remove(id)
     case .picture: extras.pictures[id] = nil
     case .reading: extras.remove(reading: id)
@@ -383,6 +397,9 @@ public struct JourneyContents: Equatable, Sendable {
     for entry in departmentsOfCards.removeValue(forKey: id) ?? [] { cardDepartments[entry] = nil }
     extras.cardChannels.removeAll(of: id)
     extras.cardTags.removeAll(of: id)
+    if extras.backings.values.contains(id) {
+      extras.backings = extras.backings.filter { $0.value != id }
+    }
   }
 
   private mutating func removeFromCell(_ card: Card) {

@@ -20,13 +20,15 @@ public struct JourneyExtras: Equatable, Sendable {
   public var readings: [UUID: [Reading]]
   /// Of all maps of the workspace, by id.
   public var mapTitles: [UUID: String]
+  /// Cards of this map that are backed by something, by the link that says so.
+  public var backings: [UUID: UUID]
 
   public init(
     channels: [Channel] = [], tags: [Tag] = [], metrics: [Metric] = [],
     cardChannels: Assignments<CardChannel> = Assignments(),
     cardTags: Assignments<CardTag> = Assignments(),
     stepDepartments: Assignments<StepDepartment> = Assignments(), pictures: [StoredPicture] = [],
-    readings: [Reading] = [], mapTitles: [UUID: String] = [:]
+    readings: [Reading] = [], mapTitles: [UUID: String] = [:], backings: [UUID: UUID] = [:]
   ) {
     self.channels = channels
     self.tags = tags
@@ -38,6 +40,7 @@ public struct JourneyExtras: Equatable, Sendable {
       pictures.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.readings = Dictionary(grouping: readings, by: \.metricID).mapValues { $0.byDay() }
     self.mapTitles = mapTitles
+    self.backings = backings
   }
 
   /// Takes away what no card shows any more.

@@ -31,6 +31,9 @@ public struct Link: Ranked {
     toID = to.id
   }
 
+  /// Says what a card is known from.
+  public var isBacking: Bool { role == .backedBy && fromKind == .card }
+
   public var from: EntityReference { EntityReference(fromKind, fromID) }
   public var to: EntityReference { EntityReference(toKind, toID) }
 }

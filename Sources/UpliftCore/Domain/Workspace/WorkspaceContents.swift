@@ -121,7 +121,10 @@ public struct WorkspaceContents: Equatable, Sendable {
       pictures: pictures.filter { shownPictures.contains($0.id) },
       readings: readings.filter { shownMetrics.contains($0.metricID) },
       mapTitles: Dictionary(
-        journeyMaps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
+        journeyMaps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
+      backings: Dictionary(
+        links.filter { $0.isBacking && cardIDs.contains($0.fromID) }.map { ($0.id, $0.fromID) },
+        uniquingKeysWith: { first, _ in first }))
   }
 
   /// The board with everything on it; nil when there is none with this id.

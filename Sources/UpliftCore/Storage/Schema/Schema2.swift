@@ -2,7 +2,9 @@
 ///
 /// `lane` is made anew, with the same columns in the same places and one kind more, so that the
 /// steps of older histories still apply to it; this runs with foreign keys off, or dropping the
-/// table would take the cards along. The `basisID` of stages, steps, lanes and cards is no foreign
+/// table would take the cards along. `link` is made anew for the kinds of record that are new; a
+/// table of its old name stays away for a moment only, as the triggers of others name it. The
+/// `basisID` of stages, steps, lanes and cards is no foreign
 /// key: it goes on naming what a future map's parts were copied from when that is gone, and undo
 /// may bring it back.
 ///
@@ -211,4 +213,20 @@ let schemaVersion2 = """
     title TEXT NOT NULL,
     at TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE link_of_version_1 AS SELECT * FROM link;
+  DROP TABLE link;
+  CREATE TABLE link (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    rank TEXT NOT NULL CHECK (length(rank) > 0 AND rank NOT LIKE '%0'),
+    role TEXT NOT NULL CHECK (role IN ('leads_to', 'raised_by', 'backed_by', 'about')),
+    fromKind TEXT NOT NULL CHECK (fromKind IN ('workspace', 'department', 'channel', 'tag', 'picture', 'persona', 'journey_map', 'saved_filter', 'stage', 'step', 'lane', 'blueprint_line', 'metric', 'reading', 'dialogue', 'card', 'card_department', 'card_channel', 'card_tag', 'step_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote')),
+    fromID BLOB NOT NULL CHECK (length(fromID) = 16),
+    toKind TEXT NOT NULL CHECK (toKind IN ('workspace', 'department', 'channel', 'tag', 'picture', 'persona', 'journey_map', 'saved_filter', 'stage', 'step', 'lane', 'blueprint_line', 'metric', 'reading', 'dialogue', 'card', 'card_department', 'card_channel', 'card_tag', 'step_department', 'emotion', 'advisory_group', 'member', 'meeting', 'agenda_item', 'attendance', 'board', 'board_column', 'cluster', 'note', 'vote')),
+    toID BLOB NOT NULL CHECK (length(toID) = 16)
+  ) STRICT;
+  INSERT INTO link (id, rank, role, fromKind, fromID, toKind, toID)
+    SELECT id, rank, role, fromKind, fromID, toKind, toID FROM link_of_version_1;
+  DROP TABLE link_of_version_1;
+  CREATE INDEX link_by_fromID ON link (fromID);
+  CREATE INDEX link_by_toID ON link (toID);
   """

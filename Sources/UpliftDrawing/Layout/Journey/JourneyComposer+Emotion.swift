@@ -44,10 +44,14 @@ extension JourneyComposer {
     let curves = personas.map { emotionPoints(of: $0, y: y) }
     let future = futurePoints(y: y)
     for (index, points) in curves.enumerated().reversed() {
+      let start = items.count
       addCurve(
         points, y: y, color: theme.curve(index), dash: [], area: index == 0 ? theme.curveArea : nil)
+      nameCurves(from: start, of: personas[index])
     }
+    let start = items.count
     addCurve(future, y: y, color: theme.futureCurve, dash: [5, 3.5], area: nil)
+    nameCurves(from: start, of: contents.map.personaID)
     for (index, points) in curves.enumerated().reversed() {
       for point in points {
         addPoint(
@@ -55,6 +59,10 @@ extension JourneyComposer {
           laneTitle: laneTitle)
       }
     }
+  }
+
+  private mutating func nameCurves(from start: Int, of personaID: UUID?) {
+    for index in start..<items.count { items[index].curve = EmotionCurve(personaID: personaID) }
   }
 
   /// The lines of an emotion lane's cell: scale, column and row.

@@ -128,6 +128,7 @@ extension JourneyComposer {
 
   private func stepTextWidth(_ step: Step) -> Double {
     options.columnWidth - 18 - (step.isMomentOfTruth ? Self.starSize + 5 : 0)
+      - (step.opensMapID == nil ? 0 : NestedMapMark.side + 5)
   }
 
   private mutating func addStep(_ column: Column, y: Double, height: Double) {
@@ -135,7 +136,8 @@ extension JourneyComposer {
     let isMoment = column.step?.isMomentOfTruth ?? false
     let size = Size(options.columnWidth, height)
     let key = LayoutCache.Key(
-      part: "step", texts: [title], numbers: [size.width, height, isMoment ? 1 : 0])
+      part: "step", texts: [title],
+      numbers: [size.width, height, isMoment ? 1 : 0, column.step?.opensMapID == nil ? 0 : 1])
     let content = cache.content(for: key) {
       var primitives = cellLines(size, row: theme.strongLine, fill: theme.headerSurface)
       if let step = column.step, !step.title.isEmpty || isMoment {
@@ -167,7 +169,36 @@ extension JourneyComposer {
         frame: Rect(column.x, y, size.width, height), content: content.content,
         label: column.step == nil
           ? .none
-          : .text(isMoment ? tr("{step}, moment of truth", ["step": title]) : title)))
+          : .text(stepLabel(column.step, title: title))))
+    if let step = column.step, step.opensMapID != nil { addNestedMapMark(step, column, y, height) }
+  }
+
+  private func stepLabel(_ step: Step?, title: String) -> String {
+    let name =
+      step?.isMomentOfTruth == true ? tr("{step}, moment of truth", ["step": title]) : title
+    guard let map = step?.opensMapID else { return name }
+    return tr(
+      "{step}, opens the map “{map}”",
+      ["step": name, "map": contents.extras.mapTitles[map] ?? tr("Untitled map")])
+  }
+
+  /// At the end of the step's header, to be clicked.
+  private mutating func addNestedMapMark(
+    _ step: Step, _ column: Column, _ y: Double, _ height: Double
+  ) {
+    let side = NestedMapMark.side + 8
+    let content = cache.content(for: .init(part: "nested map", numbers: [isMirrored ? 1 : 0])) {
+      LayoutCache.SizedContent(
+        content: ItemContent(
+          NestedMapMark.primitives(at: Point(4, 4), color: theme.accent, isMirrored: isMirrored)),
+        height: side)
+    }.content
+    items.append(
+      SceneItem(
+        subject: .nestedMap(stepID: step.reference), role: .mark, band: .columnHeader,
+        frame: Rect(
+          column.x + options.columnWidth - side - 3, y + (height - side) / 2, side, side),
+        content: content))
   }
 
   /// A star with five points.

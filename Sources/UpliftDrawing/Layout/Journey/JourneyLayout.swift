@@ -98,10 +98,12 @@ struct JourneyComposer {
     if !cache.holdsCards { prepareTexts() }
     let height = addRows()
     if isMirrored { flip() }
-    return Scene(
+    var scene = Scene(
       title: contents.map.title, subtitle: subtitle, size: Size(width, height),
       header: Size(options.rowHeaderWidth, headerHeight), items: items,
       background: theme.surface, isMirrored: isMirrored)
+    if let focus = contents.focus { scene.fade(outside: focus, cache.fadedContents) }
+    return scene
   }
 
   private var subtitle: String {

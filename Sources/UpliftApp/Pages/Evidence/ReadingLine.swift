@@ -1,0 +1,95 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A reading: day, value, answers, step and method, each to be changed where it stands.
+@MainActor final class ReadingLine {
+  let id: UUID
+  private let box = Box(.horizontal, spacing: 6)
+  var widget: Widget { box }
+  private let session: Session
+  private var reading: Reading
+  private var day: DayEditor?
+  private var value: DecimalEditor?
+  private var count: NumberEditor?
+  private var step: ChoiceEditor<UUID?>?
+  private var method: LineEditor?
+
+  init(_ reading: Reading, _ session: Session) {
+    id = reading.id
+    self.reading = reading
+    self.session = session
+    build()
+  }
+
+  private func build() {
+    let day = DayEditor { [weak self] day, typing in
+      if let day { self?.change(typing) { $0.day = day } }
+    }
+    let value = DecimalEditor { [weak self] value, typing in
+      if let value { self?.change(typing) { $0.value = value } }
+    }
+    let count = NumberEditor(0...999_999_999, isOptional: true) { [weak self] size, typing in
+      self?.change(typing) { $0.sampleSize = size }
+    }
+    let step = ChoiceEditor<UUID?> { [weak self] step in self?.change(nil) { $0.stepID = step } }
+    let method = LineEditor(tr("Method")) { [weak self] text, typing in
+      self?.change(typing) { $0.method = text }
+    }
+    let id = id
+    let session = session
+    let remove = PageParts.small("user-trash-symbolic", tr("Delete this reading")) {
+      session.perform(Edit.deleting([EntityReference(.reading, id)]))
+    }
+    remove.isSensitive = !session.isReadOnly
+    count.line.entry.setPlaceholder(tr("n"))
+    day.entry.setWidthInCharacters(10)
+    value.line.entry.setWidthInCharacters(6)
+    count.line.entry.setWidthInCharacters(5)
+    for entry in [day.entry, value.line.entry, count.line.entry] {
+      entry.setMaximumWidthInCharacters(entry === day.entry ? 10 : 6)
+    }
+    method.entry.expandsHorizontally = true
+    let editors: [(any Editor, String)] = [
+      (day, tr("Day")), (value, tr("Value")), (count, tr("Answers (n)")),
+      (step, tr("Step that it was taken at")), (method, tr("Method")),
+    ]
+    for (editor, name) in editors {
+      editor.setName(name)
+      editor.widget.tooltip = name
+      editor.setEditable(!session.isReadOnly)
+      box.append(editor.widget)
+    }
+    box.append(remove)
+    day.begin(reading.day)
+    value.begin(reading.value)
+    count.begin(reading.sampleSize)
+    method.begin(reading.method)
+    (self.day, self.value, self.count) = (day, value, count)
+    (self.step, self.method) = (step, method)
+  }
+
+  private func change(_ typing: UUID?, _ change: (inout Reading) -> Void) {
+    session.perform(Edit.changing(reading, typing: typing, change))
+  }
+
+  func show(_ reading: Reading, steps: [StepTitle]) {
+    self.reading = reading
+    day?.show(reading.day)
+    value?.show(reading.value)
+    count?.show(reading.sampleSize)
+    step?.show(
+      .some(reading.stepID),
+      of: [(nil, tr("Whole journey"))] + steps.map { ($0.id, $0.title) })
+    method?.show(reading.method)
+  }
+
+  func takeFocus() { value?.line.entry.grabFocus() }
+
+  func commitTyping() {
+    day?.commitTyping()
+    value?.commitTyping()
+    count?.commitTyping()
+    method?.commitTyping()
+  }
+}

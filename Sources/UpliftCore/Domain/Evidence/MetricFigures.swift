@@ -1,0 +1,34 @@
+import Foundation
+
+/// A metric at one place, as a card shows it.
+public struct MetricFigures: Equatable, Sendable {
+  public enum Trend: Sendable {
+    case better, worse, same
+  }
+
+  public var metric: Metric
+  /// Oldest first.
+  public var readings: [Reading]
+
+  /// - Parameter readings: oldest first.
+  public init(_ metric: Metric, readings: [Reading]) {
+    self.metric = metric
+    self.readings = readings
+  }
+
+  public var newest: Reading? { readings.last }
+
+  /// The newest reading against the one before; nil when there are not two.
+  public var trend: Trend? {
+    guard readings.count > 1 else { return nil }
+    let change = readings[readings.count - 1].value - readings[readings.count - 2].value
+    guard change != 0 else { return .same }
+    return (change > 0) == metric.isHigherBetter ? .better : .worse
+  }
+
+  /// Whether the newest reading is at the target or beyond; nil without one of both.
+  public var reachesTarget: Bool? {
+    guard let newest, let target = metric.target else { return nil }
+    return metric.isHigherBetter ? newest.value >= target : newest.value <= target
+  }
+}

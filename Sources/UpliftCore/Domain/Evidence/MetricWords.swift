@@ -1,0 +1,96 @@
+import Foundation
+
+/// Metrics and their readings in words.
+public enum MetricWords {
+  /// With at most two decimals, and a minus sign for a hyphen: "3.1", "−12", "85".
+  public static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    let hundredths = (value * 100).rounded() / 100
+    guard abs(hundredths) < 1e15 else { return String(hundredths) }
+    var text = String(format: "%.2f", abs(hundredths))
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return (hundredths < 0 ? "−" : "") + text
+  }
+
+  /// What somebody typed as a number, with a point or a comma; nil when it is none.
+  public static func value(_ text: String) -> Double? {
+    let plain = text.trimmingCharacters(in: .whitespacesAndNewlines)
+      .replacingOccurrences(of: "−", with: "-").replacingOccurrences(of: ",", with: ".")
+    let digits = String(
+      plain.map { character in
+        character.wholeNumberValue.map { Character(String($0)) } ?? character
+      })
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }),
+      let value = Double(digits), value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// "3.1 of 7", "85 %", "2 days".
+  public static func value(_ value: Double, of metric: Metric) -> String {
+    let unit = metric.unit.trimmingCharacters(in: .whitespaces)
+    if !unit.isEmpty {
+      return tr("{number} {unit}", ["number": number(value), "unit": unit])
+    }
+    guard metric.measure == .ces || metric.measure == .olderCES else { return number(value) }
+    let highest = metric.highest ?? (metric.measure == .ces ? 7 : 5)
+    return tr("{value} of {highest}", ["value": number(value), "highest": number(highest)])
+  }
+
+  /// "n 412 · 2026-09-30".
+  public static func detail(_ reading: Reading) -> String {
+    var parts: [String] = []
+    if let size = reading.sampleSize { parts.append(tr("n {count}", ["count": size])) }
+    parts.append(DayFormat.local.text(reading.day))
+    return parts.joined(separator: " · ")
+  }
+
+  /// "better".
+  public static func name(of trend: MetricFigures.Trend) -> String {
+    switch trend {
+    case .better: tr("better")
+    case .worse: tr("worse")
+    case .same: tr("unchanged")
+    }
+  }
+
+  /// "Target 5, reached"; nil without a target.
+  public static func target(_ figures: MetricFigures) -> String? {
+    guard let target = figures.metric.target else { return nil }
+    let value = value(target, of: figures.metric)
+    switch figures.reachesTarget {
+    case true: return tr("Target {value}, reached", ["value": value])
+    case false: return tr("Target {value}, not reached", ["value": value])
+    case nil: return tr("Target {value}", ["value": value])
+    }
+  }
+
+  /// "Net Promoter Score".
+  public static func name(of measure: Metric.Measure) -> String {
+    switch measure {
+    case .nps: tr("NPS, −100 to 100")
+    case .csat: tr("CSAT, per cent satisfied")
+    case .ces: tr("CES 2.0, 1 to 7")
+    case .olderCES: tr("CES, 1 to 5")
+    case .own: tr("Another one")
+    }
+  }
+
+  public static func title(of metric: Metric) -> String {
+    metric.title.isEmpty ? tr("Metric without a name") : metric.title
+  }
+
+  /// All that a card shows of a metric, in one sentence.
+  public static func sentence(_ figures: MetricFigures) -> String {
+    var parts = [title(of: figures.metric)]
+    if let newest = figures.newest {
+      parts += [value(newest.value, of: figures.metric), detail(newest)]
+    } else {
+      parts.append(tr("no reading yet"))
+    }
+    if let trend = figures.trend { parts.append(name(of: trend)) }
+    if let target = target(figures) { parts.append(target) }
+    return parts.joined(separator: ", ")
+  }
+}

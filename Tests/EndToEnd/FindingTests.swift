@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+import UpliftCore
+
+/// Finding one's way in the sample: a filter, a map inside a map, and back to where one was.
+@Suite(.serialized) struct FindingTests {
+  let desktop: Desktop
+  let file: URL
+
+  init() throws {
+    desktop = try Desktop()
+    file = desktop.file("Larkfield.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+  }
+
+  private func contents() throws -> WorkspaceContents {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    return try workspace.contents()
+  }
+
+  private func goTo(_ words: String) throws {
+    try desktop.press("ctrl+f")
+    try desktop.type(words)
+    usleep(300_000)
+    try desktop.press("Return")
+    usleep(400_000)
+  }
+
+  @Test func aFilterLeadsToItsMatchesAndIsKeptUnderAName() throws {
+    try desktop.open([file.path], title: "Returning an online order")
+    try desktop.press("ctrl+shift+f")
+    usleep(500_000)
+    try desktop.type("invoices")
+    usleep(500_000)
+    try desktop.press("Return")
+    usleep(400_000)
+    // The only match is selected now: what is typed replaces it.
+    try desktop.type("Packing prints labels")
+    try desktop.press("Return")
+    try desktop.eventually("the text of the match") {
+      try contents().cards.contains { $0.text == "Packing prints labels" }
+    }
+    #expect(try !contents().cards.contains { $0.text == "Packing prints invoices only" })
+  }
+
+  @Test func aStepOpensItsMapAndTheWayLeadsBack() throws {
+    let workspace = try Workspace.open(at: file)
+    let all = try workspace.contents()
+    let map = try #require(all.journeyMaps.first { $0.title == "Returning an online order" })
+    let inner = try #require(all.journeyMaps.first { $0.title == "First week in store" })
+    let journey = try #require(all.journey(map.id))
+    let step = try #require(journey.steps.first { $0.title == "Prepares the parcel" })
+    let edit = try #require(journey.settingNestedMap(of: step.id, to: inner.id))
+    try workspace.perform(edit)
+    try workspace.close()
+    try desktop.open([file.path], title: "Returning an online order")
+    try goTo("No label in the box")
+    try desktop.press("alt+Return")
+    try desktop.eventually("the map inside") {
+      try desktop.activeTitle().contains("First week in store")
+    }
+    try desktop.press("alt+bracketleft")
+    try desktop.eventually("the map around it") {
+      try desktop.activeTitle().contains("Returning an online order")
+    }
+    // One is at the step again: a pain point goes there.
+    try desktop.press("ctrl+shift+p")
+    try desktop.type("Found the way back")
+    try desktop.press("Return")
+    try desktop.eventually("the card at the step") {
+      try contents().cards.contains { $0.text == "Found the way back" && $0.stepID == step.id }
+    }
+  }
+
+  @Test func theWayBackLeadsToTheCardThatOneCameFrom() throws {
+    try desktop.open([file.path], title: "Returning an online order")
+    try goTo("Orders two sizes")
+    try goTo("Refunds wait for the Friday run")
+    try desktop.eventually("the board") { try desktop.activeTitle().contains("Why do returns") }
+    try desktop.press("alt+bracketleft")
+    try desktop.eventually("the map") {
+      try desktop.activeTitle().contains("Returning an online order")
+    }
+    usleep(400_000)
+    try desktop.type("Orders three sizes")
+    try desktop.press("Return")
+    try desktop.eventually("the card that one came from, changed") {
+      try contents().cards.contains { $0.text == "Orders three sizes" }
+    }
+    #expect(try !contents().cards.contains { $0.text == "Orders two sizes" })
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Gtk
+import UpliftCore
+import XCTest
+
+@testable import UpliftApp
+
+@MainActor
+final class EvidencePagesTests: GtkTestCase {
+  private var listening: Listening?
+
+  private func session() throws -> Session {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    return try Session(
+      try Workspace.create(
+        at: folder.appendingPathComponent("a.uplift"),
+        contents: WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))))
+  }
+
+  private func follow(_ page: any Page, _ session: Session) {
+    listening = session.onChange { [weak page] in _ = page?.follow($0) }
+  }
+
+  func testAMetricIsAddedWithItsReadingsAndTakenBack() async throws {
+    let session = try session()
+    let page = MetricsPage(session)
+    follow(page, session)
+    let window = await show(page.widget, width: 1000, height: 700)
+    page.additions[0].perform()
+    let metric = try XCTUnwrap(session.outline.metrics.first)
+    for (day, value) in [("2026-09-30", 3.1), ("2026-10-31", 3.6)] {
+      session.perform(
+        Edit(
+          .addReading,
+          [
+            .insert(
+              Reading(metricID: metric.id, day: try XCTUnwrap(CalendarDay(day)), value: value))
+          ]))
+    }
+    XCTAssertEqual(page.rows.count, 1)
+    let readings = try session.workspace.readings(of: metric.id)
+    XCTAssertEqual(readings.map(\.value), [3.1, 3.6])
+    page.reveal(readings[0].reference)
+    XCTAssertEqual(page.currentRecord, metric.reference)
+    session.perform(Edit.deleting([metric.reference]))
+    XCTAssertTrue(page.rows.isEmpty)
+    session.undo()
+    XCTAssertEqual(page.rows.count, 1)
+    XCTAssertEqual(try session.workspace.readings(of: metric.id).count, 2)
+    window.destroy()
+  }
+
+  func testADialogueIsWrittenDown() async throws {
+    let session = try session()
+    let page = DialoguesPage(session) { _ in }
+    follow(page, session)
+    let window = await show(page.widget, width: 1000, height: 700)
+    page.additions[0].perform()
+    let dialogue = try XCTUnwrap(session.outline.dialogues.first)
+    session.perform(Edit.changing(dialogue) { $0.customer = "Noor" })
+    XCTAssertEqual(page.rows.count, 1)
+    page.reveal(dialogue.reference)
+    XCTAssertEqual(page.currentRecord, dialogue.reference)
+    session.undo()
+    session.undo()
+    XCTAssertTrue(page.rows.isEmpty)
+    window.destroy()
+  }
+}
