@@ -45,7 +45,13 @@ final class Desktop {
     environment["WAYLAND_DISPLAY"] = nil
     self.environment = environment
     processes.append(server)
-    try start("/usr/bin/openbox", [])
+    // With no keys of its own: some of its usual ones are the program's.
+    let manager = folder.appendingPathComponent("openbox.xml")
+    try Data(
+      #"<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>"#.utf8
+    )
+    .write(to: manager)
+    try start("/usr/bin/openbox", ["--config-file", manager.path])
     usleep(300_000)
   }
 
@@ -101,8 +107,16 @@ final class Desktop {
   }
 
   func type(_ text: String) throws {
-    _ = try run("/usr/bin/xdotool", ["type", "--delay", "12", text])
-    usleep(60_000)
+    // A character that the keyboard lacks is put on a key for a moment, and a program that has not
+    // heard of that yet sees another one.
+    var rest = Substring(text)
+    while let first = rest.first {
+      let part = first.isASCII ? rest.prefix(while: \.isASCII) : rest.prefix(1)
+      if !first.isASCII { usleep(80_000) }
+      _ = try run("/usr/bin/xdotool", ["type", "--delay", "12", String(part)])
+      usleep(first.isASCII ? 60_000 : 120_000)
+      rest = rest.dropFirst(part.count)
+    }
   }
 
   func click(_ x: Int, _ y: Int, count: Int = 1) throws {

@@ -31,13 +31,18 @@ extension JourneyCanvasController {
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
   }
 
-  /// While a text is being written: what is known about the card, and the next stage.
+  /// While a text is being written: what is known about the card, the star of its step, and the
+  /// next stage.
   func pressedWhileWriting(_ key: Key, _ modifiers: Modifiers) -> Bool {
     switch (key, modifiers) {
     case (.enter, [.control, .shift]), (.keypadEnter, [.control, .shift]):
       guard canvas.commitEditing() else { return true }
       canvas.endEditing()
       if !session.isReadOnly { addStage() }
+      return true
+    case (_, [.control, .shift]) where key.lowercased == .character("m"):
+      guard canvas.commitEditing() else { return true }
+      toggleMomentOfTruth()
       return true
     case (_, .alt):
       guard Self.evidence(of: key) != nil else { return false }

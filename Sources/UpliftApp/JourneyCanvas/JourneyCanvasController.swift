@@ -250,8 +250,8 @@ public final class JourneyCanvasController: CanvasController {
       guard let next = contents.steps.following(reference.id) else { break }
       return select(next.reference)
     case .lane:
-      guard let next = contents.lanes.following(reference.id) else { break }
-      return select(next.reference)
+      if let next = contents.lanes.following(reference.id) { select(next.reference) }
+      return
     default: break
     }
     super.goOn(after: subject)

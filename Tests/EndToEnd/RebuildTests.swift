@@ -1,0 +1,192 @@
+import Foundation
+import Testing
+import UpliftCore
+
+/// Somebody who has a picture of the sample's map makes it anew from an empty one, with the
+/// keyboard alone.
+@Suite(.serialized) struct RebuildTests {
+  let desktop: Desktop
+  let file: URL
+
+  init() throws {
+    desktop = try Desktop()
+    file = desktop.file("Rebuilt.uplift")
+    try desktop.command("new", file.path, "--template", "blank")
+    try desktop.open([file.path], title: "New journey map")
+  }
+
+  private func sample() throws -> JourneyContents {
+    let url = desktop.file("Sample.uplift")
+    try desktop.command("new", url.path, "--template", "sample")
+    let contents = try Workspace.open(at: url, readOnly: true).contents()
+    let map = try #require(
+      contents.journeyMaps.first { $0.title == "Returning an online order" })
+    return try #require(contents.journey(map.id))
+  }
+
+  private func rebuilt() throws -> JourneyContents {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    let contents = try workspace.contents()
+    let map = try #require(contents.journeyMaps.first)
+    return try #require(contents.journey(map.id))
+  }
+
+  /// What the picture shows: everything but who is behind a card and where it is known from.
+  private func lines(of journey: JourneyContents) -> [String] {
+    var lines: [String] = []
+    for stage in journey.stages {
+      lines.append("stage \(stage.title)")
+      for step in journey.steps(of: stage.id) {
+        lines.append("step \(step.title)\(step.isMomentOfTruth ? " ★" : "")")
+        lines.append("emotion \(journey.emotion(at: step.id)?.value ?? .nan)")
+        for lane in journey.lanes {
+          for card in journey.cards(at: Cell(laneID: lane.id, stepID: step.id)) {
+            let kind = journey.kind(of: card).rawValue
+            lines.append("\(kind) \(card.text) \(card.evidence.rawValue) \(card.span)")
+          }
+        }
+      }
+    }
+    let rows: [(Rank, String)] =
+      journey.lanes.map {
+        ($0.rank, "lane \($0.laneKind.rawValue) \(title(of: $0)) \($0.subtitle)")
+      }
+      + journey.lines.map { ($0.rank, "line \($0.line.rawValue)") }
+    return lines + rows.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func title(of lane: Lane) -> String { JourneyWords.title(of: lane) }
+
+  @Test func theSampleIsMadeAnewWithTheKeyboardAlone() throws {
+    let sample = try sample()
+    let typist = Typist(desktop)
+    try typist.writeHeaders(of: sample)
+    try typist.writeLanes(of: sample)
+    try typist.writeCards(of: sample)
+    try typist.finish()
+    try desktop.eventually("the last card") {
+      try rebuilt().cards.count == sample.cards.count
+    }
+    let made = lines(of: try rebuilt())
+    let wanted = lines(of: sample)
+    for line in made where !wanted.contains(line) { Issue.record("too much: \(line)") }
+    for line in wanted where !made.contains(line) { Issue.record("missing: \(line)") }
+    #expect(made == wanted)
+    print("\(typist.presses) presses")
+  }
+}
+
+/// Knows the picture and the keys, and counts how often it presses one.
+private final class Typist {
+  private let desktop: Desktop
+  private(set) var presses = 0
+
+  init(_ desktop: Desktop) { self.desktop = desktop }
+
+  func press(_ keys: String...) throws {
+    for key in keys { try desktop.press(key) }
+    presses += keys.count
+  }
+
+  private func type(_ text: String) throws {
+    try desktop.type(text)
+    presses += text.count
+  }
+
+  /// The one stage and the one step of an empty map are there; all others come with Ctrl+Enter.
+  func writeHeaders(of map: JourneyContents) throws {
+    try press("ctrl+Home", "Up", "Up")
+    for (number, stage) in map.stages.enumerated() {
+      if number > 0 { try press("ctrl+shift+Return") }
+      try type(stage.title)
+      try press("Return")
+      for (place, step) in map.steps(of: stage.id).enumerated() {
+        if place > 0 { try press("ctrl+Return") }
+        try type(step.title)
+        if step.isMomentOfTruth { try press("ctrl+shift+m") }
+      }
+    }
+    try press("Return")
+  }
+
+  /// From the lanes that an empty map has, in the order that they have in the picture.
+  func writeLanes(of map: JourneyContents) throws {
+    var there: Set<Lane.Kind> = [
+      .actions, .thoughts, .emotion, .touchpoints, .painPoints, .opportunities,
+    ]
+    let rows: [(rank: Rank, title: String, subtitle: String, kind: Lane.Kind?)] =
+      map.lanes.map { ($0.rank, JourneyWords.title(of: $0), $0.subtitle, $0.laneKind) }
+      + map.lines.map { ($0.rank, JourneyWords.name(of: $0.line), "", nil) }
+    try press("ctrl+Home", "Left")
+    for (number, row) in rows.sorted(by: { $0.rank < $1.rank }).enumerated() {
+      if let kind = row.kind, there.remove(kind) != nil {
+        if number > 0 { try press("Down") }
+        if !row.subtitle.isEmpty {
+          try press("F2", "shift+Return")
+          try type(row.subtitle)
+          try press("Return")
+          // Back from the lane below, where Enter leads.
+          if !there.isEmpty { try press("Up") }
+        }
+      } else {
+        try press("ctrl+Return")
+        try type(row.title)
+        if !row.subtitle.isEmpty {
+          try press("shift+Return")
+          try type(row.subtitle)
+        }
+        try press("Return")
+        if row.kind != nil, !there.isEmpty { try press("Up") }
+      }
+    }
+  }
+
+  /// Row by row, as one reads.
+  func writeCards(of map: JourneyContents) throws {
+    try press("ctrl+Home")
+    for lane in map.lanes {
+      var covered = 0
+      for step in map.steps {
+        if lane.laneKind == .emotion {
+          try write(map.emotion(at: step.id)?.value)
+          try press("Tab")
+          continue
+        }
+        if covered > 0 {
+          covered -= 1
+          continue
+        }
+        let cards = map.cards(at: Cell(laneID: lane.id, stepID: step.id))
+        if cards.isEmpty { try press("Tab") }
+        for (number, card) in cards.enumerated() {
+          if number > 0 { try press("shift+Tab", "Insert") }
+          try type(card.text)
+          switch card.evidence {
+          case .observed: try press("alt+1")
+          case .reported: try press("alt+2")
+          case .assumed: break
+          }
+          try press("Return")
+          if card.span > 1 {
+            try press("shift+Tab")
+            for _ in 1..<card.span { try press("shift+alt+Right") }
+            try press("Tab")
+            covered = card.span - 1
+          }
+        }
+      }
+    }
+  }
+
+  /// To the nearest whole number with a digit, and from there by tenths.
+  private func write(_ emotion: Double?) throws {
+    guard let emotion else { return }
+    let whole = emotion.rounded()
+    try press("\(Int(whole) + 3)")
+    let tenths = Int(((emotion - whole) * 10).rounded())
+    for _ in 0..<abs(tenths) { try press(tenths > 0 ? "alt+Up" : "alt+Down") }
+  }
+
+  func finish() throws { try press("Escape") }
+}
