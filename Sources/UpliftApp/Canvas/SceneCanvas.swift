@@ -79,6 +79,7 @@ import UpliftDrawing
     addPointerControllers()
     addKeyController()
     prepareEditor()
+    followPictures()
     onMap { [weak self] in self?.updateAccessibilitySoon() }
   }
 
@@ -92,6 +93,7 @@ import UpliftDrawing
     }
     view.scene = scene
     bands.set(scene)
+    keepPictures()
     tiles.sceneChanged()
     travelCache = nil
     markedCache = nil

@@ -10,12 +10,14 @@ public final class LayoutCache {
     let card: Card
     let kind: Lane.Kind
     let width: Double
+    let image: CardImage?
     let made: SizedContent
 
-    init(card: Card, kind: Lane.Kind, width: Double, made: SizedContent) {
+    init(card: Card, kind: Lane.Kind, width: Double, image: CardImage?, made: SizedContent) {
       self.card = card
       self.kind = kind
       self.width = width
+      self.image = image
       self.made = made
     }
   }
@@ -116,13 +118,16 @@ public final class LayoutCache {
 
   /// The entry of `card`, made anew by `make` when anything that it shows has changed.
   func entry(
-    for card: Card, kind: Lane.Kind, width: Double, make: () -> SizedContent
+    for card: Card, kind: Lane.Kind, width: Double, image: CardImage? = nil,
+    make: () -> SizedContent
   ) -> SizedContent {
-    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card) {
+    if let old = cards[card.id], old.width == width, old.kind == kind, old.image == image,
+      old.card.shows(card)
+    {
       return old.made
     }
     let made = make()
-    cards[card.id] = CardEntry(card: card, kind: kind, width: width, made: made)
+    cards[card.id] = CardEntry(card: card, kind: kind, width: width, image: image, made: made)
     return made
   }
 

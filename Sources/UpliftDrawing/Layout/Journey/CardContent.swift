@@ -28,7 +28,9 @@ struct CardContent {
   }
 
   /// The card's picture, `width` points wide and as high as its text needs.
-  func make(_ card: Card, kind: Lane.Kind, width: Double) -> LayoutCache.SizedContent {
+  func make(
+    _ card: Card, kind: Lane.Kind, width: Double, image: CardImage? = nil
+  ) -> LayoutCache.SizedContent {
     let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
     let hasBar = Self.hasBar(kind)
     let inset = Self.padding + (hasBar ? Self.barWidth : 0)
@@ -37,24 +39,28 @@ struct CardContent {
     let innerWidth = wrapped.width
     let left = isMirrored ? Self.padding : inset
 
-    let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
+    let top = Self.top + (image.map { $0.height(width: width) } ?? 0)
+    let textHeight =
+      image != nil && card.text.isEmpty
+      ? 0 : measuring.size(of: card.text, style: style, width: innerWidth).height
     let word = JourneyWords.name(of: card.evidence)
     let wordLeft = EvidenceMark.diameter + 5
     let wordWidth = innerWidth - wordLeft - KindMark.side - 4
     let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
-    let wordTop = Self.top + textHeight.rounded(.up) + Self.textToEvidence
+    let wordTop = top + textHeight.rounded(.up) + (textHeight > 0 ? Self.textToEvidence : 0)
     let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
     let middle = wordTop + wordHeight / 2
 
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
     if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
+    if let image { primitives += self.primitives(for: image, width: width, radius: Self.radius) }
     if !card.text.isEmpty {
       primitives.append(
         .text(
           TextBlock(
             card.text, style: style, color: theme.text,
-            frame: Rect(left, Self.top, innerWidth, textHeight))))
+            frame: Rect(left, top, innerWidth, textHeight))))
     }
     primitives += EvidenceMark.primitives(
       for: card.evidence,
@@ -74,8 +80,11 @@ struct CardContent {
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
+    let hasPicture = image != nil
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
-      tr("{evidence}: {text}", ["evidence": word, "text": card.text])
+      hasPicture
+        ? tr("{evidence}, with a picture: {text}", ["evidence": word, "text": card.text])
+        : tr("{evidence}: {text}", ["evidence": word, "text": card.text])
     }
     return LayoutCache.SizedContent(content: content, height: height)
   }
