@@ -33,6 +33,7 @@ extension SceneCanvas {
           drawMarks(in: band, snapshot)
           drawEdges(in: band, snapshot)
           drawFlash(in: band, snapshot)
+          drawDrop(in: band, snapshot)
         }
       }
     }
