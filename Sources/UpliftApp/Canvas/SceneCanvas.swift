@@ -30,6 +30,7 @@ import UpliftDrawing
   let bands = SceneBands()
   let nodes = NodeCache()
   let tiles = TileCache()
+  let dropping = CanvasDropping()
   /// A tile of the current frame is missing, or not as it should be.
   var isIncomplete = false
   var hasDrawnTile = false
@@ -82,6 +83,8 @@ import UpliftDrawing
     addPointerControllers()
     addKeyController()
     prepareEditor()
+    followPictures()
+    addDropping()
     onMap { [weak self] in self?.updateAccessibilitySoon() }
   }
 
@@ -95,6 +98,7 @@ import UpliftDrawing
     }
     view.scene = scene
     bands.set(scene)
+    keepPictures()
     tiles.sceneChanged()
     travelCache = nil
     markedCache = nil

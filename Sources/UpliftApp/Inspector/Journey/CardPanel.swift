@@ -24,6 +24,7 @@ import UpliftCore
   private let spanRule = Label("", classes: ["dim", "field-hint"])
   private var colour: SwatchEditor?
   private let tags: TagsEditor
+  private var picture: PictureEditor?
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
@@ -64,6 +65,14 @@ import UpliftCore
     source.setName(tr("Source, in words or as a web address"))
     form.add(source)
     form.append(addresses.widget)
+    form.heading(tr("Picture"))
+    let picture = PictureEditor(session, side: 120, isRound: false) { [weak self] picture in
+      self?.perform { journey, id in
+        picture.map { journey.setting(picture: $0, of: id) } ?? journey.removingPictures(of: [id])
+      }
+    }
+    form.add(picture)
+    self.picture = picture
     form.append(metric.widget)
     form.heading(tr("Channels"))
     form.append(channels.widget)
@@ -120,6 +129,7 @@ import UpliftCore
       Words.oneCard(journey.kind(of: card)), step.map { journey.steps[$0].title } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     evidence?.show(card.evidence)
+    picture?.show(journey.picture(of: card), name: card.text)
     channels.show(card, journey)
     metric.show(card, journey)
     departments.show(journey.departments(of: id), of: journey.departments)

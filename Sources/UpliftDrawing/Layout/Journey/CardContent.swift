@@ -29,7 +29,8 @@ struct CardContent {
 
   /// The card's picture, `width` points wide and as high as its text needs.
   func make(
-    _ card: Card, kind: Lane.Kind, look: CardLook = CardLook(), width: Double
+    _ card: Card, kind: Lane.Kind, look: CardLook = CardLook(), width: Double,
+    image: CardImage? = nil
   ) -> LayoutCache.SizedContent {
     let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
     let hasBar = Self.hasBar(kind)
@@ -40,11 +41,13 @@ struct CardContent {
     let left = isMirrored ? Self.padding : inset
 
     var rows: [Primitive] = []
-    var y = Self.top
+    if let image { rows += primitives(for: image, width: width, radius: Self.radius) }
+    let top = Self.top + (image.map { $0.height(width: width) } ?? 0)
+    var y = top
     if let figures = look.figures {
       rows += metricRows(figures, in: Rect(left, y, innerWidth, 0), tint: tint, y: &y)
     }
-    if !card.text.isEmpty || look.figures == nil {
+    if !card.text.isEmpty || (look.figures == nil && image == nil) {
       let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
       if !card.text.isEmpty {
         rows.append(
@@ -62,7 +65,7 @@ struct CardContent {
     let wordLeft = EvidenceMark.diameter + 5
     let wordWidth = innerWidth - wordLeft - KindMark.side - 4
     let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
-    let wordTop = y + Self.textToEvidence
+    let wordTop = y + (y > top ? Self.textToEvidence : 0)
     let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
     let middle = wordTop + wordHeight / 2
 
@@ -88,10 +91,14 @@ struct CardContent {
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
+    let hasPicture = image != nil
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
       let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
         .filter { !$0.isEmpty }.joined(separator: " · ")
-      let spoken = tr("{evidence}: {text}", ["evidence": word, "text": said])
+      let spoken =
+        hasPicture
+        ? tr("{evidence}, with a picture: {text}", ["evidence": word, "text": said])
+        : tr("{evidence}: {text}", ["evidence": word, "text": said])
       guard !look.channels.isEmpty else { return spoken }
       return tr(
         "{card}, through {channels}",
