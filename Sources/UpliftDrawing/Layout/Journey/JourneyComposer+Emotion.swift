@@ -53,7 +53,7 @@ extension JourneyComposer {
     addCurve(future, y: y, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
     for (index, points) in curves.enumerated().reversed() {
-      for point in points {
+      for point in points where shows(point.point) {
         addPoint(
           point, personaID: personas[index], index: index, isNamed: personas.count > 1,
           laneTitle: laneTitle)
@@ -102,7 +102,8 @@ extension JourneyComposer {
   }
 
   private func points(y: Double, value: (Step) -> Double?) -> [CurvePoint] {
-    columns.compactMap { column in
+    // A curve comes from before what is shown, and goes on after it.
+    allColumns.compactMap { column in
       guard let step = column.step, let value = value(step), value.isFinite else { return nil }
       let point = Point(column.x + options.columnWidth / 2, y + height(of: value))
       return CurvePoint(point: point, value: value, step: step)
@@ -218,7 +219,9 @@ extension JourneyComposer {
       }
       let key = LayoutCache.Key(
         part: "curve",
-        numbers: [color.red, color.green, Double(dash.count), right - left] + numbers)
+        numbers: [
+          color.red, color.green, Double(dash.count), right - left, options.emotionHeight,
+        ] + numbers)
       let content = cache.content(for: key) {
         LayoutCache.SizedContent(content: ItemContent(primitives), height: options.emotionHeight)
       }.content

@@ -239,7 +239,8 @@ extension JourneyComposer {
           cornerName, style: theme.type.cornerName, color: theme.text,
           frame: Rect(frame.x, top + labelSize.height + 1, frame.width, nameSize.height)),
       ]
-    let key = LayoutCache.Key(part: "corner", texts: [label, cornerName], numbers: [height])
+    let key = LayoutCache.Key(
+      part: "corner", texts: [label, cornerName], numbers: [height, options.rowHeaderWidth])
     return cache.content(for: key) {
       LayoutCache.SizedContent(
         content: ItemContent(primitives, spoken: cornerLabel), height: height)

@@ -19,7 +19,8 @@ extension JourneyComposer {
 
   /// Returns the height of the whole.
   mutating func addRows() -> Double {
-    let rows = (contents.lanes.map(Row.lane) + contents.lines.map(Row.line)).sorted {
+    let lines = showsLines ? contents.lines : []
+    let rows = (contents.lanes.filter(shows).map(Row.lane) + lines.map(Row.line)).sorted {
       $0.order < $1.order
     }
     var y = headerHeight
@@ -38,7 +39,9 @@ extension JourneyComposer {
       contents.lanes.map { ($0.id, $0.laneKind) }, uniquingKeysWith: { first, _ in first })
     let width = cardWidth(span: 1)
     measuring.prepare(
-      contents.cards.values.filter { $0.span <= 1 && !$0.text.isEmpty }.map { card in
+      contents.cards.values.filter {
+        $0.span <= 1 && !$0.text.isEmpty && showsCards(ofStep: $0.stepID, lane: $0.laneID)
+      }.map { card in
         cardContent.text(
           of: card, kind: card.cardKind ?? kinds[card.laneID] ?? .text, width: width)
       })
@@ -104,32 +107,41 @@ extension JourneyComposer {
     var cells: [PlacedLane.PlacedCell] = []
     cells.reserveCapacity(columns.count)
     var bottoms = [Double](repeating: top + padding, count: columns.count)
+    /// - Parameter end: the column after the last one that it covers.
+    func place(_ card: Card, from index: Int, to end: Int, label: ItemLabel) {
+      let width = cardWidth(span: end - index)
+      let kind = card.cardKind ?? lane.laneKind
+      let entry = cache.entry(for: card, kind: kind, width: width) {
+        cardContent.make(card, kind: kind, width: width)
+      }
+      var y = bottoms[index]
+      for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
+      if breaks, !pages.fits(entry.height + padding + 1, at: y) {
+        y = pages.next(after: y) + padding
+      }
+      for column in index..<end { bottoms[column] = y + entry.height + padding }
+      cards.append(
+        PlacedLane.PlacedCard(
+          id: card.id, content: entry.content,
+          frame: Rect(columns[index].x + padding, y, width, entry.height), label: label))
+    }
+    if !columns.isEmpty {
+      for arrival in arrivals(in: lane, title: title) {
+        place(arrival.card, from: 0, to: min(arrival.span, columns.count), label: arrival.label)
+      }
+    }
     for index in columns.indices {
       guard let step = columns[index].step else { continue }
       let cell = Cell(laneID: lane.id, stepID: step.id)
       let ids = contents.cells[cell] ?? []
-      let place = PlaceLabel(lane: title, step: step.title)
-      cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: place, count: ids.count))
+      let words = PlaceLabel(lane: title, step: step.title)
+      cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: words, count: ids.count))
       for (position, id) in ids.enumerated() {
         guard let card = contents.cards[id] else { continue }
         // A card that would reach past the last step ends there.
-        let end = index + min(max(1, card.span), columns.count - index)
-        let width = cardWidth(span: end - index)
-        let kind = card.cardKind ?? lane.laneKind
-        let entry = cache.entry(for: card, kind: kind, width: width) {
-          cardContent.make(card, kind: kind, width: width)
-        }
-        var y = bottoms[index]
-        for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
-        if breaks, !pages.fits(entry.height + padding + 1, at: y) {
-          y = pages.next(after: y) + padding
-        }
-        for column in index..<end { bottoms[column] = y + entry.height + padding }
-        cards.append(
-          PlacedLane.PlacedCard(
-            id: id, content: entry.content,
-            frame: Rect(columns[index].x + padding, y, width, entry.height),
-            label: .card(place, position: position + 1, count: ids.count)))
+        place(
+          card, from: index, to: index + min(max(1, card.span), columns.count - index),
+          label: .card(words, position: position + 1, count: ids.count))
       }
     }
     guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }

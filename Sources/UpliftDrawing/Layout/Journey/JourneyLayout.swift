@@ -15,6 +15,8 @@ public enum JourneyLayout {
     /// card crosses a page's end unless it is higher than a page; pages follow each other without
     /// a gap, the first one under the column headers.
     public var pageHeight: Double?
+    /// Nil: the whole map.
+    public var part: JourneyPart?
 
     public init() {}
   }
@@ -54,7 +56,10 @@ struct JourneyComposer {
   let options: JourneyLayout.Options
   let cache: LayoutCache
   let isMirrored: Bool
+  /// Those that are shown.
   let columns: [Column]
+  /// Those before and after them too.
+  let allColumns: [Column]
   let width: Double
   let cardContent: CardContent
   var items: [SceneItem] = []
@@ -72,15 +77,10 @@ struct JourneyComposer {
     self.options = options
     self.cache = cache
     isMirrored = Self.isMirrored(contents)
-    var columns: [Column] = []
-    let byStage = Dictionary(grouping: contents.steps, by: \.stageID)
-    for (index, stage) in contents.stages.enumerated() {
-      let steps: [Step?] = byStage[stage.id] ?? [nil]
-      for step in steps {
-        let x = options.rowHeaderWidth + Double(columns.count) * options.columnWidth
-        columns.append(Column(stage: index, step: step, x: x))
-      }
-    }
+    let all = Self.allColumns(
+      of: contents, first: options.part?.columns.lowerBound ?? 0, options: options)
+    let columns = options.part.map { Array(all[$0.columns.clamped(to: all.indices)]) } ?? all
+    allColumns = all
     self.columns = columns
     width = options.rowHeaderWidth + Double(max(1, columns.count)) * options.columnWidth
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
