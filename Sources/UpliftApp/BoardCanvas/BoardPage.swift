@@ -52,6 +52,7 @@ import UpliftDrawing
   var inspector: Widget? { details.widget }
   var exportSubject: ExportSubject? { .board(controller.boardID) }
   var currentRecord: EntityReference? { controller.currentRecord }
+  var presented: (any PresentationSource)? { PresentedBoard(controller) }
 
   var additions: [PageAddition] {
     guard !controller.session.isReadOnly else { return [] }

@@ -13,7 +13,7 @@ struct ShortcutGroup {
 
   /// From left to right, each from top to bottom.
   static var columns: [[ShortcutGroup]] {
-    [[moving, changing, adding], [view, editing, general]]
+    [[moving, changing, adding], [view, presenting, editing, general]]
   }
 
   private static let control = ptr("key", "Ctrl")
@@ -95,6 +95,21 @@ struct ShortcutGroup {
         Shortcut(keys: [[control, "B"]], text: tr("Show or hide the sidebar")),
         Shortcut(keys: [["F6"], [shift, "F6"]], text: tr("Next, previous part of the window")),
         Shortcut(keys: [["F9"]], text: tr("Show or hide the inspector")),
+      ])
+  }
+
+  private static var presenting: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Presenting"),
+      shortcuts: [
+        Shortcut(keys: [["F5"], ["F11"]], text: tr("Present the map or board, and leave again")),
+        Shortcut(
+          keys: [["←"], ["→"], [ptr("key", "Space")]], text: tr("Back and on, as a remote does")),
+        Shortcut(
+          keys: [[ptr("key", "Home")], [ptr("key", "End")]], text: tr("The whole, the last one")),
+        Shortcut(keys: [["S"], ["L"], ["O"]], text: tr("Stages, lanes, overview")),
+        Shortcut(keys: [["B"], ["."]], text: tr("Blank screen, on and off")),
+        Shortcut(keys: [["P"], ["D"]], text: tr("Laser pointer; dark or light")),
       ])
   }
 

@@ -61,6 +61,7 @@ import UpliftDrawing
   var inspector: Widget? { details.widget }
   var selectedPart: MapPart? { controller.selectedPart }
   var exportSubject: ExportSubject? { .journey(controller.mapID) }
+  var presented: (any PresentationSource)? { PresentedJourney(controller) }
 
   var exportFilter: JourneyFilter { controller.focus.filter }
   var currentRecord: EntityReference? { controller.currentRecord }

@@ -81,6 +81,7 @@ import UpliftCore
       ("win.export", ["<Control>e"]),
       ("win.print", ["<Control>p"]),
       ("win.copy-picture", ["<Control><Shift>c"]),
+      ("win.present", ["F5", "F11", "<Shift>F5"]),
       ("win.preferences", ["<Control>comma"]),
       ("win.shortcuts", ["<Control>question", "<Control><Shift>question"]),
       ("win.help", ["F1"]),

@@ -11,6 +11,8 @@ struct WindowMemory: Codable, Equatable {
   var windowWidth = 1440
   var windowHeight = 900
   var isMaximised = false
+  /// Presentations are dark or light whatever the windows are; nil: as they are.
+  var presentsDark: Bool?
   /// Paths of workspaces, the last one first.
   var recent: [String] = []
 

@@ -38,6 +38,7 @@ extension MainWindow {
     addAction("export") { [weak self] in self?.export() }
     addAction("print") { [weak self] in self?.printPage() }
     addAction("copy-picture") { [weak self] in self?.copyPicture() }
+    addAction("present") { [weak self] in self?.presentPage() }
     addAction("history") { [weak self] in
       guard let self, let session else { return }
       HistoryDialog.show(over: self, session: session)

@@ -14,6 +14,8 @@ extension MainWindow {
     undoButton.setAction("win.undo")
     redoButton.setAction("win.redo")
     searchButton.setAction("win.search")
+    presentButton.setAction("win.present")
+    presentButton.tooltip = tr("Present (F5)")
     exportButton.setAction("win.export")
     exportButton.addClass("suggested")
     addButton.setMenu(addMenu)
@@ -27,7 +29,8 @@ extension MainWindow {
     }
     // A click up here leaves the keyboard where one works.
     for widget in [
-      sidebarButton, backButton, undoButton, redoButton, searchButton, exportButton,
+      sidebarButton, backButton, undoButton, redoButton, searchButton, presentButton,
+      exportButton,
     ] {
       widget.takesFocusOnClick = false
     }
@@ -35,6 +38,7 @@ extension MainWindow {
     menu.setPrimary(true)
     header.packEnd(menu)
     header.packEnd(exportButton)
+    header.packEnd(presentButton)
     header.packEnd(searchButton)
     setTitlebar(header)
   }
@@ -50,6 +54,7 @@ extension MainWindow {
       .append(tr("Export…"), action: "win.export")
       .append(tr("Print…"), action: "win.print")
       .append(tr("Copy as picture"), action: "win.copy-picture")
+      .append(tr("Present"), action: "win.present")
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")

@@ -56,6 +56,7 @@ extension MainWindow {
     undoButton.isSensitive = undo != nil && !session.isReadOnly
     redoButton.isSensitive = redo != nil && !session.isReadOnly
     exportButton.isSensitive = page.exportSubject != nil
+    presentButton.isVisible = page.presented != nil
     addButton.isSensitive = !session.isReadOnly
     fillAddMenu(page)
   }

@@ -70,6 +70,7 @@ extension MainWindow {
 
   func appearanceChanged(isDark: Bool) {
     for page in pages.values { page.appearanceChanged(isDark: isDark) }
+    presentation?.refresh()
   }
 
   func leave() {
@@ -81,6 +82,7 @@ extension MainWindow {
     program.memory.isMaximised = isMaximised
     if isSidebarShown { program.memory.sidebarWidth = max(outer.position, 160) }
     search?.leave()
+    presentation?.leave()
     listenings = []
     for page in pages.values { view.remove(page.widget) }
     pages = [:]

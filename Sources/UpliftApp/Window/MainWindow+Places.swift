@@ -14,6 +14,7 @@ extension MainWindow {
     ] {
       widget.isVisible = false
     }
+    presentButton.isVisible = false
     heading.text = tr("Uplift")
     subheading.text = ""
     subheading.isVisible = false

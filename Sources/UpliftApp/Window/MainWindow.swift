@@ -23,6 +23,7 @@ import UpliftCore
   let addButton: MenuButton
   let addMenu = Menu()
   let searchButton: Button
+  let presentButton: Button
   let exportButton: Button
   let body = Stack()
   let outer = Paned(.horizontal)
@@ -34,6 +35,7 @@ import UpliftCore
   var sidebar: Sidebar?
   var search: SearchPanel?
   var startPage: StartPage?
+  var presentation: PresentationWindow?
   var listenings: [Listening] = []
   /// Looks how far a long work is.
   var watching: Timeout?
@@ -57,6 +59,7 @@ import UpliftCore
     redoButton = Button(icon: "edit-redo-symbolic", name: tr("Redo"))
     addButton = MenuButton(label: tr("Add"))
     searchButton = Button(icon: "system-search-symbolic", name: tr("Search (Ctrl+F)"))
+    presentButton = Button(label: tr("Present"))
     exportButton = Button(label: tr("Export"))
     super.init(program.application)
     addClass("uplift")

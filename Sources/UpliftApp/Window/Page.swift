@@ -17,6 +17,8 @@ import UpliftCore
   var additions: [PageAddition] { get }
   /// What export would write; nil when there is nothing to export.
   var exportSubject: ExportSubject? { get }
+  /// What a presentation would show; nil when there is nothing to present.
+  var presented: (any PresentationSource)? { get }
 
   /// What of a map is selected, for those who export or print that; nil when nothing is.
   var selectedPart: MapPart? { get }
@@ -77,6 +79,7 @@ extension Page {
   public func copyPicture() {}
   public var exportFilter: JourneyFilter { JourneyFilter() }
   public var currentRecord: EntityReference? { nil }
+  public var presented: (any PresentationSource)? { nil }
   public func takeFocus() {}
   public func reveal(_ reference: EntityReference) {}
   public func commitTyping() {}

@@ -10,6 +10,8 @@ public enum BoardLayout {
     public var showsAdditions = true
     /// As in `JourneyLayout.Options`.
     public var pageHeight: Double?
+    /// The only column that is shown; nil: all of them.
+    public var columnID: UUID?
 
     public init() {}
   }
@@ -46,6 +48,8 @@ struct BoardComposer {
   let isMirrored: Bool
   let noteContent: NoteContent
   let width: Double
+  /// With their places among all of the board.
+  private let columns: [(index: Int, column: BoardColumn)]
   var items: [SceneItem] = []
   var headerHeight = 0.0
   private var pages: PageRuler {
@@ -64,21 +68,23 @@ struct BoardComposer {
     isMirrored = TextDirection.isMainlyRightToLeft(
       contents.columns.map(\.title) + [contents.board.title])
     noteContent = NoteContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
-    let count = Double(max(1, contents.columns.count))
+    columns = contents.columns.enumerated().map { (index: $0.offset, column: $0.element) }
+      .filter { options.columnID == nil || options.columnID == $0.column.id }
+    let count = Double(max(1, columns.count))
     width = 2 * Self.margin + count * options.columnWidth + (count - 1) * Self.columnGap
     cache.begin(theme: theme, isMirrored: isMirrored, cardCount: contents.notes.count)
   }
 
   mutating func compose() -> Scene {
     items.reserveCapacity(contents.notes.count + contents.clusters.count * 2 + 32)
-    let headers = contents.columns.map { columnHeader($0, height: nil).height }
+    let headers = columns.map { columnHeader($0.column, height: nil).height }
     headerHeight = headers.reduce(Self.leastHeaderHeight, max)
     items.append(
       SceneItem(
         band: .columnHeader, frame: Rect(0, 0, width, headerHeight), content: band, isWhole: false))
     var bottom = headerHeight + Self.additionHeight
-    for (index, column) in contents.columns.enumerated() {
-      let x = Self.margin + Double(index) * (options.columnWidth + Self.columnGap)
+    for (place, (index, column)) in columns.enumerated() {
+      let x = Self.margin + Double(place) * (options.columnWidth + Self.columnGap)
       items.append(
         SceneItem(
           subject: .record(column.reference), role: .columnHeader, band: .columnHeader,

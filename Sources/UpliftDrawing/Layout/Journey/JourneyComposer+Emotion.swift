@@ -57,7 +57,7 @@ extension JourneyComposer {
     addCurve(future, band, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
     for (index, points) in curves.enumerated().reversed() {
-      for point in points {
+      for point in points where shows(point.point) {
         addPoint(
           point, personaID: personas[index], index: index, isNamed: personas.count > 1,
           laneTitle: laneTitle)
@@ -99,7 +99,8 @@ extension JourneyComposer {
   }
 
   private func points(_ band: CurveBand, value: (Step) -> Double?) -> [CurvePoint] {
-    columns.compactMap { column in
+    // A curve comes from before what is shown, and goes on after it.
+    allColumns.compactMap { column in
       guard let step = column.step, let value = value(step), value.isFinite else { return nil }
       let point = Point(column.x + columnWidth / 2, band.y(of: value))
       return CurvePoint(point: point, value: value, step: step)

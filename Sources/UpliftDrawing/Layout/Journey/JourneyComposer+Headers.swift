@@ -197,7 +197,7 @@ extension JourneyComposer {
       SceneItem(
         subject: .nestedMap(stepID: step.reference), role: .mark, band: .columnHeader,
         frame: Rect(
-          column.x + options.columnWidth - side - 3, y + (height - side) / 2, side, side),
+          column.x + columnWidth - side - 3, y + (height - side) / 2, side, side),
         content: content))
   }
 
@@ -259,7 +259,7 @@ extension JourneyComposer {
     let key = LayoutCache.Key(
       part: "corner",
       texts: [label, cornerName, portrait?.id.uuidString ?? "", "\(portrait?.data.count ?? 0)"],
-      numbers: [height])
+      numbers: [height, options.rowHeaderWidth])
     return cache.content(for: key) {
       LayoutCache.SizedContent(
         content: ItemContent(primitives, spoken: cornerLabel), height: height)

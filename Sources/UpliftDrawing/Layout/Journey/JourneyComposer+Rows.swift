@@ -19,12 +19,12 @@ extension JourneyComposer {
 
   /// Returns the height of the whole.
   mutating func addRows() -> Double {
-    let shown = contents.shownLanes
+    let shown = contents.shownLanes.filter(shows)
     var y = headerHeight
     for lane in shown.filter(\.isPinned) { y = addLane(lane, y: y) }
     pinnedHeight = y - headerHeight
     let rows =
-      (shown.filter { !$0.isPinned }.map(Row.lane) + contents.lines.map(Row.line))
+      (shown.filter { !$0.isPinned }.map(Row.lane) + (showsLines ? contents.lines : []).map(Row.line))
       .sorted { $0.order < $1.order }
     for row in rows {
       switch row {
@@ -43,7 +43,9 @@ extension JourneyComposer {
     let width = cardWidth(span: 1)
     measuring.prepare(
       contents.cards.values.compactMap { card in
-        guard card.span <= 1, !card.text.isEmpty, let kind = kinds[card.laneID] else { return nil }
+        guard card.span <= 1, !card.text.isEmpty, let kind = kinds[card.laneID],
+          showsCards(ofStep: card.stepID, lane: card.laneID)
+        else { return nil }
         return cardContent.text(of: card, kind: card.cardKind ?? kind, width: width)
       })
   }
@@ -118,34 +120,43 @@ extension JourneyComposer {
     var cells: [PlacedLane.PlacedCell] = []
     cells.reserveCapacity(columns.count)
     var bottoms = [Double](repeating: top + padding, count: columns.count)
+    /// - Parameter end: the column after the last one that it covers.
+    func place(_ card: Card, from index: Int, to end: Int, label: ItemLabel) {
+      let width = cardWidth(span: end - index)
+      let kind = card.cardKind ?? lane.laneKind
+      let look = CardLook(of: card, in: contents)
+      let image = image(of: card, in: lane)
+      let entry = cache.entry(for: card, kind: kind, look: look, width: width, image: image) {
+        cardContent.make(card, kind: kind, look: look, width: width, image: image)
+      }
+      var y = bottoms[index]
+      for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
+      if breaks, !pages.fits(entry.height + padding + 1, at: y) {
+        y = pages.next(after: y) + padding
+      }
+      for column in index..<end { bottoms[column] = y + entry.height + padding }
+      cards.append(
+        PlacedLane.PlacedCard(
+          id: card.id, content: entry.content,
+          frame: Rect(columns[index].x + padding, y, width, entry.height), label: label))
+    }
+    if !columns.isEmpty {
+      for arrival in arrivals(in: lane, title: title) {
+        place(arrival.card, from: 0, to: min(arrival.span, columns.count), label: arrival.label)
+      }
+    }
     for index in columns.indices {
       guard let step = columns[index].step else { continue }
       let cell = Cell(laneID: lane.id, stepID: step.id)
       let ids = contents.cells[cell] ?? []
-      let place = PlaceLabel(lane: title, step: step.title)
-      cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: place, count: ids.count))
+      let words = PlaceLabel(lane: title, step: step.title)
+      cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: words, count: ids.count))
       for (position, id) in ids.enumerated() {
         guard let card = contents.cards[id] else { continue }
         // A card that would reach past the last step ends there.
-        let end = index + min(max(1, card.span), columns.count - index)
-        let width = cardWidth(span: end - index)
-        let kind = card.cardKind ?? lane.laneKind
-        let look = CardLook(of: card, in: contents)
-        let image = image(of: card, in: lane, column: index)
-        let entry = cache.entry(for: card, kind: kind, look: look, width: width, image: image) {
-          cardContent.make(card, kind: kind, look: look, width: width, image: image)
-        }
-        var y = bottoms[index]
-        for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
-        if breaks, !pages.fits(entry.height + padding + 1, at: y) {
-          y = pages.next(after: y) + padding
-        }
-        for column in index..<end { bottoms[column] = y + entry.height + padding }
-        cards.append(
-          PlacedLane.PlacedCard(
-            id: id, content: entry.content,
-            frame: Rect(columns[index].x + padding, y, width, entry.height),
-            label: .card(place, position: position + 1, count: ids.count)))
+        place(
+          card, from: index, to: index + min(max(1, card.span), columns.count - index),
+          label: .card(words, position: position + 1, count: ids.count))
       }
     }
     guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }
@@ -153,9 +164,9 @@ extension JourneyComposer {
   }
 
   /// Lanes of images are a storyboard: their pictures carry the numbers of the steps.
-  private func image(of card: Card, in lane: Lane, column: Int) -> CardImage? {
+  private func image(of card: Card, in lane: Lane) -> CardImage? {
     guard card.pictureID != nil, let picture = contents.picture(of: card) else { return nil }
-    let number = columns[..<column].count { $0.step != nil } + 1
+    let number = (contents.steps.firstIndex { $0.id == card.stepID } ?? 0) + 1
     return CardImage(
       image: ImageData(picture), number: lane.laneKind == .images ? number : nil)
   }

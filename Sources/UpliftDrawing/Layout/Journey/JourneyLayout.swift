@@ -15,6 +15,8 @@ public enum JourneyLayout {
     /// card crosses a page's end unless it is higher than a page; pages follow each other without
     /// a gap, the first one under the column headers.
     public var pageHeight: Double?
+    /// Nil: the whole map.
+    public var part: JourneyPart?
 
     public init() {}
   }
@@ -56,7 +58,10 @@ struct JourneyComposer {
   let isMirrored: Bool
   /// Of a step.
   let columnWidth: Double
+  /// Those that are shown.
   let columns: [Column]
+  /// Those before and after them too.
+  let allColumns: [Column]
   let width: Double
   let cardContent: CardContent
   var items: [SceneItem] = []
@@ -79,15 +84,11 @@ struct JourneyComposer {
     columnWidth =
       options.columnWidth ?? contents.map.columnWidth
       ?? Self.fittingColumnWidth(contents, measuring: measuring, type: theme.type, cache: cache)
-    var columns: [Column] = []
-    let byStage = Dictionary(grouping: contents.steps, by: \.stageID)
-    for (index, stage) in contents.stages.enumerated() {
-      let steps: [Step?] = byStage[stage.id] ?? [nil]
-      for step in steps {
-        let x = options.rowHeaderWidth + Double(columns.count) * columnWidth
-        columns.append(Column(stage: index, step: step, x: x))
-      }
-    }
+    let all = Self.allColumns(
+      of: contents, first: options.part?.columns.lowerBound ?? 0, width: columnWidth,
+      options: options)
+    let columns = options.part.map { Array(all[$0.columns.clamped(to: all.indices)]) } ?? all
+    allColumns = all
     self.columns = columns
     width = options.rowHeaderWidth + Double(max(1, columns.count)) * columnWidth
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
