@@ -8,6 +8,8 @@ struct SceneView {
   static let zoomRange = 0.05...4.0
   /// Pixels under the scene, so that what floats over the canvas hides nothing for good.
   static let bottomMargin = 72.0
+  /// Of the view's height: what of the column headers is higher scrolls away with the rest.
+  static let mostHeader = 0.4
 
   var scene: Scene
   var zoom = 1.0
@@ -31,15 +33,23 @@ struct SceneView {
 
   private var width: Double { size.width / zoom }
 
+  /// Points of the column headers that are scrolled away, so that high ones leave room.
+  var hiddenHeader: Double {
+    let spare = scene.header.height - Self.mostHeader * size.height / zoom
+    return max(0, min(scroll.y, spare))
+  }
+
   /// Where the items of a band are moved to, in whole pixels, so that lines stay sharp.
   func offset(of band: Band) -> Point {
-    let offset = scene.offset(of: band, scroll: scroll, viewWidth: width)
+    let offset = scene.offset(
+      of: band, scroll: scroll, viewWidth: width, hiddenHeader: hiddenHeader)
     return Point((offset.x * zoom).rounded(), (offset.y * zoom).rounded())
   }
 
   /// The pixels that belong to a band.
   func region(of band: Band) -> Rect {
-    let header = Size(scene.header.width * zoom, scene.header.height * zoom)
+    let header = Size(
+      scene.header.width * zoom, max(0, scene.header.height - hiddenHeader) * zoom)
     let left: Double
     let rowHeader: Double
     if scene.isMirrored {
@@ -70,7 +80,8 @@ struct SceneView {
   /// The topmost item at a pixel of the view.
   func item(at point: Point) -> Int? {
     scene.item(
-      at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width)
+      at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width,
+      hiddenHeader: hiddenHeader)
   }
 
   /// The part of the scene that a band shows.
@@ -96,6 +107,14 @@ struct SceneView {
 
   /// Scrolled so that the frame of a body's or header's item is in sight, with some space around.
   func scrolled(toShow item: SceneItem, margin: Double = 24) -> Point {
+    var view = self
+    view.scrolled = movedOnce(toShow: item, margin: margin)
+    // High headers take up another part of the view when it has moved.
+    return view.hiddenHeader == hiddenHeader
+      ? view.scrolled : view.movedOnce(toShow: item, margin: margin)
+  }
+
+  private func movedOnce(toShow item: SceneItem, margin: Double) -> Point {
     var result = scrolled
     let region = region(of: .body)
     let frame = frame(of: item)
@@ -105,6 +124,9 @@ struct SceneView {
     if item.band == .body || item.band == .rowHeader {
       result.y += Self.move(
         frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, margin)
+    }
+    if item.band == .columnHeader || item.band == .corner, hiddenHeader > item.frame.minY {
+      result.y = item.frame.minY * zoom
     }
     return bounded(result)
   }
