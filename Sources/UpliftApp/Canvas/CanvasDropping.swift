@@ -60,8 +60,8 @@ extension SceneCanvas {
   }
 
   /// A frame around the cell or card that would take what is held over it.
-  func drawDrop(in band: Band, _ snapshot: Snapshot) {
-    guard let item = item(dropping.place), item.band == band else { return }
+  func drawDrop(in pane: ScenePane, _ snapshot: Snapshot) {
+    guard let item = item(dropping.place), view.pane(of: item) == pane else { return }
     let frame = view.frame(of: item).inset(1, 1)
     snapshot.fill(Rectangle(frame), radius: 6, RGBA(accent.with(alpha: 0.12)))
     snapshot.stroke(Rectangle(frame), radius: 6, width: 2, RGBA(accent))

@@ -76,6 +76,5 @@ import UpliftCore
       self?.leave()
       return false
     }
-    showStartPage()
   }
 }

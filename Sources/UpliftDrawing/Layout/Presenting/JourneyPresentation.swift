@@ -38,7 +38,7 @@ public final class JourneyPresentation {
 
   /// The whole map, then its lanes.
   public static func lanes(of contents: JourneyContents) -> [PresentationStop] {
-    [.overview] + contents.lanes.map { .lane($0.id) }
+    [.overview] + contents.shownLanes.map { .lane($0.id) }
   }
 
   /// At least one page; one with no panels when there is nothing to show.
@@ -52,7 +52,7 @@ public final class JourneyPresentation {
       guard let first = own.first, let last = own.last else { return [blank] }
       return pages(JourneyPart(columns: first..<last + 1), isCentred: false)
     case .lane(let id):
-      guard !columns.isEmpty, contents.lanes.contains(where: { $0.id == id }) else {
+      guard !columns.isEmpty, contents.shownLanes.contains(where: { $0.id == id }) else {
         return [blank]
       }
       return pages(JourneyPart(columns: columns.indices, lanes: [id]), isCentred: true)
@@ -166,7 +166,7 @@ public final class JourneyPresentation {
   private func cardCount(_ part: JourneyPart) -> Int {
     let columns = JourneyComposer.allColumns(of: contents, first: 0, width: 0, options: .init())
     let steps = columns[part.columns.clamped(to: columns.indices)].compactMap(\.step?.id)
-    return contents.lanes.filter { part.lanes?.contains($0.id) ?? true }.reduce(0) { sum, lane in
+    return contents.shownLanes.filter { part.lanes?.contains($0.id) ?? true }.reduce(0) { sum, lane in
       steps.reduce(sum) {
         $0 + (contents.cells[Cell(laneID: lane.id, stepID: $1)]?.count ?? 0)
       }
@@ -195,7 +195,7 @@ public final class JourneyPresentation {
   private func filled(_ part: JourneyPart, _ form: Form, _ zoom: Double) -> Scene {
     let scene = scene(part, form, zoom)
     let free = screen.area.height / zoom - scene.size.height
-    let curves = contents.lanes.filter {
+    let curves = contents.shownLanes.filter {
       $0.laneKind == .emotion && part.lanes?.contains($0.id) ?? true
     }.count
     guard free > 8, curves > 0 else { return scene }
