@@ -65,8 +65,9 @@ final class Desktop {
 
   func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 
+  /// Starts a program that ends with the desktop.
   @discardableResult
-  private func start(_ path: String, _ arguments: [String]) throws -> Process {
+  func start(_ path: String, _ arguments: [String]) throws -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments

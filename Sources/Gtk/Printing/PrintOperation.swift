@@ -16,9 +16,13 @@ public final class PrintOperation: Object {
   private static var running: [PrintOperation] = []
 
   /// - Parameters:
-  ///   - title: of the job, and the name that a file is suggested.
-  ///   - paper: points, as the pages stand.
-  public init(_ title: String, paperWidth: Double, paperHeight: Double) {
+  ///   - title: of the job.
+  ///   - file: what a file is suggested to be called, without an ending.
+  ///   - folder: where it is suggested to go.
+  ///   - paperWidth: points, as the pages stand, and so is `paperHeight`.
+  public init(
+    _ title: String, file: String, folder: String, paperWidth: Double, paperHeight: Double
+  ) {
     super.init(adopting: UnsafeMutableRawPointer(gtk_print_operation_new()))
     gtk_print_operation_set_job_name(pointer(), title)
     gtk_print_operation_set_unit(pointer(), GTK_UNIT_POINTS)
@@ -27,7 +31,10 @@ public final class PrintOperation: Object {
     gtk_print_operation_set_show_progress(pointer(), 1)
     setPaper(width: paperWidth, height: paperHeight)
     let settings = Self.settings.map { gtk_print_settings_copy($0) } ?? gtk_print_settings_new()
-    gtk_print_settings_set(settings, "output-basename", title)
+    gtk_print_settings_set(settings, "output-basename", file)
+    gtk_print_settings_set(settings, "output-dir", folder)
+    // The file of another job would be written over.
+    gtk_print_settings_unset(settings, "output-uri")
     gtk_print_operation_set_print_settings(pointer(), settings)
     g_object_unref(settings.map { UnsafeMutableRawPointer($0) })
   }

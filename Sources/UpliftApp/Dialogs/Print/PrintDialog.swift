@@ -233,8 +233,11 @@ public final class PrintDialog: Dialog {
   /// The operation that prints what the preview shows.
   func makeOperation() -> PrintOperation? {
     guard let pages else { return nil }
+    let name = SuggestedFileName.make(of: content.title, pathExtension: "pdf")
     let operation = PrintOperation(
-      content.title, paperWidth: pages.paper.width, paperHeight: pages.paper.height)
+      content.title, file: String(name.dropLast(".pdf".count)),
+      folder: session.workspace.url.deletingLastPathComponent().path,
+      paperWidth: pages.paper.width, paperHeight: pages.paper.height)
     operation.pageCount = pages.count
     operation.onDraw { page, cairo in
       do {

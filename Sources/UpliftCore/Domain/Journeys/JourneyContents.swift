@@ -317,6 +317,12 @@ public struct JourneyContents: Equatable, Sendable {
     }
     cards[card.id] = card
     let cell = Cell(laneID: card.laneID, stepID: card.stepID)
+    let last = cells[cell]?.last.flatMap { cards[$0] }
+    // Thousands may be added to one cell, one after the other.
+    guard let last, card.precedes(last) else {
+      cells[cell, default: []].append(card.id)
+      return
+    }
     var ids = cells[cell] ?? []
     let place = ids.firstIndex { id in
       guard let other = cards[id] else { return false }
