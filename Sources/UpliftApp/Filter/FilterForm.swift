@@ -139,8 +139,8 @@ import UpliftCore
     saved.naming.isVisible = !filter.isEmpty && !controller.session.isReadOnly
     if let match = controller.focus.match {
       count.text = ntr(
-        "{count} of {total} card matches", "{count} of {total} cards match", match.cards.count,
-        ["total": match.cardCount])
+        "{matches} of {count} card", "{matches} of {count} cards", match.cardCount,
+        ["matches": match.cards.count])
     } else {
       count.text = tr("Everything is shown")
     }

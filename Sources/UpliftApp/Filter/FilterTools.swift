@@ -7,6 +7,7 @@ import UpliftCore
   private let controller: JourneyCanvasController
   private let button = MenuButton(label: tr("Filter"))
   private let form: FilterForm
+  private let popover: Popover
   private let count = Label("", classes: ["filter-count"])
   private let state = Box(.horizontal, spacing: 2)
 
@@ -16,6 +17,7 @@ import UpliftCore
     button.tooltip = tr("Show only what you look for (Ctrl+Shift+F)")
     button.addClass("filter-button")
     let popover = Popover(form.widget)
+    self.popover = popover
     popover.addClass("filter-popover")
     popover.setSide(.top)
     popover.onMap { [weak form] in form?.opened() }
@@ -53,8 +55,8 @@ import UpliftCore
     button.setClass("active", !filter.isEmpty)
     if let match = controller.focus.match {
       count.text = ntr(
-        "{count} of {total} card", "{count} of {total} cards", match.cards.count,
-        ["total": match.cardCount])
+        "{matches} of {count} card", "{matches} of {count} cards", match.cardCount,
+        ["matches": match.cards.count])
     }
     button.setAccessibleLabel(
       filter.isEmpty ? tr("Filter") : tr("Filter, on: {matches}", ["matches": count.text]))

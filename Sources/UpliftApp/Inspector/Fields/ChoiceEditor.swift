@@ -1,4 +1,5 @@
 import Gtk
+import UpliftCore
 
 /// One of several values, from a list.
 @MainActor final class ChoiceEditor<Value: Equatable>: Editor {
@@ -9,6 +10,8 @@ import Gtk
 
   private var choices: [Choice] = []
   private var shown: Value?
+  /// Several things differ: a line that says so stands before the choices.
+  private var isMixed = false
   private var isShowing = false
   private let choose: (Value) -> Void
 
@@ -17,8 +20,9 @@ import Gtk
     list.addClass("field-box")
     setChoices(choices)
     list.onSelected { [weak self] in
-      guard let self, !isShowing, let index = list.selected, self.choices.indices.contains(index)
-      else { return }
+      guard let self, !isShowing, let place = list.selected else { return }
+      let index = place - (isMixed ? 1 : 0)
+      guard self.choices.indices.contains(index) else { return }
       let value = self.choices[index].value
       guard value != shown else { return }
       shown = value
@@ -28,20 +32,25 @@ import Gtk
 
   /// - Parameter value: nil: several things differ, none is chosen.
   func show(_ value: Value?, of choices: [Choice]? = nil) {
-    if let choices { setChoices(choices) }
+    let choices = choices ?? self.choices
+    setChoices(choices, isMixed: value == nil && !choices.isEmpty)
     shown = value
-    let index = value.flatMap { value in self.choices.firstIndex { $0.value == value } }
+    let index =
+      isMixed ? 0 : value.flatMap { value in self.choices.firstIndex { $0.value == value } }
     guard list.selected != index else { return }
     isShowing = true
     list.selected = index
     isShowing = false
   }
 
-  private func setChoices(_ new: [Choice]) {
-    defer { choices = new }
-    guard new.map(\.title) != choices.map(\.title) else { return }
+  private func setChoices(_ new: [Choice], isMixed: Bool = false) {
+    defer {
+      choices = new
+      self.isMixed = isMixed
+    }
+    guard new.map(\.title) != choices.map(\.title) || isMixed != self.isMixed else { return }
     isShowing = true
-    list.setChoices(new.map { shortened($0.title) })
+    list.setChoices((isMixed ? [tr("Several values")] : []) + new.map { shortened($0.title) })
     isShowing = false
   }
 }

@@ -50,8 +50,11 @@ import UpliftCore
     if !toggle.isActive { details?.commitTyping() }
   }
 
-  func show(_ figures: MetricFigures, steps: [StepTitle]) {
-    self.figures = figures
+  func show(_ all: MetricFigures, steps: [StepTitle]) {
+    self.figures = all
+    // What was measured at one step says nothing about another one.
+    let figures = MetricFigures(
+      all.metric, readings: all.readings.filter { $0.stepID == all.newest?.stepID })
     self.steps = steps
     title.text = MetricWords.title(of: figures.metric)
     var parts: [String] = []
@@ -66,7 +69,7 @@ import UpliftCore
     if let target = MetricWords.target(figures) { parts.append(target) }
     facts.text = parts.joined(separator: " · ")
     toggle.setAccessibleLabel(MetricWords.sentence(figures))
-    details?.show(figures, steps: steps)
+    details?.show(all, steps: steps)
   }
 
   func shows(reading id: UUID) -> Bool { figures?.readings.contains { $0.id == id } ?? false }
