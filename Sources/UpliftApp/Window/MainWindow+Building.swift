@@ -35,6 +35,7 @@ extension MainWindow {
     menu.setPrimary(true)
     header.packEnd(menu)
     header.packEnd(exportButton)
+    header.packEnd(compareButton)
     header.packEnd(searchButton)
     setTitlebar(header)
   }
@@ -50,6 +51,7 @@ extension MainWindow {
       .append(tr("Export…"), action: "win.export")
       .append(tr("Print…"), action: "win.print")
       .append(tr("Copy as picture"), action: "win.copy-picture")
+      .append(submenu: compareMenu, title: tr("Compare"))
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")

@@ -58,6 +58,7 @@ extension MainWindow {
     exportButton.isSensitive = page.exportSubject != nil
     addButton.isSensitive = !session.isReadOnly
     fillAddMenu(page)
+    refreshComparing()
   }
 
   func fillAddMenu(_ page: any Page) {

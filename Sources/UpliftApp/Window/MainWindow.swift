@@ -24,6 +24,8 @@ import UpliftCore
   let addMenu = Menu()
   let searchButton: Button
   let exportButton: Button
+  let compareButton: MenuButton
+  let compareMenu = Menu()
   let body = Stack()
   let outer = Paned(.horizontal)
   let inner = Paned(.horizontal)
@@ -58,6 +60,7 @@ import UpliftCore
     addButton = MenuButton(label: tr("Add"))
     searchButton = Button(icon: "system-search-symbolic", name: tr("Search (Ctrl+F)"))
     exportButton = Button(label: tr("Export"))
+    compareButton = MenuButton(label: tr("Compare"))
     super.init(program.application)
     addClass("uplift")
     setIcon(UpliftProgram.identifier)
@@ -68,6 +71,7 @@ import UpliftCore
     buildBody()
     addWindowActions()
     addWayControllers()
+    addComparing()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
       self?.leave()
