@@ -44,4 +44,8 @@ import UpliftDrawing
     key != .enter && key != .keypadEnter && key != .f2 && key.beginsText && key != .space
       && !modifiers.contains(.control)
   }
+
+  func canvas(
+    _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
+  ) -> Bool { false }
 }
