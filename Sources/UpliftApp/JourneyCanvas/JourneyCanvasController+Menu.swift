@@ -29,6 +29,11 @@ extension JourneyCanvasController {
         .init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() },
       ])
     }
+    sections.append([
+      .init(tr("Make future map")) { [weak self] in
+        _ = self?.canvas.activateAction("win.make-future")
+      }
+    ])
     if !references.isEmpty {
       sections.append([.init(tr("Delete")) { [weak self] in self?.deleteSelection() }])
     }

@@ -39,6 +39,7 @@ extension MainWindow {
     header.packEnd(menu)
     header.packEnd(exportButton)
     header.packEnd(presentButton)
+    header.packEnd(compareButton)
     header.packEnd(searchButton)
     setTitlebar(header)
   }
@@ -55,6 +56,7 @@ extension MainWindow {
       .append(tr("Print…"), action: "win.print")
       .append(tr("Copy as picture"), action: "win.copy-picture")
       .append(tr("Present"), action: "win.present")
+      .append(submenu: compareMenu, title: tr("Compare"))
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")

@@ -59,6 +59,7 @@ extension MainWindow {
     presentButton.isVisible = page.presented != nil
     addButton.isSensitive = !session.isReadOnly
     fillAddMenu(page)
+    refreshComparing()
   }
 
   func fillAddMenu(_ page: any Page) {

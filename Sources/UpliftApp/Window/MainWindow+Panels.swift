@@ -66,6 +66,7 @@ extension MainWindow {
       wantsInspector && page?.inspector != nil && lastWidth >= Self.widthForInspector
     sidebar?.widget.isVisible = wantsSidebar && lastWidth >= Self.widthForSidebar
     sidebarButton.isActive = isSidebarShown
+    refreshComparing()
   }
 
   func appearanceChanged(isDark: Bool) {

@@ -102,6 +102,11 @@ extension MainWindow {
       BoardPage(
         session, boardID: id, isDark: program.style.isDark,
         go: { [weak self] in self?.go(to: $0) })
+    case .comparison(let old, let new):
+      ComparisonPage(
+        session, old, new, isDark: program.style.isDark,
+        go: { [weak self] in self?.go(to: $0) },
+        leave: { [weak self] in self?.leaveComparison(new) })
     }
   }
 }

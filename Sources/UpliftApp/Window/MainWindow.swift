@@ -25,6 +25,8 @@ import UpliftCore
   let searchButton: Button
   let presentButton: Button
   let exportButton: Button
+  let compareButton: MenuButton
+  let compareMenu = Menu()
   let body = Stack()
   let outer = Paned(.horizontal)
   let inner = Paned(.horizontal)
@@ -61,6 +63,7 @@ import UpliftCore
     searchButton = Button(icon: "system-search-symbolic", name: tr("Search (Ctrl+F)"))
     presentButton = Button(label: tr("Present"))
     exportButton = Button(label: tr("Export"))
+    compareButton = MenuButton(label: tr("Compare"))
     super.init(program.application)
     addClass("uplift")
     setIcon(UpliftProgram.identifier)
@@ -71,6 +74,7 @@ import UpliftCore
     buildBody()
     addWindowActions()
     addWayControllers()
+    addComparing()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
       self?.leave()

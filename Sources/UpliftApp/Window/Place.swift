@@ -11,4 +11,6 @@ public enum Place: Hashable, Sendable {
   case journey(UUID)
   case group(UUID)
   case board(UUID)
+  /// What is different between two maps.
+  case comparison(MapVersion, MapVersion)
 }

@@ -21,10 +21,4 @@ extension Workspace {
       return result
     }
   }
-
-  /// What is different between two maps; nil when one of them is gone.
-  public func comparison(from oldID: UUID, to newID: UUID) throws -> JourneyComparison? {
-    guard let old = try journey(oldID), let new = try journey(newID) else { return nil }
-    return JourneyComparison(from: old, to: new, basis: try basisOfParts())
-  }
 }

@@ -89,7 +89,7 @@ extension Workspace {
 
   /// One transaction; the observers hear of it when it is on the disk. Nil: nothing to do, and
   /// nothing was done.
-  private func changing(_ body: (Database) throws -> WorkspaceChange?) throws -> WorkspaceChange? {
+  func changing(_ body: (Database) throws -> WorkspaceChange?) throws -> WorkspaceChange? {
     if isReadOnly { throw WorkspaceError.readOnly(path: path) }
     let change: WorkspaceChange?
     do {
@@ -161,10 +161,14 @@ extension Workspace {
     try update(new)
   }
 
-  private func record(_ changeset: Changeset, of edit: Edit, in database: Database) throws {
+  func record(_ changeset: Changeset, of edit: Edit, in database: Database) throws {
     try database.cachedStatement(sql: "UPDATE history SET state = ? WHERE state = ?").execute(
       arguments: [HistoryStep.State.abandoned.rawValue, HistoryStep.State.undone.rawValue])
-    if let key = edit.coalescing, try coalesce(changeset, key, in: database) { return }
+    // What was left behind stands on the newest step as it is: that one is not changed any more.
+    let leavesNothing = database.changesCount == 0
+    if let key = edit.coalescing, leavesNothing, try coalesce(changeset, key, in: database) {
+      return
+    }
     try requireFitting(changeset)
     let statement = try database.cachedStatement(
       sql: """
@@ -192,6 +196,8 @@ extension Workspace {
       try last.decode(String?.self, atIndex: 1) == key
     else { return false }
     let sequence = try last.decode(Int64.self, atIndex: 0)
+    // A version that has a name stays as it was when it got it.
+    guard try Self.versionTitle(sequence, in: database) == nil else { return false }
     let merged = try Changeset(stored: try last.decode(atIndex: 2)).followed(by: changeset)
     if merged.isEmpty {
       // All was taken back by hand: there is nothing left that could be undone.
@@ -213,7 +219,7 @@ extension Workspace {
   }
 
   /// The records that a changeset touched, as they are now.
-  private func describe(
+  func describe(
     _ changeset: Changeset, in database: Database, _ progress: (Int) throws -> Void = { _ in }
   ) throws -> WorkspaceChange {
     var change = WorkspaceChange()

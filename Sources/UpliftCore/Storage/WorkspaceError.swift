@@ -30,6 +30,8 @@ public enum WorkspaceError: Error, Equatable, Sendable {
   case refused(kind: EntityKind, detail: String)
   /// The records have been changed by something that the history does not know.
   case cannotUndo(title: String)
+  /// The history does not say what the workspace was like then.
+  case noSuchVersion(path: String)
 }
 
 extension WorkspaceError: CustomStringConvertible, LocalizedError {
@@ -91,6 +93,10 @@ extension WorkspaceError: CustomStringConvertible, LocalizedError {
       tr(
         "“{title}” cannot be undone: what it changed has been changed outside the history.",
         ["title": title])
+    case .noSuchVersion(let path):
+      tr(
+        "The history of “{path}” does not say what this version was like, so nothing was changed.",
+        ["path": path])
     }
   }
 }

@@ -78,6 +78,15 @@ enum WorkspaceFile {
     try name(draft, path)
   }
 
+  /// A whole copy that is nobody else's, of the state that the file is in.
+  static func copyInMemory(of queue: DatabaseQueue) throws -> DatabaseQueue {
+    let memory = try DatabaseQueue(configuration: configuration(readOnly: false))
+    try queue.backup(to: memory)
+    // Its schema is one that has been compared with ours.
+    try memory.writeWithoutTransaction { try $0.execute(sql: "PRAGMA trusted_schema = ON") }
+    return memory
+  }
+
   /// A path beside the final one: hidden, and short enough whatever the name will be.
   private static func draft(in folder: String) -> String {
     (folder as NSString).appendingPathComponent(".uplift-\(UUID().uuidString).new")

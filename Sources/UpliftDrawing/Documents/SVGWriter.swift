@@ -149,6 +149,7 @@ struct SVGWriter {
       "<text xml:space=\"preserve\" font-size=\"\(number(block.style.size))\"" + paint
     if block.style.weight != .regular { words += " font-weight=\"\(block.style.weight.rawValue)\"" }
     if block.style.isItalic { words += " font-style=\"italic\"" }
+    if block.style.isStruckThrough { words += " text-decoration=\"line-through\"" }
     let lines = measuring.withLayout(for: block) { Self.lines(of: $0, text: block.text) }
     for line in lines {
       let y = number(block.frame.y + line.baseline)

@@ -41,11 +41,16 @@ public struct TextStyle: Hashable, Sendable {
   public var size: Double
   public var weight: Weight
   public var isItalic: Bool
+  /// With a line through it: what was, and is no more.
+  public var isStruckThrough: Bool
 
-  public init(size: Double, weight: Weight = .regular, isItalic: Bool = false) {
+  public init(
+    size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruckThrough: Bool = false
+  ) {
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
+    self.isStruckThrough = isStruckThrough
   }
 }
 

@@ -141,6 +141,8 @@ public struct Scene: Sendable {
   public var background: Color
   /// True when the picture runs from right to left: row headers stand at the right.
   public var isMirrored: Bool
+  /// What a document says in words on pages of its own, after the picture.
+  public var appendix: [AppendixBlock] = []
 
   public init(
     title: String, subtitle: String = "", size: Size, header: Size = .zero, items: [SceneItem],

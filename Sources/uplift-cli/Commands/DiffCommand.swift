@@ -40,7 +40,9 @@ struct DiffCommand: ParsableCommand {
       file: workspace.url.path, kind: .journeyMap, title: \.title)
     let old = try finder.find(from, in: maps)
     let new = try finder.find(to, in: maps)
-    guard let comparison = try workspace.comparison(from: old.id, to: new.id) else {
+    guard
+      let comparison = try workspace.comparison(from: MapVersion(old.id), to: MapVersion(new.id))
+    else {
       throw WorkspaceError.gone(new.reference)
     }
     if json {

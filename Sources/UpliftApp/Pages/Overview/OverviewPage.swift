@@ -101,6 +101,16 @@ import UpliftCore
       }
       journeys.append(row)
       if firstRow == nil { firstRow = row }
+      let actions = JourneyActions.widget(
+        map, in: outline, isReadOnly: session.isReadOnly,
+        makeFuture: { [weak self] in
+          guard let self, let future = session.makeFutureMap(of: map.id) else { return }
+          go(.journey(future))
+        },
+        compare: { [weak self] other in
+          self?.go(.comparison(MapVersion(map.id), MapVersion(other)))
+        })
+      if let actions { journeys.append(actions) }
     }
     journeys.append(
       adding(tr("Add journey map")) { [weak self] in self?.addJourney() })

@@ -29,6 +29,18 @@ public enum ComparisonWords {
     count == 0 ? tr("No differences") : ntr("{count} difference", "{count} differences", count)
   }
 
+  /// "3 moved".
+  public static func count(_ count: Int, _ sort: Difference.Sort) -> String {
+    switch sort {
+    case .added: ntr("{count} added", "{count} added", count)
+    case .removed: ntr("{count} removed", "{count} removed", count)
+    case .moved: ntr("{count} moved", "{count} moved", count)
+    case .reworded: ntr("{count} reworded", "{count} reworded", count)
+    case .changed: ntr("{count} changed", "{count} changed", count)
+    case .emotion: ntr("{count} emotion changed", "{count} emotions changed", count)
+    }
+  }
+
   /// "Card “No label in the box” in Pain points, Prepares the parcel".
   public static func subject(of difference: Difference) -> String {
     let kind = difference.kind.title
@@ -50,7 +62,8 @@ public enum ComparisonWords {
     case .added, .removed: nil
     case .moved: move(of: difference)
     case .reworded, .changed, .emotion:
-      difference.changes.map { sentence(of: $0, difference) }.joined(separator: "; ")
+      difference.changes.map { sentence(of: $0, persona: difference.persona) }
+        .joined(separator: "; ")
     }
   }
 
@@ -85,14 +98,17 @@ public enum ComparisonWords {
       ? positions : tr("{place}, {position}", ["place": here, "position": positions])
   }
 
-  private static func sentence(
-    of change: Difference.FieldChange, _ difference: Difference
+  /// "evidence assumed → observed".
+  ///
+  /// - Parameter persona: whose emotion it is.
+  public static func sentence(
+    of change: Difference.FieldChange, persona: String? = nil
   ) -> String {
     let values = arrow(words(change.old), words(change.new))
     switch change.field {
     case .title, .text: return arrow(quoted(change.old), quoted(change.new))
     case .emotion:
-      guard let persona = difference.persona else { return values }
+      guard let persona else { return values }
       return tr("{change} ({persona})", ["change": values, "persona": persona])
     case .picture where change.old != .none && change.new != .none:
       return tr("another picture")

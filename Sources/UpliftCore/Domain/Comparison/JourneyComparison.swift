@@ -50,6 +50,22 @@ public struct JourneyComparison: Equatable, Sendable {
     Dictionary(differences.map { ($0.sort, 1) }, uniquingKeysWith: +)
   }
 
+  /// "Returning an online order → Returning an online order, future state".
+  public var title: String {
+    tr("{old} → {new}", ["old": old.map.title, "new": new.map.title])
+  }
+
+  /// "5 differences: 2 added, 3 moved".
+  public var summary: String {
+    let all = ComparisonWords.count(differences.count)
+    let counts = counts
+    let parts = Difference.Sort.allCases.compactMap { sort in
+      counts[sort].map { ComparisonWords.count($0, sort) }
+    }
+    return parts.isEmpty
+      ? all : tr("{total}: {parts}", ["total": all, "parts": listed(parts)])
+  }
+
   // MARK: Matching
 
   private static func match(_ old: MapIndex, _ new: MapIndex, _ origins: Origins) -> PartMatching {

@@ -50,7 +50,7 @@ public enum PangoText {
     pango_font_description_free(description)
     pango_layout_set_auto_dir(layout, 1)
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
-    pango_layout_set_attributes(layout, attributes)
+    pango_layout_set_attributes(layout, style.isStruckThrough ? struckAttributes : attributes)
     if let width { pango_layout_set_width(layout, units(max(1, width))) }
     switch alignment {
     // Pango swaps left and right by itself in a right-to-left paragraph.
@@ -71,11 +71,18 @@ public enum PangoText {
 
   /// A word that is broken because it is too long gets no hyphen that nobody wrote. Never changed
   /// after it was made; its reference count is atomic.
-  private nonisolated(unsafe) static let attributes: OpaquePointer? = {
+  private nonisolated(unsafe) static let attributes: OpaquePointer? = makeAttributes()
+  private nonisolated(unsafe) static let struckAttributes: OpaquePointer? = {
+    let list = makeAttributes()
+    pango_attr_list_insert(list, pango_attr_strikethrough_new(1))
+    return list
+  }()
+
+  private static func makeAttributes() -> OpaquePointer? {
     let list = pango_attr_list_new()
     pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
     return list
-  }()
+  }
 
   /// Width and height in points of a layout's text.
   static func size(of layout: OpaquePointer) -> Size {

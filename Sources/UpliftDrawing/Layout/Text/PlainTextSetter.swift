@@ -38,7 +38,7 @@ final class PlainTextSetter {
   ///
   /// - Parameter width: points; nil when nothing is to be wrapped.
   func set(_ text: String, style: TextStyle, width: Double?) -> SetText? {
-    guard let font = font(of: style) else { return nil }
+    guard !style.isStruckThrough, let font = font(of: style) else { return nil }
     font.makeRoom()
     let limit = width.map { PangoText.units(max(1, $0)) } ?? .max
     var set = SetText(font: font, words: [], lineEnds: [], width: 0)

@@ -1,0 +1,37 @@
+import Foundation
+import UpliftCore
+
+extension Session {
+  /// Makes a future map of a current one.
+  ///
+  /// - Returns: its id; nil when the map is gone or the edit could not be saved.
+  func makeFutureMap(of mapID: UUID) -> UUID? {
+    guard let journey = read({ try workspace.journey(mapID) }) else { return nil }
+    let made = journey.makingFutureMap(among: outline.journeyMaps)
+    return perform(made.edit) ? made.record.id : nil
+  }
+}
+
+extension WorkspaceOutline {
+  /// Maps that a map may be compared with: those that it is the future or the basis of first.
+  func counterparts(of mapID: UUID) -> (related: [JourneyMap], others: [JourneyMap]) {
+    guard let map = journeyMaps.first(where: { $0.id == mapID }) else { return ([], []) }
+    let isRelated = { (other: JourneyMap) in
+      other.id == map.basisID || other.basisID == map.id
+        || (map.basisID != nil && other.basisID == map.basisID)
+    }
+    let rest = journeyMaps.filter { $0.id != mapID }
+    return (rest.filter(isRelated), rest.filter { !isRelated($0) })
+  }
+
+  /// Which of two maps is the older: a basis before its future, a current one before a future
+  /// one, else the one that was asked for first.
+  func ordered(_ one: UUID, _ other: UUID) -> (UUID, UUID) {
+    guard let first = journeyMaps.first(where: { $0.id == one }),
+      let second = journeyMaps.first(where: { $0.id == other })
+    else { return (one, other) }
+    if first.basisID == second.id { return (other, one) }
+    if second.basisID == first.id { return (one, other) }
+    return first.state == .future && second.state == .current ? (other, one) : (one, other)
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// The Compare button, and what stands in its menu.
+extension MainWindow {
+  /// Under this width, in logical pixels, comparing is in the main menu only.
+  private static let widthForCompare = 860
+
+  func addComparing() {
+    compareButton.setMenu(compareMenu)
+    compareButton.addClass("text-button")
+    compareButton.isVisible = false
+    addTextAction("compare") { [weak self] in self?.compare(with: $0) }
+    addAction("make-future") { [weak self] in self?.makeFuture() }
+  }
+
+  private var mapID: UUID? {
+    guard case .journey(let id) = page?.place else { return nil }
+    return id
+  }
+
+  func refreshComparing() {
+    compareMenu.removeAll()
+    guard let session, let mapID else {
+      compareButton.isVisible = false
+      return
+    }
+    compareButton.isVisible = lastWidth >= Self.widthForCompare
+    let (related, others) = session.outline.counterparts(of: mapID)
+    func section(_ maps: [JourneyMap]) -> Menu {
+      let section = Menu()
+      for map in maps {
+        section.append(
+          map.title.isEmpty ? tr("Untitled map") : map.title, action: "win.compare",
+          value: map.id.uuidString)
+      }
+      return section
+    }
+    if !related.isEmpty {
+      compareMenu.append(section: section(related), title: tr("Current and future"))
+    }
+    if !others.isEmpty { compareMenu.append(section: section(others), title: tr("Other maps")) }
+    if !session.isReadOnly {
+      compareMenu.append(
+        section: Menu().append(tr("Make future map"), action: "win.make-future"))
+    }
+  }
+
+  private func compare(with text: String) {
+    guard let session, let mapID, let other = UUID(uuidString: text) else { return }
+    let (old, new) = session.outline.ordered(mapID, other)
+    open(.comparison(MapVersion(old), MapVersion(new)))
+  }
+
+  private func makeFuture() {
+    guard let session, let mapID else { return }
+    page?.endTyping()
+    if let future = session.makeFutureMap(of: mapID) {
+      open(.journey(future))
+      say(
+        tr("This is the future map. Compare shows what is different from today."),
+        action: (tr("Undo"), { [weak self] in self?.undo() }))
+    }
+  }
+
+  /// Back to where the comparison was asked for, else to its newer map.
+  func leaveComparison(_ new: MapVersion) {
+    if back.isEmpty { open(.journey(new.mapID)) } else { goBack() }
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import GRDB
+
+/// The workspace as it was.
+extension Workspace {
+  /// Everything, as it was after a step of the history: one that is in force, was undone or was
+  /// left behind. The file is not touched.
+  ///
+  /// - Parameter sequence: the step's; 0: as it was before the first one.
+  /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it.
+  public func contents(at sequence: Int64) throws -> WorkspaceContents {
+    try WorkspaceFile.translatingErrors(url.path) {
+      let memory = try WorkspaceFile.copyInMemory(of: queue)
+      defer { try? memory.close() }
+      return try memory.writeWithoutTransaction { database in
+        var contents: WorkspaceContents?
+        try database.inTransaction {
+          try travel(to: sequence, in: database)
+          contents = try Self.contents(database)
+          return .rollback
+        }
+        guard let contents else { throw WorkspaceError.noSuchVersion(path: url.path) }
+        return contents
+      }
+    }
+  }
+
+  /// A map as it is or was; nil when it is not or was not there.
+  public func journey(_ version: MapVersion) throws -> JourneyContents? {
+    guard let sequence = version.sequence else { return try journey(version.mapID) }
+    return try contents(at: sequence).journey(version.mapID)
+  }
+
+  /// What is different between two maps, each as it is or was; nil when one of them is not there.
+  public func comparison(
+    from old: MapVersion, to new: MapVersion
+  ) throws -> JourneyComparison? {
+    guard let before = try journey(old), let after = try journey(new) else { return nil }
+    return JourneyComparison(from: before, to: after, basis: try basisOfParts())
+  }
+
+  /// Makes the whole workspace what it was after a step, as one new step that can be undone.
+  ///
+  /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it; then nothing has
+  ///   changed.
+  @discardableResult
+  public func restore(_ sequence: Int64) throws -> WorkspaceChange {
+    let change = try changing { database in
+      let changeset = try Changeset.recording(database) {
+        try self.travel(to: sequence, in: database)
+      }
+      guard !changeset.isEmpty else { return nil }
+      try self.record(changeset, of: Edit(.restore, []), in: database)
+      return try self.describe(changeset, in: database)
+    }
+    return change ?? WorkspaceChange()
+  }
+
+  /// Inside an open transaction; the history itself stays.
+  private func travel(to sequence: Int64, in database: Database) throws {
+    let error = WorkspaceError.noSuchVersion(path: url.path)
+    guard let leg = try HistoryPaths(database).leg(to: sequence) else { throw error }
+    func changeset(_ step: Int64) throws -> Changeset {
+      guard
+        let bytes = try Data.fetchOne(
+          database, sql: "SELECT changeset FROM history WHERE sequence = ?", arguments: [step])
+      else { throw error }
+      return try Changeset(stored: bytes)
+    }
+    do {
+      for step in leg.back { try changeset(step).inverted().apply(to: database) }
+      for step in leg.forth { try changeset(step).apply(to: database) }
+    } catch let problem as DatabaseError
+      where [.SQLITE_ABORT, .SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH]
+      .contains(problem.resultCode)
+    {
+      throw error
+    }
+    guard try WorkspaceInfo.fetchCount(database) == 1 else { throw error }
+  }
+
+  // MARK: Names
+
+  /// Newest step first.
+  public func namedVersions() throws -> [NamedVersion] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT sequence, title, at FROM history_name ORDER BY sequence DESC"
+      ).map { row in
+        NamedVersion(
+          sequence: try row.decode(atIndex: 0), title: try row.decode(atIndex: 1),
+          at: try row.decode(atIndex: 2))
+      }
+    }
+  }
+
+  /// The newest step that is in force; 0 when there is none: what "this version" is now.
+  public func currentStep() throws -> Int64 {
+    try read { database in
+      try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM history WHERE state = 0") ?? 0
+    }
+  }
+
+  /// Gives the workspace, as it was after a step, a name, or another one. It changes nothing in
+  /// the workspace and is no step of its own.
+  ///
+  /// - Throws: `WorkspaceError.noSuchVersion` when there is no such step.
+  public func nameVersion(_ sequence: Int64, _ title: String) throws {
+    try writeNames { database in
+      let isKnown =
+        try sequence == 0
+        || Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM history WHERE sequence = ?)",
+          arguments: [sequence]) ?? false
+      guard isKnown else { throw WorkspaceError.noSuchVersion(path: self.url.path) }
+      try database.execute(
+        sql: """
+          INSERT INTO history_name (sequence, title, at) VALUES (?, ?, ?)
+          ON CONFLICT (sequence) DO UPDATE SET title = excluded.title
+          """, arguments: [sequence, title, Instant.now])
+    }
+  }
+
+  /// Takes the name away; the version itself stays in the history.
+  public func removeVersionName(_ sequence: Int64) throws {
+    try writeNames { database in
+      try database.execute(
+        sql: "DELETE FROM history_name WHERE sequence = ?", arguments: [sequence])
+    }
+  }
+
+  /// Names are no records: whoever shows them reads them again, as after any change that says no
+  /// more.
+  private func writeNames(_ body: (Database) throws -> Void) throws {
+    _ = try changing { database in
+      try body(database)
+      return .wholesale
+    }
+  }
+
+  static func versionTitle(_ sequence: Int64, in database: Database) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT title FROM history_name WHERE sequence = ?", arguments: [sequence])
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import UpliftCore
+
+/// Texts of a map with the lines of their notes below them, so that a layout leaves room for what
+/// is then drawn in other styles.
+struct NotedTitles {
+  /// By part: what its picture was laid out with, and what it says by itself.
+  struct Title {
+    var whole: String
+    var own: String
+    var note: ComparisonNote
+  }
+
+  private(set) var titles: [UUID: Title] = [:]
+
+  /// The same map, its parts with notes saying those too.
+  mutating func adding(
+    _ notes: [UUID: ComparisonNote], to journey: JourneyContents,
+    emotions: [UUID: Double], basis: [UUID: Double]?
+  ) -> JourneyContents {
+    let stages = journey.stages.map { stage in
+      var stage = stage
+      stage.title = whole(stage.title, stage.id, notes)
+      return stage
+    }
+    let steps = journey.steps.map { step in
+      var step = step
+      step.title = whole(step.title, step.id, notes)
+      return step
+    }
+    let lanes = journey.lanes.map { lane in
+      var lane = lane
+      if notes[lane.id] != nil {
+        lane.title = whole(JourneyWords.title(of: lane), lane.id, notes)
+      }
+      return lane
+    }
+    let cards = journey.cards.values.map { card in
+      var card = card
+      card.text = whole(card.text, card.id, notes)
+      return card
+    }
+    for line in journey.lines {
+      if let note = notes[line.id] {
+        titles[line.id] = Title(whole: "", own: "", note: note)
+      }
+    }
+    var shown = Array(journey.emotions.values.joined())
+    if let basis {
+      // Only the point of view's, before and after.
+      shown = basis.map { step, value in
+        Emotion(stepID: step, personaID: journey.map.personaID, value: value)
+      }
+    }
+    return JourneyContents(
+      map: journey.map, stages: stages, steps: steps, lanes: lanes, lines: journey.lines,
+      cards: cards, emotions: shown, personas: journey.personas,
+      departments: journey.departments, cardDepartments: Array(journey.cardDepartments.values),
+      extras: journey.extras, futureEmotions: emotions)
+  }
+
+  private mutating func whole(
+    _ text: String, _ id: UUID, _ notes: [UUID: ComparisonNote]
+  ) -> String {
+    guard let note = notes[id] else { return text }
+    let lines = ([text] + note.lines.map(\.text)).filter { !$0.isEmpty }
+    let whole = lines.joined(separator: "\n")
+    titles[id] = Title(whole: whole, own: text, note: note)
+    return whole
+  }
+}
