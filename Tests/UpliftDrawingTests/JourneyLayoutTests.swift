@@ -30,9 +30,16 @@ import UpliftCore
     var random = RandomContents(seed: seed)
     let contents = random.journey()
     let texts = SceneChecks.texts(of: scene(contents))
+    let open = contents.shownLanes.filter { !$0.isCollapsed }
+    let openIDs = Set(open.map(\.id))
     let expected =
-      contents.stages.map(\.title) + contents.steps.map(\.title) + contents.lanes.map(\.title)
-      + contents.lanes.map(\.subtitle).filter { !$0.isEmpty } + contents.cards.values.map(\.text)
+      contents.stages.map(\.title) + contents.steps.map(\.title)
+      + contents.shownLanes.map(\.title) + open.map(\.subtitle).filter { !$0.isEmpty }
+      + contents.cards.values.filter { openIDs.contains($0.laneID) }.map(\.text)
+    let absent =
+      contents.hiddenLanes.map(\.title)
+      + contents.cards.values.filter { !openIDs.contains($0.laneID) }.map(\.text)
+    for text in absent { #expect(!texts.contains(text), "seed \(seed): \(text)") }
     for text in expected {
       #expect(texts.count { $0 == text } == 1, "seed \(seed): \(text)")
     }
@@ -42,20 +49,21 @@ import UpliftCore
     var random = RandomContents(seed: seed)
     let contents = random.journey()
     let subjects = scene(contents).items.compactMap(\.subject)
+    let openIDs = Set(contents.shownLanes.filter { !$0.isCollapsed }.map(\.id))
     let references: [EntityReference] =
       contents.stages.map(\.reference) + contents.steps.map(\.reference)
-      + contents.lanes.map(\.reference) + contents.lines.map(\.reference)
-      + contents.cards.values.map(\.reference)
+      + contents.shownLanes.map(\.reference) + contents.lines.map(\.reference)
+      + contents.cards.values.filter { openIDs.contains($0.laneID) }.map(\.reference)
     for reference in references {
       #expect(subjects.count { $0 == .record(reference) } == 1, "\(reference)")
     }
-    for lane in contents.lanes {
+    for lane in contents.shownLanes {
       for step in contents.steps {
         let cell = ItemSubject.cell(Cell(laneID: lane.id, stepID: step.id))
         #expect(subjects.count { $0 == cell } == 1)
       }
     }
-    let curves = contents.lanes.count { $0.laneKind == .emotion }
+    let curves = contents.lanes.count { $0.laneKind == .emotion && openIDs.contains($0.id) }
     let points = subjects.count { if case .emotion = $0 { true } else { false } }
     #expect(points == curves * contents.emotions.values.reduce(0) { $0 + $1.count })
   }
@@ -125,8 +133,13 @@ import UpliftCore
   }
 
   @Test func unchangedCardsKeepTheirPicture() throws {
-    var random = RandomContents(seed: 7)
-    var contents = random.journey()
+    var found: JourneyContents?
+    for seed in UInt64(7)...40 where found == nil {
+      var random = RandomContents(seed: seed)
+      let contents = random.journey()
+      if contents.cards.count > 5 { found = contents }
+    }
+    var contents = try #require(found)
     let cache = LayoutCache()
     let before = scene(contents, cache: cache)
     var card = try #require(contents.cards.values.first)
@@ -205,7 +218,7 @@ import UpliftCore
       labels.contains("Pain points, Prepares the parcel, 2 of 2, observed: No label in the box"))
     #expect(labels.contains("Pain points, Prepares the parcel, 2 cards"))
     #expect(labels.contains("Emotion, Prepares the parcel, empty"))
-    #expect(labels.contains("Emotion, Prepares the parcel: −1.5"))
+    #expect(labels.contains("Emotion, Prepares the parcel: bad, −1.5"))
     for item in scene.items where item.role != .decoration { #expect(item.label != nil) }
   }
 
@@ -217,9 +230,10 @@ import UpliftCore
       #expect(scene.item(at: middle) == index)
       // Scrolled so that the card stands just under the headers.
       let scroll = Point(
-        item.frame.minX - scene.header.width - 5, item.frame.minY - scene.header.height - 5)
+        item.frame.minX - scene.header.width - 5,
+        item.frame.minY - scene.header.height - scene.pinnedHeight - 5)
       let inView = Point(middle.x - scroll.x, middle.y - scroll.y)
-      guard !scene.isMirrored else { continue }
+      guard !scene.isMirrored, scroll.y >= 0 else { continue }
       #expect(scene.item(at: inView, scroll: scroll, viewWidth: 2000) == index)
       let corner = scene.item(
         at: Point(5, scene.header.height - 5), scroll: scroll, viewWidth: 2000)

@@ -23,8 +23,26 @@ struct RandomContents {
   mutating func journey(
     steps stepLimit: Int = 9, lanes laneLimit: Int = 7, cardsInCell: Int = 3
   ) -> JourneyContents {
-    let map = JourneyMap(id: generator.uuid(), rank: .middle, title: text())
-    let personas = Rank.spread(3).map { Persona(id: generator.uuid(), rank: $0, name: text()) }
+    let map = JourneyMap(
+      id: generator.uuid(), rank: .middle, title: text(),
+      columnWidth: Int.random(in: 0..<4, using: &generator) == 0
+        ? Double.random(in: JourneyMap.columnWidths.lowerBound...320, using: &generator) : nil)
+    let personas = Rank.spread(3).map {
+      Persona(
+        id: generator.uuid(), rank: $0, name: text(),
+        colour: Bool.random(using: &generator)
+          ? nil : Swatch.allCases.randomElement(using: &generator))
+    }
+    var extras = JourneyExtras(
+      channels: Rank.spread(5).map {
+        Channel(
+          id: generator.uuid(), rank: $0, name: text(),
+          mark: Channel.Mark.allCases.randomElement(using: &generator) ?? .other)
+      },
+      metrics: Rank.spread(3).map { metric($0) })
+    let departments = Rank.spread(4).map {
+      Department(id: generator.uuid(), rank: $0, name: text())
+    }
     var stages: [Stage] = []
     var steps: [Step] = []
     for rank in Rank.spread(Int.random(in: 0...4, using: &generator)) {
@@ -53,7 +71,10 @@ struct RandomContents {
           Lane(
             id: generator.uuid(), mapID: map.id, rank: rank,
             kind: Lane.Kind.allCases.randomElement(using: &generator) ?? .text, title: text(),
-            subtitle: Bool.random(using: &generator) ? text() : ""))
+            subtitle: Bool.random(using: &generator) ? text() : "",
+            height: chance(of: 4) ? Double.random(in: 24...400, using: &generator) : nil,
+            isHidden: chance(of: 8), isCollapsed: chance(of: 6), isPinned: chance(of: 5),
+            emotionScale: Lane.EmotionScale.allCases.randomElement(using: &generator) ?? .words))
       }
     }
     var cards: [Card] = []
@@ -71,7 +92,8 @@ struct RandomContents {
               text: text(),
               colour: Bool.random(using: &generator)
                 ? nil : Swatch.allCases.randomElement(using: &generator),
-              evidence: EvidenceLevel.allCases.randomElement(using: &generator) ?? .assumed))
+              evidence: EvidenceLevel.allCases.randomElement(using: &generator) ?? .assumed,
+              metricID: chance(of: 5) ? extras.metrics.randomElement(using: &generator)?.id : nil))
         }
       }
       let feeling: [UUID?] = [nil] + personas.map(\.id)
@@ -82,9 +104,52 @@ struct RandomContents {
             value: Double.random(in: -2...2, using: &generator)))
       }
     }
+    extras = JourneyExtras(
+      channels: extras.channels, metrics: extras.metrics,
+      cardChannels: Assignments(
+        cards.flatMap { card in
+          extras.channels.filter { _ in chance(of: 8) }.map {
+            CardChannel(id: generator.uuid(), cardID: card.id, channelID: $0.id)
+          }
+        }),
+      stepDepartments: Assignments(
+        steps.flatMap { step in
+          departments.filter { _ in chance(of: 2) }.map {
+            StepDepartment(id: generator.uuid(), stepID: step.id, departmentID: $0.id)
+          }
+        }),
+      readings: extras.metrics.flatMap { readings(of: $0, at: steps) })
     return JourneyContents(
       map: map, stages: stages, steps: steps, lanes: lanes, lines: lines, cards: cards,
-      emotions: emotions, personas: personas)
+      emotions: emotions, personas: personas, departments: departments, extras: extras)
+  }
+
+  private mutating func chance(of count: Int) -> Bool {
+    Int.random(in: 0..<count, using: &generator) == 0
+  }
+
+  private mutating func metric(_ rank: Rank) -> Metric {
+    Metric(
+      id: generator.uuid(), rank: rank, title: text(),
+      measure: Metric.Measure.allCases.randomElement(using: &generator) ?? .own,
+      unit: chance(of: 2) ? text() : "",
+      target: chance(of: 2) ? Double.random(in: -100...100, using: &generator) : nil,
+      isHigherBetter: chance(of: 2))
+  }
+
+  private mutating func readings(of metric: Metric, at steps: [Step]) -> [Reading] {
+    (0..<Int.random(in: 0...5, using: &generator)).compactMap { _ in
+      CalendarDay(
+        year: 2026, month: Int.random(in: 1...12, using: &generator),
+        day: Int.random(in: 1...28, using: &generator)
+      ).map { day in
+        Reading(
+          id: generator.uuid(), metricID: metric.id,
+          stepID: chance(of: 2) ? steps.randomElement(using: &generator)?.id : nil, day: day,
+          value: Double.random(in: -1e6...1e6, using: &generator),
+          sampleSize: chance(of: 2) ? Int.random(in: 0...100_000, using: &generator) : nil)
+      }
+    }
   }
 
   mutating func board(columns columnLimit: Int = 5, entries: Int = 6) -> BoardContents {

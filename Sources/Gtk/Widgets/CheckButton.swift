@@ -3,6 +3,8 @@ import CGtk
 public final class CheckButton: Widget {
   public init(label: String) { super.init(gtk_check_button_new_with_label(label)) }
 
+  public func setLabel(_ label: String) { gtk_check_button_set_label(pointer(), label) }
+
   public var isActive: Bool {
     get { gtk_check_button_get_active(pointer()) != 0 }
     set { gtk_check_button_set_active(pointer(), newValue ? 1 : 0) }

@@ -16,6 +16,7 @@ public final class MenuButton: Widget {
     if let menu { setMenu(menu) }
   }
 
+  public func setLabel(_ label: String) { gtk_menu_button_set_label(pointer(), label) }
   public func setMenu(_ menu: Menu) {
     gtk_menu_button_set_menu_model(pointer(), menu.pointer())
   }

@@ -63,6 +63,11 @@ import UpliftDrawing
   func drag(from grip: CanvasGrip) -> (any CanvasDrag)? { nil }
   func hasEdges(_ subject: ItemSubject) -> Bool { false }
   func cursor(over grip: CanvasGrip) -> String? { nil }
+  /// Opens what a subject that is no text is edited with; false when there is nothing.
+  func open(_ subject: ItemSubject, typing: Character?) -> Bool { false }
+  func canResize(_ subject: ItemSubject) -> Bool { false }
+  /// - Parameter length: points.
+  func resize(_ subject: ItemSubject, to length: Double) {}
   /// Keys of the subclass's own.
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
   /// Keys of the subclass's own while a text is being written.
@@ -314,6 +319,19 @@ import UpliftDrawing
 
   public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? {
     session.isReadOnly ? nil : cursor(over: grip)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, opens subject: ItemSubject, typing: Character?) -> Bool
+  {
+    !session.isReadOnly && open(subject, typing: typing)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, canResize subject: ItemSubject) -> Bool {
+    !session.isReadOnly && canResize(subject)
+  }
+
+  public func canvas(_ canvas: SceneCanvas, resized subject: ItemSubject, to length: Double) {
+    resize(subject, to: length)
   }
 
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {

@@ -45,7 +45,7 @@ extension SceneCanvas {
     guard view.zoom >= Self.legibleZoom else { return [] }
     let visible = view.scene.items.lazy.compactMap { item -> (ItemSubject, SceneItem)? in
       guard let subject = item.subject, item.role != .decoration,
-        self.view.frame(of: item).intersects(self.view.region(of: item.band)),
+        self.view.shows(item),
         self.delegate?.canvas(self, isStop: subject) ?? true
       else { return nil }
       return (subject, item)

@@ -10,13 +10,12 @@ extension SceneCanvas {
     let background = RGBA(view.scene.background.with(alpha: 0.62))
     let band = dragging.grip.place.band
     if !dragging.copies, !dragging.items.isEmpty {
-      let region = view.region(of: band)
-      snapshot.clipped(to: Rectangle(region)) {
-        for index in dragging.items {
-          let frame = view.frame(of: view.scene.items[index])
-          guard frame.intersects(region) else { continue }
-          snapshot.fill(Rectangle(frame), background)
-        }
+      for index in dragging.items {
+        let item = view.scene.items[index]
+        let region = view.region(of: view.pane(of: item))
+        let frame = view.frame(of: item)
+        guard frame.intersects(region) else { continue }
+        snapshot.clipped(to: Rectangle(region)) { snapshot.fill(Rectangle(frame), background) }
       }
     }
     if let preview = dragging.drag.preview { draw(preview, snapshot) }
@@ -25,9 +24,10 @@ extension SceneCanvas {
   }
 
   private func draw(_ preview: SceneItem, _ snapshot: Snapshot) {
-    let offset = view.offset(of: preview.band)
+    let pane = view.pane(of: preview)
+    let offset = view.offset(of: pane)
     guard let node = nodes.node(for: preview.content, .full) else { return }
-    snapshot.clipped(to: Rectangle(view.region(of: preview.band))) {
+    snapshot.clipped(to: Rectangle(view.region(of: pane))) {
       snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
         snapshot.transformed(x: preview.frame.x, y: preview.frame.y) { snapshot.append(node) }
       }
@@ -35,7 +35,7 @@ extension SceneCanvas {
   }
 
   private func draw(_ mark: DropMark, _ snapshot: Snapshot) {
-    let region = view.region(of: mark.band)
+    let region = view.region(of: view.pane(of: mark.frame, in: mark.band))
     var frame = view.frame(mark.frame, in: mark.band)
     guard frame.inset(-4, -4).intersects(region) else { return }
     snapshot.clipped(to: Rectangle(region)) {
@@ -64,7 +64,7 @@ extension SceneCanvas {
   private func drawGhost(_ dragging: CanvasDragging, _ band: Band, _ snapshot: Snapshot) {
     guard let ghost = dragging.ghost(view.scene, nodes, detail, accent: accent) else { return }
     let grip = dragging.grip.place.point
-    let offset = view.offset(of: band)
+    let offset = view.offset(of: view.pane(of: Rect(grip.x, grip.y, 0, 0), in: band))
     let axis = dragging.drag.axis
     let x = axis == .vertical ? offset.x : dragging.pointer.x - grip.x * view.zoom
     let y = axis == .horizontal ? offset.y : dragging.pointer.y - grip.y * view.zoom
@@ -76,12 +76,13 @@ extension SceneCanvas {
   // MARK: Edges
 
   /// Where something can be made wider, while it is pointed at or selected by itself.
-  func drawEdges(in band: Band, _ snapshot: Snapshot) {
-    guard band == .body, dragging == nil, editing == nil else { return }
+  func drawEdges(in pane: ScenePane, _ snapshot: Snapshot) {
+    guard pane.band == .body, dragging == nil, editing == nil else { return }
     var shown: Set<Int> = []
     if let hovered, view.scene.items.indices.contains(hovered) { shown.insert(hovered) }
     if selection.count == 1, let index = marked.first { shown.insert(index) }
-    for index in shown where hasEdges(view.scene.items[index]) {
+    for index in shown
+    where view.pane(of: view.scene.items[index]) == pane && hasEdges(view.scene.items[index]) {
       let frame = view.frame(of: view.scene.items[index])
       let height = min(18, max(8, frame.height - 12))
       for x in [frame.minX, frame.maxX] {

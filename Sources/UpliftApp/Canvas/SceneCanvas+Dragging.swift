@@ -43,6 +43,7 @@ extension SceneCanvas {
 
   /// What could be taken hold of at a pixel; nil where there is nothing.
   func grip(at point: Point) -> CanvasGrip? {
+    if resizableEdge(at: point) != nil { return nil }
     let place = view.place(at: point)
     if let (subject, edge) = edge(at: point) {
       return CanvasGrip(subject: subject, edge: edge, place: place)
@@ -88,7 +89,11 @@ extension SceneCanvas {
   func showCursor(at point: Point?) {
     guard !isSpaceHeld, dragging == nil else { return }
     var cursor: String?
-    if let point, let grip = grip(at: point) { cursor = delegate?.canvas(self, cursorOver: grip) }
+    if let point, let edge = resizeCursor(at: point) {
+      cursor = edge
+    } else if let point, let grip = grip(at: point) {
+      cursor = delegate?.canvas(self, cursorOver: grip)
+    }
     setHoverCursor(cursor ?? "default")
   }
 

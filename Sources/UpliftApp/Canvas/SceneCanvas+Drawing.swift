@@ -20,19 +20,19 @@ extension SceneCanvas {
     let bounds = Rectangle(0, 0, view.size.width, view.size.height)
     snapshot.clipped(to: bounds) {
       snapshot.fill(bounds, RGBA(view.scene.background))
-      for band in Band.allCases {
-        let region = view.region(of: band)
+      for pane in ScenePane.all {
+        let region = view.region(of: pane)
         guard region.width > 0, region.height > 0 else { continue }
         snapshot.clipped(to: Rectangle(region)) {
-          if band != .body { snapshot.fill(Rectangle(region), RGBA(view.scene.background)) }
+          if pane.band != .body { snapshot.fill(Rectangle(region), RGBA(view.scene.background)) }
           if inTiles {
-            drawTiles(of: band, snapshot, since: start)
+            drawTiles(of: pane, snapshot, since: start)
           } else {
-            drawItems(of: band, snapshot)
+            drawItems(of: pane, snapshot)
           }
-          drawMarks(in: band, snapshot)
-          drawEdges(in: band, snapshot)
-          drawFlash(in: band, snapshot)
+          drawMarks(in: pane, snapshot)
+          drawEdges(in: pane, snapshot)
+          drawFlash(in: pane, snapshot)
         }
       }
     }
@@ -40,14 +40,15 @@ extension SceneCanvas {
       snapshot.fill(Rectangle(rubberBand), RGBA(accent.with(alpha: 0.1)))
       snapshot.stroke(Rectangle(rubberBand), radius: 0, width: 1, RGBA(accent))
     }
+    drawResizing(snapshot)
     if inTiles { finishTiles() }
   }
 
-  private func drawItems(of band: Band, _ snapshot: Snapshot) {
-    let offset = view.offset(of: band)
+  private func drawItems(of pane: ScenePane, _ snapshot: Snapshot) {
+    let offset = view.offset(of: pane)
     let detail = detail
     snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
-      bands.forEach(in: band, view.visible(band)) { frame, content in
+      bands.forEach(in: pane.band, view.visible(pane)) { frame, content in
         guard let node = nodes.node(for: content, detail) else { return }
         snapshot.transformed(x: frame.x, y: frame.y) { snapshot.append(node) }
       }
@@ -55,10 +56,10 @@ extension SceneCanvas {
   }
 
   /// What is pointed at, selected and focused.
-  private func drawMarks(in band: Band, _ snapshot: Snapshot) {
+  private func drawMarks(in pane: ScenePane, _ snapshot: Snapshot) {
     if let hovered, view.scene.items.indices.contains(hovered) {
       let item = view.scene.items[hovered]
-      if item.band == band, let subject = item.subject, !selection.contains(subject) {
+      if view.pane(of: item) == pane, let subject = item.subject, !selection.contains(subject) {
         snapshot.stroke(
           Rectangle(markFrame(item)), radius: markRadius(item), width: 1,
           RGBA(accent.with(alpha: 0.45)))
@@ -66,11 +67,11 @@ extension SceneCanvas {
     }
     guard !selection.isEmpty || current != nil else { return }
     let hasFocus = containsFocus || editing != nil
-    for index in marked where view.scene.items[index].band == band {
+    for index in marked where view.pane(of: view.scene.items[index]) == pane {
       let item = view.scene.items[index]
       guard let subject = item.subject, editing?.subject != subject else { continue }
       let frame = markFrame(item)
-      guard frame.intersects(view.region(of: band)) else { continue }
+      guard frame.intersects(view.region(of: pane)) else { continue }
       drawSelection(item, frame, isCurrent: subject == current, hasFocus: hasFocus, snapshot)
     }
   }

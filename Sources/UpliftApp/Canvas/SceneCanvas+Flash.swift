@@ -26,8 +26,9 @@ extension SceneCanvas {
     }
   }
 
-  func drawFlash(in band: Band, _ snapshot: Snapshot) {
-    guard let flashing, let item = item(flashing.subject), item.band == band else { return }
+  func drawFlash(in pane: ScenePane, _ snapshot: Snapshot) {
+    guard let flashing, let item = item(flashing.subject), view.pane(of: item) == pane
+    else { return }
     let frame = view.frame(of: item).inset(-4, -4)
     snapshot.fill(
       Rectangle(frame), radius: 8 * view.zoom, RGBA(accent.with(alpha: 0.35 * flashing.strength)))

@@ -36,6 +36,7 @@ extension SceneCanvas {
 
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
     if isDragging { return pressedInDrag(key) }
+    if key == .escape, cancelResizing() { return true }
     if pressedView(key, modifiers) || pressedTravel(key, modifiers) { return true }
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }
     switch (key, modifiers) {
@@ -54,9 +55,11 @@ extension SceneCanvas {
       return true
     default: break
     }
-    guard key.beginsText, modifiers.isSubset(of: .shift), beginEditing(replacing: true) else {
-      return false
+    guard key.beginsText, modifiers.isSubset(of: .shift) else { return false }
+    if let current, delegate?.canvas(self, opens: current, typing: key.character) ?? false {
+      return true
     }
+    guard beginEditing(replacing: true) else { return false }
     // The key itself goes through the editor's input method.
     keys.forward(to: editor.widget)
     return true

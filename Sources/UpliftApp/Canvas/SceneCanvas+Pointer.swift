@@ -11,6 +11,7 @@ enum PendingClick {
 extension SceneCanvas {
   func addPointerControllers() {
     addMotion()
+    addResizing()
     addClicks()
     addPanning()
     addRubberBand()

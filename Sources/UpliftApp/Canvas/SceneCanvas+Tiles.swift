@@ -7,9 +7,10 @@ extension SceneCanvas {
   /// For new tiles in a frame. One is drawn in any case.
   private static let budget = Duration.milliseconds(4)
 
-  func drawTiles(of band: Band, _ snapshot: Snapshot, since start: ContinuousClock.Instant) {
-    let region = view.region(of: band)
-    let offset = view.offset(of: band)
+  func drawTiles(of pane: ScenePane, _ snapshot: Snapshot, since start: ContinuousClock.Instant) {
+    let band = pane.band
+    let region = view.region(of: pane)
+    let offset = view.offset(of: pane)
     var ready: [(TileCache.Key, RenderNode)] = []
     var stale: [(TileCache.Key, RenderNode)] = []
     var isMissingSome = false
@@ -123,9 +124,10 @@ extension SceneCanvas {
 
   private func drawTileAhead() {
     guard isMapped else { return }
-    for band in [Band.body, .columnHeader, .rowHeader] {
-      let keys = keys(
-        of: band, region: view.region(of: band), offset: view.offset(of: band), ring: 1)
+    for pane in ScenePane.all where pane.band != .corner {
+      let region = view.region(of: pane)
+      guard region.width > 0, region.height > 0 else { continue }
+      let keys = keys(of: pane.band, region: region, offset: view.offset(of: pane), ring: 1)
       guard let key = keys.first(where: { key in tiles.tile(key) { signature(key) } == nil })
       else { continue }
       guard drawTile(key) != nil else { return }

@@ -50,6 +50,9 @@ import UpliftDrawing
   /// What a press on a part of the selection does when it turns out to be no drag.
   var pendingClick: PendingClick?
   var hoverCursor = "default"
+  /// The edge of a lane or column that is being dragged, and where it was.
+  var resizing: Resizing?
+  var resizingStart = 0.0
   var zoomStart = 1.0
   var motion = 0
   var flashBegan: Int64?
@@ -109,7 +112,7 @@ import UpliftDrawing
     drawDrag(snapshot)
     if let item = item(editing?.subject) {
       // Not over the headers, when somebody scrolls while editing; its ring may touch them.
-      snapshot.clipped(to: Rectangle(view.region(of: item.band).inset(-4, -4))) {
+      snapshot.clipped(to: Rectangle(view.region(of: view.pane(of: item)).inset(-4, -4))) {
         draw(child: editor.widget, snapshot)
       }
     }

@@ -39,6 +39,18 @@ public protocol SceneCanvasDelegate: AnyObject {
   /// A mark that leads elsewhere was clicked.
   func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject)
 
+  /// Somebody wants to edit, or to type at, a subject that is no text. True: the delegate has
+  /// opened something of its own for it.
+  ///
+  /// - Parameter typing: the first character, when it was typed.
+  func canvas(_ canvas: SceneCanvas, opens subject: ItemSubject, typing: Character?) -> Bool
+
+  /// Whether the edge of a header can be dragged.
+  func canvas(_ canvas: SceneCanvas, canResize subject: ItemSubject) -> Bool
+
+  /// - Parameter length: height or width that a header was given, in points at 100 %.
+  func canvas(_ canvas: SceneCanvas, resized subject: ItemSubject, to length: Double)
+
   /// The secondary button, or the menu key. Coordinates are the canvas's.
   func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double)
 }
@@ -49,6 +61,12 @@ extension SceneCanvasDelegate {
   public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? { nil }
   public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool { false }
   public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? { nil }
+  public func canvas(_ canvas: SceneCanvas, opens subject: ItemSubject, typing: Character?) -> Bool
+  {
+    false
+  }
+  public func canvas(_ canvas: SceneCanvas, canResize subject: ItemSubject) -> Bool { false }
+  public func canvas(_ canvas: SceneCanvas, resized subject: ItemSubject, to length: Double) {}
 }
 
 public struct EditableText {

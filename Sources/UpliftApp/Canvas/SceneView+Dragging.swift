@@ -12,7 +12,8 @@ extension SceneView {
       let x = min(max(inside.x, body.minX), max(body.maxX - 1, body.minX))
       return place(at: Point(x, inside.y), in: .columnHeader)
     case .vertical:
-      let y = min(max(inside.y, body.minY), max(body.maxY - 1, body.minY))
+      let top = region(of: ScenePane(band: .body, isPinned: true)).minY
+      let y = min(max(inside.y, top), max(body.maxY - 1, top))
       return place(at: Point(inside.x, y), in: .rowHeader)
     case .both: return place(at: inside)
     }
@@ -26,13 +27,13 @@ extension SceneView {
   }
 
   private func place(at pixel: Point, in band: Band) -> ScenePlace {
-    let offset = offset(of: band)
+    let offset = offset(of: pane(at: pixel, in: band))
     return ScenePlace(band, Point((pixel.x - offset.x) / zoom, (pixel.y - offset.y) / zoom))
   }
 
   /// A frame of the scene in pixels of the view.
   func frame(_ frame: Rect, in band: Band) -> Rect {
-    let offset = offset(of: band)
+    let offset = offset(of: pane(of: frame, in: band))
     return Rect(
       frame.x * zoom + offset.x, frame.y * zoom + offset.y, frame.width * zoom,
       frame.height * zoom)

@@ -31,52 +31,102 @@ struct SceneView {
 
   private var width: Double { size.width / zoom }
 
-  /// Where the items of a band are moved to, in whole pixels, so that lines stay sharp.
-  func offset(of band: Band) -> Point {
-    let offset = scene.offset(of: band, scroll: scroll, viewWidth: width)
-    return Point((offset.x * zoom).rounded(), (offset.y * zoom).rounded())
+  // MARK: Panes
+
+  /// Of the view's height, what headers and pinned rows may take before these scroll, too.
+  private static let mostFrozen = 0.62
+
+  /// Pixels of pinned rows that scroll, because all of them would leave no room for the rest.
+  private var pinnedOverflow: Double {
+    guard scene.pinnedHeight > 0 else { return 0 }
+    let header = scene.header.height * zoom
+    let room = max(size.height * Self.mostFrozen - header, 0)
+    return max(0, scene.pinnedHeight * zoom - room).rounded()
   }
 
-  /// The pixels that belong to a band.
-  func region(of band: Band) -> Rect {
+  /// Pixels of pinned rows that are scrolled away.
+  private var pinnedShift: Double { max(0, min((scroll.y * zoom).rounded(), pinnedOverflow)) }
+
+  /// The pane in which a frame of the scene stands.
+  func pane(of frame: Rect, in band: Band) -> ScenePane {
+    let isPinned =
+      scene.pinnedHeight > 0 && (band == .body || band == .rowHeader)
+      && frame.midY < scene.header.height + scene.pinnedHeight
+    return ScenePane(band: band, isPinned: isPinned)
+  }
+
+  func pane(of item: SceneItem) -> ScenePane { pane(of: item.frame, in: item.band) }
+
+  /// The pane of a band that lies at the height of a pixel.
+  func pane(at pixel: Point, in band: Band) -> ScenePane {
+    let pinned = ScenePane(band: band, isPinned: true)
+    guard scene.pinnedHeight > 0, band == .body || band == .rowHeader,
+      pixel.y < region(of: pinned).maxY
+    else { return ScenePane(band: band) }
+    return pinned
+  }
+
+  /// Where the items of a pane are moved to, in whole pixels, so that lines stay sharp.
+  func offset(of pane: ScenePane) -> Point {
+    let offset = scene.offset(of: pane.band, scroll: scroll, viewWidth: width)
+    return Point(
+      (offset.x * zoom).rounded(),
+      pane.isPinned ? -pinnedShift : (offset.y * zoom).rounded())
+  }
+
+  /// The pixels that belong to a pane.
+  func region(of pane: ScenePane) -> Rect {
     let header = Size(scene.header.width * zoom, scene.header.height * zoom)
     let left: Double
     let rowHeader: Double
     if scene.isMirrored {
-      rowHeader = offset(of: .rowHeader).x + (scene.size.width - scene.header.width) * zoom
+      let offset = offset(of: ScenePane(band: .rowHeader))
+      rowHeader = offset.x + (scene.size.width - scene.header.width) * zoom
       left = 0
     } else {
       rowHeader = 0
       left = header.width
     }
     let bodyWidth = max(0, scene.isMirrored ? rowHeader : size.width - left)
-    let bodyHeight = max(0, size.height - header.height)
-    return switch band {
-    case .body: Rect(left, header.height, bodyWidth, bodyHeight)
+    let pinned = scene.pinnedHeight * zoom - pinnedShift
+    let top = pane.isPinned ? header.height : header.height + pinned
+    let height = pane.isPinned ? min(pinned, size.height - top) : size.height - top
+    return switch pane.band {
+    case .body: Rect(left, top, bodyWidth, max(0, height))
     case .columnHeader: Rect(left, 0, bodyWidth, header.height)
-    case .rowHeader: Rect(rowHeader, header.height, header.width, bodyHeight)
+    case .rowHeader: Rect(rowHeader, top, header.width, max(0, height))
     case .corner: Rect(rowHeader, 0, header.width, header.height)
     }
   }
 
+  /// Where the rows of a band that scroll are moved to.
+  func offset(of band: Band) -> Point { offset(of: ScenePane(band: band)) }
+
+  /// The pixels of a band's rows that scroll.
+  func region(of band: Band) -> Rect { region(of: ScenePane(band: band)) }
+
   /// Where an item stands, in pixels of the view.
   func frame(of item: SceneItem) -> Rect {
-    let offset = offset(of: item.band)
+    let offset = offset(of: pane(of: item))
     return Rect(
       item.frame.x * zoom + offset.x, item.frame.y * zoom + offset.y, item.frame.width * zoom,
       item.frame.height * zoom)
   }
 
+  /// Whether any of an item is in sight.
+  func shows(_ item: SceneItem) -> Bool { frame(of: item).intersects(region(of: pane(of: item))) }
+
   /// The topmost item at a pixel of the view.
   func item(at point: Point) -> Int? {
     scene.item(
-      at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width)
+      at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width,
+      pinnedShift: pinnedShift / zoom)
   }
 
-  /// The part of the scene that a band shows.
-  func visible(_ band: Band) -> Rect {
-    let region = region(of: band)
-    let offset = offset(of: band)
+  /// The part of the scene that a pane shows.
+  func visible(_ pane: ScenePane) -> Rect {
+    let region = region(of: pane)
+    let offset = offset(of: pane)
     return Rect(
       (region.x - offset.x) / zoom, (region.y - offset.y) / zoom, region.width / zoom,
       region.height / zoom)
@@ -97,12 +147,22 @@ struct SceneView {
   /// Scrolled so that the frame of a body's or header's item is in sight, with some space around.
   func scrolled(toShow item: SceneItem, margin: Double = 24) -> Point {
     var result = scrolled
-    let region = region(of: .body)
+    var region = region(of: .body)
+    // Once scrolled there, no more of the pinned rows is in the way than has to be.
+    let given = pinnedOverflow - pinnedShift
+    region.y -= given
+    region.height = max(0, size.height - region.y)
     let frame = frame(of: item)
     if item.band == .body || item.band == .columnHeader {
       result.x += Self.move(frame.minX, frame.maxX, into: region.minX, region.maxX, margin)
     }
-    if item.band == .body || item.band == .rowHeader {
+    if pane(of: item).isPinned {
+      let pinned = self.region(of: pane(of: item))
+      let move = Self.move(frame.minY, frame.maxY, into: pinned.minY, pinned.maxY, 0)
+      if frame.minY < pinned.minY - 0.5 || frame.maxY > pinned.maxY + 0.5 {
+        result.y = max(0, pinnedShift + move)
+      }
+    } else if item.band == .body || item.band == .rowHeader {
       result.y += Self.move(
         frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, margin)
     }

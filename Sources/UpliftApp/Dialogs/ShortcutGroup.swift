@@ -49,6 +49,10 @@ struct ShortcutGroup {
         Shortcut(keys: [[alt, "←→↑↓"]], text: tr("Move the card, step, lane, note or column")),
         Shortcut(
           keys: [[shift, alt, "←→"]], text: tr("Let a card cover more or fewer steps")),
+        Shortcut(
+          keys: [[shift, alt, "↑↓"]], text: tr("Make the lane higher or lower")),
+        Shortcut(
+          keys: [[shift, alt, "←→"]], text: tr("On a step: all columns wider or narrower")),
         Shortcut(keys: [[ptr("key", "Delete")]], text: tr("Delete")),
         Shortcut(keys: [["+"], ["−"]], text: tr("Emotion up and down")),
         Shortcut(keys: [["1", "…", "5"]], text: tr("Set the emotion, from worst to best")),

@@ -5,8 +5,8 @@ import UpliftCore
 @MainActor final class FiguresView {
   private let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
-  private let lines = [Label(), Label(), Label()]
-  private let rules = [Label(), Label(), Label()]
+  private let lines = [Label(), Label(), Label(), Label()]
+  private let rules = [Label(), Label(), Label(), Label()]
 
   init() {
     box.addClass("field-box")
@@ -42,5 +42,13 @@ import UpliftCore
     rules[2].text = tr(
       "{count} of {total} steps have no card that was observed or reported.",
       ["count": figures.stepsWithoutEvidence, "total": figures.steps])
+    let unmanned = figures.steps > 0 ? figures.stepsWithoutDepartment : nil
+    lines[3].isVisible = unmanned != nil
+    rules[3].isVisible = unmanned != nil
+    lines[3].text = ntr(
+      "{count} step without a department", "{count} steps without a department", unmanned ?? 0)
+    rules[3].text = tr(
+      "{count} of {total} steps have no department behind them.",
+      ["count": unmanned ?? 0, "total": figures.steps])
   }
 }

@@ -18,6 +18,7 @@ extension JourneyCanvasController {
       }
       return true
     }
+    if modifiers == [.shift, .alt], pressedLength(key) { return true }
     if modifiers == [.shift, .alt], let delta = growth(key) {
       perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
       return true
@@ -28,6 +29,7 @@ extension JourneyCanvasController {
     }
     if key == .escape, modifiers.isEmpty, canvas.selection.count <= 1 { return endFilter() }
     if modifiers == .alt { return pressedEvidence(key) || pressedEmotionStep(key) }
+    if modifiers.isEmpty, pressedDepartments(key) { return true }
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
   }
 
@@ -126,9 +128,13 @@ extension JourneyCanvasController {
 
   private func setEmotion(_ stepID: UUID, _ personaID: UUID?, _ value: Double?) {
     let old = canvas.current
-    guard perform(contents.settingEmotion(at: stepID, to: value, personaID: personaID)) else {
-      return
-    }
+    let isThere = contents.emotions[stepID]?.contains { $0.personaID == personaID } ?? false
+    // A point is exactly its persona's; an empty cell is the point of view's.
+    let edit =
+      isThere
+      ? contents.settingEmotion(at: stepID, to: value, for: personaID)
+      : contents.settingEmotion(at: stepID, to: value, personaID: personaID)
+    guard perform(edit) else { return }
     // The point is new, or gone: stay at the step.
     if canvas.current == nil || canvas.current != old || value != nil {
       let emotion = contents.emotion(at: stepID)

@@ -18,6 +18,8 @@ extension JourneyCanvasController {
     if nestedMapID != nil {
       sections.append([.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() }])
     }
+    sections.append(laneEntries)
+    sections.append(emotionEntries)
     if currentStepID != nil {
       sections.append([
         .init(tr("Add card")) { [weak self] in self?.addCard() },

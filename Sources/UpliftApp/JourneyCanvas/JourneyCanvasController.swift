@@ -6,7 +6,8 @@ import UpliftDrawing
 /// A journey map on a canvas.
 public final class JourneyCanvasController: CanvasController {
   public let mapID: UUID
-  public private(set) var contents: JourneyContents
+  public internal(set) var contents: JourneyContents
+  var departmentsPopover: DepartmentsPopover?
   /// A stage whose title is being written for the first time.
   private var newStageID: UUID?
   /// A lane whose title is being written for the first time.
@@ -120,8 +121,28 @@ public final class JourneyCanvasController: CanvasController {
   override func isStop(_ subject: ItemSubject) -> Bool {
     if case .nestedMap = subject { return false }
     guard case .cell(let cell) = subject else { return true }
+    if hasOwnCells(cell.laneID) { return true }
     if isEmotionLane(cell.laneID) { return contents.emotions[cell.stepID] == nil }
     return contents.cells[cell] == nil
+  }
+
+  /// Whether a lane's cells say something by themselves.
+  private func hasOwnCells(_ laneID: UUID) -> Bool {
+    contents.lanes.first { $0.id == laneID }.map { $0.isCollapsed || $0.laneKind == .departments }
+      ?? false
+  }
+
+  override func open(_ subject: ItemSubject, typing: Character?) -> Bool {
+    openDepartments(at: subject, typing: typing)
+  }
+
+  override func canResize(_ subject: ItemSubject) -> Bool { isResizable(subject) }
+  override func resize(_ subject: ItemSubject, to length: Double) { setLength(of: subject, length) }
+
+  /// Shows a lane that is put away, when something in it is looked for.
+  public override func select(_ reference: EntityReference) {
+    showLane(of: reference)
+    super.select(reference)
   }
 
   private func isEmotionLane(_ laneID: UUID) -> Bool {
@@ -134,6 +155,8 @@ public final class JourneyCanvasController: CanvasController {
 
   override func draft(at subject: ItemSubject) -> CanvasDraft? {
     guard case .cell(let cell) = subject, holdsCards(cell.laneID) else { return nil }
+    // Where cards are put away, whoever writes one wants to see it.
+    perform(contents.opening(laneID: cell.laneID))
     return draft(contents.addingCard("", at: cell))
   }
 

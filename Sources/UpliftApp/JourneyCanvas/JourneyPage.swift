@@ -10,6 +10,7 @@ import UpliftDrawing
   private let controller: JourneyCanvasController
   private let details: JourneyInspector
   private let empty: Box
+  private let lanes: LanesButton
   private var menu: CanvasMenu?
   private let filter: FilterTools
   private let path: MapPathView
@@ -21,6 +22,8 @@ import UpliftDrawing
         session: session, mapID: mapID, theme: isDark ? .dark : .light)
     else { return nil }
     self.controller = controller
+    lanes = LanesButton(controller)
+    controller.view.addTool(lanes.widget)
     place = .journey(mapID)
     details = JourneyInspector(session: session, go: go)
     empty = EmptyState.widget(
@@ -119,6 +122,7 @@ import UpliftDrawing
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
 
   private func selectionChanged() {
+    lanes.show()
     details.show(controller.contents, selection: controller.orderedSelection)
     empty.isVisible = controller.contents.stages.isEmpty
   }

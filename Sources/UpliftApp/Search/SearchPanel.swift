@@ -194,7 +194,7 @@ extension Place {
     case .journeyMap: self = .journey(target.id)
     case .board: self = .board(target.id)
     case .advisoryGroup: self = .group(target.id)
-    case .persona, .department: self = .people
+    case .persona, .department, .channel: self = .people
     case .metric, .reading: self = .metrics
     case .dialogue: self = .dialogues
     case .workspace: self = .overview

@@ -30,7 +30,9 @@ struct PDFStructure {
       single("TH", item, isRepeated, paint)
     case .cell:
       if let place = item.spokenLabel.place { places.append(ObjectIdentifier(place)) }
-      paint(nil)
+      guard !item.content.texts.isEmpty else { return paint(nil) }
+      enterCell(of: item)
+      paint("P")
     case .card:
       if row != .laneHeader { startRow(.laneHeader) }
       enterCell(of: item)

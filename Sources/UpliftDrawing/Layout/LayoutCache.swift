@@ -9,12 +9,14 @@ public final class LayoutCache {
   private final class CardEntry {
     let card: Card
     let kind: Lane.Kind
+    let look: CardLook
     let width: Double
     let made: SizedContent
 
-    init(card: Card, kind: Lane.Kind, width: Double, made: SizedContent) {
+    init(card: Card, kind: Lane.Kind, look: CardLook, width: Double, made: SizedContent) {
       self.card = card
       self.kind = kind
+      self.look = look
       self.width = width
       self.made = made
     }
@@ -116,13 +118,15 @@ public final class LayoutCache {
 
   /// The entry of `card`, made anew by `make` when anything that it shows has changed.
   func entry(
-    for card: Card, kind: Lane.Kind, width: Double, make: () -> SizedContent
+    for card: Card, kind: Lane.Kind, look: CardLook, width: Double, make: () -> SizedContent
   ) -> SizedContent {
-    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card) {
+    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card),
+      old.look == look
+    {
       return old.made
     }
     let made = make()
-    cards[card.id] = CardEntry(card: card, kind: kind, width: width, made: made)
+    cards[card.id] = CardEntry(card: card, kind: kind, look: look, width: width, made: made)
     return made
   }
 

@@ -18,6 +18,8 @@ public enum ItemLabel: Sendable {
   case text(String)
   /// A cell with `count` cards.
   case cell(PlaceLabel, count: Int)
+  /// A cell in which no cards stand, with what it says instead.
+  case cellText(PlaceLabel, String)
   /// The card at `position` (from 1) of `count` in its cell; what it says stands in its content.
   case card(PlaceLabel, position: Int, count: Int)
   /// The note or cluster at `position` (from 1) of `count` in its column or cluster.
@@ -32,6 +34,8 @@ public enum ItemLabel: Sendable {
       let values: KeyValuePairs<String, Any> = ["lane": place.lane, "step": place.step]
       guard count > 0 else { return tr("{lane}, {step}, empty", values) }
       return ntr("{lane}, {step}, {count} card", "{lane}, {step}, {count} cards", count, values)
+    case .cellText(let place, let text):
+      return tr("{lane}, {step}: {text}", ["lane": place.lane, "step": place.step, "text": text])
     case .card(let place, let position, let count):
       return tr(
         "{lane}, {step}, {position} of {count}, {text}",
@@ -49,7 +53,7 @@ public enum ItemLabel: Sendable {
   /// The cell that the item is or stands in.
   var place: PlaceLabel? {
     switch self {
-    case .cell(let place, _), .card(let place, _, _): place
+    case .cell(let place, _), .cellText(let place, _), .card(let place, _, _): place
     default: nil
     }
   }

@@ -13,9 +13,15 @@ extension Scene {
   ///     headers not been kept in sight.
   ///   - viewWidth: of the view, in points at 100 %; a mirrored scene's row headers stand at its
   ///     right edge.
-  public func item(at point: Point, scroll: Point, viewWidth: Double) -> Int? {
+  ///   - pinnedShift: points of the pinned rows that are scrolled away.
+  public func item(
+    at point: Point, scroll: Point, viewWidth: Double, pinnedShift: Double = 0
+  ) -> Int? {
     let band = band(at: point, scroll: scroll, viewWidth: viewWidth)
-    let place = place(of: point, in: band, scroll: scroll, viewWidth: viewWidth)
+    var place = place(of: point, in: band, scroll: scroll, viewWidth: viewWidth)
+    if point.y >= header.height, point.y < header.height + pinnedHeight - pinnedShift {
+      place.y = point.y + pinnedShift
+    }
     return items.lastIndex {
       $0.band == band && $0.role != .decoration && $0.frame.contains(place)
     }

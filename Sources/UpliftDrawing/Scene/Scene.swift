@@ -123,6 +123,9 @@ public struct Scene: Sendable {
   public var size: Size
   /// Height of the column headers and width of the row headers, which stay in sight. Zero: none.
   public var header: Size
+  /// Height of the rows right under the column headers that stay in sight when somebody scrolls
+  /// down. Paper shows them where they stand.
+  public var pinnedHeight = 0.0
   public var items: [SceneItem]
   /// The paper or canvas behind everything.
   public var background: Color

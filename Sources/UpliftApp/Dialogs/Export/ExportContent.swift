@@ -70,6 +70,11 @@ nonisolated struct ExportContent: Sendable {
     return tr("The selection: {count}", ["count": count])
   }
 
+  /// Lanes that a picture or document leaves out, because they are hidden.
+  var hiddenLaneCount: Int {
+    if case .journey(let contents) = picture { contents.hiddenLanes.count } else { 0 }
+  }
+
   /// As what it can be written.
   var kinds: [ExportKind] {
     let misfits: Set<ExportKind> =

@@ -12,6 +12,8 @@ public final class ExportDialog: Dialog {
   private let preferences: Preferences
   private var content: ExportContent
   private let part: MapPart?
+  /// What a picture does not show.
+  private let note = Label("", classes: ["dim", "field-hint"])
   private let form: ExportForm
   private let preview = ExportPreviewView()
   private let previewer = ExportPreviewer()
@@ -60,6 +62,9 @@ public final class ExportDialog: Dialog {
     super.init(
       tr("Export “{title}”", ["title": content.title]), over: parent, width: 820, height: 580)
     form.widget.setSizeRequest(width: 232)
+    note.alignment = 0
+    note.wraps = true
+    form.widget.append(note)
     let body = Box(.horizontal, spacing: 20, [form.widget, preview.widget])
     body.setMargins(top: 8, bottom: 16, start: 20, end: 20)
     body.expandsVertically = true
@@ -103,6 +108,11 @@ public final class ExportDialog: Dialog {
 
   private func redraw() {
     preview.wait()
+    let hidden = content.hiddenLaneCount
+    note.isVisible = hidden > 0
+    note.text = ntr(
+      "{count} hidden lane is left out of pictures and documents.",
+      "{count} hidden lanes are left out of pictures and documents.", hidden)
     let choices = form.choices
     let content = chosenContent
     preview.offer(content.picture)

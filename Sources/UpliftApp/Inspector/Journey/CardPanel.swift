@@ -17,6 +17,8 @@ import UpliftCore
   private let sources: LinksEditor
   private let addresses: AddressList
   private let departments: ChipsEditor<Department>
+  private let channels: ChannelsEditor
+  private let metric: MetricEditor
   private var kind: ChoiceEditor<Lane.Kind?>?
   private var span: NumberEditor?
   private let spanRule = Label("", classes: ["dim", "field-hint"])
@@ -34,6 +36,8 @@ import UpliftCore
     addresses = AddressList()
     links = LinksEditor(session, part: .allButSources, go: go)
     tags = TagsEditor(session)
+    channels = ChannelsEditor(session, go: go)
+    metric = MetricEditor(session)
     build()
   }
 
@@ -60,6 +64,9 @@ import UpliftCore
     source.setName(tr("Source, in words or as a web address"))
     form.add(source)
     form.append(addresses.widget)
+    form.append(metric.widget)
+    form.heading(tr("Channels"))
+    form.append(channels.widget)
     form.heading(tr("Departments that contribute"))
     form.append(departments.widget)
     departments.onToggle = { [weak self] department in
@@ -113,6 +120,8 @@ import UpliftCore
       Words.oneCard(journey.kind(of: card)), step.map { journey.steps[$0].title } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     evidence?.show(card.evidence)
+    channels.show(card, journey)
+    metric.show(card, journey)
     departments.show(journey.departments(of: id), of: journey.departments)
     tags.show([id], journey)
     kind?.show(.some(card.cardKind), of: Self.kinds(lane))
@@ -133,7 +142,10 @@ import UpliftCore
       + Lane.Kind.ofCards.map { ($0, Words.oneCard($0)) }
   }
 
-  func commitTyping() { form.commitTyping() }
+  func commitTyping() {
+    form.commitTyping()
+    metric.commitTyping()
+  }
   func refreshLinks() {
     sources.refresh()
     links.refresh()

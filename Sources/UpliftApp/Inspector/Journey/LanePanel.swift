@@ -14,10 +14,12 @@ import UpliftCore
   private var title: LineEditor?
   private var subtitle: LineEditor?
   private var kind: ChoiceEditor<Lane.Kind>?
+  private let display: LaneDisplayEditor
 
   init(_ session: Session) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
+    display = LaneDisplayEditor(session)
     form.append(heading.box)
     let title = LineEditor { [weak self] text, typing in
       guard let self, let journey, let id else { return }
@@ -35,6 +37,7 @@ import UpliftCore
       session.perform(Edit.changing(lane) { $0.laneKind = kind })
     }
     form.add(tr("Kind"), kind)
+    form.append(display.widget)
     (self.title, self.subtitle, self.kind) = (title, subtitle, kind)
   }
 
@@ -52,11 +55,13 @@ import UpliftCore
     title?.show(lane.title)
     subtitle?.show(lane.subtitle)
     kind?.show(lane.laneKind)
-    let count = journey.cards.values.count { $0.laneID == id }
+    display.show(lane, journey)
     heading.show(
-      Words.title(lane),
-      [tr("Lane"), ntr("{count} card", "{count} cards", count)].joined(separator: " · "))
+      Words.title(lane), [tr("Lane"), journey.summary(of: lane)].joined(separator: " · "))
   }
 
-  func commitTyping() { form.commitTyping() }
+  func commitTyping() {
+    form.commitTyping()
+    display.commitTyping()
+  }
 }

@@ -17,6 +17,7 @@ import UpliftCore
   private var basis: ChoiceEditor<UUID?>?
   private var status: ChoiceEditor<JourneyMap.Status>?
   private var texts: [(editor: TextEditor, field: WritableKeyPath<JourneyMap, String>)] = []
+  private var width: ColumnWidthEditor?
   private let figures = FiguresView()
   private let evidence: EvidenceView
 
@@ -49,6 +50,12 @@ import UpliftCore
       [weak self] status in self?.change { $0.status = status }
     }
     form.add(tr("Status"), status)
+    let width = ColumnWidthEditor { [weak self] width in
+      guard let self, let journey else { return }
+      session.perform(journey.settingColumnWidth(to: width))
+    }
+    form.add(tr("Column width"), width)
+    self.width = width
     form.heading(tr("What is known"))
     form.append(figures.widget)
     form.append(evidence.widget)
@@ -93,6 +100,7 @@ import UpliftCore
     state?.show(map.state)
     status?.show(map.status)
     showBasis(map)
+    width?.show(map.columnWidth)
     figures.show(JourneyFigures(journey))
     showEvidence(journey)
   }

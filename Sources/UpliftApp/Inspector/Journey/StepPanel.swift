@@ -13,7 +13,9 @@ import UpliftCore
   private var title: TextEditor?
   private let subtitle = Label("", classes: ["inspector-subtitle"])
   private var decides: SwitchEditor?
+  private let departments: ChipsEditor<Department>
   private let emotions = Box(.vertical, spacing: 4)
+  private var curve: ChoiceEditor<UUID?>?
   private var rows: [EmotionRow] = []
   private let nested: NestedMapEditor
   private let links: LinksEditor
@@ -23,6 +25,9 @@ import UpliftCore
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     nested = NestedMapEditor(session, go: go)
+    departments = ChipsEditor(
+      \.name, name: tr("Departments behind this step"), adding: tr("Add a department"),
+      new: tr("New department"), isEditable: !session.isReadOnly)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.step, $1), to: text, typing: typing) }
@@ -45,6 +50,21 @@ import UpliftCore
     form.append(emotions)
     form.heading(tr("Opens the map"))
     form.append(nested.widget)
+    let curve = ChoiceEditor<UUID?> { [weak self] person in
+      guard let person else { return }
+      self?.perform { $0.settingEmotion(at: $1, to: 0, for: person) }
+    }
+    curve.setName(tr("Whose emotion to add"))
+    form.add(curve)
+    self.curve = curve
+    form.heading(tr("Departments behind this step"))
+    form.append(departments.widget)
+    departments.onToggle = { [weak self] department in
+      self?.perform { $0.toggling(department: department.id, behind: $1) }
+    }
+    departments.onNew = { [weak self] name in
+      self?.perform { $0.addingDepartment(named: name, behind: $1) }
+    }
     form.append(links.widget)
     (self.title, self.decides) = (title, decides)
   }
@@ -67,6 +87,7 @@ import UpliftCore
     decides?.show(step.isMomentOfTruth)
     showEmotions(of: id, journey)
     nested.show(id, journey)
+    departments.show(journey.departments(behind: id), of: journey.departments)
     if isOther { links.show(step.reference) }
   }
 
@@ -90,6 +111,10 @@ import UpliftCore
       let value = journey.emotions[id]?.first { $0.personaID == row.personaID }?.value
       row.show(person.map(Words.name) ?? tr("The customer"), value)
     }
+    let others = journey.personas.filter { !people.contains($0.id) }
+    curve?.widget.isVisible = !others.isEmpty
+    curve?.show(
+      .some(nil), of: [(nil, tr("Add the emotion of…"))] + others.map { ($0.id, Words.name($0)) })
   }
 
   func commitTyping() { form.commitTyping() }

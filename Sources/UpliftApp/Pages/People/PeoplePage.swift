@@ -2,7 +2,7 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// Who the journeys are about, and which departments reach them.
+/// Who the journeys are about, and which departments and channels reach them.
 @MainActor public final class PeoplePage: Page {
   public let place = Place.people
   public var widget: Widget { scroller }
@@ -12,6 +12,7 @@ import UpliftCore
   private let scroller: ScrolledWindow
   private let personas = Box(.vertical, spacing: 12)
   private let departments = Box(.vertical, spacing: 4)
+  private let channels = ChannelList()
   private let noPersona: Label
   private let noDepartment: Label
   private(set) var personaRows: [PersonaRow] = []
@@ -31,11 +32,13 @@ import UpliftCore
     }
     addPersona.isSensitive = !session.isReadOnly
     addDepartment.isSensitive = !session.isReadOnly
+    channels.build(session)
     departments.setSizeRequest(width: 320)
     departments.horizontalAlignment = .start
     for child in [
       PageParts.heading(tr("Personas")), noPersona, personas, addPersona,
       PageParts.heading(tr("Departments")), noDepartment, departments, addDepartment,
+      PageParts.heading(tr("Channels")), channels.widget,
     ] as [Widget] {
       contents.append(child)
     }
@@ -62,6 +65,7 @@ import UpliftCore
     }
     PageParts.arrange(departments, oldDepartments.map(\.widget), departmentRows.map(\.widget))
     for (row, department) in zip(departmentRows, outline.departments) { row.show(department) }
+    channels.show()
   }
 
   private func addPersona() {
@@ -97,6 +101,7 @@ import UpliftCore
     [
       PageAddition(tr("Persona")) { [weak self] in self?.addPersona() },
       PageAddition(tr("Department")) { [weak self] in self?.addDepartment(after: nil) },
+      PageAddition(tr("Channel")) { [weak self] in self?.channels.add(after: nil) },
     ]
   }
 
@@ -107,10 +112,12 @@ import UpliftCore
   public func reveal(_ reference: EntityReference) {
     personaRows.first { $0.id == reference.id }?.takeFocus()
     departmentRows.first { $0.id == reference.id }?.takeFocus()
+    if reference.kind == .channel { channels.reveal(reference.id) }
   }
 
   public func commitTyping() {
     personaRows.forEach { $0.commitTyping() }
     departmentRows.forEach { $0.commitTyping() }
+    channels.commitTyping()
   }
 }

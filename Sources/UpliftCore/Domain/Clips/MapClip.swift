@@ -142,7 +142,7 @@ extension JourneyContents {
 
 extension JourneyContents {
   /// Lanes that a block goes through: those with cards that are to be seen.
-  var openLanes: [Lane] { lanes.filter { $0.laneKind.holdsCards && !$0.isHidden } }
+  var openLanes: [Lane] { shownLanes.filter(\.laneKind.holdsCards) }
 
   private func takeExtras(_ result: inout WorkspaceContents) {
     for card in result.cards {

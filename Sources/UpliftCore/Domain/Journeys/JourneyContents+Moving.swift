@@ -32,7 +32,9 @@ extension JourneyContents {
       if siblings.indices.contains(target) {
         return Edit.update(.move, card) { $0.rank = siblings.rank(at: target, without: card.id) }
       }
-      let open = lanes.filter { $0.laneKind.holdsCards && !$0.isHidden || $0.id == card.laneID }
+      let open = shownLanes.filter {
+        $0.laneKind.holdsCards && !$0.isCollapsed || $0.id == card.laneID
+      }
       guard let laneIndex = open.firstIndex(where: { $0.id == card.laneID }) else { return nil }
       let lane = laneIndex + (direction == .down ? 1 : -1)
       guard open.indices.contains(lane) else { return nil }
@@ -91,8 +93,11 @@ extension JourneyContents {
     let line = lines.first { $0.reference == reference }
     guard let rank = lane?.rank ?? line?.rank else { return nil }
     let others = rowRanks.filter { $0 != rank }
-    // What nobody sees is no place to go to.
-    let seen = lanes.filter { !$0.isHidden }.map(\.rank) + lines.map(\.rank)
+    // What nobody sees is no place to go to, and pinned lanes stand by themselves.
+    let isPinned = lane?.isPinned ?? false
+    let seen =
+      lanes.filter { !$0.isHidden && $0.isPinned == isPinned }.map(\.rank)
+      + (isPinned ? [] : lines.map(\.rank))
     let new: Rank
     if direction == .up {
       guard let neighbour = seen.filter({ $0 < rank }).max() else { return nil }

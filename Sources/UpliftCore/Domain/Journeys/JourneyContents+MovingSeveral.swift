@@ -40,7 +40,7 @@ extension JourneyContents {
     }
     let own = Set(moved.map(\.laneID))
     let cardLaneIDs = Set(cardLanes.map(\.id))
-    let open = lanes.map(\.id).filter { cardLaneIDs.contains($0) || own.contains($0) }
+    let open = shownLanes.map(\.id).filter { cardLaneIDs.contains($0) || own.contains($0) }
     var landing = CardLanding(cell: cell, before: nil, stepShift: 0, laneShift: 0, lanes: open)
     switch direction {
     case .forward: landing.stepShift = 1

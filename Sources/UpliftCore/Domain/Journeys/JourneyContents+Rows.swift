@@ -4,8 +4,11 @@ extension JourneyContents {
   /// Lanes and lines as they stand below each other; of equal ranks, the line first.
   public var rows: [EntityReference] { rowEntries.map(\.reference) }
 
-  /// Lanes that cards can be put into, in order: not those that nobody sees.
-  public var cardLanes: [Lane] { lanes.filter { $0.laneKind.holdsCards && !$0.isHidden } }
+  /// Lanes that cards can be put into, as they are seen below each other: not those that are
+  /// hidden or collapsed.
+  public var cardLanes: [Lane] {
+    shownLanes.filter { $0.laneKind.holdsCards && !$0.isCollapsed }
+  }
 
   struct Row {
     var reference: EntityReference

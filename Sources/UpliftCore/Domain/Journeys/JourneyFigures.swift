@@ -8,6 +8,8 @@ public struct JourneyFigures: Equatable, Sendable {
   public var assumedCards: Int
   /// Steps at which no observed or reported card stands, nor reaches over them.
   public var stepsWithoutEvidence: Int
+  /// Steps that no department stands behind; nil in a map that says nothing of departments.
+  public var stepsWithoutDepartment: Int?
 
   public init(_ journey: JourneyContents) {
     steps = journey.steps.count
@@ -22,6 +24,10 @@ public struct JourneyFigures: Equatable, Sendable {
       for index in first..<first + covered { isBacked[index] = true }
     }
     stepsWithoutEvidence = isBacked.count { !$0 }
+    let behind = journey.extras.stepDepartments
+    if !behind.entries.isEmpty || journey.lanes.contains(where: { $0.laneKind == .departments }) {
+      stepsWithoutDepartment = journey.steps.count { behind.targets(of: $0.id).isEmpty }
+    }
   }
 
   /// 0…1; nil in a map without cards.

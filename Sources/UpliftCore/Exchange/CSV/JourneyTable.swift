@@ -6,7 +6,7 @@ enum JourneyColumn: String, TableColumn {
   case momentOfTruth = "moment of truth"
   case lane, kind, text
   case cardKind = "card kind"
-  case span, evidence, source, departments, colour, persona, emotion
+  case span, evidence, source, channels, departments, colour, persona, emotion
 
   var otherNames: [String] {
     switch self {
@@ -15,6 +15,7 @@ enum JourneyColumn: String, TableColumn {
     case .text: ["card"]
     case .kind: ["lanekind"]
     case .evidence: ["evidencelevel"]
+    case .channels: ["channel"]
     case .departments: ["department"]
     case .colour: ["color"]
     default: []
@@ -47,6 +48,7 @@ struct JourneyTable {
   private var lanes: [LaneKey: UUID] = [:]
   private var personas: [String: UUID] = [:]
   private var departments: [String: UUID] = [:]
+  private var channels: [String: UUID] = [:]
   private var emotions: [UUID: [UUID?: Double]] = [:]
 
   /// - Parameter decimalComma: whether `1,5` is a number.
@@ -136,6 +138,7 @@ struct JourneyTable {
   /// Everything stands in the order in which it came.
   private mutating func rank() {
     contents.departments.rank { _ in 0 }
+    contents.channels.rank { _ in 0 }
     contents.personas.rank { _ in 0 }
     contents.stages.rank { _ in 0 }
     contents.lanes.rank { _ in 0 }
@@ -230,6 +233,10 @@ struct JourneyTable {
       contents.cardDepartments.append(
         CardDepartment(cardID: card.id, departmentID: departmentID(name)))
     }
+    named = []
+    for name in Self.names(in: table.raw(.channels, of: row)) where named.insert(name).inserted {
+      contents.cardChannels.append(CardChannel(cardID: card.id, channelID: channelID(name)))
+    }
   }
 
   /// What a cell of a lane of departments says.
@@ -262,6 +269,14 @@ struct JourneyTable {
     contents.departments.append(department)
     departments[name] = department.id
     return department.id
+  }
+
+  private mutating func channelID(_ name: String) -> UUID {
+    if let known = channels[name] { return known }
+    let channel = Channel(rank: .middle, name: name, mark: .fitting(name))
+    contents.channels.append(channel)
+    channels[name] = channel.id
+    return channel.id
   }
 
   private mutating func personaID(_ name: String) -> UUID? {
@@ -335,6 +350,7 @@ struct JourneyTable {
             row[.span] = String(card.span)
             row[.evidence] = card.evidence.rawValue
             row[.source] = card.source
+            row[.channels] = Self.cell(of: journey.channels(of: card.id).map(\.name).sorted())
             row[.departments] = Self.cell(of: journey.departments(of: card.id).map(\.name).sorted())
             row[.colour] = card.colour?.rawValue ?? ""
             add(row)

@@ -28,19 +28,26 @@ extension TextDocument {
         ? tr("{step} ★ moment of truth", ["step": step.title]) : step.title
     }
     var rows: [Table.Row] = []
+    // A document shows the lanes that a picture shows.
+    let lanes = journey.shownLanes
     let hasEmotionLane = journey.lanes.contains { $0.laneKind == .emotion }
     if !hasEmotionLane, !journey.emotions.isEmpty {
       rows.append(
         .init(header: JourneyWords.name(of: .emotion), cells: feelings(in: journey)))
     }
     var isFirstEmotionLane = true
-    for lane in journey.lanes {
+    for lane in lanes {
       var cells = journey.steps.map { step in
         journey.cards(at: Cell(laneID: lane.id, stepID: step.id)).map { item(of: $0, in: journey) }
       }
       if lane.laneKind == .emotion, isFirstEmotionLane {
         isFirstEmotionLane = false
         cells = zip(feelings(in: journey), cells).map { $0 + $1 }
+      }
+      if lane.laneKind == .departments {
+        cells = zip(journey.steps, cells).map { step, items in
+          journey.departments(behind: step.id).map { Item(text: $0.name) } + items
+        }
       }
       rows.append(.init(header: JourneyWords.title(of: lane), cells: cells))
     }
@@ -63,6 +70,10 @@ extension TextDocument {
     var remarks: [String] = []
     if let kind = card.cardKind { remarks.append(JourneyWords.name(of: kind)) }
     remarks.append(JourneyWords.name(of: card.evidence))
+    let channels = journey.channels(of: card.id).map(\.name)
+    if !channels.isEmpty {
+      remarks.append(tr("through {channels}", ["channels": channels.joined(separator: ", ")]))
+    }
     let departments = journey.departments(of: card.id).map(\.name)
     if !departments.isEmpty { remarks.append(departments.joined(separator: ", ")) }
     if !card.source.isEmpty { remarks.append(tr("source: {source}", ["source": card.source])) }
@@ -72,6 +83,9 @@ extension TextDocument {
         remarks.append(tr("through “{step}”", ["step": journey.steps[last].title]))
       }
     }
-    return Item(text: card.text, remark: remarks.joined(separator: "; "))
+    let figures = journey.figures(of: card).map(MetricWords.sentence)
+    let text = [figures, card.text].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    return Item(text: text, remark: remarks.joined(separator: "; "))
   }
 }

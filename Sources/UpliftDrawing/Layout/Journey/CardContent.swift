@@ -28,7 +28,9 @@ struct CardContent {
   }
 
   /// The card's picture, `width` points wide and as high as its text needs.
-  func make(_ card: Card, kind: Lane.Kind, width: Double) -> LayoutCache.SizedContent {
+  func make(
+    _ card: Card, kind: Lane.Kind, look: CardLook = CardLook(), width: Double
+  ) -> LayoutCache.SizedContent {
     let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
     let hasBar = Self.hasBar(kind)
     let inset = Self.padding + (hasBar ? Self.barWidth : 0)
@@ -37,25 +39,37 @@ struct CardContent {
     let innerWidth = wrapped.width
     let left = isMirrored ? Self.padding : inset
 
-    let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
+    var rows: [Primitive] = []
+    var y = Self.top
+    if let figures = look.figures {
+      rows += metricRows(figures, in: Rect(left, y, innerWidth, 0), tint: tint, y: &y)
+    }
+    if !card.text.isEmpty || look.figures == nil {
+      let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
+      if !card.text.isEmpty {
+        rows.append(
+          .text(
+            TextBlock(
+              card.text, style: style, color: theme.text,
+              frame: Rect(left, y, innerWidth, textHeight))))
+      }
+      y += textHeight.rounded(.up)
+    }
+    if !look.channels.isEmpty {
+      rows += channelRows(look.channels, in: Rect(left, y + 3, innerWidth, 0), y: &y)
+    }
     let word = JourneyWords.name(of: card.evidence)
     let wordLeft = EvidenceMark.diameter + 5
     let wordWidth = innerWidth - wordLeft - KindMark.side - 4
     let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
-    let wordTop = Self.top + textHeight.rounded(.up) + Self.textToEvidence
+    let wordTop = y + Self.textToEvidence
     let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
     let middle = wordTop + wordHeight / 2
 
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
     if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
-    if !card.text.isEmpty {
-      primitives.append(
-        .text(
-          TextBlock(
-            card.text, style: style, color: theme.text,
-            frame: Rect(left, Self.top, innerWidth, textHeight))))
-    }
+    primitives += rows
     primitives += EvidenceMark.primitives(
       for: card.evidence,
       at: Point(
@@ -75,14 +89,20 @@ struct CardContent {
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
-      tr("{evidence}: {text}", ["evidence": word, "text": card.text])
+      let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+      let spoken = tr("{evidence}: {text}", ["evidence": word, "text": said])
+      guard !look.channels.isEmpty else { return spoken }
+      return tr(
+        "{card}, through {channels}",
+        ["card": spoken, "channels": listed(look.channels.map(\.name))])
     }
     return LayoutCache.SizedContent(content: content, height: height)
   }
 
   /// A word of the program's own stands at the leading edge of the picture, even when it is in
   /// a language of the other direction.
-  private func alignment(of word: String) -> TextAlignment {
+  func alignment(of word: String) -> TextAlignment {
     (TextDirection.isRightToLeft(word) ?? false) == isMirrored ? .leading : .trailing
   }
 

@@ -26,10 +26,10 @@ extension JourneyComposer {
   /// Nothing when there is one curve only.
   var emotionLegend: [LegendEntry] {
     let personas = contents.emotionPersonas
-    let hasFuture = !futurePoints(y: 0).isEmpty
+    let hasFuture = contents.steps.contains { contents.futureEmotions[$0.id]?.isFinite ?? false }
     guard personas.count > 1 || hasFuture && !personas.isEmpty else { return [] }
     var entries = personas.enumerated().map { index, id in
-      LegendEntry(name: name(of: id), color: theme.curve(index), marker: marker(index))
+      LegendEntry(name: name(of: id), color: color(of: id, at: index), marker: marker(index))
     }
     if hasFuture {
       if entries.count == 1 { entries[0].name = tr("Today") }
@@ -39,18 +39,22 @@ extension JourneyComposer {
     return entries
   }
 
-  mutating func addEmotions(laneTitle: String, y: Double) {
+  /// - Parameter band: the lane's top, and how high its curves are.
+  mutating func addEmotions(of lane: Lane, laneTitle: String, band: CurveBand) {
     let personas = contents.emotionPersonas
-    let curves = personas.map { emotionPoints(of: $0, y: y) }
-    let future = futurePoints(y: y)
+    let curves = personas.map { emotionPoints(of: $0, band) }
+    let future = futurePoints(band)
+    addScale(of: lane, band)
     for (index, points) in curves.enumerated().reversed() {
       let start = items.count
+      let color = color(of: personas[index], at: index)
       addCurve(
-        points, y: y, color: theme.curve(index), dash: [], area: index == 0 ? theme.curveArea : nil)
+        points, band, color: color, dash: [],
+        area: index == 0 ? color.with(alpha: theme.curveArea.alpha) : nil)
       nameCurves(from: start, of: personas[index])
     }
     let start = items.count
-    addCurve(future, y: y, color: theme.futureCurve, dash: [5, 3.5], area: nil)
+    addCurve(future, band, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
     for (index, points) in curves.enumerated().reversed() {
       for point in points {
@@ -66,10 +70,11 @@ extension JourneyComposer {
   }
 
   /// The lines of an emotion lane's cell: scale, column and row.
-  func emotionLines(_ size: Size) -> [Primitive] {
+  func emotionLines(_ size: Size, curveHeight: Double) -> [Primitive] {
+    let band = CurveBand(y: 0, height: curveHeight)
     let lines = [2.0, 0, -2].map { value in
       Primitive.fill(
-        .rectangle(Rect(0, height(of: value).rounded() - 0.5, size.width, 1)),
+        .rectangle(Rect(0, band.y(of: value).rounded() - 0.5, size.width, 1)),
         value == 0 ? theme.strongLine : theme.line)
     }
     return lines + [.fill(.rectangle(Rect(0, size.height - 1, size.width, 1)), theme.strongLine)]
@@ -83,30 +88,28 @@ extension JourneyComposer {
     var step: Step
   }
 
-  /// From the lane's top.
-  private func height(of value: Double) -> Double {
-    let scale = Emotion.scale
-    let bounded = min(max(value, scale.lowerBound), scale.upperBound)
-    let share = (scale.upperBound - bounded) / (scale.upperBound - scale.lowerBound)
-    return Self.emotionMargin + share * (options.emotionHeight - 2 * Self.emotionMargin)
-  }
-
-  private func emotionPoints(of personaID: UUID?, y: Double) -> [CurvePoint] {
-    points(y: y) { step in
+  private func emotionPoints(of personaID: UUID?, _ band: CurveBand) -> [CurvePoint] {
+    points(band) { step in
       contents.emotions[step.id]?.first { $0.personaID == personaID }?.value
     }
   }
 
-  private func futurePoints(y: Double) -> [CurvePoint] {
-    contents.futureEmotions.isEmpty ? [] : points(y: y) { contents.futureEmotions[$0.id] }
+  private func futurePoints(_ band: CurveBand) -> [CurvePoint] {
+    contents.futureEmotions.isEmpty ? [] : points(band) { contents.futureEmotions[$0.id] }
   }
 
-  private func points(y: Double, value: (Step) -> Double?) -> [CurvePoint] {
+  private func points(_ band: CurveBand, value: (Step) -> Double?) -> [CurvePoint] {
     columns.compactMap { column in
       guard let step = column.step, let value = value(step), value.isFinite else { return nil }
-      let point = Point(column.x + options.columnWidth / 2, y + height(of: value))
+      let point = Point(column.x + columnWidth / 2, band.y(of: value))
       return CurvePoint(point: point, value: value, step: step)
     }
+  }
+
+  /// The persona's own colour, or one by its place among the curves.
+  private func color(of personaID: UUID?, at index: Int) -> Color {
+    let own = contents.personas.first { $0.id == personaID }?.colour
+    return own.map { theme.card($0).strong } ?? theme.curve(index)
   }
 
   private func name(of personaID: UUID?) -> String {
@@ -119,14 +122,16 @@ extension JourneyComposer {
     _ point: CurvePoint, personaID: UUID?, index: Int, isNamed: Bool, laneTitle: String
   ) {
     let side = Self.pointSize
-    let key = LayoutCache.Key(part: "emotion", numbers: [Double(index)])
+    let color = color(of: personaID, at: index)
+    let key = LayoutCache.Key(
+      part: "emotion", numbers: [Double(index), color.red, color.green, color.blue])
     let content = cache.content(for: key) {
       LayoutCache.SizedContent(
         content: ItemContent(
-          symbol(marker(index), at: Point(side / 2, side / 2), color: theme.curve(index))),
+          symbol(marker(index), at: Point(side / 2, side / 2), color: color)),
         height: side)
     }.content
-    let value = JourneyWords.emotion(point.value)
+    let value = JourneyWords.spokenEmotion(point.value)
     let label =
       isNamed
       ? tr(
@@ -181,18 +186,19 @@ extension JourneyComposer {
   // MARK: Curve
 
   private mutating func addCurve(
-    _ points: [CurvePoint], y: Double, color: Color, dash: [Double], area: Color?
+    _ points: [CurvePoint], _ band: CurveBand, color: Color, dash: [Double], area: Color?
   ) {
+    let y = band.y
     let curve = MonotoneCurve(points.map(\.point))
     var start = 0
     while start < columns.count {
       let end = min(start + Self.pieceColumns, columns.count)
       let left = columns[start].x
-      let right = columns[end - 1].x + options.columnWidth
+      let right = columns[end - 1].x + columnWidth
       start = end
       let segments = curve.segments(from: left, to: right)
       guard let first = segments.first, let last = segments.last else { continue }
-      let bottom = options.emotionHeight - 1
+      let bottom = band.height - 1
       func local(_ point: Point) -> Point {
         Point(isMirrored ? right - point.x : point.x - left, point.y - y)
       }
@@ -218,13 +224,15 @@ extension JourneyComposer {
       }
       let key = LayoutCache.Key(
         part: "curve",
-        numbers: [color.red, color.green, Double(dash.count), right - left] + numbers)
+        numbers: [
+          color.red, color.green, color.blue, Double(dash.count), right - left, band.height,
+        ] + numbers)
       let content = cache.content(for: key) {
-        LayoutCache.SizedContent(content: ItemContent(primitives), height: options.emotionHeight)
+        LayoutCache.SizedContent(content: ItemContent(primitives), height: band.height)
       }.content
       items.append(
         SceneItem(
-          frame: Rect(left, y, right - left, options.emotionHeight), content: content,
+          frame: Rect(left, y, right - left, band.height), content: content,
           isWhole: false))
     }
   }

@@ -53,12 +53,12 @@ extension JourneyComposer {
     var spans: [StageSpan] = []
     for column in columns {
       if let last = spans.last, last.index == column.stage {
-        spans[spans.count - 1].width += options.columnWidth
+        spans[spans.count - 1].width += columnWidth
       } else {
         spans.append(
           StageSpan(
             stage: contents.stages[column.stage], index: column.stage, x: column.x,
-            width: options.columnWidth))
+            width: columnWidth))
       }
     }
     return spans
@@ -120,21 +120,21 @@ extension JourneyComposer {
 
   // MARK: Steps
 
-  private static let starSize = 11.0
+  static let starSize = 11.0
 
   private func stepTextSize(_ step: Step) -> Size {
     measuring.size(of: step.title, style: theme.type.step, width: stepTextWidth(step))
   }
 
   private func stepTextWidth(_ step: Step) -> Double {
-    options.columnWidth - 18 - (step.isMomentOfTruth ? Self.starSize + 5 : 0)
+    columnWidth - 18 - (step.isMomentOfTruth ? Self.starSize + 5 : 0)
       - (step.opensMapID == nil ? 0 : NestedMapMark.side + 5)
   }
 
   private mutating func addStep(_ column: Column, y: Double, height: Double) {
     let title = column.step?.title ?? ""
     let isMoment = column.step?.isMomentOfTruth ?? false
-    let size = Size(options.columnWidth, height)
+    let size = Size(columnWidth, height)
     let key = LayoutCache.Key(
       part: "step", texts: [title],
       numbers: [size.width, height, isMoment ? 1 : 0, column.step?.opensMapID == nil ? 0 : 1])
@@ -197,7 +197,7 @@ extension JourneyComposer {
       SceneItem(
         subject: .nestedMap(stepID: step.reference), role: .mark, band: .columnHeader,
         frame: Rect(
-          column.x + options.columnWidth - side - 3, y + (height - side) / 2, side, side),
+          column.x + columnWidth - side - 3, y + (height - side) / 2, side, side),
         content: content))
   }
 

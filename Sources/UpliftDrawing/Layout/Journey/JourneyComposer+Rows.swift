@@ -3,7 +3,7 @@ import UpliftCore
 
 /// Lanes and lines, from top to bottom.
 extension JourneyComposer {
-  private static let minimumRowHeight = 44.0
+  static let minimumRowHeight = 44.0
 
   private enum Row {
     case lane(Lane)
@@ -19,10 +19,13 @@ extension JourneyComposer {
 
   /// Returns the height of the whole.
   mutating func addRows() -> Double {
-    let rows = (contents.lanes.map(Row.lane) + contents.lines.map(Row.line)).sorted {
-      $0.order < $1.order
-    }
+    let shown = contents.shownLanes
     var y = headerHeight
+    for lane in shown.filter(\.isPinned) { y = addLane(lane, y: y) }
+    pinnedHeight = y - headerHeight
+    let rows =
+      (shown.filter { !$0.isPinned }.map(Row.lane) + contents.lines.map(Row.line))
+      .sorted { $0.order < $1.order }
     for row in rows {
       switch row {
       case .lane(let lane): y = addLane(lane, y: y)
@@ -35,28 +38,34 @@ extension JourneyComposer {
   /// A map that is shown for the first time has all its texts measured at once.
   func prepareTexts() {
     let kinds = Dictionary(
-      contents.lanes.map { ($0.id, $0.laneKind) }, uniquingKeysWith: { first, _ in first })
+      contents.shownLanes.filter { !$0.isCollapsed }.map { ($0.id, $0.laneKind) },
+      uniquingKeysWith: { first, _ in first })
     let width = cardWidth(span: 1)
     measuring.prepare(
-      contents.cards.values.filter { $0.span <= 1 && !$0.text.isEmpty }.map { card in
-        cardContent.text(
-          of: card, kind: card.cardKind ?? kinds[card.laneID] ?? .text, width: width)
+      contents.cards.values.compactMap { card in
+        guard card.span <= 1, !card.text.isEmpty, let kind = kinds[card.laneID] else { return nil }
+        return cardContent.text(of: card, kind: card.cardKind ?? kind, width: width)
       })
   }
 
   private func cardWidth(span: Int) -> Double {
-    Double(span) * options.columnWidth - 2 * Self.cellPadding - 1
+    Double(span) * columnWidth - 2 * Self.cellPadding - 1
   }
 
   // MARK: Lanes
 
   /// Returns where the next row begins.
   private mutating func addLane(_ lane: Lane, y start: Double) -> Double {
+    if lane.isCollapsed { return addCollapsedLane(lane, y: start) }
     let hasCurve = lane.laneKind == .emotion
     let title = JourneyWords.title(of: lane)
     let header = laneHeader(lane, title: title, height: nil)
-    let least = max(header.height, hasCurve ? options.emotionHeight : Self.minimumRowHeight)
-    let curveHeight = hasCurve ? options.emotionHeight : 0
+    let departments = lane.laneKind == .departments ? departmentsContents : [:]
+    // What stands above the cards, if there are any.
+    let curveHeight =
+      hasCurve ? curveHeight(of: lane) : departments.values.map(\.height).max() ?? 0
+    let least = max(header.height, curveHeight, Self.minimumRowHeight, lane.height ?? 0)
+      .rounded(.up)
     var y = start
     // Where nothing has to keep off a page's end, the cards stand the same wherever the lane does.
     var placed = cache.placedLane(
@@ -82,9 +91,14 @@ extension JourneyComposer {
         subject: .record(lane.reference), role: .laneHeader, band: .rowHeader,
         frame: Rect(0, y, options.rowHeaderWidth, height),
         content: laneHeader(lane, title: title, height: height).content, isWhole: false,
-        label: .text(lane.subtitle.isEmpty ? title : "\(title), \(lane.subtitle)")))
-    addCells(placed.cells, y: y, height: height, hasCurve: hasCurve)
-    if hasCurve { addEmotions(laneTitle: title, y: y) }
+        label: .text(spokenTitle(of: lane))))
+    let look: CellLook =
+      hasCurve
+      ? .curve(curveHeight) : lane.laneKind == .departments ? .departments(departments) : .plain
+    addCells(placed.cells, y: y, height: height, look)
+    if hasCurve {
+      addEmotions(of: lane, laneTitle: title, band: CurveBand(y: y, height: curveHeight))
+    }
     for card in placed.cards {
       items.append(
         SceneItem(
@@ -116,8 +130,9 @@ extension JourneyComposer {
         let end = index + min(max(1, card.span), columns.count - index)
         let width = cardWidth(span: end - index)
         let kind = card.cardKind ?? lane.laneKind
-        let entry = cache.entry(for: card, kind: kind, width: width) {
-          cardContent.make(card, kind: kind, width: width)
+        let look = CardLook(of: card, in: contents)
+        let entry = cache.entry(for: card, kind: kind, look: look, width: width) {
+          cardContent.make(card, kind: kind, look: look, width: width)
         }
         var y = bottoms[index]
         for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
@@ -136,56 +151,54 @@ extension JourneyComposer {
     return PlacedLane(cards: cards, cells: cells, bottom: (bottoms.max() ?? top) + 1)
   }
 
-  private mutating func addCells(
-    _ cells: [PlacedLane.PlacedCell], y: Double, height: Double, hasCurve: Bool
+  mutating func addCells(
+    _ cells: [PlacedLane.PlacedCell], y: Double, height: Double, _ look: CellLook
   ) {
-    let size = Size(options.columnWidth, height)
-    let key = LayoutCache.Key(
-      part: "cell", numbers: [size.width, height, hasCurve ? options.emotionHeight : 0])
-    let content = cache.content(for: key) {
-      LayoutCache.SizedContent(
-        content: ItemContent(
-          hasCurve
-            ? emotionLines(size) : cellLines(size, row: theme.strongLine, fill: nil)),
-        height: height)
-    }.content
+    let size = Size(columnWidth, height)
+    let empty = cellContent(size, look, nil)
     for cell in cells {
+      let inside = inside(of: cell, look)
       items.append(
         SceneItem(
           subject: .cell(cell.cell), role: .cell,
-          frame: Rect(columns[cell.column].x, y, size.width, height), content: content,
-          isWhole: false, label: .cell(cell.place, count: cell.count)))
+          frame: Rect(columns[cell.column].x, y, size.width, height),
+          content: inside.map { cellContent(size, look, $0.content) } ?? empty, isWhole: false,
+          label: inside?.label ?? .cell(cell.place, count: cell.count)))
     }
     // A stage without steps, or a map without stages, has rows too.
     for column in columns where column.step == nil {
       items.append(
         SceneItem(
-          frame: Rect(column.x, y, size.width, height), content: content, isWhole: false))
+          frame: Rect(column.x, y, size.width, height), content: empty, isWhole: false))
     }
     if columns.isEmpty {
       items.append(
         SceneItem(
-          frame: Rect(options.rowHeaderWidth, y, size.width, height), content: content,
+          frame: Rect(options.rowHeaderWidth, y, size.width, height), content: empty,
           isWhole: false))
     }
   }
 
-  private func laneHeader(
+  func laneHeader(
     _ lane: Lane, title: String, height: Double?
   ) -> LayoutCache.SizedContent {
-    let legend = lane.laneKind == .emotion ? emotionLegend : []
-    let subtitle =
-      lane.subtitle.isEmpty && lane.laneKind == .emotion ? tr("−2 … +2") : lane.subtitle
+    let legend = lane.laneKind == .emotion && !lane.isCollapsed ? emotionLegend : []
+    let subtitle = headerSubtitle(of: lane)
+    let hasFaces = showsFaces(lane)
     let key = LayoutCache.Key(
       part: height == nil ? "lane.natural" : "lane",
-      texts: [title, subtitle] + legend.map { "\($0.marker) \($0.name)" },
-      numbers: [height ?? 0, options.rowHeaderWidth],
+      texts: [title, subtitle] + legend.map { "\($0.marker) \($0.name) \($0.color)" },
+      numbers: [
+        height ?? 0, options.rowHeaderWidth, hasFaces ? 1 : 0, lane.isPinned ? 1 : 0,
+        lane.isCollapsed ? 1 : 0,
+      ],
       colours: [Theme.swatch(for: lane.laneKind)] + kindTag(lane.laneKind))
     return cache.content(for: key) {
       var primitives: [Primitive] = []
       let frame = rowHeaderTextFrame
-      let markGap = KindMark.side + 6
-      var y = 9.0
+      let markGap = KindMark.side + 6 + (lane.isPinned ? 11 : 0)
+      let margin = lane.isCollapsed ? 5.0 : 9
+      var y = margin
       func add(_ text: String, _ style: TextStyle, _ color: Color, _ left: Double, _ right: Double)
       {
         guard !text.isEmpty else { return }
@@ -200,6 +213,10 @@ extension JourneyComposer {
       }
       add(title, theme.type.laneTitle, theme.text, 0, markGap)
       add(subtitle, theme.type.laneSubtitle, theme.secondaryText, 0, 0)
+      if hasFaces {
+        primitives += scaleFaces(in: Rect(frame.x, y + 4, frame.width, FaceMark.side))
+        y += FaceMark.side + 6
+      }
       for entry in legend {
         y += 4
         let middle = y + 7
@@ -207,11 +224,17 @@ extension JourneyComposer {
           entry, from: Point(frame.x, middle), to: Point(frame.x + 18, middle))
         add(entry.name, theme.type.laneSubtitle, theme.secondaryText, 24, 0)
       }
-      y += 9
+      y += margin
       let size = Size(options.rowHeaderWidth, height ?? y)
       let mark = mirrored(
-        Rect(frame.x + frame.width - KindMark.side, 12.5, KindMark.side, KindMark.side),
+        Rect(
+          frame.x + frame.width - KindMark.side, margin + 3.5, KindMark.side, KindMark.side),
         in: size.width)
+      if lane.isPinned {
+        let pin = mirrored(
+          Rect(frame.x + frame.width - KindMark.side - 11, margin + 3, 7, 10), in: size.width)
+        primitives += pinMark(at: pin.origin)
+      }
       primitives += KindMark.primitives(
         for: lane.laneKind, at: mark.origin,
         color: theme.card(Theme.swatch(for: lane.laneKind)).strong, isMirrored: isMirrored)

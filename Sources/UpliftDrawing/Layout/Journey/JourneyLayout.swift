@@ -5,8 +5,8 @@ import UpliftCore
 public enum JourneyLayout {
   /// Measures in points at 100 %.
   public struct Options: Hashable, Sendable {
-    /// Of a step.
-    public var columnWidth = 148.0
+    /// Of a step; nil: as the map says, or else as its steps need.
+    public var columnWidth: Double?
     /// Of the lane headers.
     public var rowHeaderWidth = 128.0
     /// Of the emotion lane's curve.
@@ -54,10 +54,14 @@ struct JourneyComposer {
   let options: JourneyLayout.Options
   let cache: LayoutCache
   let isMirrored: Bool
+  /// Of a step.
+  let columnWidth: Double
   let columns: [Column]
   let width: Double
   let cardContent: CardContent
   var items: [SceneItem] = []
+  /// Of the lanes right under the headers that stay in sight.
+  var pinnedHeight = 0.0
   /// Of stages and steps together.
   var headerHeight = 0.0
   var pages: PageRuler { PageRuler(start: headerHeight, pageHeight: options.pageHeight) }
@@ -72,23 +76,26 @@ struct JourneyComposer {
     self.options = options
     self.cache = cache
     isMirrored = Self.isMirrored(contents)
+    columnWidth =
+      options.columnWidth ?? contents.map.columnWidth
+      ?? Self.fittingColumnWidth(contents, measuring: measuring, type: theme.type, cache: cache)
     var columns: [Column] = []
     let byStage = Dictionary(grouping: contents.steps, by: \.stageID)
     for (index, stage) in contents.stages.enumerated() {
       let steps: [Step?] = byStage[stage.id] ?? [nil]
       for step in steps {
-        let x = options.rowHeaderWidth + Double(columns.count) * options.columnWidth
+        let x = options.rowHeaderWidth + Double(columns.count) * columnWidth
         columns.append(Column(stage: index, step: step, x: x))
       }
     }
     self.columns = columns
-    width = options.rowHeaderWidth + Double(max(1, columns.count)) * options.columnWidth
+    width = options.rowHeaderWidth + Double(max(1, columns.count)) * columnWidth
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
     cache.begin(
       theme: theme, isMirrored: isMirrored, cardCount: contents.cards.count,
       columns: LayoutCache.Columns(
         steps: columns.map(\.step?.id), titles: columns.map { $0.step?.title ?? "" },
-        width: options.columnWidth, headerWidth: options.rowHeaderWidth))
+        width: columnWidth, headerWidth: options.rowHeaderWidth))
   }
 
   mutating func compose() -> Scene {
@@ -102,6 +109,7 @@ struct JourneyComposer {
       title: contents.map.title, subtitle: subtitle, size: Size(width, height),
       header: Size(options.rowHeaderWidth, headerHeight), items: items,
       background: theme.surface, isMirrored: isMirrored)
+    scene.pinnedHeight = pinnedHeight
     if let focus = contents.focus { scene.fade(outside: focus, cache.fadedContents) }
     return scene
   }

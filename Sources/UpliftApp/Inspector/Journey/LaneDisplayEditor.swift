@@ -1,0 +1,101 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// How a lane is shown; of a lane of emotions also how its scale is written and its curves drawn.
+@MainActor final class LaneDisplayEditor {
+  private let form: Form
+  var widget: Widget { form.box }
+  private let session: Session
+  private var journey: JourneyContents?
+  private var lane: Lane?
+  private var personaID: UUID?
+
+  private var shown: SwitchEditor?
+  private var collapsed: SwitchEditor?
+  private var pinned: SwitchEditor?
+  private var height: NumberEditor?
+  private var scale: SegmentedEditor<Lane.EmotionScale>?
+  private var persona: ChoiceEditor<UUID?>?
+  private var colour: SwatchEditor?
+  private let emotions: Form
+
+  init(_ session: Session) {
+    self.session = session
+    form = Form(isEditable: !session.isReadOnly)
+    emotions = Form(isEditable: !session.isReadOnly)
+    let shown = SwitchEditor(tr("Shown")) { [weak self] isOn in
+      self?.change { $0.isHidden = !isOn }
+    }
+    let collapsed = SwitchEditor(tr("Collapsed")) { [weak self] isOn in
+      self?.change { $0.isCollapsed = isOn }
+    }
+    let pinned = SwitchEditor(tr("Pinned: stays in sight")) { [weak self] isOn in
+      self?.change { $0.isPinned = isOn }
+    }
+    form.heading(tr("How it is shown"))
+    form.add(shown)
+    form.add(collapsed)
+    form.add(pinned)
+    let bounds = Lane.heights
+    let height = NumberEditor(Int(bounds.lowerBound)...Int(bounds.upperBound), isOptional: true) {
+      [weak self] height, _ in
+      guard let self, let journey, let lane else { return }
+      session.perform(journey.settingHeight(of: lane.id, to: height.map(Double.init)))
+    }
+    height.line.entry.setPlaceholder(tr("As its cards need"))
+    form.add(tr("Least height, in points"), height)
+    let scale = SegmentedEditor(
+      Lane.EmotionScale.allCases.map { ($0, JourneyWords.name(of: $0)) }
+    ) { [weak self] scale in self?.change { $0.emotionScale = scale } }
+    emotions.add(tr("Scale"), scale)
+    let persona = ChoiceEditor<UUID?> { [weak self] id in
+      guard let self else { return }
+      personaID = id
+      showColour()
+    }
+    emotions.add(tr("Curve of"), persona)
+    let colour = SwatchEditor(byDefault: tr("By position")) { [weak self] colour in
+      guard let self, let persona = journey?.personas.first(where: { $0.id == self.personaID })
+      else { return }
+      session.perform(Edit.changing(persona, .setColour) { $0.colour = colour })
+    }
+    emotions.add(tr("Its colour"), colour)
+    form.append(emotions.box)
+    (self.shown, self.collapsed, self.pinned) = (shown, collapsed, pinned)
+    (self.height, self.scale, self.persona, self.colour) = (height, scale, persona, colour)
+  }
+
+  private func change(_ change: (inout Lane) -> Void) {
+    guard let journey, let lane else { return }
+    session.perform(journey.changingDisplay(of: lane.id, change))
+  }
+
+  func show(_ lane: Lane, _ journey: JourneyContents) {
+    let own = lane.height.map { Int($0) }
+    if self.lane?.id != lane.id { height?.begin(own) }
+    self.lane = lane
+    self.journey = journey
+    shown?.show(!lane.isHidden)
+    collapsed?.show(lane.isCollapsed)
+    pinned?.show(lane.isPinned)
+    height?.show(own)
+    emotions.box.isVisible = lane.laneKind == .emotion
+    scale?.show(lane.emotionScale)
+    let people = journey.emotionPersonas.compactMap { id in
+      journey.personas.first { $0.id == id }
+    }
+    if !people.contains(where: { $0.id == personaID }) { personaID = people.first?.id }
+    persona?.widget.isSensitive = !people.isEmpty
+    persona?.show(.some(personaID), of: people.map { (.some($0.id), Words.name($0)) })
+    showColour()
+  }
+
+  private func showColour() {
+    let person = journey?.personas.first { $0.id == personaID }
+    colour?.widget.isSensitive = person != nil && !session.isReadOnly
+    colour?.show(person?.colour)
+  }
+
+  func commitTyping() { form.commitTyping() }
+}
