@@ -17,7 +17,8 @@ RELEASE := .build/release
 LANGUAGES := $(shell cat po/LINGUAS)
 SOURCES := Package.swift Sources Tests
 
-BUILD_PACKAGES := pkg-config libgtk-4-dev libpango1.0-dev libsqlite3-dev gettext binutils
+BUILD_PACKAGES := pkg-config libgtk-4-dev libpango1.0-dev libgdk-pixbuf-2.0-dev librsvg2-dev \
+  libsqlite3-dev gettext binutils
 RUN_PACKAGES := $(BUILD_PACKAGES) fonts-inter adwaita-icon-theme librsvg2-common shared-mime-info
 TEST_PACKAGES := $(RUN_PACKAGES) fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji \
   xvfb xauth openbox xdotool imagemagick poppler-utils librsvg2-bin \

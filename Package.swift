@@ -25,6 +25,9 @@ let package = Package(
     .systemLibrary(name: "CIntl"),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CPixbuf", pkgConfig: "librsvg-2.0",
+      providers: [.apt(["libgdk-pixbuf-2.0-dev", "librsvg2-dev"])]),
     .systemLibrary(name: "CGtk", pkgConfig: "gtk4", providers: [.apt(["libgtk-4-dev"])]),
     .target(
       name: "UpliftCore",
@@ -34,7 +37,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "UpliftDrawing", dependencies: ["UpliftCore", "CPango"], swiftSettings: strict),
+      name: "UpliftDrawing", dependencies: ["UpliftCore", "CPango", "CPixbuf"],
+      swiftSettings: strict),
     .target(name: "Gtk", dependencies: ["CGtk"], swiftSettings: onMainActor),
     .target(
       name: "UpliftApp", dependencies: ["Gtk", "UpliftDrawing", "UpliftCore"],
@@ -65,7 +69,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "UpliftDrawingTests", dependencies: ["UpliftDrawing", "UpliftCore", "edit-stream"],
+      name: "UpliftDrawingTests",
+      dependencies: ["UpliftDrawing", "UpliftCore", "CPixbuf", "edit-stream"],
       swiftSettings: strict),
     .testTarget(
       name: "UpliftCLITests", dependencies: ["uplift-cli", "UpliftCore"], swiftSettings: strict),

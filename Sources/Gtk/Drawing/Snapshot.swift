@@ -92,6 +92,13 @@ import CGtk
     gtk_snapshot_pop(handle)
   }
 
+  public func clipped(to bounds: Rectangle, radius: Double, _ body: () -> Void) {
+    var outline = bounds.rounded(radius)
+    gtk_snapshot_push_rounded_clip(handle, &outline)
+    body()
+    gtk_snapshot_pop(handle)
+  }
+
   public func transformed(
     x: Double, y: Double, scale: Double = 1, _ body: () -> Void
   ) {

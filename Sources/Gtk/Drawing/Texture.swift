@@ -10,6 +10,19 @@ public final class Texture: Object {
       adopting: UnsafeMutableRawPointer(try throwing { gdk_texture_new_from_bytes(bytes, $0) }))
   }
 
+  /// From unpacked pixels: blue, green, red and opacity, premultiplied, as Cairo has them on most
+  /// machines.
+  ///
+  /// - Parameter stride: bytes from one row to the next.
+  public init(pixels: UnsafeRawBufferPointer, width: Int, height: Int, stride: Int) {
+    let bytes = g_bytes_new(pixels.baseAddress, gsize(pixels.count))
+    defer { g_bytes_unref(bytes) }
+    super.init(
+      adopting: UnsafeMutableRawPointer(
+        gdk_memory_texture_new(
+          gint(width), gint(height), GDK_MEMORY_B8G8R8A8_PREMULTIPLIED, bytes, gsize(stride))))
+  }
+
   init(adopting texture: OpaquePointer) {
     super.init(adopting: UnsafeMutableRawPointer(texture))
   }

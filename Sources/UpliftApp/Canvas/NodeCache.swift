@@ -24,7 +24,8 @@ final class NodeCache {
     var detail: SnapshotPainter.Detail
   }
 
-  private let painter = SnapshotPainter(textures: TextureCache())
+  let textures = TextureCache()
+  private lazy var painter = SnapshotPainter(textures: textures)
   private var entries: [Key: Entry] = [:]
   private var frame = 0
 
@@ -43,5 +44,16 @@ final class NodeCache {
     let node = painter.node(for: content, detail)
     entries[key] = Entry(content, node, frame)
     return node
+  }
+
+  /// What shows a picture is drawn anew.
+  func forget(_ image: ImageData) {
+    entries = entries.filter { !$0.value.content.images.contains(image) }
+  }
+
+  /// Lets go of all pictures.
+  func forgetImages() {
+    entries = entries.filter { $0.value.content.images.isEmpty }
+    textures.removeAll()
   }
 }

@@ -83,6 +83,7 @@ extension SceneCanvas {
     hasher.combine(view.scene.background)
     bands.forEach(in: key.band, area(key)) { frame, content in
       hasher.combine(ObjectIdentifier(content))
+      for image in content.images { hasher.combine(nodes.textures.revision(of: image)) }
       hasher.combine(frame)
     }
     return hasher.finalize()

@@ -82,6 +82,7 @@ import UpliftDrawing
     addPointerControllers()
     addKeyController()
     prepareEditor()
+    followPictures()
     onMap { [weak self] in self?.updateAccessibilitySoon() }
   }
 
@@ -95,6 +96,7 @@ import UpliftDrawing
     }
     view.scene = scene
     bands.set(scene)
+    keepPictures()
     tiles.sceneChanged()
     travelCache = nil
     markedCache = nil

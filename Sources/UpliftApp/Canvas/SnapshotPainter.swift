@@ -74,11 +74,9 @@ struct SnapshotPainter {
     case .text(let block):
       flushing()
       draw(block, detail, on: snapshot)
-    case .image(let image, let frame):
+    case .image(let block):
       flushing()
-      if let texture = textures.texture(of: image) {
-        snapshot.texture(texture, Rectangle(frame))
-      }
+      draw(block, on: snapshot)
     case .fill(let shape, let color):
       // The bar at a card's edge tells its kind, as a plain rectangle when it is small.
       guard detail != .full, shape.bounds.width <= 7 else {
@@ -120,6 +118,34 @@ struct SnapshotPainter {
     }
   }
 
+  private func draw(_ block: ImageBlock, on snapshot: Snapshot) {
+    let draw = {
+      switch textures.state(of: block.image) {
+      case .ready(let texture): snapshot.texture(texture, Rectangle(block.frame))
+      case .waiting: snapshot.fill(Rectangle(block.frame), RGBA(0.5, 0.53, 0.58, 0.12))
+      case .broken:
+        snapshot.fill(Rectangle(block.frame), RGBA(0.5, 0.53, 0.58, 0.25))
+        let frame = block.frame
+        let line = Shape.path([
+          .move(Point(frame.minX, frame.maxY)), .line(Point(frame.maxX, frame.minY)),
+        ])
+        var cross = [Primitive.stroke(line, Color(0.5, 0.53, 0.58), width: 1)]
+        flush(&cross, on: snapshot)
+      }
+    }
+    switch block.clip {
+    case .roundedRectangle(let frame, let radius):
+      snapshot.clipped(to: Rectangle(frame), radius: radius, draw)
+    case .ellipse(let frame):
+      snapshot.clipped(
+        to: Rectangle(frame), radius: min(frame.width, frame.height) / 2, draw)
+    case .rectangle(let frame): snapshot.clipped(to: Rectangle(frame), draw)
+    case .path(let elements):
+      snapshot.clipped(to: Rectangle(Shape.path(elements).bounds), draw)
+    case nil: draw()
+    }
+  }
+
   private func flush(_ primitives: inout [Primitive], on snapshot: Snapshot) {
     defer { primitives = [] }
     guard !primitives.isEmpty, let shapes else { return }
@@ -136,7 +162,7 @@ extension Primitive {
     case .fill(let shape, _): shape.bounds
     case .stroke(let shape, _, let width, _): shape.bounds.inset(-width, -width)
     case .text(let block): block.frame
-    case .image(_, let frame): frame
+    case .image(let block): block.clip?.bounds ?? block.frame
     }
   }
 }

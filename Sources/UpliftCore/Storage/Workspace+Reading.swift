@@ -99,7 +99,8 @@ extension Workspace {
             JOIN step ON step.id = step_department.stepID
             JOIN stage ON stage.id = step.stageID WHERE stage.mapID = ?
             """)),
-        pictures: try pictures(of: found, database), readings: try readings(of: found, database),
+        pictures: try pictures(of: found, map, database),
+        readings: try readings(of: found, database),
         mapTitles: try mapTitles(database), backings: try backings(of: id, database)))
   }
 
@@ -110,8 +111,13 @@ extension Workspace {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private static func pictures(of cards: [Card], _ database: Database) throws -> [StoredPicture] {
-    try Set(cards.compactMap(\.pictureID)).compactMap { id in
+  private static func pictures(
+    of cards: [Card], _ map: JourneyMap, _ database: Database
+  ) throws -> [StoredPicture] {
+    let portrait = try UUID.fetchOne(
+      database, sql: "SELECT pictureID FROM persona WHERE id = ? AND pictureID IS NOT NULL",
+      arguments: [map.personaID])
+    return try Set(cards.compactMap(\.pictureID) + [portrait].compactMap(\.self)).compactMap { id in
       try StoredPicture.fetchOne(
         database, sql: "SELECT * FROM picture WHERE id = ?", arguments: [id])
     }

@@ -9,6 +9,8 @@ struct SVGWriter {
   /// Nil: colours stand where they are used.
   private(set) var colours: SVGColours?
   private let hasLinks: Bool
+  /// How many shapes cut pictures so far.
+  private var clips = 0
 
   /// - Parameter colours: for a picture inside a web page, with light and dark colours.
   init(measuring: PangoTextMeasuring, colours: SVGColours? = nil) {
@@ -79,11 +81,21 @@ struct SVGWriter {
       }
       text += element(shape, style + " stroke-linejoin=\"round\"")
     case .text(let block): write(block, paint("fill", block.color, other ?? block.color))
-    case .image(let image, let frame):
-      text +=
-        "<image\(attributes(frame)) preserveAspectRatio=\"none\" "
-        + "xlink:href=\"data:image/png;base64,\(Data(image.png).base64EncodedString())\"/>\n"
+    case .image(let block): write(block)
     }
+  }
+
+  private mutating func write(_ block: ImageBlock) {
+    let picture = block.image.picture
+    if let clip = block.clip {
+      clips += 1
+      text += "<clipPath id=\"clip\(clips)\">\n" + element(clip, "") + "</clipPath>\n"
+    }
+    let clip = block.clip == nil ? "" : " clip-path=\"url(#clip\(clips))\""
+    text +=
+      "<g\(clip)><image\(attributes(block.frame)) preserveAspectRatio=\"none\" "
+      + "xlink:href=\"data:\(picture.mediaType.rawValue);base64,"
+      + "\(picture.data.base64EncodedString())\"/></g>\n"
   }
 
   // MARK: Shapes

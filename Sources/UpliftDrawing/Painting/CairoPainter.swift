@@ -7,6 +7,7 @@ public struct CairoPainter {
   /// The element of a PDF's structure that each text becomes.
   private var textTag: String?
   private let emoji: EmojiPainter?
+  private let images = ImagePainter()
 
   /// - Parameter measuring: the one that the scene was laid out with; texts that it kept are
   ///   painted as they are.
@@ -79,7 +80,7 @@ public struct CairoPainter {
       trace(shape, on: cairo)
       cairo_stroke(cairo)
     case .text(let block): paint(block, on: cairo)
-    case .image(let image, let frame): paint(image, in: frame, on: cairo)
+    case .image(let block): images.paint(block, on: cairo) { trace($0, on: cairo) }
     }
   }
 
@@ -150,45 +151,5 @@ public struct CairoPainter {
     cairo_line_to(cairo, x, y + radii.height)
     cairo_curve_to(cairo, x, y + dy, x + dx, y, x + radii.width, y)
     cairo_close_path(cairo)
-  }
-
-  // MARK: Images
-
-  private final class Reader {
-    let bytes: [UInt8]
-    var position = 0
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-  }
-
-  /// A picture that cannot be read leaves its place empty.
-  private func paint(_ image: ImageData, in frame: Rect, on cairo: OpaquePointer) {
-    let reader = Reader(image.png)
-    let surface = withExtendedLifetime(reader) {
-      cairo_image_surface_create_from_png_stream(
-        { closure, data, length in
-          guard let closure, let data else { return CAIRO_STATUS_READ_ERROR }
-          let reader = Unmanaged<Reader>.fromOpaque(closure).takeUnretainedValue()
-          let count = Int(length)
-          guard reader.bytes.count - reader.position >= count else {
-            return CAIRO_STATUS_READ_ERROR
-          }
-          for index in 0..<count { data[index] = reader.bytes[reader.position + index] }
-          reader.position += count
-          return CAIRO_STATUS_SUCCESS
-        }, Unmanaged.passUnretained(reader).toOpaque())
-    }
-    defer { cairo_surface_destroy(surface) }
-    let width = Double(cairo_image_surface_get_width(surface))
-    let height = Double(cairo_image_surface_get_height(surface))
-    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, width > 0, height > 0 else {
-      return
-    }
-    cairo_save(cairo)
-    cairo_translate(cairo, frame.x, frame.y)
-    cairo_scale(cairo, frame.width / width, frame.height / height)
-    cairo_set_source_surface(cairo, surface, 0, 0)
-    cairo_paint(cairo)
-    cairo_restore(cairo)
   }
 }

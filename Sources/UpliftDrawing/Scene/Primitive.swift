@@ -4,8 +4,7 @@ public enum Primitive: Hashable, Sendable {
   /// `dash`: lengths of strokes and gaps in turn; empty for a solid line.
   case stroke(Shape, Color, width: Double, dash: [Double] = [])
   case text(TextBlock)
-  /// PNG data, scaled to fill the frame.
-  case image(ImageData, Rect)
+  case image(ImageBlock)
 }
 
 public enum Shape: Hashable, Sendable {
@@ -21,16 +20,6 @@ public enum PathElement: Hashable, Sendable {
   /// A cubic Bézier curve to `to`.
   case curve(Point, Point, to: Point)
   case close
-}
-
-/// A picture, shared and compared by identity.
-public final class ImageData: Hashable, Sendable {
-  public let png: [UInt8]
-
-  public init(png: [UInt8]) { self.png = png }
-
-  public static func == (left: ImageData, right: ImageData) -> Bool { left === right }
-  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 public enum TextAlignment: Hashable, Sendable {

@@ -10,10 +10,13 @@ public final class ItemContent: Sendable {
   private let say: @Sendable () -> String
   /// The first address in what it says or is known from, if there is one: `https://…`.
   public let link: String?
+  /// The pictures that it shows.
+  public let images: [ImageData]
 
   public init(_ primitives: [Primitive], spoken: String = "", link: String? = nil) {
     self.primitives = primitives
     say = { spoken }
+    images = Self.images(in: primitives)
     self.link = link
   }
 
@@ -21,7 +24,14 @@ public final class ItemContent: Sendable {
   init(_ primitives: [Primitive], link: String?, say: @escaping @Sendable () -> String) {
     self.primitives = primitives
     self.say = say
+    images = Self.images(in: primitives)
     self.link = link
+  }
+
+  private static func images(in primitives: [Primitive]) -> [ImageData] {
+    var images: [ImageData] = []
+    for case .image(let block) in primitives { images.append(block.image) }
+    return images
   }
 
   /// Its texts, in order.

@@ -31,7 +31,7 @@ import Testing
     ("Sources/UpliftCore/Domain", ["CIntl"]),
     ("Sources/UpliftCore/Storage", ["GRDB", "CSQLiteSession"]),
     ("Sources/UpliftCore/Exchange", ["SwiftCSV"]),
-    ("Sources/UpliftDrawing", ["UpliftCore", "CPango"]),
+    ("Sources/UpliftDrawing", ["UpliftCore", "CPango", "CPixbuf"]),
     ("Sources/Gtk", ["CGtk"]),
     ("Sources/UpliftApp", ["Gtk", "UpliftDrawing", "UpliftCore"]),
     ("Sources/uplift", ["UpliftApp"]),

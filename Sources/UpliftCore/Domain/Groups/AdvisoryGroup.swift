@@ -95,9 +95,5 @@ public struct Member: Ranked {
   }
 
   /// The first letters of the first and the last word of the name: "JO".
-  public var initials: String {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
-    return String(letters).uppercased()
-  }
+  public var initials: String { name.initials }
 }

@@ -23,6 +23,11 @@ extension JourneyContents {
     card.pictureID.flatMap { extras.pictures[$0] }
   }
 
+  /// Known of the map's point of view only.
+  public func portrait(of persona: Persona) -> StoredPicture? {
+    persona.pictureID.flatMap { extras.pictures[$0] }
+  }
+
   public func metric(of card: Card) -> Metric? {
     card.metricID.flatMap { id in extras.metrics.first { $0.id == id } }
   }

@@ -189,14 +189,16 @@ public struct JourneyContents: Equatable, Sendable {
     let isConcerned =
       !extras.pictures.isEmpty || !extras.readings.isEmpty || !shownMetrics.isEmpty
       || change.upserts.contains { record in
-        guard let card = record as? Card else {
-          return record is StoredPicture || record is Reading
+        switch record {
+        case let card as Card: card.pictureID != nil || card.metricID != nil
+        case is Persona, is JourneyMap: persona?.pictureID != nil
+        default: record is StoredPicture || record is Reading
         }
-        return card.pictureID != nil || card.metricID != nil
       }
     guard isConcerned else { return true }
     let before = shownMetrics
-    let pictures = Set(cards.values.compactMap(\.pictureID))
+    var pictures = Set(cards.values.compactMap(\.pictureID))
+    if let portrait = persona?.pictureID { pictures.insert(portrait) }
     shownMetrics = Set(cards.values.compactMap(\.metricID))
     extras.keep(pictures: pictures, metrics: shownMetrics)
     return shownMetrics.isSubset(of: before) && pictures.allSatisfy { extras.pictures[$0] != nil }

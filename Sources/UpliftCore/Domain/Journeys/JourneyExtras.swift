@@ -14,7 +14,7 @@ public struct JourneyExtras: Equatable, Sendable {
   public var cardTags: Assignments<CardTag>
   /// Of this map's steps.
   public var stepDepartments: Assignments<StepDepartment>
-  /// Those that this map's cards show, by id.
+  /// Those that this map's cards show, and the portrait of its point of view, by id.
   public var pictures: [UUID: StoredPicture]
   /// Of the metrics that this map's cards show, by metric, oldest first.
   public var readings: [UUID: [Reading]]

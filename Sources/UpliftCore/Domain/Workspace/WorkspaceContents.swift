@@ -94,7 +94,7 @@ public struct WorkspaceContents: Equatable, Sendable {
       emotions: emotions.filter { stepIDs.contains($0.stepID) }, personas: personas,
       departments: departments,
       cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) },
-      extras: extras(of: ownCards, stepIDs))
+      extras: extras(of: map, ownCards, stepIDs))
     let isFuture = { (other: JourneyMap) in
       other.basisID == id && other.id != id && other.state == .future
     }
@@ -109,9 +109,12 @@ public struct WorkspaceContents: Equatable, Sendable {
     return journey
   }
 
-  private func extras(of cards: [Card], _ stepIDs: Set<UUID>) -> JourneyExtras {
+  private func extras(
+    of map: JourneyMap, _ cards: [Card], _ stepIDs: Set<UUID>
+  ) -> JourneyExtras {
     let cardIDs = Set(cards.map(\.id))
-    let shownPictures = Set(cards.compactMap(\.pictureID))
+    let portrait = personas.first { $0.id == map.personaID }?.pictureID
+    let shownPictures = Set(cards.compactMap(\.pictureID) + [portrait].compactMap(\.self))
     let shownMetrics = Set(cards.compactMap(\.metricID))
     return JourneyExtras(
       channels: channels.inOrder(), tags: tags.inOrder(), metrics: metrics.inOrder(),

@@ -40,11 +40,11 @@ struct CardContent {
     let left = isMirrored ? Self.padding : inset
 
     var rows: [Primitive] = []
-    var y = Self.top
+    var y = Self.top + (look.image.map { $0.height(width: width) } ?? 0)
     if let figures = look.figures {
       rows += metricRows(figures, in: Rect(left, y, innerWidth, 0), tint: tint, y: &y)
     }
-    if !card.text.isEmpty || look.figures == nil {
+    if !card.text.isEmpty || look.figures == nil && look.image == nil {
       let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
       if !card.text.isEmpty {
         rows.append(
@@ -69,6 +69,9 @@ struct CardContent {
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
     if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
+    if let image = look.image {
+      primitives += self.primitives(for: image, width: width, radius: Self.radius)
+    }
     primitives += rows
     primitives += EvidenceMark.primitives(
       for: card.evidence,
@@ -88,10 +91,14 @@ struct CardContent {
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
+    let hasPicture = look.image != nil
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
       let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
         .filter { !$0.isEmpty }.joined(separator: " · ")
-      let spoken = tr("{evidence}: {text}", ["evidence": word, "text": said])
+      let spoken =
+        hasPicture
+        ? tr("{evidence}, with a picture: {text}", ["evidence": word, "text": said])
+        : tr("{evidence}: {text}", ["evidence": word, "text": said])
       guard !look.channels.isEmpty else { return spoken }
       return tr(
         "{card}, through {channels}",

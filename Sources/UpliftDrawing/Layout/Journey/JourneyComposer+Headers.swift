@@ -221,25 +221,45 @@ extension JourneyComposer {
 
   private var cornerLabel: String { tr("Persona: {name}", ["name": cornerName]) }
 
+  /// Points across of the portrait, and between it and the name.
+  private static let portraitSide = 30.0
+  private static let portraitGap = 8.0
+
   private func cornerContent(height: Double? = nil) -> LayoutCache.SizedContent {
-    let frame = rowHeaderTextFrame
+    let portrait = contents.persona.map { contents.portrait(of: $0) } ?? nil
+    let inset = portrait == nil ? 0 : Self.portraitSide + Self.portraitGap
+    let all = rowHeaderTextFrame
+    let frame = Rect(all.x + inset, 0, all.width - inset, 0)
     let label = tr("Persona")
     let labelSize = measuring.size(of: label, style: theme.type.cornerLabel, width: frame.width)
     let nameSize = measuring.size(of: cornerName, style: theme.type.cornerName, width: frame.width)
     let textHeight = labelSize.height + 1 + nameSize.height
-    let height = height ?? (textHeight + 14).rounded(.up)
+    let height =
+      height ?? (max(textHeight, portrait == nil ? 0 : Self.portraitSide) + 14).rounded(.up)
     let top = ((height - textHeight) / 2).rounded(.down)
     let size = Size(options.rowHeaderWidth, height)
-    let primitives =
-      cellLines(size, row: theme.strongLine, fill: theme.headerSurface) + [
-        headerText(
-          label, style: theme.type.cornerLabel, color: theme.secondaryText,
-          frame: Rect(frame.x, top, frame.width, labelSize.height)),
-        headerText(
-          cornerName, style: theme.type.cornerName, color: theme.text,
-          frame: Rect(frame.x, top + labelSize.height + 1, frame.width, nameSize.height)),
-      ]
-    let key = LayoutCache.Key(part: "corner", texts: [label, cornerName], numbers: [height])
+    var primitives = cellLines(size, row: theme.strongLine, fill: theme.headerSurface)
+    if let portrait {
+      let place = mirrored(
+        Rect(
+          all.x, ((height - Self.portraitSide) / 2).rounded(.down), Self.portraitSide,
+          Self.portraitSide), in: size.width)
+      primitives += Portrait.primitives(ImageData(portrait), in: place, theme: theme)
+    }
+    primitives += [
+      headerText(
+        label, style: theme.type.cornerLabel, color: theme.secondaryText,
+        frame: mirrored(Rect(frame.x, top, frame.width, labelSize.height), in: size.width)),
+      headerText(
+        cornerName, style: theme.type.cornerName, color: theme.text,
+        frame: mirrored(
+          Rect(frame.x, top + labelSize.height + 1, frame.width, nameSize.height),
+          in: size.width)),
+    ]
+    let key = LayoutCache.Key(
+      part: "corner",
+      texts: [label, cornerName, portrait?.id.uuidString ?? "", "\(portrait?.data.count ?? 0)"],
+      numbers: [height])
     return cache.content(for: key) {
       LayoutCache.SizedContent(
         content: ItemContent(primitives, spoken: cornerLabel), height: height)

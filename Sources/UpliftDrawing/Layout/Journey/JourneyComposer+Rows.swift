@@ -130,7 +130,8 @@ extension JourneyComposer {
         let end = index + min(max(1, card.span), columns.count - index)
         let width = cardWidth(span: end - index)
         let kind = card.cardKind ?? lane.laneKind
-        let look = CardLook(of: card, in: contents)
+        var look = CardLook(of: card, in: contents)
+        look.image = image(of: card, in: lane, column: index)
         let entry = cache.entry(for: card, kind: kind, look: look, width: width) {
           cardContent.make(card, kind: kind, look: look, width: width)
         }
@@ -149,6 +150,14 @@ extension JourneyComposer {
     }
     guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }
     return PlacedLane(cards: cards, cells: cells, bottom: (bottoms.max() ?? top) + 1)
+  }
+
+  /// Lanes of images are a storyboard: their pictures carry the numbers of the steps.
+  private func image(of card: Card, in lane: Lane, column: Int) -> CardImage? {
+    guard card.pictureID != nil, let picture = contents.picture(of: card) else { return nil }
+    let number = columns[..<column].count { $0.step != nil } + 1
+    return CardImage(
+      image: ImageData(picture), number: lane.laneKind == .images ? number : nil)
   }
 
   mutating func addCells(
