@@ -7,6 +7,7 @@
 
 /* What Swift cannot import: macros of types, and struct fields that are bit fields' neighbours. */
 
+static inline GType uplift_type_invalid(void) { return G_TYPE_INVALID; }
 static inline GType uplift_type_boolean(void) { return G_TYPE_BOOLEAN; }
 static inline GType uplift_type_int(void) { return G_TYPE_INT; }
 static inline GType uplift_type_double(void) { return G_TYPE_DOUBLE; }

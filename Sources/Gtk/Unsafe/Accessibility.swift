@@ -2,7 +2,7 @@ import CGtk
 
 public enum AccessibleRole {
   case grid, gridCell, columnHeader, rowHeader, button, group, label, region, toolbar, textBox
-  case status, alert, list, listItem, heading
+  case status, alert, list, listItem, heading, image
   /// Says nothing: what it shows is said elsewhere.
   case presentation
 
@@ -23,6 +23,7 @@ public enum AccessibleRole {
     case .list: GTK_ACCESSIBLE_ROLE_LIST
     case .listItem: GTK_ACCESSIBLE_ROLE_LIST_ITEM
     case .heading: GTK_ACCESSIBLE_ROLE_HEADING
+    case .image: GTK_ACCESSIBLE_ROLE_IMG
     case .presentation: GTK_ACCESSIBLE_ROLE_PRESENTATION
     }
   }

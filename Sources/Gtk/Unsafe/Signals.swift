@@ -41,6 +41,7 @@ enum SignalAnswer {
   case none
   case bool(Bool)
   case int(Int)
+  case flags(UInt32)
 }
 
 private final class SignalHandler {
@@ -65,6 +66,7 @@ private nonisolated let marshal:
       case .none: break
       case .bool(let value): g_value_set_boolean(unsafeResult, value ? 1 : 0)
       case .int(let value): g_value_set_int(unsafeResult, gint(value))
+      case .flags(let value): g_value_set_flags(unsafeResult, value)
       }
     }
   }

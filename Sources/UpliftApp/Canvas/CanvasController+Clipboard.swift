@@ -30,6 +30,10 @@ extension CanvasController {
 
   public func paste() {
     guard !session.isReadOnly else { return say(tr("This workspace is read-only.")) }
+    if !pastesPicture() { pasteTexts() }
+  }
+
+  func pasteTexts() {
     guard let clipboard = Clipboard.standard else { return }
     canvas.endEditing()
     // Where it goes is where one was when one pasted.

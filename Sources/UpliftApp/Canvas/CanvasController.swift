@@ -199,6 +199,9 @@ import UpliftDrawing
 
   public func commitTyping() { canvas.commitEditing() }
 
+  /// Takes what is on the clipboard when that is a picture and this is a place for one.
+  func pastesPicture() -> Bool { false }
+
   // MARK: SceneCanvasDelegate
 
   public func canvasSelectionChanged(_ canvas: SceneCanvas) { onChanged?() }

@@ -35,7 +35,8 @@ final class CanvasEditor {
     widget.setCentred(block?.alignment == .centre)
     if let frame = block?.frame {
       padding = (
-        max(2, frame.minX), max(2, frame.minY), max(2, item.frame.width - frame.maxX), 4
+        max(2, frame.minX), max(2, frame.minY - pictureHeight(of: item)),
+        max(2, item.frame.width - frame.maxX), 4
       )
     } else {
       padding = (8, 6, 8, 6)
@@ -59,7 +60,17 @@ final class CanvasEditor {
     let scale = scale(in: canvas)
     let width = max(place.width, 120 * scale)
     let needed = Double(widget.naturalSize(forWidth: Int(width / scale)).height) * scale
-    return Rect(place.x, place.y, width, max(place.height, needed))
+    // A picture stays in sight while its caption is written.
+    let top = pictureHeight(of: item) * canvas.view.zoom
+    return Rect(place.x, place.y + top, width, max(place.height - top, needed))
+  }
+
+  /// Points at the top of a card that its picture takes.
+  private func pictureHeight(of item: SceneItem) -> Double {
+    guard item.role == .card else { return 0 }
+    return item.content.primitives.reduce(0) { height, primitive in
+      if case .image(let block) = primitive { max(height, block.frame.maxY) } else { height }
+    }
   }
 
   /// Never too small to read.

@@ -33,6 +33,7 @@ extension SceneCanvas {
           drawMarks(in: pane, snapshot)
           drawEdges(in: pane, snapshot)
           drawFlash(in: pane, snapshot)
+          drawDrop(in: pane, snapshot)
         }
       }
     }

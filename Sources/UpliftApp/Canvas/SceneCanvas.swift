@@ -30,6 +30,7 @@ import UpliftDrawing
   let bands = SceneBands()
   let nodes = NodeCache()
   let tiles = TileCache()
+  let dropping = CanvasDropping()
   /// A tile of the current frame is missing, or not as it should be.
   var isIncomplete = false
   var hasDrawnTile = false
@@ -83,6 +84,7 @@ import UpliftDrawing
     addKeyController()
     prepareEditor()
     followPictures()
+    addDropping()
     onMap { [weak self] in self?.updateAccessibilitySoon() }
   }
 

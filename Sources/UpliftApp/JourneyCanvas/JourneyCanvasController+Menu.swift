@@ -14,6 +14,7 @@ extension JourneyCanvasController {
       sections.append(evidenceEntries(cards) + [kindEntry(cards)])
     }
     sections.append(clipboardEntries)
+    sections.append(pictureEntries)
     sections.append(stageEntries)
     if nestedMapID != nil {
       sections.append([.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() }])

@@ -24,6 +24,7 @@ public final class JourneyCanvasController: CanvasController {
     self.mapID = mapID
     self.contents = contents
     super.init(session: session, theme: theme)
+    followDrops()
     refresh()
   }
 
@@ -109,6 +110,7 @@ public final class JourneyCanvasController: CanvasController {
   override var copiedPicture: ClipboardOffer? { offerOfPicture }
   override var cutting: Edit? { cuttingSelection }
   override var planning: Planning { planningPaste }
+  override func pastesPicture() -> Bool { pastePicture() }
 
   override func drag(from grip: CanvasGrip) -> (any CanvasDrag)? {
     journeyDrag(grip).flatMap { JourneyCanvasDrag($0, grip, self) }

@@ -73,6 +73,8 @@ import UpliftDrawing
     ]
     if !controller.contents.steps.isEmpty {
       list.append(PageAddition(tr("Card")) { [weak self] in self?.controller.addCard() })
+      list.append(
+        PageAddition(tr("Picture…")) { [weak self] in self?.controller.choosePicture() })
     }
     for kind in Lane.Kind.allCases {
       let name = JourneyWords.name(of: kind)

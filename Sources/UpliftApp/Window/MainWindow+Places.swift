@@ -85,7 +85,11 @@ extension MainWindow {
   func makePage(_ place: Place, _ session: Session) -> (any Page)? {
     switch place {
     case .overview: OverviewPage(session) { [weak self] in self?.open($0) }
-    case .people: PeoplePage(session)
+    case .people:
+      PeoplePage(session) { [weak self] id in
+        guard let self else { return }
+        ExportDialog.show(over: self, session: session, subject: .persona(id))
+      }
     case .metrics: MetricsPage(session)
     case .dialogues: DialoguesPage(session) { [weak self] in self?.go(to: $0) }
     case .group(let id): GroupPage(session, groupID: id) { [weak self] in self?.open($0) }

@@ -60,6 +60,8 @@ public enum ExportSubject: Hashable, Sendable {
   case journey(UUID)
   case board(UUID)
   case group(UUID)
+  /// Its sheet.
+  case persona(UUID)
 
   /// Whether it can be drawn.
   var isPicture: Bool { if case .group = self { false } else { true } }

@@ -20,6 +20,14 @@ enum ExportSource {
     }
   }
 
+  /// Of what is laid out page by page; nil of what is cut into pages.
+  func pages(measuring: PangoTextMeasuring, paper: PageFormat) -> [Scene]? {
+    guard case .picture(.persona(let profile), let theme) = self else { return nil }
+    return PersonaSheet.pages(
+      for: profile, measuring: measuring, theme: theme,
+      paper: paper.paper ?? PageFormat.a4.paper)
+  }
+
   /// True when scenes keep their cards off the ends of pages.
   var breaks: Bool { if case .picture = self { true } else { false } }
 }
@@ -29,6 +37,12 @@ enum PDFExport {
     _ source: ExportSource, to path: String, target: URL, options: ExportOptions,
     measuring: PangoTextMeasuring, report: @escaping (Double) -> Bool
   ) throws {
+    if let pages = source.pages(measuring: measuring, paper: options.page) {
+      var progress = ExportProgress(
+        total: pages.reduce(0) { $0 + $1.items.count }, report: report)
+      return try PDFSheets(pages: pages, painter: CairoPainter(forPDF: measuring)).write(
+        to: path, target: target, options: options, progress: &progress)
+    }
     guard let paper = options.page.paper else {
       let scene = source.scene(measuring: measuring)
       var progress = ExportProgress(total: scene.items.count, report: report)

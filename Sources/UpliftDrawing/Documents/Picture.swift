@@ -4,6 +4,8 @@ import UpliftCore
 public enum Picture: Sendable {
   case journey(JourneyContents)
   case board(BoardContents)
+  /// Its sheet.
+  case persona(PersonaProfile)
 
   /// - Parameters:
   ///   - pageHeight: as in the layouts' options.
@@ -18,6 +20,9 @@ public enum Picture: Sendable {
       options.pageHeight = pageHeight
       return JourneyLayout.scene(
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
+    case .persona(let profile):
+      return PersonaSheet.pages(
+        for: profile, measuring: measuring, theme: theme, paper: nil)[0]
     case .board(let contents):
       var options = BoardLayout.Options()
       options.showsAdditions = showsAdditions

@@ -18,7 +18,7 @@ public enum WebPage {
     case .board(let id):
       guard let board = contents.board(id) else { throw ExportTextError.noSuchPart }
       return try data(board, goesOn: goesOn)
-    case .group, .whole: return try ExportText.data(part, of: contents, as: .html)
+    case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }
   }
 

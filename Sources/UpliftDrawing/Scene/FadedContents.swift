@@ -19,8 +19,8 @@ final class FadedContents {
   func content(for original: ItemContent, on background: Color, isSpoken: Bool) -> ItemContent {
     if let entry = entries[ObjectIdentifier(original)] { return entry.faded }
     var primitives = original.primitives.map { Self.faded($0, background) }
-    for case .image(_, let frame) in original.primitives {
-      primitives.append(.fill(.rectangle(frame), background.with(alpha: Self.share)))
+    for case .image(let block) in original.primitives {
+      primitives.append(.fill(.rectangle(block.frame), background.with(alpha: Self.share)))
     }
     let faded = ItemContent(primitives, link: original.link) {
       isSpoken ? tr("{text}, outside the filter", ["text": original.spoken]) : original.spoken

@@ -6,7 +6,8 @@ import UpliftDrawing
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: tr("Writes a journey map, group or board, or the whole workspace, as a file."),
+    abstract: tr(
+      "Writes a journey map, group, board or persona, or the whole workspace, as a file."),
     discussion: tr(
       "The ending of OUT says what is written: .pdf .svg .png .csv .json .md .html .mmd. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
     ))
@@ -58,7 +59,7 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(tr("--scale must be a number above 0."))
     }
     guard !plan || choice.count == 0 else {
-      throw ValidationError(tr("Choose one of --journey, --group, --board and --plan."))
+      throw ValidationError(tr("Choose one of --journey, --group, --board, --persona and --plan."))
     }
   }
 
@@ -108,6 +109,7 @@ struct ExportCommand: ParsableCommand {
       case .journey(let map): .journey(map.id)
       case .group(let group): .group(group.id)
       case .board(let board): .board(board.id)
+      case .persona(let persona): .persona(persona.id)
       case nil: .whole
       }
     let data: Data
@@ -130,6 +132,11 @@ struct ExportCommand: ParsableCommand {
     switch subject {
     case .journey(let map): picture = .journey(try workspace.journeyContents(map))
     case .board(let board): picture = .board(try workspace.boardContents(board))
+    case .persona(let persona):
+      guard let profile = try workspace.profile(persona.id) else {
+        throw Misfit.failure(target, subject)
+      }
+      picture = .persona(profile)
     case .group, nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light

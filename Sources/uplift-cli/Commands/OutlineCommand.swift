@@ -7,7 +7,7 @@ struct OutlineCommand: ParsableCommand {
     commandName: "outline",
     abstract: tr("Prints a workspace, or one part of it, as an indented tree."),
     discussion: tr(
-      "The JSON has an object for the workspace, or for the journey map, group or board that was chosen; its keys are described in the help on the command line."
+      "The JSON has an object for the workspace, or for the journey map, group, board or persona that was chosen; its keys are described in the help on the command line."
     ))
 
   @OptionGroup var workspace: FileArgument
@@ -29,6 +29,12 @@ struct OutlineCommand: ParsableCommand {
       try show(tree, tree.text)
     case .board(let board):
       let tree = BoardTree(try workspace.boardContents(board))
+      try show(tree, tree.text)
+    case .persona(let persona):
+      guard let profile = try workspace.profile(persona.id) else {
+        throw WorkspaceError.gone(persona.reference)
+      }
+      let tree = PersonaTree(profile)
       try show(tree, tree.text)
     case .group(let group):
       guard let tree = try GroupTree(workspace, group.id) else {

@@ -17,6 +17,9 @@ enum Misfit {
     case .board:
       Failure(
         tr("“{path}” was not written: a board cannot be exported as {ending}.", values))
+    case .persona:
+      Failure(
+        tr("“{path}” was not written: a persona cannot be exported as {ending}.", values))
     case nil:
       Failure(
         tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))

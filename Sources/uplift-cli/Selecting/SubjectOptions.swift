@@ -13,11 +13,14 @@ struct SubjectOptions: ParsableArguments {
   @Option(help: ArgumentHelp(tr("A board, by title or id."), valueName: "T"))
   var board: String?
 
-  var count: Int { [journey, group, board].count { $0 != nil } }
+  @Option(help: ArgumentHelp(tr("A persona, by name or id."), valueName: "T"))
+  var persona: String?
+
+  var count: Int { [journey, group, board, persona].count { $0 != nil } }
 
   func validate() throws {
     guard count <= 1 else {
-      throw ValidationError(tr("Choose one of --journey, --group and --board."))
+      throw ValidationError(tr("Choose one of --journey, --group, --board and --persona."))
     }
   }
 
@@ -37,6 +40,10 @@ struct SubjectOptions: ParsableArguments {
       return .board(
         try Finder(file: file, kind: .board, title: \.title).find(board, in: outline.boards))
     }
+    if let persona {
+      return .persona(
+        try Finder(file: file, kind: .persona, title: \.name).find(persona, in: outline.personas))
+    }
     return nil
   }
 }
@@ -46,4 +53,5 @@ enum Subject {
   case journey(JourneyMap)
   case group(AdvisoryGroup)
   case board(Board)
+  case persona(Persona)
 }

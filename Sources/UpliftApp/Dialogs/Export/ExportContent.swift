@@ -34,6 +34,11 @@ nonisolated struct ExportContent: Sendable {
       title = contents.board.title
       picture = .board(contents)
       part = .board(id)
+    case .persona(let id):
+      guard let profile = try workspace.profile(id) else { return nil }
+      title = profile.persona.name.isEmpty ? tr("Unnamed persona") : profile.persona.name
+      picture = .persona(profile)
+      part = .persona(id)
     case .group(let id):
       guard let contents = try workspace.group(id) else { return nil }
       title = contents.group.title
@@ -81,11 +86,17 @@ nonisolated struct ExportContent: Sendable {
       switch part {
       case .journey: []
       case .board: [.mermaid]
-      case .group, .whole: [.csv, .mermaid]
+      case .group, .whole, .persona: [.csv, .mermaid]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
     }
+  }
+
+  /// A sheet has its paper; everything else may also be one large page.
+  var pages: [PageFormat] {
+    if case .persona = part { return [.a4, .letter, .a3] }
+    return PageFormat.allCases
   }
 
   /// The bytes of a text file, of the workspace as it is now.

@@ -58,7 +58,8 @@ public final class ExportDialog: Dialog {
     self.content = content
     self.preferences = preferences
     form = ExportForm(
-      preferences.export, kinds: content.kinds, part: part.map { ExportContent.title(of: $0) })
+      preferences.export, kinds: content.kinds, pages: content.pages,
+      part: part.map { ExportContent.title(of: $0) })
     super.init(
       tr("Export “{title}”", ["title": content.title]), over: parent, width: 820, height: 580)
     form.widget.setSizeRequest(width: 232)

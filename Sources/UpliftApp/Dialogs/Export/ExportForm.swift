@@ -17,11 +17,18 @@ final class ExportForm {
 
   /// - Parameters:
   ///   - kinds: what can be written, at least one.
+  ///   - pages: the papers that make sense, at least one.
   ///   - part: what the selection is called; nil when there is none.
-  init(_ choices: ExportChoices, kinds: [ExportKind], part: String? = nil) {
+  init(
+    _ choices: ExportChoices, kinds: [ExportKind], pages: [PageFormat] = PageFormat.allCases,
+    part: String? = nil
+  ) {
     self.kinds = kinds
     self.choices = choices
     if !kinds.contains(choices.kind), let first = kinds.first { self.choices.kind = first }
+    if !pages.contains(choices.pageFormat), let first = pages.first {
+      self.choices.pageFormat = first
+    }
     add(
       tr("Format"), kinds.map(\.title), selected: kinds.firstIndex(of: self.choices.kind) ?? 0
     ) { [weak self] in self?.choices.kind = kinds[$0] }
@@ -31,10 +38,10 @@ final class ExportForm {
       ) { [weak self] in self?.isPartChosen = $0 == 1 }
     }
     add(
-      tr("Pages"), PageFormat.allCases.map(\.title),
-      selected: PageFormat.allCases.firstIndex(of: choices.pageFormat) ?? 0,
+      tr("Pages"), pages.map(\.title),
+      selected: pages.firstIndex(of: self.choices.pageFormat) ?? 0,
       isShown: { $0 == .pdf }
-    ) { [weak self] in self?.choices.pageFormat = PageFormat.allCases[$0] }
+    ) { [weak self] in self?.choices.pageFormat = pages[$0] }
     add(
       tr("Colours"), ExportChoices.Style.allCases.map(\.title),
       selected: ExportChoices.Style.allCases.firstIndex(of: choices.style) ?? 0,

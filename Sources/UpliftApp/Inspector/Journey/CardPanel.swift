@@ -24,6 +24,7 @@ import UpliftCore
   private let spanRule = Label("", classes: ["dim", "field-hint"])
   private var colour: SwatchEditor?
   private let tags: TagsEditor
+  private var picture: PictureEditor?
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
@@ -67,6 +68,14 @@ import UpliftCore
     form.append(metric.widget)
     form.heading(tr("Channels"))
     form.append(channels.widget)
+    form.heading(tr("Picture"))
+    let picture = PictureEditor(session, side: 120, isRound: false) { [weak self] picture in
+      self?.perform { journey, id in
+        picture.map { journey.setting(picture: $0, of: id) } ?? journey.removingPictures(of: [id])
+      }
+    }
+    form.add(picture)
+    self.picture = picture
     form.heading(tr("Departments that contribute"))
     form.append(departments.widget)
     departments.onToggle = { [weak self] department in
@@ -122,6 +131,7 @@ import UpliftCore
     evidence?.show(card.evidence)
     channels.show(card, journey)
     metric.show(card, journey)
+    picture?.show(journey.picture(of: card), name: card.text)
     departments.show(journey.departments(of: id), of: journey.departments)
     tags.show([id], journey)
     kind?.show(.some(card.cardKind), of: Self.kinds(lane))

@@ -21,6 +21,8 @@ import UpliftCore
   private let figures = FiguresView()
   private let evidence: EvidenceView
 
+  private let showPersona = Button(label: tr("Show persona"))
+
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     evidence = EvidenceView(go: go)
@@ -37,6 +39,13 @@ import UpliftCore
     form.append(subtitle)
     let persona = ChoiceEditor<UUID?> { [weak self] id in self?.change { $0.personaID = id } }
     form.add(tr("Point of view"), persona)
+    showPersona.horizontalAlignment = .start
+    showPersona.addClass("small-text-button")
+    showPersona.setMargins(top: 6)
+    showPersona.onClicked { [weak self] in
+      if let persona = self?.journey?.persona { go(persona.reference) }
+    }
+    form.append(showPersona)
     addText(tr("Scenario"), \.scenario)
     addText(tr("Expectations"), \.expectations)
     let state = SegmentedEditor(JourneyMap.State.allCases.map { ($0, Self.short($0)) }) {
@@ -97,6 +106,7 @@ import UpliftCore
     persona?.show(
       .some(map.personaID),
       of: [(nil, tr("Nobody yet"))] + journey.personas.map { ($0.id, Words.name($0)) })
+    showPersona.isVisible = journey.persona != nil
     state?.show(map.state)
     status?.show(map.status)
     showBasis(map)

@@ -18,8 +18,12 @@ import UpliftCore
   private(set) var personaRows: [PersonaRow] = []
   private(set) var departmentRows: [DepartmentRow] = []
 
-  public init(_ session: Session) {
+  private let showSheet: (UUID) -> Void
+
+  /// - Parameter showSheet: somebody wants a persona on paper.
+  public init(_ session: Session, showSheet: @escaping (UUID) -> Void = { _ in }) {
     self.session = session
+    self.showSheet = showSheet
     noPersona = PageParts.dim(
       tr("No persona yet. A persona is one person who stands for many: whose journey it is."))
     noDepartment = PageParts.dim(
@@ -51,7 +55,11 @@ import UpliftCore
     noDepartment.isVisible = outline.departments.isEmpty
     let oldPersonas = personaRows
     personaRows = outline.personas.map { persona in
-      oldPersonas.first { $0.id == persona.id } ?? PersonaRow(persona, session)
+      oldPersonas.first { $0.id == persona.id }
+        ?? PersonaRow(persona, session) { [weak self] in
+          self?.commitTyping()
+          self?.showSheet(persona.id)
+        }
     }
     PageParts.arrange(personas, oldPersonas.map(\.widget), personaRows.map(\.widget))
     for (row, persona) in zip(personaRows, outline.personas) {

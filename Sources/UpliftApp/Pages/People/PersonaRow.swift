@@ -15,21 +15,31 @@ import UpliftCore
   private var name: LineEditor?
   private var role: ChoiceEditor<Persona.Role>?
   private var age: NumberEditor?
+  private(set) var portrait: PictureEditor?
+  private var colour: SwatchEditor?
+  /// As it was read from the file.
+  private var picture: StoredPicture?
   private var texts: [(editor: TextEditor, field: WritableKeyPath<Persona, String>)] = []
   private let journeys = PageParts.dim()
 
-  init(_ persona: Persona, _ session: Session) {
+  /// - Parameter showSheet: somebody wants the persona on paper.
+  init(_ persona: Persona, _ session: Session, showSheet: @escaping () -> Void) {
     id = persona.id
     self.persona = persona
     self.session = session
     left = Form(isEditable: !session.isReadOnly)
     right = Form(isEditable: !session.isReadOnly)
-    build()
+    build(showSheet)
   }
 
-  private func build() {
+  private func build(_ showSheet: @escaping () -> Void) {
     frame.addClass("page-card")
     frame.addClass("padded")
+    let portrait = PictureEditor(session, side: 96, isRound: true) { [weak self] picture in
+      guard let self else { return }
+      self.session.perform(self.persona.setting(portrait: picture))
+    }
+    left.add(portrait)
     let name = LineEditor { [weak self] text, typing in
       self?.change(.rename, typing) { $0.name = text }
     }
@@ -45,6 +55,13 @@ import UpliftCore
     left.append(journeys)
     right.add(tr("Goals"), text(\.goals))
     right.add(tr("Context"), text(\.context))
+    let colour = SwatchEditor(byDefault: tr("By position")) { [weak self] colour in
+      self?.change(.setColour, nil) { $0.colour = colour }
+    }
+    right.add(tr("Colour of its curve"), colour)
+    let sheet = Button(label: tr("Persona sheet…"))
+    sheet.horizontalAlignment = .start
+    sheet.onClicked(showSheet)
     let id = id
     let session = session
     let delete = PageParts.small("user-trash-symbolic", tr("Delete this persona")) {
@@ -52,6 +69,7 @@ import UpliftCore
     }
     delete.isSensitive = !session.isReadOnly
     delete.verticalAlignment = .start
+    left.append(sheet)
     let columns = Box(.horizontal, spacing: 16, [left.box, right.box])
     columns.isHomogeneous = true
     columns.expandsHorizontally = true
@@ -61,6 +79,7 @@ import UpliftCore
       session.perform(session.outline.personas.moving(id, direction))
     }
     (self.name, self.role, self.age) = (name, role, age)
+    (self.portrait, self.colour) = (portrait, colour)
     name.begin(persona.name)
     age.begin(persona.age)
     for text in texts { text.editor.begin(persona[keyPath: text.field]) }
@@ -83,6 +102,13 @@ import UpliftCore
     name?.show(persona.name)
     role?.show(persona.role)
     age?.show(persona.age)
+    colour?.show(persona.colour)
+    if picture?.id != persona.pictureID {
+      picture = persona.pictureID.flatMap { id in
+        session.read { try session.workspace.picture(id) }
+      }
+    }
+    portrait?.show(picture, name: persona.name, initials: persona.initials)
     for text in texts { text.editor.show(persona[keyPath: text.field]) }
     journeys.text =
       titles.isEmpty

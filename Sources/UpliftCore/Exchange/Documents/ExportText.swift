@@ -104,7 +104,7 @@ public enum ExportText {
     case .board(let id):
       guard let board = contents.board(id) else { throw .noSuchPart }
       return BoardTable.text(of: board)
-    case .whole, .group: throw .notInFormat(.csv)
+    case .whole, .group, .persona: throw .notInFormat(.csv)
     }
   }
 

@@ -85,6 +85,8 @@ extension TextDocument {
     td { min-width: 9rem; }
     td ul { margin: 0; padding-inline-start: 1.1rem; }
     .text { white-space: pre-line; }
+    blockquote { font-size: 1.4rem; font-style: italic; margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 0.3rem solid; }
+    .portrait { width: 9rem; height: 9rem; object-fit: cover; object-position: 50% 20%; border-radius: 50%; }
     @media screen and (prefers-color-scheme: dark) {
       body { background: #15181d; color: #e8eaee; }
       thead th { background: #262c35; }
@@ -108,6 +110,10 @@ extension TextDocument {
     switch block {
     case .heading(let level, let text): "<h\(level) dir=\"auto\">\(escaped(text))</h\(level)>"
     case .paragraph(let text): "<p class=\"text\" dir=\"auto\">\(escaped(text))</p>"
+    case .quote(let text):
+      "<blockquote class=\"text\" dir=\"auto\">\(escaped(text))</blockquote>"
+    case .picture(let picture, let words):
+      "<img class=\"portrait\" alt=\"\(escaped(words))\" src=\"data:\(picture.mediaType.rawValue);base64,\(picture.data.base64EncodedString())\">"
     case .facts(let facts):
       "<dl>\n"
         + facts.map {

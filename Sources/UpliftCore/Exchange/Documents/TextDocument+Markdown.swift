@@ -12,6 +12,10 @@ extension TextDocument {
         level = depth
         parts.append(Self.heading(depth, text))
       case .paragraph(let text): parts.append(Self.escaped(text, indent: ""))
+      case .quote(let text):
+        parts.append("> " + Self.escaped(text, indent: "> "))
+      // Data of a picture would drown the text.
+      case .picture: break
       case .facts(let facts):
         parts.append(
           facts.map {

@@ -6,6 +6,10 @@ struct TextDocument: Equatable {
     /// Level 1…6.
     case heading(Int, String)
     case paragraph(String)
+    /// What somebody said.
+    case quote(String)
+    /// With what it shows, in words.
+    case picture(StoredPicture, String)
     /// What something is called, and what it is.
     case facts([Fact])
     case list([Item])
@@ -70,6 +74,10 @@ struct TextDocument: Equatable {
       }
       title = group.title
       add(group, of: contents, level: 1)
+    case .persona(let id):
+      guard let profile = PersonaProfile(id, in: contents) else { throw .noSuchPart }
+      title = JourneyWords.name(of: profile.persona)
+      add(profile, level: 1)
     }
   }
 

@@ -6,6 +6,7 @@ public enum WorkspacePart: Hashable, Sendable {
   case journey(UUID)
   case board(UUID)
   case group(UUID)
+  case persona(UUID)
 }
 
 extension WorkspaceContents {
@@ -17,7 +18,16 @@ extension WorkspaceContents {
     case .journey(let id): journeyPart(id)
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
+    case .persona(let id): personaPart(id)
     }
+  }
+
+  private func personaPart(_ id: UUID) -> WorkspaceContents? {
+    guard let persona = personas.first(where: { $0.id == id }) else { return nil }
+    var result = WorkspaceContents(workspace: workspace)
+    result.personas = [persona]
+    result.takePictures(of: self)
+    return result.standingAlone(from: self)
   }
 
   private func journeyPart(_ id: UUID) -> WorkspaceContents? {
