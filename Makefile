@@ -21,7 +21,7 @@ BUILD_PACKAGES := pkg-config libgtk-4-dev libpango1.0-dev libgdk-pixbuf-2.0-dev 
   libsqlite3-dev gettext binutils
 RUN_PACKAGES := $(BUILD_PACKAGES) fonts-inter adwaita-icon-theme librsvg2-common shared-mime-info
 TEST_PACKAGES := $(RUN_PACKAGES) fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji \
-  xvfb xauth openbox xdotool imagemagick poppler-utils librsvg2-bin \
+  xvfb xauth openbox xdotool xclip imagemagick poppler-utils librsvg2-bin \
   dbus dbus-bin dbus-daemon at-spi2-core python3 python3-pyatspi gir1.2-atspi-2.0 \
   desktop-file-utils appstream libglib2.0-bin procps
 

@@ -27,7 +27,8 @@ extension SceneCanvas {
   }
 
   func drawFlash(in pane: ScenePane, _ snapshot: Snapshot) {
-    guard let flashing, let item = item(flashing.subject), view.pane(of: item) == pane else { return }
+    guard let flashing, let item = item(flashing.subject), view.pane(of: item) == pane
+    else { return }
     let frame = view.frame(of: item).inset(-4, -4)
     snapshot.fill(
       Rectangle(frame), radius: 8 * view.zoom, RGBA(accent.with(alpha: 0.35 * flashing.strength)))

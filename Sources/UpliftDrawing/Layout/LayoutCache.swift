@@ -11,18 +11,13 @@ public final class LayoutCache {
     let kind: Lane.Kind
     let look: CardLook
     let width: Double
-    let image: CardImage?
     let made: SizedContent
 
-    init(
-      card: Card, kind: Lane.Kind, look: CardLook, width: Double, image: CardImage?,
-      made: SizedContent
-    ) {
+    init(card: Card, kind: Lane.Kind, look: CardLook, width: Double, made: SizedContent) {
       self.card = card
       self.kind = kind
       self.look = look
       self.width = width
-      self.image = image
       self.made = made
     }
   }
@@ -123,17 +118,15 @@ public final class LayoutCache {
 
   /// The entry of `card`, made anew by `make` when anything that it shows has changed.
   func entry(
-    for card: Card, kind: Lane.Kind, look: CardLook, width: Double, image: CardImage? = nil,
-    make: () -> SizedContent
+    for card: Card, kind: Lane.Kind, look: CardLook, width: Double, make: () -> SizedContent
   ) -> SizedContent {
-    if let old = cards[card.id], old.width == width, old.kind == kind, old.image == image,
-      old.card.shows(card), old.look == look
+    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card),
+      old.look == look
     {
       return old.made
     }
     let made = make()
-    cards[card.id] = CardEntry(
-      card: card, kind: kind, look: look, width: width, image: image, made: made)
+    cards[card.id] = CardEntry(card: card, kind: kind, look: look, width: width, made: made)
     return made
   }
 

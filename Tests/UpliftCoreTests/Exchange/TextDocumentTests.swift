@@ -167,6 +167,7 @@ import Testing
       let parts =
         contents.journeyMaps.map { WorkspacePart.journey($0.id) }
         + contents.boards.map { .board($0.id) } + contents.advisoryGroups.map { .group($0.id) }
+        + contents.personas.map { .persona($0.id) }
       for part in parts {
         let bytes = try ExportText.data(part, of: contents, as: .json)
         let back = try WorkspaceJSON.decode(bytes)
@@ -183,6 +184,9 @@ import Testing
         case .group(let id):
           #expect(back.advisoryGroups.contains { $0.id == id })
           #expect(back.boards.count == contents.boards.count { $0.groupID == id })
+        case .persona(let id):
+          #expect(back.personas.map(\.id) == [id])
+          #expect(back.journeyMaps.isEmpty)
         case .whole: break
         }
       }

@@ -65,6 +65,9 @@ import UpliftCore
     source.setName(tr("Source, in words or as a web address"))
     form.add(source)
     form.append(addresses.widget)
+    form.append(metric.widget)
+    form.heading(tr("Channels"))
+    form.append(channels.widget)
     form.heading(tr("Picture"))
     let picture = PictureEditor(session, side: 120, isRound: false) { [weak self] picture in
       self?.perform { journey, id in
@@ -73,9 +76,6 @@ import UpliftCore
     }
     form.add(picture)
     self.picture = picture
-    form.append(metric.widget)
-    form.heading(tr("Channels"))
-    form.append(channels.widget)
     form.heading(tr("Departments that contribute"))
     form.append(departments.widget)
     departments.onToggle = { [weak self] department in
@@ -129,9 +129,9 @@ import UpliftCore
       Words.oneCard(journey.kind(of: card)), step.map { journey.steps[$0].title } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " · ")
     evidence?.show(card.evidence)
-    picture?.show(journey.picture(of: card), name: card.text)
     channels.show(card, journey)
     metric.show(card, journey)
+    picture?.show(journey.picture(of: card), name: card.text)
     departments.show(journey.departments(of: id), of: journey.departments)
     tags.show([id], journey)
     kind?.show(.some(card.cardKind), of: Self.kinds(lane))

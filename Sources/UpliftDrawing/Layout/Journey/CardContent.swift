@@ -29,8 +29,7 @@ struct CardContent {
 
   /// The card's picture, `width` points wide and as high as its text needs.
   func make(
-    _ card: Card, kind: Lane.Kind, look: CardLook = CardLook(), width: Double,
-    image: CardImage? = nil
+    _ card: Card, kind: Lane.Kind, look: CardLook = CardLook(), width: Double
   ) -> LayoutCache.SizedContent {
     let tint = theme.card(card.colour ?? Theme.swatch(for: kind))
     let hasBar = Self.hasBar(kind)
@@ -41,13 +40,11 @@ struct CardContent {
     let left = isMirrored ? Self.padding : inset
 
     var rows: [Primitive] = []
-    if let image { rows += primitives(for: image, width: width, radius: Self.radius) }
-    let top = Self.top + (image.map { $0.height(width: width) } ?? 0)
-    var y = top
+    var y = Self.top + (look.image.map { $0.height(width: width) } ?? 0)
     if let figures = look.figures {
       rows += metricRows(figures, in: Rect(left, y, innerWidth, 0), tint: tint, y: &y)
     }
-    if !card.text.isEmpty || (look.figures == nil && image == nil) {
+    if !card.text.isEmpty || look.figures == nil && look.image == nil {
       let textHeight = measuring.size(of: card.text, style: style, width: innerWidth).height
       if !card.text.isEmpty {
         rows.append(
@@ -65,13 +62,16 @@ struct CardContent {
     let wordLeft = EvidenceMark.diameter + 5
     let wordWidth = innerWidth - wordLeft - KindMark.side - 4
     let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
-    let wordTop = y + (y > top ? Self.textToEvidence : 0)
+    let wordTop = y + Self.textToEvidence
     let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
     let middle = wordTop + wordHeight / 2
 
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
     if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
+    if let image = look.image {
+      primitives += self.primitives(for: image, width: width, radius: Self.radius)
+    }
     primitives += rows
     primitives += EvidenceMark.primitives(
       for: card.evidence,
@@ -91,7 +91,7 @@ struct CardContent {
         isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
-    let hasPicture = image != nil
+    let hasPicture = look.image != nil
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
       let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
         .filter { !$0.isEmpty }.joined(separator: " · ")

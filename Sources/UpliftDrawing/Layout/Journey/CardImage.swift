@@ -1,7 +1,7 @@
 import UpliftCore
 
 /// The picture of a card: as wide as the card, with its text below as a caption.
-struct CardImage: Equatable {
+struct CardImage: Equatable, Sendable {
   /// Points that a picture may be high for each that it is wide; a higher one is made narrower.
   private static let steepest = 1.4
 

@@ -7,6 +7,8 @@ struct CardLook: Equatable, Sendable {
   var channels: [Channel] = []
   /// Of the metric that it shows.
   var figures: MetricFigures?
+  /// Over its text.
+  var image: CardImage?
 
   init(channels: [Channel] = [], figures: MetricFigures? = nil) {
     self.channels = channels

@@ -12,13 +12,16 @@ extension JourneyComposer {
     _ contents: JourneyContents, measuring: any TextMeasuring, type: TypeScale, cache: LayoutCache
   ) -> Double {
     let titles = contents.steps.map(\.title)
-    let moments = contents.steps.map { $0.isMomentOfTruth ? 1.0 : 0 }
+    let moments = contents.steps.map {
+      ($0.isMomentOfTruth ? 1.0 : 0) + ($0.opensMapID == nil ? 0 : 2)
+    }
     let key = LayoutCache.Key(part: "fit", texts: titles, numbers: moments)
     return cache.content(for: key) {
       let widths = contents.steps.map { step in
         let words = step.title.split(whereSeparator: \.isWhitespace).filter(isUnbroken)
         let longest = words.map { measuring.naturalWidth(of: String($0), style: type.step) }.max()
         return (longest ?? 0).rounded(.up) + 20 + (step.isMomentOfTruth ? starSize + 5 : 0)
+          + (step.opensMapID == nil ? 0 : NestedMapMark.side + 5)
       }
       let needed = widths.max() ?? 0
       return LayoutCache.SizedContent(

@@ -124,10 +124,10 @@ extension JourneyComposer {
     func place(_ card: Card, from index: Int, to end: Int, label: ItemLabel) {
       let width = cardWidth(span: end - index)
       let kind = card.cardKind ?? lane.laneKind
-      let look = CardLook(of: card, in: contents)
-      let image = image(of: card, in: lane)
-      let entry = cache.entry(for: card, kind: kind, look: look, width: width, image: image) {
-        cardContent.make(card, kind: kind, look: look, width: width, image: image)
+      var look = CardLook(of: card, in: contents)
+      look.image = image(of: card, in: lane)
+      let entry = cache.entry(for: card, kind: kind, look: look, width: width) {
+        cardContent.make(card, kind: kind, look: look, width: width)
       }
       var y = bottoms[index]
       for column in index + 1..<max(end, index + 1) { y = max(y, bottoms[column]) }
