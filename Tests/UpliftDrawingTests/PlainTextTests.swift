@@ -170,7 +170,7 @@ extension PaintingTests {
       }
     }
 
-    @Test func aPDFIsTheSameToTheLastByte() throws {
+    @Test func aPDFLooksAndReadsTheSame() throws {
       var random = SeededGenerator(seed: 3)
       let map = JourneyMap(rank: .middle, title: "Returning")
       let stage = Stage(mapID: map.id, rank: .middle, title: "Stage")
@@ -193,7 +193,8 @@ extension PaintingTests {
       defer { try? FileManager.default.removeItem(at: folder) }
       var options = ExportOptions()
       options.date = Date(timeIntervalSince1970: 0)
-      var files: [Data] = []
+      var pictures: [Data] = []
+      var texts: [String] = []
       for setsWords in [true, false] {
         let measuring = try #require(PangoTextMeasuring(keepsLayouts: true, setsWords: setsWords))
         let scene = UpliftDrawing.Picture.journey(contents).scene(
@@ -207,9 +208,28 @@ extension PaintingTests {
         let url = folder.appendingPathComponent("\(setsWords).pdf")
         try SceneExport.write(
           scene, to: url, format: .pdf, options: options, measuring: measuring)
-        files.append(try Data(contentsOf: url))
+        texts.append(try output("pdftotext", ["-raw", url.path, "-"]))
+        let picture = folder.appendingPathComponent("\(setsWords)")
+        _ = try output("pdftoppm", ["-r", "144", "-singlefile", url.path, picture.path])
+        pictures.append(try Data(contentsOf: picture.appendingPathExtension("ppm")))
       }
-      #expect(files[0] == files[1])
+      #expect(texts[0] == texts[1])
+      #expect(texts[0].count > 1000)
+      #expect(pictures[0] == pictures[1])
+      #expect(pictures[0].count > 1_000_000)
+    }
+
+    private func output(_ program: String, _ arguments: [String]) throws -> String {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = [program] + arguments
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let data = pipe.fileHandleForReading.readDataToEndOfFile()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0, "\(program) \(arguments)")
+      return String(decoding: data, as: UTF8.self)
     }
   }
 }

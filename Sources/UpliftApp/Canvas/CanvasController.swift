@@ -25,7 +25,7 @@ import UpliftDrawing
   public var onSay: ((String) -> Void)?
 
   let measuring: (any TextMeasuring)?
-  let cache = LayoutCache()
+  let cache: LayoutCache
   var draft: CanvasDraft?
   /// The current stretch of typing: one step of undo.
   var typing = UUID()
@@ -33,10 +33,12 @@ import UpliftDrawing
   private var hasAddedDraft = false
   private var cameFrom: ItemSubject?
 
-  init(session: Session, theme: Theme) {
+  /// - Parameter prepared: what was laid out beforehand.
+  init(session: Session, theme: Theme, prepared: PreparedJourney? = nil) {
     self.session = session
     self.theme = theme
-    measuring = PangoTextMeasuring()
+    measuring = prepared?.measuring ?? PangoTextMeasuring()
+    cache = prepared?.cache ?? LayoutCache()
     canvas.delegate = self
   }
 

@@ -20,10 +20,14 @@ public final class JourneyCanvasController: CanvasController {
 
   /// Nil when the workspace has no such map.
   public init?(session: Session, mapID: UUID, theme: Theme) {
-    guard let contents = session.read({ try session.workspace.journey(mapID) }) else { return nil }
+    let prepared = session.takePrepared(mapID)
+    guard
+      let contents = prepared?.contents
+        ?? session.read({ try session.workspace.journey(mapID) })
+    else { return nil }
     self.mapID = mapID
     self.contents = contents
-    super.init(session: session, theme: theme)
+    super.init(session: session, theme: theme, prepared: prepared)
     followDrops()
     refresh()
   }

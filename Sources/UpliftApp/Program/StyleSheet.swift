@@ -7,6 +7,7 @@ import UpliftCore
   private let base = Style()
   private let dark = Style()
   private var listeners: [(Bool) -> Void] = []
+  private var hasDarkStyle = false
   private let systemIsDark = Appearance.systemIsDark
 
   private(set) var isDark = false
@@ -19,8 +20,12 @@ import UpliftCore
 
   func apply(_ appearance: Appearance) {
     isDark = appearance.isDark(systemIsDark: systemIsDark)
-    Settings.standard?.prefersDark = isDark
-    dark.load(isDark ? Self.css("uplift-dark.css") : "")
+    // Even setting what is set has GTK read its whole theme again.
+    if Settings.standard?.prefersDark != isDark { Settings.standard?.prefersDark = isDark }
+    if isDark != hasDarkStyle {
+      dark.load(isDark ? Self.css("uplift-dark.css") : "")
+      hasDarkStyle = isDark
+    }
     for listener in listeners { listener(isDark) }
   }
 

@@ -21,6 +21,7 @@ import UpliftCore
   /// - Returns: the exit code.
   public static func run(_ arguments: [String]) -> Int32 {
     if let folder = DataFolder.current { startTranslation(localeFolder: folder.localeURL.path) }
+    let opening = WorkspaceOpening.begin(arguments)
     let application = Application(id: identifier, isUnique: false)
     var program: UpliftProgram?
     var reportsFirstFrame = false
@@ -39,6 +40,7 @@ import UpliftCore
     application.onStartup {
       program = UpliftProgram(application)
       program?.reportsFirstFrame = reportsFirstFrame
+      program?.opening = opening
     }
     application.onActivate { program?.openWindow() }
     application.onOpen { urls in program?.openFiles(urls) }
@@ -46,6 +48,8 @@ import UpliftCore
   }
 
   private var reportsFirstFrame = false
+  /// The workspace that the program was started with, until it is shown.
+  private var opening: WorkspaceOpening?
 
   private init(_ application: Application) {
     self.application = application
@@ -95,7 +99,7 @@ import UpliftCore
   func openWindow(session: Session? = nil, place: Place? = nil) {
     let window = MainWindow(self)
     windows.append(window)
-    if let session { window.show(session, at: place) }
+    if let session { window.show(session, at: place) } else { window.showStartPage() }
     present(window)
   }
 
@@ -134,6 +138,7 @@ import UpliftCore
       let window = MainWindow(self)
       windows.append(window)
       let failure = failureOpening(url, in: window)
+      if window.session == nil { window.showStartPage() }
       present(window)
       // A message over a window that is not there yet would come to lie under it.
       if let failure { sayFailure(failure, in: window) }
@@ -196,10 +201,20 @@ import UpliftCore
   private func session(for url: URL) throws -> Session {
     let path = url.resolvingSymlinksInPath().path
     if let session = sessions[path] { return session }
-    let workspace = try Workspace.open(at: URL(fileURLWithPath: path))
-    let session = try Session(workspace)
+    let session = try newSession(path)
     sessions[path] = session
     return session
+  }
+
+  private func newSession(_ path: String) throws -> Session {
+    guard let opening, opening.path == path else {
+      return try Session(try Workspace.open(at: URL(fileURLWithPath: path)))
+    }
+    self.opening = nil
+    let opened = try opening.finish()
+    // What has been set in these fonts need not be looked up again.
+    opened.journey?.measuring.shareFonts()
+    return Session(opened)
   }
 
   private func sayFailure(_ error: any Error, in window: MainWindow) {

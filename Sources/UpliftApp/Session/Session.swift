@@ -22,10 +22,23 @@ import UpliftCore
   private var observation: WorkspaceObservation?
   private var monitor: FileMonitor?
   private var noticing: Timeout?
+  /// A map that was laid out while the program started, until somebody shows it or it has changed.
+  private var prepared: PreparedJourney?
 
-  public init(_ workspace: Workspace) throws {
+  public convenience init(_ workspace: Workspace) throws {
+    self.init(workspace, outline: try workspace.outline())
+  }
+
+  convenience init(_ opened: WorkspaceOpening.Opened) {
+    self.init(opened.workspace, outline: opened.outline)
+    prepared = opened.journey
+    // What another program has written since it was read.
+    noticeSoon()
+  }
+
+  private init(_ workspace: Workspace, outline: WorkspaceOutline) {
     self.workspace = workspace
-    outline = try workspace.outline()
+    self.outline = outline
     observation = workspace.observe { [weak self] change in
       // People's edits are made on the main thread, and the screen follows at once. A long import
       // is made on another one.
@@ -36,6 +49,13 @@ import UpliftCore
       }
     }
     monitor = try? FileMonitor(workspace.url) { [weak self] in self?.noticeSoon() }
+  }
+
+  /// Hands over the map that was laid out beforehand, if it is this one.
+  func takePrepared(_ mapID: UUID) -> PreparedJourney? {
+    guard let prepared, prepared.contents.map.id == mapID else { return nil }
+    self.prepared = nil
+    return prepared
   }
 
   public var isReadOnly: Bool { workspace.isReadOnly }
@@ -141,6 +161,7 @@ import UpliftCore
   }
 
   private func heard(_ change: WorkspaceChange) {
+    prepared = nil
     if change.isWholesale || change.touchesOutline {
       do { outline = try workspace.outline() } catch { report(error) }
     }

@@ -73,6 +73,5 @@ import UpliftCore
       self?.leave()
       return false
     }
-    showStartPage()
   }
 }

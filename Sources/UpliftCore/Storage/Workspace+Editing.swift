@@ -90,12 +90,12 @@ extension Workspace {
   /// One transaction; the observers hear of it when it is on the disk. Nil: nothing to do, and
   /// nothing was done.
   private func changing(_ body: (Database) throws -> WorkspaceChange?) throws -> WorkspaceChange? {
-    if isReadOnly { throw WorkspaceError.readOnly(path: url.path) }
+    if isReadOnly { throw WorkspaceError.readOnly(path: path) }
     let change: WorkspaceChange?
     do {
-      change = try WorkspaceFile.translatingErrors(url.path) {
+      change = try WorkspaceFile.translatingErrors(path) {
         try queue.writeWithoutTransaction { database in
-          try WorkspaceFile.recognisingAFullDisk(url.path, database) {
+          try WorkspaceFile.recognisingAFullDisk(path, database) {
             try transaction(database, body)
           }
         }
@@ -126,11 +126,11 @@ extension Workspace {
   private func carryOut(_ change: Change, in database: Database) throws {
     switch change {
     case .insert(let record):
-      try WorkspaceFile.translatingErrors(url.path, kind: type(of: record).kind) {
+      try WorkspaceFile.translatingErrors(path, kind: type(of: record).kind) {
         try Self.insert(record, into: database)
       }
     case .update(let old, let new):
-      try WorkspaceFile.translatingErrors(url.path, kind: type(of: new).kind) {
+      try WorkspaceFile.translatingErrors(path, kind: type(of: new).kind) {
         try update(new, from: old, in: database)
       }
     case .delete(let reference):
@@ -162,8 +162,7 @@ extension Workspace {
   }
 
   private func record(_ changeset: Changeset, of edit: Edit, in database: Database) throws {
-    try database.execute(
-      sql: "UPDATE history SET state = ? WHERE state = ?",
+    try database.cachedStatement(sql: "UPDATE history SET state = ? WHERE state = ?").execute(
       arguments: [HistoryStep.State.abandoned.rawValue, HistoryStep.State.undone.rawValue])
     if let key = edit.coalescing, try coalesce(changeset, key, in: database) { return }
     try requireFitting(changeset)
@@ -185,11 +184,11 @@ extension Workspace {
   ) throws -> Bool {
     guard
       let last = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT sequence, coalescing, changeset FROM history WHERE state = ?
-          ORDER BY sequence DESC LIMIT 1
-          """, arguments: [HistoryStep.State.done.rawValue]),
+        try database.cachedStatement(
+          sql: """
+            SELECT sequence, coalescing, changeset FROM history WHERE state = ?
+            ORDER BY sequence DESC LIMIT 1
+            """), arguments: [HistoryStep.State.done.rawValue]),
       try last.decode(String?.self, atIndex: 1) == key
     else { return false }
     let sequence = try last.decode(Int64.self, atIndex: 0)
@@ -199,8 +198,9 @@ extension Workspace {
       try database.execute(sql: "DELETE FROM history WHERE sequence = ?", arguments: [sequence])
     } else {
       try requireFitting(merged)
-      try database.execute(
-        sql: "UPDATE history SET at = ?, changeset = ? WHERE sequence = ?",
+      try database.cachedStatement(
+        sql: "UPDATE history SET at = ?, changeset = ? WHERE sequence = ?"
+      ).execute(
         arguments: [Instant.now, merged.bytes, sequence])
     }
     return true
@@ -208,7 +208,7 @@ extension Workspace {
 
   private func requireFitting(_ changeset: Changeset) throws {
     guard changeset.bytes.count < Int(WorkspaceFile.longestValue) - 1024 else {
-      throw WorkspaceError.tooLarge(path: url.path)
+      throw WorkspaceError.tooLarge(path: path)
     }
   }
 
@@ -236,8 +236,14 @@ extension Workspace {
       _ type: Record.Type
     ) throws -> (any Entity)? {
       try type.fetchOne(
-        database, sql: "SELECT * FROM \(reference.kind.rawValue) WHERE id = ?",
+        try database.cachedStatement(
+          sql: "SELECT * FROM \(reference.kind.rawValue) WHERE id = ?"),
         arguments: [reference.id])
+    }
+    if reference.kind == .card {
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(Card.columns) FROM card WHERE id = ?")
+      return try Row.fetchOne(statement, arguments: [reference.id]).map(Card.fromColumns)
     }
     return try fetch(reference.kind.storedType)
   }

@@ -7,6 +7,8 @@ import GRDB
 /// Safe to use from any thread; calls wait for each other.
 public final class Workspace: Sendable {
   public let url: URL
+  /// Of `url`, which works it out anew whenever it is asked.
+  let path: String
   public let isReadOnly: Bool
   /// Why it cannot be changed, as a sentence; nil when it can.
   public let readOnlyReason: String?
@@ -19,6 +21,7 @@ public final class Workspace: Sendable {
     url: URL, identity: FileIdentity, queue: DatabaseQueue, readOnlyReason: String?
   ) {
     self.url = url
+    path = url.path
     self.identity = identity
     self.queue = queue
     self.readOnlyReason = readOnlyReason
@@ -60,11 +63,12 @@ public final class Workspace: Sendable {
   /// - Throws: `WorkspaceError.exists` when there is something at `url`; other `WorkspaceError`s,
   ///   and then nothing is left behind.
   public static func create(at url: URL, contents: WorkspaceContents) throws -> Workspace {
+    let path = url.path
     try WorkspaceFile.create(url) { database in
       // Maps may be based on each other in a circle.
       try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
       for record in contents.records {
-        try WorkspaceFile.translatingErrors(url.path, kind: record.reference.kind) {
+        try WorkspaceFile.translatingErrors(path, kind: record.reference.kind) {
           try insert(record, into: database)
         }
       }
@@ -85,7 +89,7 @@ public final class Workspace: Sendable {
   }
 
   func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-    try WorkspaceFile.translatingErrors(url.path) {
+    try WorkspaceFile.translatingErrors(path) {
       try queue.read(body)
     }
   }
@@ -93,6 +97,6 @@ public final class Workspace: Sendable {
   /// A file that was deleted or replaced is open still, and what is written to it nobody would
   /// ever see again.
   func requireSameFile() throws {
-    guard identity.stands(at: url.path) else { throw WorkspaceError.replaced(path: url.path) }
+    guard identity.stands(at: path) else { throw WorkspaceError.replaced(path: path) }
   }
 }

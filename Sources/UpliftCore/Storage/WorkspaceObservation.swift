@@ -36,7 +36,8 @@ final class ObserverList: @unchecked Sendable {
 
   /// True when another connection has written since the last call.
   func notice(_ database: Database) throws -> Bool {
-    let now = try Int64.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+    let now =
+      try Int64.fetchOne(try database.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     return lock.withLock {
       defer { version = now }
       return version != nil && version != now
@@ -69,7 +70,7 @@ extension Workspace {
   /// - Throws: `WorkspaceError.replaced` when it is not the same file any more.
   public func noticeOutsideChanges() throws {
     try requireSameFile()
-    let changed = try WorkspaceFile.translatingErrors(url.path) {
+    let changed = try WorkspaceFile.translatingErrors(path) {
       try queue.read { try observers.notice($0) }
     }
     if changed { observers.tell(.wholesale) }

@@ -68,17 +68,18 @@ public struct CairoPainter {
 
   func paint(_ primitive: Primitive, on cairo: OpaquePointer) {
     switch primitive {
+    case .fill(.ellipse(let frame), let color) where isForPDF && frame.width == frame.height:
+      setColor(color, on: cairo)
+      paintDot(frame, on: cairo)
     case .fill(let shape, let color):
       setColor(color, on: cairo)
-      trace(shape, on: cairo)
+      trace(shape, closes: false, on: cairo)
       cairo_fill(cairo)
     case .stroke(let shape, let color, let width, let dash):
       setColor(color, on: cairo)
-      cairo_set_line_width(cairo, width)
-      cairo_set_dash(cairo, dash, Int32(dash.count), 0)
       cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
       trace(shape, on: cairo)
-      cairo_stroke(cairo)
+      stroke(width: width, dash: dash, on: cairo)
     case .text(let block): paint(block, on: cairo)
     case .image(let block): images.paint(block, on: cairo) { trace($0, on: cairo) }
     }
@@ -102,13 +103,44 @@ public struct CairoPainter {
     if let textTag { cairo_tag_end(cairo, textTag) }
   }
 
+  private var isForPDF: Bool { emoji != nil }
+
+  /// A line without length with round ends: a seventh of what four curves take in a file.
+  private func paintDot(_ frame: Rect, on cairo: OpaquePointer) {
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+    cairo_new_path(cairo)
+    cairo_move_to(cairo, frame.midX, frame.midY)
+    cairo_line_to(cairo, frame.midX, frame.midY)
+    stroke(width: frame.width, dash: [], on: cairo)
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT)
+  }
+
+  /// Strokes the path. The same line on the page's own scale takes a PDF no matrix to say it.
+  private func stroke(width: Double, dash: [Double], on cairo: OpaquePointer) {
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(cairo, &matrix)
+    let scale = matrix.xx
+    guard isForPDF, scale > 0, scale == matrix.yy, matrix.xy == 0, matrix.yx == 0 else {
+      cairo_set_line_width(cairo, width)
+      cairo_set_dash(cairo, dash, Int32(dash.count), 0)
+      cairo_stroke(cairo)
+      return
+    }
+    cairo_identity_matrix(cairo)
+    cairo_set_line_width(cairo, width * scale)
+    cairo_set_dash(cairo, dash.map { $0 * scale }, Int32(dash.count), 0)
+    cairo_stroke(cairo)
+    cairo_set_matrix(cairo, &matrix)
+  }
+
   private func setColor(_ color: Color, on cairo: OpaquePointer) {
     cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
   }
 
   // MARK: Shapes
 
-  private func trace(_ shape: Shape, on cairo: OpaquePointer) {
+  /// - Parameter closes: false for what is filled, which closes by itself.
+  private func trace(_ shape: Shape, closes: Bool = true, on cairo: OpaquePointer) {
     cairo_new_path(cairo)
     switch shape {
     case .rectangle(let frame):
@@ -126,7 +158,7 @@ public struct CairoPainter {
         case .line(let point): cairo_line_to(cairo, point.x, point.y)
         case .curve(let first, let second, let to):
           cairo_curve_to(cairo, first.x, first.y, second.x, second.y, to.x, to.y)
-        case .close: cairo_close_path(cairo)
+        case .close: if closes { cairo_close_path(cairo) }
         }
       }
     }

@@ -63,11 +63,8 @@ final class PlainTextPainter {
       if index > words.lowerBound { add(font.blank) }
       add(font.words[set.words[index]])
     }
-    if !isLast {
-      // The blank at which the line was broken takes no room and has no glyph.
-      clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 0))
-      length += 1
-    }
+    // The blank at which the line was broken, so that who searches or copies finds it.
+    if !isLast { add(font.blank) }
     return length
   }
 }

@@ -42,7 +42,7 @@ extension Sequence where Element: Ranked {
 extension Placed {
   /// By rank, then by id.
   func precedes(_ other: Self) -> Bool {
-    // Spelling out an id costs more than all the rest of a sort.
-    rank == other.rank ? id.uuidString < other.id.uuidString : rank < other.rank
+    // The order of their spelling, without spelling them out, which takes longer than all the rest.
+    rank == other.rank ? id < other.id : rank < other.rank
   }
 }

@@ -115,16 +115,19 @@ struct CardContent {
 
   private func background(_ size: Size, tint: Theme.Tint, isAssumed: Bool) -> [Primitive] {
     let frame = Rect(0, 0, size.width, size.height)
+    // One shape for both is written to a PDF only once.
     let edge = Shape.roundedRectangle(frame.inset(0.5, 0.5), radius: Self.radius - 0.5)
-    let whole = Shape.roundedRectangle(frame, radius: Self.radius)
     if isAssumed {
       return [
-        .fill(whole, tint.fill.mixed(with: theme.surface, share: 0.6)),
-        .stroke(edge, tint.strong.with(alpha: 0.6), width: 1, dash: [3, 2.5]),
+        .fill(edge, tint.fill.mixed(with: theme.surface, share: 0.6)),
+        .stroke(
+          edge, tint.strong.mixed(with: theme.surface, share: 0.4), width: 1, dash: [3, 2.5]),
       ]
     }
-    let outline = tint.outline.map { [Primitive.stroke(edge, $0, width: 1)] } ?? []
-    return [.fill(whole, tint.fill)] + outline
+    guard let outline = tint.outline else {
+      return [.fill(.roundedRectangle(frame, radius: Self.radius), tint.fill)]
+    }
+    return [.fill(edge, tint.fill), .stroke(edge, outline, width: 1)]
   }
 
   /// Along the leading edge, following the card's corners.

@@ -52,6 +52,12 @@ public final class PangoTextMeasuring: TextMeasuring {
     g_object_unref(UnsafeMutableRawPointer(context))
   }
 
+  /// Makes the calling thread use these fonts for all that it draws from now on. For a thread that
+  /// has not drawn yet, and goes on to use this.
+  public func shareFonts() {
+    pango_cairo_font_map_set_default(OpaquePointer(pango_context_get_font_map(context)))
+  }
+
   public func size(of text: String, style: TextStyle, width: Double) -> Size {
     measure(Key(text: text, style: style, width: width))
   }

@@ -1,0 +1,65 @@
+import Foundation
+import UpliftCore
+
+/// Opens the workspace that the program was started with, and lays out its first map, on a thread
+/// of its own while GTK wakes up.
+nonisolated final class WorkspaceOpening: @unchecked Sendable {
+  struct Opened {
+    var workspace: Workspace
+    var outline: WorkspaceOutline
+    /// Of the first map, if there is one.
+    var journey: PreparedJourney?
+  }
+
+  /// Bytes; layouts of large maps need no more.
+  private static let stackSize = 8 << 20
+
+  /// With all symbolic links followed.
+  let path: String
+  private let condition = NSCondition()
+  // Guarded by the condition.
+  private var result: Result<Opened, any Error>?
+
+  private init(path: String) { self.path = path }
+
+  /// Begins to open the first file that `arguments` name; nil when they name none.
+  static func begin(_ arguments: [String]) -> WorkspaceOpening? {
+    guard
+      let path = arguments.dropFirst().first(where: {
+        !$0.hasPrefix("-") && FileManager.default.fileExists(atPath: $0)
+      })
+    else { return nil }
+    let opening = WorkspaceOpening(path: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+    let thread = Thread { opening.open() }
+    thread.stackSize = stackSize
+    thread.qualityOfService = .userInitiated
+    thread.start()
+    return opening
+  }
+
+  private func open() {
+    let result = Result {
+      let workspace = try Workspace.open(at: URL(fileURLWithPath: path))
+      let outline = try workspace.outline()
+      let map = try outline.journeyMaps.first.flatMap { try workspace.journey($0.id) }
+      return Opened(
+        workspace: workspace, outline: outline, journey: map.flatMap { PreparedJourney($0) })
+    }
+    condition.withLock {
+      self.result = result
+      condition.broadcast()
+    }
+  }
+
+  /// Waits until all is there. Once: what is returned is the caller's alone.
+  ///
+  /// - Throws: what opening threw.
+  func finish() throws -> Opened {
+    condition.lock()
+    defer { condition.unlock() }
+    while result == nil { condition.wait() }
+    guard let result else { throw CancellationError() }
+    self.result = nil
+    return try result.get()
+  }
+}
