@@ -46,24 +46,22 @@ struct Schema: Sendable {
 
   /// Name and definition of everything that a file of `version` holds.
   func objects(ofVersion version: Int) throws -> [String: String] {
-    if versions == Self.current.versions, let known = Self.known { return known[version] }
-    return try Self.objects(madeBy: Array(versions.prefix(version)))
+    let scripts = Array(versions.prefix(version))
+    if let known = Self.models.objects(madeBy: scripts) { return known }
+    return try Self.objects(madeBy: scripts)
   }
 
-  /// By version, worked out once.
-  private static let known = try? (0...current.version).map {
-    try objects(madeBy: Array(current.versions.prefix($0)))
-  }
-
-  private static let models = KeptQueues()
+  /// What scripts make, worked out once.
+  private static let models = KnownSchemas()
 
   private static func objects(madeBy scripts: [String]) throws -> [String: String] {
     let model = try DatabaseQueue()
-    models.keep(model)
-    return try model.writeWithoutTransaction { database in
+    let made = try model.writeWithoutTransaction { database in
       try Schema(versions: scripts).migrate(database)
       return try objects(in: database, path: ":memory:")
     }
+    models.keep(made, madeBy: scripts, in: model)
+    return made
   }
 
   /// Name ("table card") and definition of everything that a database holds.
@@ -93,12 +91,23 @@ struct Schema: Sendable {
   ]
 }
 
-/// Small databases that stay open. Letting go of a queue starts libdispatch's threads, which wake
-/// up every second from then on, and the first thing that a program does is to open a workspace.
-private final class KeptQueues: @unchecked Sendable {
+/// What the schemas make that were looked at, and the small databases that it was read from. Those
+/// stay open: letting go of a queue starts libdispatch's threads, which wake up every second from
+/// then on, and the first thing that a program does is to open a workspace.
+private final class KnownSchemas: @unchecked Sendable {
   private let lock = NSLock()
-  // Guarded by the lock.
+  // Both are guarded by the lock.
+  private var objects: [[String]: [String: String]] = [:]
   private var queues: [DatabaseQueue] = []
 
-  func keep(_ queue: DatabaseQueue) { lock.withLock { queues.append(queue) } }
+  func objects(madeBy scripts: [String]) -> [String: String]? {
+    lock.withLock { objects[scripts] }
+  }
+
+  func keep(_ made: [String: String], madeBy scripts: [String], in queue: DatabaseQueue) {
+    lock.withLock {
+      objects[scripts] = made
+      queues.append(queue)
+    }
+  }
 }
