@@ -42,8 +42,8 @@ import XCTest
         XCTAssertEqual(view.hiddenHeader, min(y, header - 200))
         // Neither gap nor overlap, and what is under the headers goes on where they end.
         XCTAssertEqual(shown.maxY, body.minY)
-        XCTAssertEqual(view.visible(.columnHeader).maxY, header)
-        XCTAssertEqual(view.visible(.body).minY, y + header - view.hiddenHeader)
+        XCTAssertEqual(view.visible(ScenePane(band: .columnHeader)).maxY, header)
+        XCTAssertEqual(view.visible(ScenePane(band: .body)).minY, y + header - view.hiddenHeader)
         // What is pointed at is what is drawn there.
         for (index, item) in view.scene.items.enumerated() {
           let frame = view.frame(of: item)
@@ -53,7 +53,7 @@ import XCTest
         }
       }
       // Scrolled as far as it goes, nothing is left unseen.
-      XCTAssertEqual(view(header: header, scrolledTo: 0).visible(.columnHeader).minY, 0)
+      XCTAssertEqual(view(header: header, scrolledTo: 0).visible(ScenePane(band: .columnHeader)).minY, 0)
     }
   }
 
