@@ -126,7 +126,7 @@ import UpliftCore
     try desktop.press("Return")
     try desktop.waitForWindow("^Print$")
     sleep(1)
-    // The list of printers has the focus; there is one, which is a file.
+    // There is one, which is a file.
     try desktop.clickPrinter()
     let printed = desktop.file("Returning an online order.pdf")
     try desktop.eventually("the file") {
@@ -141,18 +141,11 @@ import UpliftCore
 }
 
 extension Desktop {
-  /// Chooses the first printer of the system's dialog, and prints.
+  /// Chooses the only printer of the system's dialog, which stands in the middle of the screen,
+  /// and prints.
   fileprivate func clickPrinter() throws {
-    let found = try run("/usr/bin/xdotool", ["getactivewindow", "getwindowgeometry", "--shell"])
-    func value(_ name: String) -> Int {
-      found.split(separator: "\n").first { $0.hasPrefix(name + "=") }
-        .flatMap { Int($0.dropFirst(name.count + 1)) } ?? 0
-    }
-    try click(value("X") + 80, value("Y") + 103)
+    try click(495, 292)
     usleep(700_000)
-    try press("Return")
-    usleep(300_000)
-    // Where Enter is the list's, the button is the dialog's last.
-    try click(value("X") + value("WIDTH") - 45, value("Y") + value("HEIGHT") - 32)
+    try click(983, 688)
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 import UpliftCore
 
-/// Says in a PDF that its tags are to be relied on, and that windows show its title. Cairo before
-/// 1.18 writes the tags and leaves this out; it is added as PDF foresees it, by an update at the
-/// end of the file.
+/// Says in a PDF that its tags are to be relied on, which language it is in, and that windows show
+/// its title. Cairo before 1.18 writes the tags and leaves this out; it is added as PDF foresees
+/// it, by an update at the end of the file.
 enum PDFMarking {
   private static let tail = 2048
   private static let longestCatalog = 4096
@@ -35,6 +35,8 @@ enum PDFMarking {
     if !catalog.contains("/ViewerPreferences") {
       update += "\n   /ViewerPreferences << /DisplayDocTitle true >>"
     }
+    let language = languageCode.filter { $0.isASCII && ($0.isLetter || $0 == "-") }
+    if !catalog.contains("/Lang"), !language.isEmpty { update += "\n   /Lang (\(language))" }
     update += "\n>>\nendobj\n"
     let digits = String(length)
     let padded = String(repeating: "0", count: max(0, 10 - digits.count)) + digits

@@ -27,6 +27,10 @@ public func ptr(_ context: String, _ text: String) -> String {
   return translated == key ? text : translated
 }
 
+/// The code of the program's language, as web pages and PDFs have it: `en`, `de`. Translators: the
+/// code of the language that you translate into.
+public var languageCode: String { ptr("language code", "en") }
+
 private func filled(_ text: String, _ values: KeyValuePairs<String, Any>) -> String {
   guard !values.isEmpty else { return text }
   var result = ""

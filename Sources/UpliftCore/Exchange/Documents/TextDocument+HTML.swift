@@ -25,7 +25,7 @@ extension TextDocument {
     let direction = figure.map { $0.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"" } ?? ""
     return """
       <!DOCTYPE html>
-      <html lang="\(Self.escaped(Self.language))"\(direction)>
+      <html lang="\(Self.escaped(languageCode))"\(direction)>
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
@@ -45,9 +45,6 @@ extension TextDocument {
 
       """
   }
-
-  /// Translators: the code of the language that you translate into, as web pages have it.
-  private static var language: String { ptr("language code", "en") }
 
   private func body(_ figure: HTMLFigure?) -> String {
     var parts = blocks.map(Self.html)
