@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import UpliftCore
 
-/// Lanes with real keys: who stands behind a step, and a lane made higher.
+/// Lanes with real keys: who stands behind a step.
 @Suite(.serialized) struct LanesTests {
   let desktop: Desktop
   let file: URL
@@ -52,13 +52,5 @@ import UpliftCore
     try desktop.eventually("none behind the step") { try contents().stepDepartments.isEmpty }
     try desktop.press("ctrl+z")
     try desktop.eventually("both again") { try contents().stepDepartments.count == 2 }
-  }
-
-  @Test func aLaneGrowsWithTheKeys() throws {
-    try desktop.press("ctrl+Home")
-    try desktop.press("shift+alt+Down")
-    try desktop.eventually("its height") {
-      try contents().lanes.contains { $0.laneKind == .actions && $0.height != nil }
-    }
   }
 }

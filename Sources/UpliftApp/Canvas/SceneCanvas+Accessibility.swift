@@ -56,7 +56,9 @@ extension SceneCanvas {
   /// A screen reader says what the focus is on. Only the current item can have it, so that Tab
   /// meets no other on its way out.
   private func focusCurrentItem() {
-    let hasFocus = containsFocus && editing == nil
+    // Not when it is in something that was opened over the canvas.
+    let hasFocus =
+      editing == nil && (isFocused || accessibleItems.values.contains { $0.isFocused })
     for (subject, widget) in accessibleItems {
       let isCurrent = subject == current
       if !isCurrent, widget.isFocused { grabFocus() }

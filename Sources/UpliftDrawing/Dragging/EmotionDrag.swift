@@ -10,8 +10,9 @@ struct EmotionDrag {
   /// Of the persona's curve, from left to right.
   private let points: [Point]
   private let index: Int
-  /// Which of the curves it is, for its colour.
+  /// Which of the curves it is, for its colour, unless its persona has one of its own.
   private let curve: Int
+  private let swatch: Swatch?
   /// Where the scale's ends stand.
   private let top: Double
   private let bottom: Double
@@ -41,6 +42,7 @@ struct EmotionDrag {
     self.points = points.map(\.point)
     self.index = index
     curve = contents.emotionPersonas.firstIndex { $0 == personaID } ?? 0
+    swatch = contents.personas.first { $0.id == personaID }?.colour
     columnWidth = grid.columns[column].maxX - grid.columns[column].minX
     let margin = JourneyComposer.emotionMargin
     top = row.minY + margin
@@ -57,7 +59,8 @@ struct EmotionDrag {
     if let known, known.share > 0 {
       bottom = top + (known.y - top) / known.share
     } else {
-      bottom = row.minY + options.emotionHeight - margin
+      let own = contents.lanes.first { $0.id == row.reference.id }?.height
+      bottom = row.minY + JourneyComposer.curveHeight(own, options) - margin
     }
     let reach = 2.5 * columnWidth
     let x = points[index].point.x
@@ -103,7 +106,7 @@ struct EmotionDrag {
       case .close: .close
       }
     }
-    let color = theme.curve(curve)
+    let color = swatch.map { theme.card($0).strong } ?? theme.curve(curve)
     var primitives: [Primitive] = [
       .fill(
         .rectangle(Rect(0, 0, target.width, target.height - 1)), theme.surface.with(alpha: 0.62))

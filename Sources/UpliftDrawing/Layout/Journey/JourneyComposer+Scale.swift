@@ -5,8 +5,11 @@ extension JourneyComposer {
   /// The least height at which the scale can be told from a line.
   private static let leastCurveHeight = 64.0
 
-  func curveHeight(of lane: Lane) -> Double {
-    max(lane.height ?? options.emotionHeight, Self.leastCurveHeight)
+  func curveHeight(of lane: Lane) -> Double { Self.curveHeight(lane.height, options) }
+
+  /// - Parameter own: the lane's own height, if it has one.
+  static func curveHeight(_ own: Double?, _ options: JourneyLayout.Options) -> Double {
+    max(own ?? options.emotionHeight, leastCurveHeight)
   }
 
   /// What stands under a lane's title.
