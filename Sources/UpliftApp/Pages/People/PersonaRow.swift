@@ -61,6 +61,7 @@ import UpliftCore
     right.add(tr("Colour of its curve"), colour)
     let sheet = Button(label: tr("Persona sheet…"))
     sheet.horizontalAlignment = .start
+    sheet.setMargins(top: 8)
     sheet.onClicked(showSheet)
     let id = id
     let session = session

@@ -2,8 +2,8 @@ import UpliftCore
 
 /// The journeys in which a persona appears, each with the curve of what it feels there.
 extension PersonaSheet {
-  private static let titleStyle = TextStyle(size: 12, weight: .semibold)
-  private static let chartSize = Size(150, 46)
+  private static let titleStyle = TextStyle(size: 13, weight: .semibold)
+  private static let chartSize = Size(160, 52)
   private static let between = 14.0
 
   mutating func addJourneys() {

@@ -11,9 +11,9 @@ public struct PersonaSheet {
   private static let gap = 22.0
   private static let nameStyle = TextStyle(size: 28, weight: .bold)
   private static let detailStyle = TextStyle(size: 13)
-  private static let quoteStyle = TextStyle(size: 21, isItalic: true)
-  static let headingStyle = TextStyle(size: 13, weight: .bold)
-  static let textStyle = TextStyle(size: 11.5)
+  private static let quoteStyle = TextStyle(size: 23, isItalic: true)
+  static let headingStyle = TextStyle(size: 14, weight: .bold)
+  static let textStyle = TextStyle(size: 12.5)
   private static let footerStyle = TextStyle(size: 9)
 
   let profile: PersonaProfile
