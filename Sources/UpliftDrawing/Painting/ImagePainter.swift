@@ -43,8 +43,10 @@ final class ImagePainter {
     cairo_scale(
       cairo, block.frame.width / Double(pixels.width), block.frame.height / Double(pixels.height))
     cairo_set_source_surface(cairo, pixels.surface, 0, 0)
-    // The rim would be mixed with what is not there.
-    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
+    // The rim of pixels would be mixed with what is not there; on paper it would cost the JPEG.
+    if !Self.isPaper(cairo) {
+      cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD)
+    }
     cairo_rectangle(cairo, 0, 0, Double(pixels.width), Double(pixels.height))
     cairo_fill(cairo)
     return true
@@ -69,15 +71,16 @@ final class ImagePainter {
     var x = 1.0
     var y = 1.0
     cairo_user_to_device_distance(cairo, &x, &y)
-    let isPaper =
-      cairo_get_target(cairo).map { cairo_surface_get_type($0) != CAIRO_SURFACE_TYPE_IMAGE }
-      ?? false
-    let scale = max(abs(x), abs(y)) * (isPaper ? sharpness : 1)
+    let scale = max(abs(x), abs(y)) * (isPaper(cairo) ? sharpness : 1)
     let wanted = max(frame.width, frame.height) * scale
     // A few sizes, so that a picture is not unpacked again for every zoom.
     var edge = 64
     while Double(edge) < wanted, edge < 4096 { edge *= 2 }
     return edge
+  }
+
+  private static func isPaper(_ cairo: OpaquePointer) -> Bool {
+    cairo_get_target(cairo).map { cairo_surface_get_type($0) != CAIRO_SURFACE_TYPE_IMAGE } ?? false
   }
 
   private func unpacked(_ image: ImageData, edge: Int) -> PixelImage? {

@@ -13,6 +13,7 @@ enum TextFlow {
     _ text: String, style: TextStyle, width: Double, height: Double,
     measuring: any TextMeasuring
   ) -> (head: String, rest: String) {
+    guard height != .infinity else { return (text, "") }
     let characters = Array(text)
     func fits(_ count: Int) -> Bool {
       measuring.size(of: String(characters[..<count]), style: style, width: width).height
