@@ -25,17 +25,21 @@ import UpliftCore
 
   private func pictured() throws -> [Card] { try contents().cards.filter { $0.pictureID != nil } }
 
-  /// As a drawing program would.
+  /// As a drawing program would. It hands the picture out until the display is gone.
   private func putOnClipboard(_ text: String) throws {
     let source = desktop.file("clip.svg")
     try Data(text.utf8).write(to: source)
-    // It stays to hand it out, and must not hold the pipe open meanwhile.
-    _ = try desktop.run(
-      "/bin/sh",
-      [
-        "-c",
-        "xclip -selection clipboard -t image/svg+xml -i '\(source.path)' >/dev/null 2>&1 </dev/null",
-      ])
+    let program = Process()
+    program.executableURL = URL(fileURLWithPath: "/usr/bin/xclip")
+    program.arguments = [
+      "-quiet", "-selection", "clipboard", "-t", "image/svg+xml", "-i", source.path,
+    ]
+    program.environment = desktop.environment
+    program.standardInput = FileHandle.nullDevice
+    program.standardOutput = FileHandle.nullDevice
+    program.standardError = FileHandle.nullDevice
+    try program.run()
+    usleep(500_000)
   }
 
   private func goTo(_ words: String) throws {
