@@ -29,7 +29,7 @@ import XCTest
 
   func testHeadersWithRoomStay() async {
     let view = view(header: 150, scrolledTo: 700)
-    XCTAssertEqual(view.hiddenHeader, 0)
+    XCTAssertEqual(view.offset(of: .columnHeader).y, 0)
     XCTAssertEqual(view.region(of: .body), Rect(100, 150, 700, 350))
   }
 
@@ -39,11 +39,12 @@ import XCTest
         let view = view(header: header, scrolledTo: y)
         let body = view.region(of: .body)
         let shown = view.region(of: .columnHeader)
-        XCTAssertEqual(view.hiddenHeader, min(y, header - 200))
+        let hidden = min(y, header - 200)
+        XCTAssertEqual(view.offset(of: .columnHeader).y, -hidden)
         // Neither gap nor overlap, and what is under the headers goes on where they end.
         XCTAssertEqual(shown.maxY, body.minY)
         XCTAssertEqual(view.visible(ScenePane(band: .columnHeader)).maxY, header)
-        XCTAssertEqual(view.visible(ScenePane(band: .body)).minY, y + header - view.hiddenHeader)
+        XCTAssertEqual(view.visible(ScenePane(band: .body)).minY, y + header - hidden)
         // What is pointed at is what is drawn there.
         for (index, item) in view.scene.items.enumerated() {
           let frame = view.frame(of: item)
@@ -53,7 +54,8 @@ import XCTest
         }
       }
       // Scrolled as far as it goes, nothing is left unseen.
-      XCTAssertEqual(view(header: header, scrolledTo: 0).visible(ScenePane(band: .columnHeader)).minY, 0)
+      XCTAssertEqual(
+        view(header: header, scrolledTo: 0).visible(ScenePane(band: .columnHeader)).minY, 0)
     }
   }
 

@@ -8,8 +8,6 @@ struct SceneView {
   static let zoomRange = 0.05...4.0
   /// Pixels under the scene, so that what floats over the canvas hides nothing for good.
   static let bottomMargin = 72.0
-  /// Of the view's height: what of the column headers is higher scrolls away with the rest.
-  static let mostHeader = 0.4
 
   var scene: Scene
   var zoom = 1.0
@@ -37,26 +35,28 @@ struct SceneView {
 
   /// Of the view's height, what headers and pinned rows may take before these scroll, too.
   private static let mostFrozen = 0.62
+  /// Of the view's height, what headers alone may take.
+  private static let mostHeader = 0.4
 
-  /// Points of the column headers that scroll, because all of them would leave too little room.
+  /// Pixels of the column headers that scroll, because all of them would leave no room.
   private var headerOverflow: Double {
-    max(0, scene.header.height - Self.mostHeader * size.height / zoom)
+    max(0, scene.header.height * zoom - size.height * Self.mostHeader).rounded()
   }
 
-  /// Points of the column headers that are scrolled away.
-  var hiddenHeader: Double { max(0, min(scroll.y, headerOverflow)) }
+  /// Pixels of the column headers that are scrolled away.
+  private var headerShift: Double { max(0, min((scroll.y * zoom).rounded(), headerOverflow)) }
 
   /// Pixels of pinned rows that scroll, because all of them would leave no room for the rest.
   private var pinnedOverflow: Double {
     guard scene.pinnedHeight > 0 else { return 0 }
-    let header = (scene.header.height - headerOverflow) * zoom
+    let header = scene.header.height * zoom - headerOverflow
     let room = max(size.height * Self.mostFrozen - header, 0)
     return max(0, scene.pinnedHeight * zoom - room).rounded()
   }
 
-  /// Pixels of pinned rows that are scrolled away.
+  /// Pixels of pinned rows that are scrolled away, once the headers are.
   private var pinnedShift: Double {
-    max(0, min(((scroll.y - headerOverflow) * zoom).rounded(), pinnedOverflow))
+    max(0, min((scroll.y * zoom).rounded() - headerOverflow, pinnedOverflow))
   }
 
   /// The pane in which a frame of the scene stands.
@@ -80,18 +80,19 @@ struct SceneView {
 
   /// Where the items of a pane are moved to, in whole pixels, so that lines stay sharp.
   func offset(of pane: ScenePane) -> Point {
-    let offset = scene.offset(
-      of: pane.band, scroll: scroll, viewWidth: width, hiddenHeader: hiddenHeader)
-    return Point(
-      (offset.x * zoom).rounded(),
-      pane.isPinned
-        ? (-hiddenHeader * zoom).rounded() - pinnedShift : (offset.y * zoom).rounded())
+    let offset = scene.offset(of: pane.band, scroll: scroll, viewWidth: width)
+    let y =
+      switch pane.band {
+      case .columnHeader, .corner: -headerShift
+      case .body, .rowHeader:
+        pane.isPinned ? -headerShift - pinnedShift : (offset.y * zoom).rounded()
+      }
+    return Point((offset.x * zoom).rounded(), y)
   }
 
   /// The pixels that belong to a pane.
   func region(of pane: ScenePane) -> Rect {
-    let header = Size(
-      scene.header.width * zoom, max(0, scene.header.height - hiddenHeader) * zoom)
+    let header = Size(scene.header.width * zoom, scene.header.height * zoom - headerShift)
     let left: Double
     let rowHeader: Double
     if scene.isMirrored {
@@ -135,7 +136,7 @@ struct SceneView {
   func item(at point: Point) -> Int? {
     scene.item(
       at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width,
-      hiddenHeader: hiddenHeader, pinnedShift: pinnedShift / zoom)
+      headerShift: headerShift / zoom, pinnedShift: pinnedShift / zoom)
   }
 
   /// The part of the scene that a pane shows.
@@ -161,18 +162,10 @@ struct SceneView {
 
   /// Scrolled so that the frame of a body's or header's item is in sight, with some space around.
   func scrolled(toShow item: SceneItem, margin: Double = 24) -> Point {
-    var view = self
-    view.scrolled = movedOnce(toShow: item, margin: margin)
-    // High headers take up another part of the view when it has moved.
-    return view.hiddenHeader == hiddenHeader
-      ? view.scrolled : view.movedOnce(toShow: item, margin: margin)
-  }
-
-  private func movedOnce(toShow item: SceneItem, margin: Double) -> Point {
     var result = scrolled
     var region = region(of: .body)
-    // Once scrolled there, no more of the pinned rows is in the way than has to be.
-    let given = pinnedOverflow - pinnedShift
+    // Once scrolled there, no more of headers and pinned rows is in the way than has to be.
+    let given = headerOverflow - headerShift + pinnedOverflow - pinnedShift
     region.y -= given
     region.height = max(0, size.height - region.y)
     let frame = frame(of: item)
@@ -183,14 +176,15 @@ struct SceneView {
       let pinned = self.region(of: pane(of: item))
       let move = Self.move(frame.minY, frame.maxY, into: pinned.minY, pinned.maxY, 0)
       if frame.minY < pinned.minY - 0.5 || frame.maxY > pinned.maxY + 0.5 {
-        result.y = max(0, headerOverflow * zoom + pinnedShift + move)
+        result.y = max(0, headerShift + pinnedShift + move)
       }
     } else if item.band == .body || item.band == .rowHeader {
       result.y += Self.move(
         frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, margin)
-    }
-    if item.band == .columnHeader || item.band == .corner, hiddenHeader > item.frame.minY {
+    } else if frame.minY < 0 {
       result.y = item.frame.minY * zoom
+    } else if frame.maxY > size.height {
+      result.y += min(frame.maxY - size.height, frame.minY)
     }
     return bounded(result)
   }

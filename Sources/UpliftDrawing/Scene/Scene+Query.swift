@@ -13,20 +13,19 @@ extension Scene {
   ///     headers not been kept in sight.
   ///   - viewWidth: of the view, in points at 100 %; a mirrored scene's row headers stand at its
   ///     right edge.
-  ///   - hiddenHeader: how much of the column headers is scrolled away all the same, for want of
-  ///     room.
-  ///   - pinnedShift: how much of the pinned rows is, in points.
+  ///   - headerShift: points of the column headers that are scrolled away, for want of room.
+  ///   - pinnedShift: points of the pinned rows that are scrolled away.
   public func item(
-    at point: Point, scroll: Point, viewWidth: Double, hiddenHeader: Double = 0,
+    at point: Point, scroll: Point, viewWidth: Double, headerShift: Double = 0,
     pinnedShift: Double = 0
   ) -> Int? {
-    let band = band(at: point, scroll: scroll, viewWidth: viewWidth, hiddenHeader: hiddenHeader)
-    let offset = offset(
-      of: band, scroll: scroll, viewWidth: viewWidth, hiddenHeader: hiddenHeader)
-    var place = Point(point.x - offset.x, point.y - offset.y)
-    let top = header.height - hiddenHeader
-    if point.y >= top, point.y < top + pinnedHeight - pinnedShift {
-      place.y = point.y + hiddenHeader + pinnedShift
+    let band = band(at: point, scroll: scroll, viewWidth: viewWidth, headerShift: headerShift)
+    var place = place(of: point, in: band, scroll: scroll, viewWidth: viewWidth)
+    let headerEnd = header.height - headerShift
+    if point.y < headerEnd {
+      place.y = point.y + headerShift
+    } else if point.y < headerEnd + pinnedHeight - pinnedShift {
+      place.y = point.y + headerShift + pinnedShift
     }
     return items.lastIndex {
       $0.band == band && $0.role != .decoration && $0.frame.contains(place)
@@ -35,9 +34,9 @@ extension Scene {
 
   /// The band that lies at a point of a view; parameters as for `item(at:scroll:viewWidth:)`.
   public func band(
-    at point: Point, scroll: Point, viewWidth: Double, hiddenHeader: Double = 0
+    at point: Point, scroll: Point, viewWidth: Double, headerShift: Double = 0
   ) -> Band {
-    let isInHeader = point.y < header.height - hiddenHeader
+    let isInHeader = point.y < header.height - headerShift
     let isInRowHeader =
       isMirrored
       ? point.x >= rowHeaderOrigin(scroll: scroll, viewWidth: viewWidth)
@@ -51,23 +50,26 @@ extension Scene {
   }
 
   /// Where the items of `band` are moved to in a view: add it to a frame of the scene.
-  public func offset(
-    of band: Band, scroll: Point, viewWidth: Double, hiddenHeader: Double = 0
-  ) -> Point {
+  public func offset(of band: Band, scroll: Point, viewWidth: Double) -> Point {
     let frozenX =
       isMirrored
       ? rowHeaderOrigin(scroll: scroll, viewWidth: viewWidth) - (size.width - header.width) : 0
     return switch band {
     case .body: Point(-scroll.x, -scroll.y)
-    case .columnHeader: Point(-scroll.x, -hiddenHeader)
+    case .columnHeader: Point(-scroll.x, 0)
     case .rowHeader: Point(frozenX, -scroll.y)
-    case .corner: Point(frozenX, -hiddenHeader)
+    case .corner: Point(frozenX, 0)
     }
   }
 
   /// The index of the item that stands for `subject`.
   public func index(of subject: ItemSubject) -> Int? {
     items.firstIndex { $0.subject == subject }
+  }
+
+  private func place(of point: Point, in band: Band, scroll: Point, viewWidth: Double) -> Point {
+    let offset = offset(of: band, scroll: scroll, viewWidth: viewWidth)
+    return Point(point.x - offset.x, point.y - offset.y)
   }
 
   private func rowHeaderOrigin(scroll: Point, viewWidth: Double) -> Double {
