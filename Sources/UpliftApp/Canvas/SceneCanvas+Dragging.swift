@@ -42,14 +42,16 @@ extension SceneCanvas {
   // MARK: Grips
 
   /// What could be taken hold of at a pixel; nil where there is nothing.
-  func grip(at point: Point) -> CanvasGrip? {
-    if resizableEdge(at: point) != nil { return nil }
+  func grip(at point: Point) -> CanvasGrip? { grip(at: point, over: view.item(at: point)) }
+
+  /// - Parameter index: of what is at the pixel.
+  private func grip(at point: Point, over index: Int?) -> CanvasGrip? {
+    guard let index, resizableEdge(at: point) == nil else { return nil }
+    let item = view.scene.items[index]
     let place = view.place(at: point)
-    if let (subject, edge) = edge(at: point) {
+    if let (subject, edge) = edge(at: point, item) {
       return CanvasGrip(subject: subject, edge: edge, place: place)
     }
-    guard let index = view.item(at: point) else { return nil }
-    let item = view.scene.items[index]
     guard item.role != .cell, let subject = item.subject else { return nil }
     return CanvasGrip(subject: subject, place: place)
   }
@@ -59,17 +61,20 @@ extension SceneCanvas {
   /// Pixels; what is narrower has no edges to take hold of.
   static let leastWidthWithEdges = 36.0
 
-  private func edge(at point: Point) -> (ItemSubject, CanvasGrip.Edge)? {
-    let reach = Self.edgeReach
-    for offset in [0, reach.outside, -reach.outside] {
+  private func edge(at point: Point, _ item: SceneItem) -> (ItemSubject, CanvasGrip.Edge)? {
+    guard item.role == .cell else { return edge(of: item, at: point) }
+    for offset in [Self.edgeReach.outside, -Self.edgeReach.outside] {
       guard let index = view.item(at: Point(point.x + offset, point.y)) else { continue }
-      let item = view.scene.items[index]
-      guard hasEdges(item), let subject = item.subject else { continue }
-      let frame = view.frame(of: item)
-      if point.x < frame.minX + reach.inside { return (subject, .left) }
-      if point.x > frame.maxX - reach.inside { return (subject, .right) }
-      return nil
+      if let found = edge(of: view.scene.items[index], at: point) { return found }
     }
+    return nil
+  }
+
+  private func edge(of item: SceneItem, at point: Point) -> (ItemSubject, CanvasGrip.Edge)? {
+    guard hasEdges(item), let subject = item.subject else { return nil }
+    let frame = view.frame(of: item)
+    if point.x < frame.minX + Self.edgeReach.inside { return (subject, .left) }
+    if point.x > frame.maxX - Self.edgeReach.inside { return (subject, .right) }
     return nil
   }
 
@@ -86,12 +91,14 @@ extension SceneCanvas {
   }
 
   /// Shows, before anything is pressed, what a press would do.
-  func showCursor(at point: Point?) {
+  ///
+  /// - Parameter index: of what is at the pixel.
+  func showCursor(at point: Point, over index: Int?) {
     guard !isSpaceHeld, dragging == nil else { return }
     var cursor: String?
-    if let point, let edge = resizeCursor(at: point) {
+    if let edge = resizeCursor(at: point) {
       cursor = edge
-    } else if let point, let grip = grip(at: point) {
+    } else if let grip = grip(at: point, over: index) {
       cursor = delegate?.canvas(self, cursorOver: grip)
     }
     setHoverCursor(cursor ?? "default")

@@ -25,12 +25,14 @@ extension SceneCanvas {
       guard let self else { return }
       pointer = Point(x, y)
       guard dragging == nil else { return }
-      hover(view.item(at: pointer))
-      showCursor(at: pointer)
+      let index = view.item(at: pointer)
+      hover(index)
+      showCursor(at: pointer, over: index)
     }
     motion.onLeave { [weak self] in
-      self?.hover(nil)
-      self?.showCursor(at: nil)
+      guard let self else { return }
+      hover(nil)
+      showCursor(at: pointer, over: nil)
     }
     addController(motion)
   }

@@ -35,7 +35,7 @@ extension JourneyCanvasController {
     return switch kind {
     case .card, .step, .stage: true
     case .lane:
-      contents.cardLanes.contains { referencesLikeCurrent.contains($0.reference) }
+      contents.copyableLanes.contains { referencesLikeCurrent.contains($0.reference) }
     default: false
     }
   }

@@ -42,7 +42,7 @@ final class JourneyCanvasDrag: CanvasDrag {
   /// A map has its blueprint lines once, and its emotions are no lane that could be twice.
   private var canCopy: Bool {
     guard case .rows(let references) = planner.drag, let controller else { return true }
-    let lanes = Set(controller.contents.cardLanes.map(\.reference))
+    let lanes = Set(controller.contents.copyableLanes.map(\.reference))
     return references.allSatisfy(lanes.contains)
   }
 

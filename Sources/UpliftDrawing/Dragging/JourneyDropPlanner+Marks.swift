@@ -18,7 +18,7 @@ extension JourneyDropPlanner {
       let x = grid.stages.first { $0.id == before }?.minX ?? grid.stages.last?.maxX
       marks = x.map { columnBars($0, from: 0) } ?? []
     case .rows(let before):
-      let y = before.flatMap { grid.row(of: $0.id)?.minY } ?? grid.rows.last?.maxY
+      let y = before.flatMap { grid.row(of: $0.id)?.minY } ?? rows.last?.maxY
       marks = y.map(rowBars) ?? []
     case .emotion: marks = []
     case .extent(let stepID, let span): marks = extentMarks(stepID, span)

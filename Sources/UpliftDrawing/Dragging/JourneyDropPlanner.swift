@@ -13,6 +13,8 @@ public struct JourneyDropPlanner: Sendable {
   let shape: [Place]
   /// What cards can be dragged into, in order.
   let lanes: [UUID]
+  /// Those among which lanes and lines are dragged: pinned lanes stand by themselves.
+  let rows: [JourneyGrid.Row]
   private let dragged: Set<UUID>
   /// Lane and step of the grabbed card.
   private let grabbed: Place
@@ -39,6 +41,9 @@ public struct JourneyDropPlanner: Sendable {
     self.theme = theme
     let grid = JourneyGrid(scene, contents)
     self.grid = grid
+    let pinned = Set(contents.lanes.filter(\.isPinned).map(\.id))
+    let isPinned = drag.references.first.map { pinned.contains($0.id) } ?? false
+    rows = grid.rows.filter { pinned.contains($0.reference.id) == isPinned }
     dragged = Set(drag.references.map(\.id))
     var shape = Set<Place>()
     var lanes: [UUID] = []
@@ -83,10 +88,10 @@ public struct JourneyDropPlanner: Sendable {
     self.emotion = emotion
     grabbedOffset = offset
     let steps = shape.map(\.step)
-    let rows = shape.map(\.lane)
+    let lanePlaces = shape.map(\.lane)
     stepShifts =
       -(steps.min() ?? 0)...max(0, contents.steps.count - 1 - (steps.max() ?? 0))
-    laneShifts = -(rows.min() ?? 0)...max(0, lanes.count - 1 - (rows.max() ?? 0))
+    laneShifts = -(lanePlaces.min() ?? 0)...max(0, lanes.count - 1 - (lanePlaces.max() ?? 0))
   }
 
   public var axis: DragAxis {
@@ -112,7 +117,7 @@ public struct JourneyDropPlanner: Sendable {
       }
       return .stages(before: next?.id)
     case .rows:
-      let next = grid.rows.first {
+      let next = rows.first {
         (copies || !dragged.contains($0.reference.id)) && point.y < $0.midY
       }
       return .rows(before: next?.reference)

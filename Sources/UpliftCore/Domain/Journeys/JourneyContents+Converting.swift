@@ -11,7 +11,8 @@ extension JourneyContents {
     }
     guard !changing.isEmpty else { return nil }
     var changes: [Change] = []
-    var laneID = cardLanes.first { $0.laneKind == kind }?.id
+    let open = cardLanes + shownLanes
+    var laneID = open.first { $0.laneKind == kind }?.id
     var last: [UUID: Rank] = [:]
     for card in changing {
       var new = card

@@ -104,7 +104,7 @@ extension JourneyContents {
 
   /// Lanes only: a map has each blueprint line once, and shows its emotions once.
   func copyingLanes(_ references: [EntityReference], before: EntityReference?) -> Placement? {
-    let originals = cardLanes.filter { references.contains($0.reference) }
+    let originals = copyableLanes.filter { references.contains($0.reference) }
     guard !originals.isEmpty else { return nil }
     var new: [Lane] = []
     var belongings: [Change] = []

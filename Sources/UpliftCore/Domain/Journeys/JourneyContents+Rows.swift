@@ -10,6 +10,9 @@ extension JourneyContents {
     shownLanes.filter { $0.laneKind.holdsCards && !$0.isCollapsed }
   }
 
+  /// Lanes that can be there twice: a step has its emotions and departments once.
+  public var copyableLanes: [Lane] { lanes.filter(\.laneKind.holdsCards) }
+
   struct Row {
     var reference: EntityReference
     var rank: Rank
