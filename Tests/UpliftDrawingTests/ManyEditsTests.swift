@@ -130,7 +130,8 @@ private final class FollowedPictures: @unchecked Sendable {
     let anew = scene(of: fresh, cache: LayoutCache()).items
     #expect(here.count == anew.count)
     let different = zip(here, anew).first { !$0.isSame(as: $1) }
-    #expect(different == nil, "\(String(describing: different))")
+    let drawn = different.map { [$0.0, $0.1].map { String(describing: $0.content.primitives) } }
+    #expect(different == nil, "\(drawn?.joined(separator: "\n") ?? "")")
   }
 
   /// Pixel by pixel and line by line.

@@ -78,6 +78,9 @@ public final class LayoutCache {
   /// is forgotten.
   func begin(theme: Theme, isMirrored: Bool, cardCount: Int, columns: Columns? = nil) {
     if columns != self.columns {
+      let isAsWide =
+        columns?.width == self.columns?.width && columns?.headerWidth == self.columns?.headerWidth
+      if !isAsWide { current = [:] }
       self.columns = columns
       lanes = [:]
     }

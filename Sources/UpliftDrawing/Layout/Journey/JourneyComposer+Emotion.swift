@@ -200,8 +200,10 @@ extension JourneyComposer {
       let segments = curve.segments(from: left, to: right)
       guard let first = segments.first, let last = segments.last else { continue }
       let bottom = band.height - 1
+      // Wherever the lane stands, its curve is the same to the last digit.
+      func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
       func local(_ point: Point) -> Point {
-        Point(isMirrored ? right - point.x : point.x - left, point.y - y)
+        Point(rounded(isMirrored ? right - point.x : point.x - left), rounded(point.y - y))
       }
       let path = segments.path.map { element -> PathElement in
         switch element {
@@ -221,13 +223,14 @@ extension JourneyComposer {
       }
       primitives.append(.stroke(.path(path), color, width: dash.isEmpty ? 2.2 : 1.8, dash: dash))
       let numbers = segments.flatMap {
-        [$0.start.x - left, $0.start.y - y, $0.end.y - y, $0.first.y - y]
+        [$0.start.x - left, $0.start.y - y, $0.end.y - y, $0.first.y - y].map(rounded)
       }
       let key = LayoutCache.Key(
         part: "curve",
         numbers: [
           color.red, color.green, color.blue, Double(dash.count), right - left, band.height,
-        ] + numbers)
+          area == nil ? 0 : 1,
+        ] + dash + (area.map { [$0.red, $0.green, $0.blue, $0.alpha] } ?? []) + numbers)
       let content = cache.content(for: key) {
         LayoutCache.SizedContent(content: ItemContent(primitives), height: band.height)
       }.content

@@ -24,7 +24,8 @@ extension JourneyComposer {
     for lane in shown.filter(\.isPinned) { y = addLane(lane, y: y) }
     pinnedHeight = y - headerHeight
     let rows =
-      (shown.filter { !$0.isPinned }.map(Row.lane) + (showsLines ? contents.lines : []).map(Row.line))
+      (shown.filter { !$0.isPinned }.map(Row.lane)
+      + (showsLines ? contents.lines : []).map(Row.line))
       .sorted { $0.order < $1.order }
     for row in rows {
       switch row {
