@@ -80,4 +80,23 @@ import UpliftCore
       "diff", file, "--from", "No such map", "--to", future.title, saying: ["No such map"])
     try await Program.misuse("diff", file, "--from", future.title)
   }
+
+  @Test func theComparisonIsWrittenAsAPictureWithAListAndAsText() async throws {
+    let (current, future) = try await makeWorkspace()
+    let pdf = folder.path("a.pdf")
+    try await Program.succeed(
+      "export", file, pdf, "--journey", current.title, "--compare", future.title, "--page", "a4")
+    let text = try await words(ofPDF: pdf)
+    try expectWords(
+      of: ["Gets a code", "3 differences", "Reworded", "Tries “it” on", "Emotion changed"], in: text
+    )
+    let markdown = folder.path("a.md")
+    try await Program.succeed(
+      "export", file, markdown, "--journey", current.title, "--compare", future.title)
+    #expect(try String(contentsOfFile: markdown, encoding: .utf8).contains("Gets a code"))
+    try await Program.fail(
+      "export", file, folder.path("a.csv"), "--journey", current.title, "--compare", future.title,
+      saying: ["a.csv", ".csv"])
+    try await Program.misuse("export", file, pdf, "--compare", future.title)
+  }
 }

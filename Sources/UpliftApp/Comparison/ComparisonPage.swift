@@ -64,6 +64,7 @@ import UpliftDrawing
     back.onClicked(leave)
     ways.setName(tr("How differences are shown"))
     ways.widget.verticalAlignment = .center
+    ways.widget.expandsHorizontally = false
     let filters = ScrolledWindow(filter.widget)
     filters.setPolicy(horizontal: .automatic, vertical: .never)
     filters.expandsHorizontally = true
@@ -101,8 +102,13 @@ import UpliftDrawing
 
   // MARK: Page
 
-  var title: String { comparison.title }
+  var title: String {
+    old.sequence != nil && old.mapID == new.mapID
+      ? tr("{title}: then and now", ["title": comparison.new.map.title]) : comparison.title
+  }
   var subtitle: String { ComparisonWords.count(comparison.differences.count) }
+
+  var exportSubject: ExportSubject? { .comparison(old, new, filter.shown) }
 
   func takeFocus() {
     switch way {

@@ -41,7 +41,9 @@ extension MainWindow {
     addAction("present") { [weak self] in self?.presentPage() }
     addAction("history") { [weak self] in
       guard let self, let session else { return }
-      HistoryDialog.show(over: self, session: session)
+      HistoryDialog.show(over: self, session: session) { [weak self] sequence in
+        self?.open(.past(sequence))
+      }
     }
     addAction("preferences") { [weak self] in
       guard let self else { return }

@@ -64,6 +64,20 @@ extension MainWindow {
     }
   }
 
+  /// The map or board that is open.
+  var lastMapOrBoard: EntityReference? {
+    switch page?.place {
+    case .journey(let id): EntityReference(.journeyMap, id)
+    case .board(let id): EntityReference(.board, id)
+    default: nil
+    }
+  }
+
+  /// Back to where one looked at an older version from.
+  func leavePast() {
+    if back.isEmpty { open(.overview) } else { goBack() }
+  }
+
   /// Back to where the comparison was asked for, else to its newer map.
   func leaveComparison(_ new: MapVersion) {
     if back.isEmpty { open(.journey(new.mapID)) } else { goBack() }

@@ -102,6 +102,14 @@ extension MainWindow {
       BoardPage(
         session, boardID: id, isDark: program.style.isDark,
         go: { [weak self] in self?.go(to: $0) })
+    case .past(let sequence):
+      PastPage(
+        session, sequence, first: lastMapOrBoard, isDark: program.style.isDark,
+        open: { [weak self] in self?.open($0) },
+        say: { [weak self] text in
+          self?.say(text, action: (tr("Undo"), { [weak self] in self?.undo() }))
+        },
+        leave: { [weak self] in self?.leavePast() })
     case .comparison(let old, let new):
       ComparisonPage(
         session, old, new, isDark: program.style.isDark,

@@ -64,6 +64,8 @@ public enum ExportSubject: Hashable, Sendable {
   case group(UUID)
   /// Its sheet.
   case persona(UUID)
+  /// Two maps, and which sorts of differences are seen.
+  case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
 
   /// Whether it can be drawn.
   var isPicture: Bool { if case .group = self { false } else { true } }

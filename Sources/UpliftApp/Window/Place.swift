@@ -13,4 +13,6 @@ public enum Place: Hashable, Sendable {
   case board(UUID)
   /// What is different between two maps.
   case comparison(MapVersion, MapVersion)
+  /// Maps and boards as they were after a step of the history.
+  case past(Int64)
 }

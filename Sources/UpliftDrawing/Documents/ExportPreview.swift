@@ -38,11 +38,13 @@ public struct ExportPreview: Sendable {
         paper: paper, layout: { source.scene(measuring: measuring, pageHeight: $0) },
         breaks: source.breaks)
       guard goesOn() else { throw ExportError.cancelled }
+      let tiles = PDFTiles(plan: plan, measuring: measuring)
       let png = try draw(plan.paper, within: bounds) { file in
         var progress = ExportProgress(total: plan.scene.items.count) { _ in goesOn() }
-        try PDFTiles(plan: plan, measuring: measuring).paintFirstPage(in: file, progress: &progress)
+        try tiles.paintFirstPage(in: file, progress: &progress)
       }
-      return ExportPreview(png: png, pageCount: plan.pageCount, page: plan.paper)
+      return ExportPreview(
+        png: png, pageCount: plan.pageCount + tiles.appendix.pageCount, page: plan.paper)
     }
     let scene = source.scene(measuring: measuring)
     guard goesOn() else { throw ExportError.cancelled }
@@ -52,7 +54,7 @@ public struct ExportPreview: Sendable {
       let png = try draw(poster.page, within: bounds) {
         try poster.paint(in: $0, progress: &progress)
       }
-      return ExportPreview(png: png, pageCount: 1, page: poster.page)
+      return ExportPreview(png: png, pageCount: 1 + poster.appendix.pageCount, page: poster.page)
     }
     let png = try draw(scene.size, within: bounds) { file in
       painter.fill(

@@ -80,6 +80,13 @@ final class PDFFile {
     if isWritten { cairo_pdf_surface_set_page_label(surface, label) }
   }
 
+  /// Of the page that comes next, in points, which is drawn in its own coordinates.
+  func setPageSize(_ size: Size) {
+    guard isWritten else { return }
+    cairo_pdf_surface_set_size(surface, size.width, size.height)
+    cairo_identity_matrix(cairo)
+  }
+
   func endPage() { if isWritten { cairo_show_page(cairo) } }
 
   /// What is drawn by `body` becomes an element of the document's structure.

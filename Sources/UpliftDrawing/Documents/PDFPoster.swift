@@ -11,12 +11,16 @@ struct PDFPoster {
   let painter: CairoPainter
   /// Of the page, in points.
   let page: Size
+  let appendix: PDFAppendix
   private let title: DocumentTitle
   private let scale: Double
 
   init(scene: Scene, measuring: PangoTextMeasuring, painter: CairoPainter) {
     self.scene = scene
     self.painter = painter
+    appendix = PDFAppendix(
+      scene: scene, paper: PageFormat.a4.paper ?? Size(595, 842), measuring: measuring,
+      painter: painter)
     title = DocumentTitle(scene: scene, width: scene.size.width, measuring: measuring)
     let full = Size(
       scene.size.width + 2 * Self.margin, scene.size.height + title.height + 2 * Self.margin)
@@ -30,6 +34,7 @@ struct PDFPoster {
     let file = try PDFFile(path: path, target: target, page: page)
     file.setMetadata(title: scene.title, options: options)
     try paint(in: file, progress: &progress)
+    appendix.write(in: file)
     try file.finish()
   }
 

@@ -10,12 +10,15 @@ struct PDFTiles {
   let plan: TilePlan
   let measuring: PangoTextMeasuring
   let painter: CairoPainter
+  let appendix: PDFAppendix
   private let ink: Theme
 
   init(plan: TilePlan, measuring: PangoTextMeasuring) {
     self.plan = plan
     self.measuring = measuring
     painter = CairoPainter(forPDF: measuring)
+    appendix = PDFAppendix(
+      scene: plan.scene, paper: plan.paper, measuring: measuring, painter: painter)
     ink = plan.scene.background.luminance > 0.4 ? .light : .dark
   }
 
@@ -36,6 +39,7 @@ struct PDFTiles {
       }
     }
     file.end("Document")
+    appendix.write(in: file)
     try file.finish()
   }
 

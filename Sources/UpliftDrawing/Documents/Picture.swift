@@ -6,6 +6,8 @@ public enum Picture: Sendable {
   case board(BoardContents)
   /// Its sheet.
   case persona(PersonaProfile)
+  /// The overlay of two maps with the differences of these sorts, and a list of them for documents.
+  case comparison(JourneyComparison, Set<Difference.Sort>)
 
   /// - Parameters:
   ///   - pageHeight: as in the layouts' options.
@@ -23,6 +25,14 @@ public enum Picture: Sendable {
     case .persona(let profile):
       return PersonaSheet.pages(
         for: profile, measuring: measuring, theme: theme, paper: nil)[0]
+    case .comparison(let comparison, let shown):
+      var options = JourneyLayout.Options()
+      options.pageHeight = pageHeight
+      var scene = ComparisonLayout.scene(
+        for: comparison, shown: shown, measuring: measuring, theme: theme, options: options,
+        cache: cache)
+      scene.appendix = ComparisonLayout.appendix(for: comparison, shown: shown)
+      return scene
     case .board(let contents):
       var options = BoardLayout.Options()
       options.showsAdditions = showsAdditions

@@ -20,6 +20,11 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var choice: SubjectOptions
 
+  @Option(
+    help: ArgumentHelp(
+      tr("With --journey: another map; what is different there is written."), valueName: "T"))
+  var compare: String?
+
   @Flag(help: ArgumentHelp(tr("The plan; not in this version.")))
   var plan = false
 
@@ -58,6 +63,9 @@ struct ExportCommand: ParsableCommand {
     if let scale, !(scale.isFinite && scale > 0) {
       throw ValidationError(tr("--scale must be a number above 0."))
     }
+    guard compare == nil || choice.journey != nil else {
+      throw ValidationError(tr("--compare goes with --journey."))
+    }
     guard !plan || choice.count == 0 else {
       throw ValidationError(tr("Choose one of --journey, --group, --board, --persona and --plan."))
     }
@@ -76,6 +84,10 @@ struct ExportCommand: ParsableCommand {
         tr("“{path}” is the workspace itself, so nothing was written.", ["path": target.path]))
     }
     let subject = try subject(of: workspace, format)
+    if let compare, case .journey(let map) = subject {
+      try write(map, comparedWith: compare, of: workspace, as: format, to: target)
+      return
+    }
     switch format {
     case .picture(let format): try draw(subject, of: workspace, as: format, to: target)
     case .text(let format): try write(subject, of: workspace, as: format, to: target)
@@ -99,6 +111,38 @@ struct ExportCommand: ParsableCommand {
       tr(
         "“{path}” has several journey maps; choose one with --journey: {titles}.",
         ["path": path, "titles": titles]))
+  }
+
+  private func write(
+    _ map: JourneyMap, comparedWith other: String, of workspace: Workspace,
+    as format: OutputFormat, to target: URL
+  ) throws {
+    let maps = try workspace.outline().journeyMaps
+    let new = try Finder<JourneyMap>(
+      file: workspace.url.path, kind: .journeyMap, title: \.title
+    ).find(other, in: maps)
+    guard
+      let comparison = try workspace.comparison(from: MapVersion(map.id), to: MapVersion(new.id))
+    else { throw WorkspaceError.gone(new.reference) }
+    switch format {
+    case .picture(let format):
+      let usual = format == .pdf ? ThemeName.print : .light
+      try SceneExport.write(
+        .comparison(comparison, Set(Difference.Sort.allCases)), theme: (theme ?? usual).theme,
+        to: target, format: format,
+        options: ExportOptions(page: page ?? .poster, scale: scale ?? 2))
+    case .text(let format):
+      let data: Data
+      do {
+        data = try ExportText.data(comparison, as: format)
+      } catch {
+        throw Failure(
+          tr(
+            "“{path}” was not written: a comparison cannot be exported as {ending}.",
+            ["path": target.path, "ending": "." + target.pathExtension.lowercased()]))
+      }
+      try FileReplacement.write(data, to: target)
+    }
   }
 
   private func write(

@@ -33,6 +33,38 @@ final class HistoryDialogTests: DialogTestCase {
     session.close()
   }
 
+  func testAVersionIsNamedLookedAtAndRestored() async throws {
+    let (session, map) = try makeSession()
+    let contents = try XCTUnwrap(session.read { try session.workspace.journey(map.id) })
+    let step = try XCTUnwrap(contents.steps.first)
+    session.perform(contents.settingText(of: step.reference, to: "Looks"))
+    session.perform(contents.togglingMomentOfTruth(of: step.id))
+    let parent = await showParent()
+    var seen: [Int64] = []
+    HistoryDialog.show(over: parent, session: session) { seen.append($0) }
+    let dialog = try XCTUnwrap(HistoryDialog.existing(over: parent))
+    // A day, two steps, and the beginning.
+    XCTAssertEqual(dialog.rows.compactMap { $0 }, [2, 1, 0])
+    XCTAssertFalse(dialog.restoreButton.isSensitive)
+    dialog.choose(1)
+    dialog.beginNaming()
+    dialog.nameEntry.text = " Workshop "
+    dialog.keepName()
+    XCTAssertEqual(try session.workspace.namedVersions().map(\.title), ["Workshop"])
+    XCTAssertTrue(dialog.restoreButton.isSensitive)
+    dialog.restore()
+    XCTAssertEqual(session.undoTitle, EditName.restore.title)
+    let restored = try XCTUnwrap(session.workspace.journey(map.id)?.steps.first)
+    XCTAssertFalse(restored.isMomentOfTruth)
+    XCTAssertEqual(restored.title, "Looks")
+    dialog.beginNaming()
+    dialog.nameEntry.text = ""
+    dialog.keepName()
+    XCTAssertEqual(try session.workspace.namedVersions(), [])
+    parent.destroy()
+    session.close()
+  }
+
   func testPreferencesAreRememberedAndTold() async throws {
     let preferences = makePreferences()
     var told = 0

@@ -11,6 +11,7 @@ nonisolated struct ExportContent: Sendable {
   /// Nil: all of it.
   private var selection: MapPart?
   private let workspace: Workspace
+  private var comparison: (JourneyComparison, Set<Difference.Sort>)?
 
   /// Nil when it is gone.
   ///
@@ -39,6 +40,12 @@ nonisolated struct ExportContent: Sendable {
       title = profile.persona.name.isEmpty ? tr("Unnamed persona") : profile.persona.name
       picture = .persona(profile)
       part = .persona(id)
+    case .comparison(let old, let new, let shown):
+      guard let contents = try workspace.comparison(from: old, to: new) else { return nil }
+      title = contents.title
+      picture = .comparison(contents, shown)
+      part = .journey(new.mapID)
+      comparison = (contents, shown)
     case .group(let id):
       guard let contents = try workspace.group(id) else { return nil }
       title = contents.group.title
@@ -84,7 +91,7 @@ nonisolated struct ExportContent: Sendable {
   var kinds: [ExportKind] {
     let misfits: Set<ExportKind> =
       switch part {
-      case .journey: []
+      case .journey: comparison == nil ? [] : [.csv, .json, .mermaid]
       case .board: [.mermaid]
       case .group, .whole, .persona: [.csv, .mermaid]
       }
@@ -104,6 +111,9 @@ nonisolated struct ExportContent: Sendable {
   /// - Parameter goesOn: asked now and then; false ends it.
   /// - Throws: `WorkspaceError`, `ExportTextError`, `ExportError`.
   func data(as format: TextFormat, goesOn: @escaping () -> Bool = { true }) throws -> Data {
+    if let (comparison, shown) = comparison {
+      return try ExportText.data(comparison, shown: shown, as: format)
+    }
     // Records of half a map would be no copy of anything: JSON is always all of it.
     if selection != nil, format != .json, case .journey(let contents) = picture {
       return format == .html

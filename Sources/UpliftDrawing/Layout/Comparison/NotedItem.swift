@@ -16,7 +16,10 @@ struct NotedItem {
       switch primitive {
       case .text(let block) where block.text == title.whole:
         primitives += texts(of: title, in: block, isOnColour: item.role == .stageHeader)
-      default: primitives.append(note.isGhost ? pale(primitive) : primitive)
+      // White on a pale chevron could not be read.
+      default:
+        primitives.append(
+          note.isGhost && item.role != .stageHeader ? pale(primitive) : primitive)
       }
     }
     if item.role == .lineLabel { primitives.append(lineMark(item, note)) }

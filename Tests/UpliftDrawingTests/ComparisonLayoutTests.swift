@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+import UpliftCore
+
+@testable import UpliftDrawing
+
+@Suite struct ComparisonLayoutTests {
+  let comparison: JourneyComparison
+  let measuring = FakeTextMeasuring()
+
+  init() throws {
+    let contents = try Fixture.sample()
+    let future = try #require(contents.journeyMaps.first { $0.state == .future })
+    let basis = try #require(future.basisID)
+    comparison = JourneyComparison(
+      from: try #require(contents.journey(basis)), to: try #require(contents.journey(future.id)))
+  }
+
+  private func scene(
+    _ view: ComparisonLayout.View, _ shown: Set<Difference.Sort> = Set(Difference.Sort.allCases)
+  ) -> Scene {
+    ComparisonLayout.scene(
+      for: comparison, view: view, shown: shown, measuring: measuring, theme: .light)
+  }
+
+  private func texts(_ scene: Scene) -> [String] { scene.items.flatMap(\.content.texts) }
+
+  @Test func theOverlayHoldsBothMapsAndAMarkForEachDifference() throws {
+    let scene = scene(.overlay)
+    let ids = Set(
+      scene.items.compactMap { item -> UUID? in
+        if case .record(let reference) = item.subject { return reference.id }
+        return nil
+      })
+    for difference in comparison.differences where difference.kind != .journeyMap {
+      let id = try #require(difference.newID ?? difference.oldID)
+      #expect(ids.contains(id), "\(ComparisonWords.line(of: difference))")
+    }
+    let all = texts(scene)
+    for sort in [Difference.Sort.added, .removed] {
+      let line = "\(ComparisonWords.mark(of: sort)) \(ComparisonWords.name(of: sort))"
+      let expected = comparison.differences.filter {
+        $0.sort == sort && $0.kind != .blueprintLine
+      }
+      #expect(all.count { $0 == line } == expected.count)
+    }
+    // Nothing is written in one piece with its note.
+    #expect(!all.contains { $0.contains("\n") })
+    for card in comparison.old.cards.values where comparison.newID(of: card.id) == nil {
+      let struck = scene.items.flatMap(\.content.primitives).contains { primitive in
+        guard case .text(let block) = primitive else { return false }
+        return block.text == card.text && block.style.isStruckThrough
+      }
+      #expect(struck, "\(card.text)")
+    }
+    let spoken = scene.items.compactMap(\.label).joined(separator: "\n")
+    #expect(spoken.contains("+ Added") && spoken.contains("− Removed"))
+  }
+
+  @Test(arguments: ComparisonLayout.View.allCases)
+  func everyTextHasItsRoom(_ view: ComparisonLayout.View) {
+    let scene = scene(view)
+    SceneChecks.expectInside(scene, measuring: measuring, "\(view)")
+    SceneChecks.expectNoOverlap(scene, roles: [.card], "\(view)")
+    SceneChecks.expectNoOverlap(scene, roles: [.laneHeader, .lineLabel], "\(view)")
+  }
+
+  @Test func whatIsNotShownLeavesNoTrace() {
+    let plain = scene(.overlay, [])
+    #expect(!texts(plain).contains { $0.hasPrefix("+ ") || $0.hasPrefix("− ") })
+    #expect(texts(plain).count < texts(scene(.overlay)).count)
+    let own = JourneyLayout.scene(for: comparison.new, measuring: measuring, theme: .light)
+    #expect(plain.size == own.size)
+  }
+
+  @Test func oneMapFollowsTheOtherByTheirSteps() throws {
+    let scenes = (scene(.old), scene(.new))
+    let alignment = AlignedScroll(scenes.0, scenes.1) { comparison.newID(of: $0) }
+    var checked = 0
+    for item in scenes.0.items where item.role == .stepHeader {
+      guard case .record(let reference) = item.subject,
+        let newID = comparison.newID(of: reference.id),
+        let index = scenes.1.index(of: .record(EntityReference(.step, newID)))
+      else { continue }
+      let other = scenes.1.items[index].frame
+      #expect(alignment.toSecond(Point(item.frame.minX, 0)).x == other.minX)
+      #expect(alignment.toFirst(Point(other.minX, 0)).x == item.frame.minX)
+      checked += 1
+    }
+    #expect(checked > 4)
+  }
+
+  @Test func aDocumentListsThemAllOnPagesWithNothingCut() throws {
+    let picture = Picture.comparison(comparison, Set(Difference.Sort.allCases))
+    let measuring = try #require(PangoTextMeasuring())
+    let scene = picture.scene(measuring: measuring, theme: .print)
+    let lines = comparison.differences.map(ComparisonWords.line)
+    #expect(Set(scene.appendix.map(\.text)).isSuperset(of: lines))
+    let small = PDFAppendix(
+      scene: scene, paper: Size(300, 240), measuring: measuring,
+      painter: CairoPainter(measuring: measuring))
+    let large = PDFAppendix(
+      scene: scene, paper: Size(842, 1191), measuring: measuring,
+      painter: CairoPainter(measuring: measuring))
+    #expect(small.pageCount > large.pageCount && large.pageCount > 0)
+    #expect(small.texts == large.texts)
+    #expect(small.lowest <= 240 - 56 + 0.01)
+  }
+}
