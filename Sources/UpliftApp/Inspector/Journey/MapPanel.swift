@@ -67,6 +67,7 @@ import UpliftCore
     self.width = width
     form.heading(tr("What is known"))
     form.append(figures.widget)
+    evidence.widget.setMargins(top: 6)
     form.append(evidence.widget)
     (self.title, self.persona, self.state) = (title, persona, state)
     (self.basis, self.status) = (basis, status)
