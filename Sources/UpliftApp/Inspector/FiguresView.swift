@@ -5,8 +5,8 @@ import UpliftCore
 @MainActor final class FiguresView {
   private let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
-  private let lines = [Label(), Label(), Label(), Label()]
-  private let rules = [Label(), Label(), Label(), Label()]
+  private let lines = [Label(), Label()]
+  private let rules = [Label(), Label()]
 
   init() {
     box.addClass("field-box")
@@ -27,27 +27,12 @@ import UpliftCore
       ntr("{count} step", "{count} steps", figures.steps),
     ].joined(separator: " · ")
     rules[0].isVisible = false
-    let share = figures.assumedShare
-    lines[1].isVisible = share != nil
-    rules[1].isVisible = share != nil
-    lines[1].text = tr("{share} assumed", ["share": Words.percent(share ?? 0)])
-    rules[1].text = tr(
-      "{count} of {total} cards have the evidence level “assumed”.",
-      ["count": figures.assumedCards, "total": figures.cards])
-    lines[2].isVisible = figures.steps > 0
-    rules[2].isVisible = figures.steps > 0
-    lines[2].text = ntr(
-      "{count} step without evidence", "{count} steps without evidence",
-      figures.stepsWithoutEvidence)
-    rules[2].text = tr(
-      "{count} of {total} steps have no card that was observed or reported.",
-      ["count": figures.stepsWithoutEvidence, "total": figures.steps])
     let unmanned = figures.steps > 0 ? figures.stepsWithoutDepartment : nil
-    lines[3].isVisible = unmanned != nil
-    rules[3].isVisible = unmanned != nil
-    lines[3].text = ntr(
+    lines[1].isVisible = unmanned != nil
+    rules[1].isVisible = unmanned != nil
+    lines[1].text = ntr(
       "{count} step without a department", "{count} steps without a department", unmanned ?? 0)
-    rules[3].text = tr(
+    rules[1].text = tr(
       "{count} of {total} steps have no department behind them.",
       ["count": unmanned ?? 0, "total": figures.steps])
   }

@@ -21,8 +21,8 @@ import UpliftDrawing
   private(set) lazy var cardsPanel = CardsPanel(session)
   private(set) lazy var severalPanel = SeveralPanel(session)
   private lazy var stepPanel = StepPanel(session, go: go)
-  private lazy var stagePanel = StagePanel(session)
-  private lazy var lanePanel = LanePanel(session)
+  private lazy var stagePanel = StagePanel(session, go: go)
+  private lazy var lanePanel = LanePanel(session, go: go)
   private lazy var linePanel = LinePanel()
 
   /// - Parameter go: somebody wants to see another record.

@@ -15,9 +15,11 @@ import UpliftCore
   private var subtitle: LineEditor?
   private var kind: ChoiceEditor<Lane.Kind>?
   private let display: LaneDisplayEditor
+  private let links: LinksEditor
 
-  init(_ session: Session) {
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
+    links = LinksEditor(session, go: go)
     form = Form(isEditable: !session.isReadOnly)
     display = LaneDisplayEditor(session)
     form.append(heading.box)
@@ -38,6 +40,7 @@ import UpliftCore
     }
     form.add(tr("Kind"), kind)
     form.append(display.widget)
+    form.append(links.widget)
     (self.title, self.subtitle, self.kind) = (title, subtitle, kind)
   }
 
@@ -48,6 +51,7 @@ import UpliftCore
     if self.id != id {
       title?.begin(lane.title)
       subtitle?.begin(lane.subtitle)
+      links.show(lane.reference)
     }
     self.id = id
     self.journey = journey
@@ -64,4 +68,6 @@ import UpliftCore
     form.commitTyping()
     display.commitTyping()
   }
+
+  func refreshLinks() { links.refresh() }
 }

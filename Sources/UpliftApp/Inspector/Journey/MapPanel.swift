@@ -20,12 +20,14 @@ import UpliftCore
   private var width: ColumnWidthEditor?
   private let figures = FiguresView()
   private let evidence: EvidenceView
+  private let links: LinksEditor
 
   private let showPersona = Button(label: tr("Show persona"))
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     evidence = EvidenceView(go: go)
+    links = LinksEditor(session, go: go)
     form = Form(isEditable: !session.isReadOnly)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
@@ -67,7 +69,9 @@ import UpliftCore
     self.width = width
     form.heading(tr("What is known"))
     form.append(figures.widget)
+    evidence.widget.setMargins(top: 6)
     form.append(evidence.widget)
+    form.append(links.widget)
     (self.title, self.persona, self.state) = (title, persona, state)
     (self.basis, self.status) = (basis, status)
   }
@@ -95,6 +99,7 @@ import UpliftCore
   func show(_ journey: JourneyContents) {
     let map = journey.map
     if id != map.id {
+      links.show(map.reference)
       title?.begin(map.title)
       for text in texts { text.editor.begin(map[keyPath: text.field]) }
     }
@@ -139,6 +144,7 @@ import UpliftCore
   }
 
   func refreshLinks() {
+    links.refresh()
     if let journey { showBasis(journey.map) }
   }
 }

@@ -13,10 +13,12 @@ import UpliftCore
   private var title: TextEditor?
   private let subtitle = Label("", classes: ["inspector-subtitle"])
   private var colour: SwatchEditor?
+  private let links: LinksEditor
 
-  init(_ session: Session) {
+  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
+    links = LinksEditor(session, go: go)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
       guard let self, let journey, let id else { return }
@@ -32,12 +34,16 @@ import UpliftCore
       session.perform(Edit.changing(stage, .setColour) { $0.colour = colour })
     }
     form.add(tr("Colour"), colour)
+    form.append(links.widget)
     (self.title, self.colour) = (title, colour)
   }
 
   func show(_ id: UUID, _ journey: JourneyContents) {
     guard let stage = journey.stages.first(where: { $0.id == id }) else { return }
-    if self.id != id { title?.begin(stage.title) }
+    if self.id != id {
+      title?.begin(stage.title)
+      links.show(stage.reference)
+    }
     self.id = id
     self.journey = journey
     title?.show(stage.title)
@@ -48,4 +54,5 @@ import UpliftCore
   }
 
   func commitTyping() { form.commitTyping() }
+  func refreshLinks() { links.refresh() }
 }

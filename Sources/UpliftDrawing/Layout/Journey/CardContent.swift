@@ -58,9 +58,14 @@ struct CardContent {
     if !look.channels.isEmpty {
       rows += channelRows(look.channels, in: Rect(left, y + 3, innerWidth, 0), y: &y)
     }
+    if !look.tags.isEmpty {
+      rows += tagRows(look.tags, in: Rect(left, y + 3, innerWidth, 0), y: &y)
+    }
+    let hasSource = look.isBacked || !card.source.allSatisfy(\.isWhitespace)
     let word = JourneyWords.name(of: card.evidence)
     let wordLeft = EvidenceMark.diameter + 5
-    let wordWidth = innerWidth - wordLeft - KindMark.side - 4
+    let wordWidth =
+      innerWidth - wordLeft - KindMark.side - 4 - (hasSource ? SourceMark.side + 5 : 0)
     let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
     let wordTop = y + Self.textToEvidence
     let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
@@ -83,8 +88,16 @@ struct CardContent {
         TextBlock(
           word, style: theme.type.evidence, color: theme.secondaryText,
           frame: Rect(
-            isMirrored ? left + KindMark.side + 4 : left + wordLeft, wordTop, wordWidth, wordHeight),
-          alignment: alignment(of: word))))
+            isMirrored ? left + innerWidth - wordLeft - wordWidth : left + wordLeft, wordTop,
+            wordWidth, wordHeight), alignment: alignment(of: word))))
+    if hasSource {
+      let start =
+        wordLeft + min(measuring.naturalWidth(of: word, style: theme.type.evidence), wordWidth) + 5
+      primitives += SourceMark.primitives(
+        at: Point(
+          isMirrored ? left + innerWidth - start - SourceMark.side : left + start,
+          middle - SourceMark.side / 2), color: theme.secondaryText)
+    }
     primitives += KindMark.primitives(
       for: kind,
       at: Point(
@@ -95,14 +108,19 @@ struct CardContent {
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
       let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
         .filter { !$0.isEmpty }.joined(separator: " · ")
-      let spoken =
+      var spoken =
         hasPicture
         ? tr("{evidence}, with a picture: {text}", ["evidence": word, "text": said])
         : tr("{evidence}: {text}", ["evidence": word, "text": said])
-      guard !look.channels.isEmpty else { return spoken }
+      if hasSource { spoken = tr("{card}, with a source", ["card": spoken]) }
+      if !look.channels.isEmpty {
+        spoken = tr(
+          "{card}, through {channels}",
+          ["card": spoken, "channels": listed(look.channels.map(\.name))])
+      }
+      guard !look.tags.isEmpty else { return spoken }
       return tr(
-        "{card}, through {channels}",
-        ["card": spoken, "channels": listed(look.channels.map(\.name))])
+        "{card}, tagged {tags}", ["card": spoken, "tags": listed(look.tags.map(\.name))])
     }
     return LayoutCache.SizedContent(content: content, height: height)
   }

@@ -223,13 +223,15 @@ extension JourneyComposer {
       }
       primitives.append(.stroke(.path(path), color, width: dash.isEmpty ? 2.2 : 1.8, dash: dash))
       let numbers = segments.flatMap {
-        [$0.start.x - left, $0.start.y - y, $0.end.y - y, $0.first.y - y].map(rounded)
+        // What comes after the last one bends its end.
+        [$0.start.x - left, $0.start.y - y, $0.end.y - y, $0.first.y - y, $0.second.y - y]
+          .map(rounded)
       }
       let key = LayoutCache.Key(
         part: "curve",
         numbers: [
           color.red, color.green, color.blue, Double(dash.count), right - left, band.height,
-          area == nil ? 0 : 1,
+          area == nil ? 0 : 1, rounded(last.end.x - left),
         ] + dash + (area.map { [$0.red, $0.green, $0.blue, $0.alpha] } ?? []) + numbers)
       let content = cache.content(for: key) {
         LayoutCache.SizedContent(content: ItemContent(primitives), height: band.height)

@@ -125,7 +125,7 @@ extension JourneyComposer {
     func place(_ card: Card, from index: Int, to end: Int, label: ItemLabel) {
       let width = cardWidth(span: end - index)
       let kind = card.cardKind ?? lane.laneKind
-      var look = CardLook(of: card, in: contents)
+      var look = CardLook(of: card, in: contents, backed: backedCards)
       look.image = image(of: card, in: lane)
       let entry = cache.entry(for: card, kind: kind, look: look, width: width) {
         cardContent.make(card, kind: kind, look: look, width: width)

@@ -64,6 +64,8 @@ struct JourneyComposer {
   let allColumns: [Column]
   let width: Double
   let cardContent: CardContent
+  /// Ids of the cards that are linked with what they are known from.
+  let backedCards: Set<UUID>
   var items: [SceneItem] = []
   /// Of the lanes right under the headers that stay in sight.
   var pinnedHeight = 0.0
@@ -91,6 +93,7 @@ struct JourneyComposer {
     allColumns = all
     self.columns = columns
     width = options.rowHeaderWidth + Double(max(1, columns.count)) * columnWidth
+    backedCards = Set(contents.extras.backings.values)
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
     cache.begin(
       theme: theme, isMirrored: isMirrored, cardCount: contents.cards.count,
