@@ -20,12 +20,12 @@ extension JourneyComposer {
   /// Returns the height of the whole.
   mutating func addRows() -> Double {
     let shown = contents.shownLanes.filter(shows)
+    let lines = showsLines ? contents.lines : []
     var y = headerHeight
     for lane in shown.filter(\.isPinned) { y = addLane(lane, y: y) }
     pinnedHeight = y - headerHeight
     let rows =
-      (shown.filter { !$0.isPinned }.map(Row.lane)
-      + (showsLines ? contents.lines : []).map(Row.line))
+      (shown.filter { !$0.isPinned }.map(Row.lane) + lines.map(Row.line))
       .sorted { $0.order < $1.order }
     for row in rows {
       switch row {
@@ -59,7 +59,8 @@ extension JourneyComposer {
 
   /// Returns where the next row begins.
   private mutating func addLane(_ lane: Lane, y start: Double) -> Double {
-    if lane.isCollapsed { return addCollapsedLane(lane, y: start) }
+    // Alone, it is what one wants to see.
+    if lane.isCollapsed, options.part?.lanes == nil { return addCollapsedLane(lane, y: start) }
     let hasCurve = lane.laneKind == .emotion
     let title = JourneyWords.title(of: lane)
     let header = laneHeader(lane, title: title, height: nil)

@@ -166,7 +166,8 @@ public final class JourneyPresentation {
   private func cardCount(_ part: JourneyPart) -> Int {
     let columns = JourneyComposer.allColumns(of: contents, first: 0, width: 0, options: .init())
     let steps = columns[part.columns.clamped(to: columns.indices)].compactMap(\.step?.id)
-    return contents.shownLanes.filter { part.lanes?.contains($0.id) ?? true }.reduce(0) { sum, lane in
+    return contents.shownLanes.filter { part.lanes?.contains($0.id) ?? true }.reduce(0) {
+      sum, lane in
       steps.reduce(sum) {
         $0 + (contents.cells[Cell(laneID: lane.id, stepID: $1)]?.count ?? 0)
       }
@@ -196,7 +197,7 @@ public final class JourneyPresentation {
     let scene = scene(part, form, zoom)
     let free = screen.area.height / zoom - scene.size.height
     let curves = contents.shownLanes.filter {
-      $0.laneKind == .emotion && part.lanes?.contains($0.id) ?? true
+      $0.laneKind == .emotion && $0.height == nil && part.lanes?.contains($0.id) ?? true
     }.count
     guard free > 8, curves > 0 else { return scene }
     let natural = JourneyLayout.Options().emotionHeight
