@@ -99,7 +99,7 @@ final class ClipboardTests: GtkTestCase {
       controller.paste()
       await wait(for: "a second one") { said.count == 2 }
       XCTAssertTrue(said[1].contains("cannot be read"), said[1])
-      clipboard.set([("image/gif", [1, 2, 3])])
+      clipboard.set([("application/x-of-another-program", [1, 2, 3])])
       controller.paste()
       await wait(for: "a third one") { said.count == 3 }
       XCTAssertEqual(try fixture.cards(), before)
