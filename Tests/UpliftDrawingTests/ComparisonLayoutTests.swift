@@ -103,7 +103,11 @@ import UpliftCore
       scene: scene, paper: Size(842, 1191), measuring: measuring,
       painter: CairoPainter(measuring: measuring))
     #expect(small.pageCount > large.pageCount && large.pageCount > 0)
-    #expect(small.texts == large.texts)
+    // On small paper a long paragraph goes on on the next page.
+    let words = { (texts: [String]) in
+      texts.joined(separator: " ").split(whereSeparator: \.isWhitespace)
+    }
+    #expect(words(small.texts) == words(large.texts))
     #expect(small.lowest <= 240 - 56 + 0.01)
   }
 }

@@ -1,8 +1,8 @@
 import CPango
 import Foundation
 
-/// The pages of text after a picture. No paragraph is cut by a page's end unless it is longer than
-/// a page, and no heading stands alone at one.
+/// The pages of text after a picture. No paragraph is cut by a page's end; one that is longer than
+/// a page goes on on the next. No heading stands alone at a page's end.
 struct PDFAppendix {
   private static let margin = 56.0
   private static let markWidth = 18.0
@@ -37,7 +37,15 @@ struct PDFAppendix {
     let bottom = paper.height - margin
     var page: [Placed] = []
     var y = margin
-    for (index, block) in scene.appendix.enumerated() {
+    let blocks = scene.appendix.flatMap { block -> [AppendixBlock] in
+      let left = block.mark.isEmpty ? 0 : Self.markWidth
+      let width = min(paper.width - 2 * margin, Self.longestLine) - left
+      let style = Self.style(of: block.role)
+      return Self.pieces(of: block) {
+        measuring.size(of: $0, style: style, width: width).height <= bottom - margin
+      }
+    }
+    for (index, block) in blocks.enumerated() {
       let style = Self.style(of: block.role)
       let left = block.mark.isEmpty ? 0 : Self.markWidth
       let width = min(paper.width - 2 * margin, Self.longestLine) - left
@@ -47,8 +55,8 @@ struct PDFAppendix {
       let own = height(block)
       let above = page.isEmpty ? 0 : Self.space(above: block.role)
       var need = above + own
-      if block.role != .text, scene.appendix.indices.contains(index + 1) {
-        let next = scene.appendix[index + 1]
+      if block.role != .text, blocks.indices.contains(index + 1) {
+        let next = blocks[index + 1]
         need += Self.space(above: next.role) + height(next)
       }
       if !page.isEmpty, y + need > bottom {
@@ -71,6 +79,34 @@ struct PDFAppendix {
       y += own
     }
     if !page.isEmpty { pages.append(page) }
+  }
+
+  /// The block, or as many as it takes that each fits; the mark stands before the first.
+  private static func pieces(of block: AppendixBlock, fits: (String) -> Bool) -> [AppendixBlock] {
+    guard !fits(block.text) else { return [block] }
+    var result: [AppendixBlock] = []
+    var rest = Substring(block.text)
+    while !rest.isEmpty {
+      // The longest beginning that fits, by halving; at least one character.
+      var lower = 1
+      var upper = rest.count
+      while lower < upper {
+        let middle = (lower + upper + 1) / 2
+        if fits(String(rest.prefix(middle))) { lower = middle } else { upper = middle - 1 }
+      }
+      var piece = rest.prefix(lower)
+      if piece.endIndex < rest.endIndex,
+        let blank = piece.lastIndex(where: \.isWhitespace), blank > piece.startIndex
+      {
+        piece = piece[..<blank]
+      }
+      var part = block
+      part.text = String(piece)
+      if !result.isEmpty { part.mark = "" }
+      result.append(part)
+      rest = rest[piece.endIndex...].drop(while: \.isWhitespace)
+    }
+    return result
   }
 
   private static func style(of role: AppendixBlock.Role) -> TextStyle {
