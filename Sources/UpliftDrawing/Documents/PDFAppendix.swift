@@ -38,13 +38,18 @@ struct PDFAppendix {
     var page: [Placed] = []
     var y = margin
     for (index, block) in scene.appendix.enumerated() {
-      let style = Self.style(of: block.role)
+      var style = Self.style(of: block.role)
       let left = block.mark.isEmpty ? 0 : Self.markWidth
       let width = min(paper.width - 2 * margin, Self.longestLine) - left
       func height(_ block: AppendixBlock) -> Double {
         measuring.size(of: block.text, style: Self.style(of: block.role), width: width).height
       }
-      let own = height(block)
+      var own = height(block)
+      // What is longer than a page is written smaller, so that nothing is cut off.
+      while own > bottom - margin, style.size > 3 {
+        style.size *= 0.9
+        own = measuring.size(of: block.text, style: style, width: width).height
+      }
       let above = page.isEmpty ? 0 : Self.space(above: block.role)
       var need = above + own
       if block.role != .text, scene.appendix.indices.contains(index + 1) {
