@@ -20,7 +20,7 @@ extension Desktop {
   }
 
   func movePointer(_ x: Int, _ y: Int) throws {
-    _ = try run("/usr/bin/xdotool", ["mousemove", "--sync", "\(x)", "\(y)"])
+    _ = try run("/usr/bin/xdotool", ["mousemove", "\(x)", "\(y)"])
     usleep(30_000)
   }
 }

@@ -67,7 +67,7 @@ import UpliftCore
 
   @Test func draggingToTheEdgeScrolls() throws {
     // The last step is out of sight at first.
-    try desktop.carry(from: (450, 155), to: (1145, 155))
+    try desktop.carry(from: (450, 155), to: (1158, 155))
     sleep(3)
     try desktop.letGo()
     try desktop.eventually("the card at the last step") {
