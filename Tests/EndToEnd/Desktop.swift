@@ -108,14 +108,15 @@ final class Desktop {
   }
 
   func type(_ text: String) throws {
-    // A character that the keyboard lacks is put on a key for a moment, and a program that has not
-    // heard of that yet sees another one.
+    // A character that the keyboard lacks is put on a key for as long as the delay lasts: a program
+    // that gets to it later on a busy machine would see another one.
     var rest = Substring(text)
     while let first = rest.first {
       let part = first.isASCII ? rest.prefix(while: \.isASCII) : rest.prefix(1)
-      if !first.isASCII { usleep(80_000) }
-      _ = try run("/usr/bin/xdotool", ["type", "--delay", "12", String(part)])
-      usleep(first.isASCII ? 60_000 : 120_000)
+      if !first.isASCII { usleep(300_000) }
+      _ = try run(
+        "/usr/bin/xdotool", ["type", "--delay", first.isASCII ? "12" : "700", String(part)])
+      usleep(60_000)
       rest = rest.dropFirst(part.count)
     }
   }
