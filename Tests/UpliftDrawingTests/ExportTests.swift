@@ -11,40 +11,10 @@ import UpliftCore
 
 extension PaintingTests {
   @Suite(.serialized) struct ExportTests {
-    private let folder: URL
+    private let files: WrittenFiles
+    private var folder: URL { files.folder }
 
-    init() throws {
-      folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "uplift-drawing-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    private func output(_ program: String, _ arguments: [String]) throws -> String {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [program] + arguments
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(program) \(arguments)")
-      return String(decoding: data, as: UTF8.self)
-    }
-
-    private func text(ofPDF url: URL) throws -> String {
-      try output("pdftotext", ["-raw", url.path, "-"])
-    }
-
-    /// Without blanks and the marks that only say in which direction a text runs.
-    private func squeezed(_ text: String) -> String {
-      let scalars = text.precomposedStringWithCompatibilityMapping.unicodeScalars.filter {
-        !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
-          && $0.properties.generalCategory != .format
-      }
-      return String(String.UnicodeScalarView(scalars))
-    }
+    init() throws { files = try WrittenFiles() }
 
     private static let texts = [
       "Searches “returns” on the site", "Rückerstattungsverfahrensbestätigungsschreiben kommt",
@@ -89,34 +59,37 @@ extension PaintingTests {
 
     @Test(arguments: PageFormat.allCases) func aPDFHoldsEveryWord(page: PageFormat) throws {
       let contents = journey()
-      let found = squeezed(try text(ofPDF: write(contents, "map.pdf", page: page)))
+      let found = WrittenFiles.squeezed(
+        try WrittenFiles.text(ofPDF: write(contents, "map.pdf", page: page)))
       for text in Self.texts + contents.steps.map(\.title) + ["Actions", "Emotion", "observed"] {
-        #expect(found.contains(squeezed(text)), "\(text)")
+        #expect(found.contains(WrittenFiles.squeezed(text)), "\(text)")
       }
-      #expect(found.contains(squeezed(contents.map.title)))
+      #expect(found.contains(WrittenFiles.squeezed(contents.map.title)))
     }
 
     @Test func aRightToLeftPDFHoldsEveryWord() throws {
       // Without lam-alef, whose letters pdftotext reads the wrong way round.
       let arabic = ["يوجد ملصق في الصندوق", "تأخر الرد على العميل"]
-      let found = try text(ofPDF: write(journey(arabic), "map.pdf"))
+      let found = try WrittenFiles.text(ofPDF: write(journey(arabic), "map.pdf"))
       for word in arabic.flatMap({ $0.split(separator: " ") }) {
-        #expect(squeezed(found).contains(squeezed(String(word))), "\(word)")
+        #expect(
+          WrittenFiles.squeezed(found).contains(WrittenFiles.squeezed(String(word))), "\(word)")
       }
     }
 
     @Test func aPDFSaysWhatItIs() throws {
       let url = try write(journey(), "map.pdf")
-      let info = try output("pdfinfo", ["-isodates", url.path])
+      let info = try WrittenFiles.output("pdfinfo", ["-isodates", url.path])
       #expect(info.contains("Returning & <waiting>"))
       #expect(info.contains("Creator:         Uplift"))
       #expect(info.contains("2023-11-14T22:13:20"))
       #expect(info.contains("Tagged:          yes"))
       #expect(info.contains("Pages:           1\n"))
-      let fonts = try output("pdffonts", [url.path]).split(separator: "\n").dropFirst(2)
+      let fonts = try WrittenFiles.output("pdffonts", [url.path]).split(separator: "\n").dropFirst(
+        2)
       #expect(!fonts.isEmpty)
       for font in fonts { #expect(font.contains(" yes yes yes "), "\(font)") }
-      let structure = try output("pdfinfo", ["-struct", url.path])
+      let structure = try WrittenFiles.output("pdfinfo", ["-struct", url.path])
       #expect(structure.hasPrefix("Document"))
       for element in ["H1", "Table", "TR", "TH", "TD", "P", "Link"] {
         #expect(structure.contains(element), "\(element)")
@@ -162,14 +135,16 @@ extension PaintingTests {
     @Test func headersAreOnEachSheet() throws {
       let contents = journey(steps: 14)
       let url = try write(contents, "map.pdf", page: .a4)
-      let pages = try text(ofPDF: url).split(separator: "\u{c}").map { squeezed(String($0)) }
+      let pages = try WrittenFiles.text(ofPDF: url).split(separator: "\u{c}").map {
+        WrittenFiles.squeezed(String($0))
+      }
       #expect(pages.count > 1)
       for (index, page) in pages.enumerated() {
         #expect(page.contains("Actions") && page.contains("Stage"))
         #expect(page.contains("A\(index + 1)") && page.contains("\(index + 1)of\(pages.count)"))
       }
       for step in contents.steps {
-        #expect(pages.count { $0.contains(squeezed(step.title)) } >= 1)
+        #expect(pages.count { $0.contains(WrittenFiles.squeezed(step.title)) } >= 1)
       }
       let bookmarks = try Data(contentsOf: url)
       #expect(bookmarks.range(of: Data("(Stage 1)".utf8)) != nil)
@@ -182,13 +157,13 @@ extension PaintingTests {
       let url = folder.appendingPathComponent("scene.pdf")
       try SceneExport.write(
         scene, to: url, format: .pdf, options: ExportOptions(page: .a4), measuring: measuring)
-      let found = squeezed(try text(ofPDF: url))
-      for text in Self.texts { #expect(found.contains(squeezed(text)), "\(text)") }
+      let found = WrittenFiles.squeezed(try WrittenFiles.text(ofPDF: url))
+      for text in Self.texts { #expect(found.contains(WrittenFiles.squeezed(text)), "\(text)") }
     }
 
     @Test func anEndlessMapFitsWhatReadersAccept() throws {
       let url = try write(journey(steps: 120), "map.pdf")
-      let info = try output("pdfinfo", [url.path])
+      let info = try WrittenFiles.output("pdfinfo", [url.path])
       let line = try #require(info.split(separator: "\n").first { $0.hasPrefix("Page size:") })
       let numbers = line.split(separator: " ").compactMap { Double($0) }
       #expect(numbers.count == 2 && numbers.allSatisfy { $0 <= 14_400 })
@@ -199,9 +174,9 @@ extension PaintingTests {
       let data = try Data(contentsOf: write(contents, "map.svg"))
       let document = try XMLDocument(data: data)
       let texts = try document.nodes(forXPath: "//*[local-name()='text']")
-      let found = squeezed(texts.compactMap(\.stringValue).joined())
-      #expect(found.contains(squeezed("A < B & \"C\"  退货 📦")))
-      #expect(found.contains(squeezed("لا يوجد ملصق")))
+      let found = WrittenFiles.squeezed(texts.compactMap(\.stringValue).joined())
+      #expect(found.contains(WrittenFiles.squeezed("A < B & \"C\"  退货 📦")))
+      #expect(found.contains(WrittenFiles.squeezed("لا يوجد ملصق")))
       #expect(try !document.nodes(forXPath: "//*[@direction='rtl']").isEmpty)
       #expect(try !document.nodes(forXPath: "//*[local-name()='a']").isEmpty)
       #expect(try document.nodes(forXPath: "//*[local-name()='glyph']").isEmpty)
@@ -270,9 +245,11 @@ extension PaintingTests {
         try SceneExport.write(
           .board(contents), theme: .print, to: url, format: .pdf,
           options: ExportOptions(page: page))
-        let found = squeezed(try text(ofPDF: url))
+        let found = WrittenFiles.squeezed(try WrittenFiles.text(ofPDF: url))
         for note in contents.notes.values {
-          #expect(found.contains(squeezed(String(note.text.prefix { $0 != " " }))), "\(page)")
+          #expect(
+            found.contains(WrittenFiles.squeezed(String(note.text.prefix { $0 != " " }))), "\(page)"
+          )
         }
       }
     }

@@ -6,26 +6,10 @@ import UpliftCore
 
 extension PaintingTests {
   @Suite(.serialized) struct PictureDrawingTests {
-    private let folder: URL
+    private let files: WrittenFiles
+    private var folder: URL { files.folder }
 
-    init() throws {
-      folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "uplift-pictures-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    }
-
-    private func output(_ program: String, _ arguments: [String]) throws -> String {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [program] + arguments
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return String(decoding: data, as: UTF8.self)
-    }
+    init() throws { files = try WrittenFiles() }
 
     /// A storyboard of three steps: a JPEG, a drawing, and a picture that is broken.
     private func storyboard() throws -> JourneyContents {
@@ -85,7 +69,7 @@ extension PaintingTests {
       let url = folder.appendingPathComponent("a.pdf")
       try SceneExport.write(
         .journey(storyboard()), theme: .print, to: url, format: .pdf)
-      let images = try output("pdfimages", ["-list", url.path])
+      let images = try WrittenFiles.output("pdfimages", ["-list", url.path])
       #expect(images.contains(" jpeg "), "\(images)")
       #expect(images.contains(" 800 "), "\(images)")
       // The drawing is no image.
@@ -175,10 +159,6 @@ extension PaintingTests {
       return PersonaProfile(persona: persona, journeys: journeys)
     }
 
-    private func squeezed(_ text: String) -> String {
-      String(text.filter { !$0.isWhitespace })
-    }
-
     @Test(arguments: 0..<4, [1, 12, 120]) func noWordOfASheetIsLost(language: Int, count: Int)
       throws
     {
@@ -193,18 +173,18 @@ extension PaintingTests {
           SceneChecks.expectNoOverlap(
             page, roles: [.title, .columnHeader, .note], "sheet \(language) \(count)")
         }
-        let all = squeezed(pages.flatMap { SceneChecks.texts(of: $0) }.joined())
+        let all = WrittenFiles.squeezed(pages.flatMap { SceneChecks.texts(of: $0) }.joined())
         let persona = profile.persona
         for text in [persona.name, persona.quote, persona.goals, persona.context] {
           // A page's number may stand between two parts of a text.
           let parts = paper == nil ? [text] : text.split(separator: " ").map(String.init)
           for part in parts where !part.isEmpty && (paper == nil || language != 3) {
-            #expect(all.contains(squeezed(part)), "\(part)")
+            #expect(all.contains(WrittenFiles.squeezed(part)), "\(part)")
           }
         }
         let letters = pages.flatMap { SceneChecks.texts(of: $0) }.joined()
           .filter { !$0.isWhitespace }.count
-        #expect(letters >= squeezed(persona.goals + persona.context).count)
+        #expect(letters >= WrittenFiles.squeezed(persona.goals + persona.context).count)
       }
     }
 
@@ -214,11 +194,11 @@ extension PaintingTests {
         try SceneExport.write(
           .persona(profile(0, repeating: 3)), theme: .print, to: url, format: .pdf,
           options: ExportOptions(page: page))
-        let facts = try output("pdfinfo", [url.path])
+        let facts = try WrittenFiles.output("pdfinfo", [url.path])
         #expect(facts.contains("Pages:           1"), "\(facts)")
         #expect(facts.contains(size), "\(facts)")
       }
-      let text = try output("pdftotext", [url.path, "-"])
+      let text = try WrittenFiles.output("pdftotext", [url.path, "-"])
       #expect(text.contains("Amina") && text.contains("Goals") && text.contains("Journeys"))
       #expect(text.contains("lowest −2"))
     }

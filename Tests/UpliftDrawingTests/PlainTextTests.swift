@@ -187,10 +187,8 @@ extension PaintingTests {
       }
       let contents = JourneyContents(
         map: map, stages: [stage], steps: steps, lanes: lanes, cards: cards)
-      let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-        "uplift-plain-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
+      let files = try WrittenFiles()
+      defer { withExtendedLifetime(files) {} }
       var options = ExportOptions()
       options.date = Date(timeIntervalSince1970: 0)
       var pictures: [Data] = []
@@ -205,31 +203,19 @@ extension PaintingTests {
               if case .text(let block) = $0 { measuring.isPlain(block) } else { false }
             }
           } == setsWords)
-        let url = folder.appendingPathComponent("\(setsWords).pdf")
+        let url = files.url("\(setsWords).pdf")
         try SceneExport.write(
           scene, to: url, format: .pdf, options: options, measuring: measuring)
-        texts.append(try output("pdftotext", ["-raw", url.path, "-"]))
-        let picture = folder.appendingPathComponent("\(setsWords)")
-        _ = try output("pdftoppm", ["-r", "144", "-singlefile", url.path, picture.path])
+        texts.append(try WrittenFiles.output("pdftotext", ["-raw", url.path, "-"]))
+        let picture = files.url("\(setsWords)")
+        _ = try WrittenFiles.output(
+          "pdftoppm", ["-r", "144", "-singlefile", url.path, picture.path])
         pictures.append(try Data(contentsOf: picture.appendingPathExtension("ppm")))
       }
       #expect(texts[0] == texts[1])
       #expect(texts[0].count > 1000)
       #expect(pictures[0] == pictures[1])
       #expect(pictures[0].count > 1_000_000)
-    }
-
-    private func output(_ program: String, _ arguments: [String]) throws -> String {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [program] + arguments
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      try process.run()
-      let data = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0, "\(program) \(arguments)")
-      return String(decoding: data, as: UTF8.self)
     }
   }
 }

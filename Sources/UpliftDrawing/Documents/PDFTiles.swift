@@ -151,31 +151,19 @@ struct PDFTiles {
       frame.minX < clip.minX - 0.5 || frame.maxX > clip.maxX + 0.5
       || frame.minY < clip.minY - 0.5 || frame.maxY > clip.maxY + 0.5
     guard isCut, !item.content.texts.isEmpty else { return painter.paint(item, on: cairo) }
-    if item.band == .rowHeader {
-      paintRowHeader(item, within: clip, with: painter, on: cairo)
-    } else {
+    if item.role == .stageHeader {
       painter.paint(refitted(item, within: clip), at: frame.origin, on: cairo)
+    } else {
+      CutItem(item, isMirrored: plan.scene.isMirrored).paint(
+        within: clip, largest: largest(of: item), with: painter, on: cairo)
     }
   }
 
-  /// Its texts and marks stand at the top of what the page shows of it.
-  private func paintRowHeader(
-    _ item: SceneItem, within clip: Rect, with painter: CairoPainter, on cairo: OpaquePointer
-  ) {
-    let frame = item.frame
-    var background: [Primitive] = []
-    var rest: [Primitive] = []
-    for primitive in item.content.primitives {
-      if case .fill(.rectangle(let part), _) = primitive,
-        part.width > frame.width - 2 || part.height > frame.height - 2
-      {
-        background.append(primitive)
-      } else {
-        rest.append(primitive)
-      }
-    }
-    painter.paint(background, at: frame.origin, on: cairo)
-    painter.paint(rest, at: Point(frame.x, max(frame.minY, clip.minY)), on: cairo)
+  /// The height of what that sheet shows of an item that shows the most of it.
+  private func largest(of item: SceneItem) -> Double {
+    plan.rows.map {
+      min($0.upperBound, item.frame.maxY) - max($0.lowerBound, item.frame.minY)
+    }.max() ?? item.frame.height
   }
 
   /// Its texts are set anew in the part that the page shows, smaller when there is little room.
@@ -215,7 +203,7 @@ struct PDFTiles {
     guard !scene.title.isEmpty else { return }
     let width = plan.paper.width - 2 * TilePlan.margin
     var style = Self.titleStyle
-    while style.size > 4,
+    while style.size > 2,
       measuring.size(of: scene.title, style: style, width: width).height > TilePlan.titleHeight
     {
       style.size *= 0.9

@@ -145,12 +145,13 @@ struct SVGWriter {
   // MARK: Text
 
   private mutating func write(_ block: TextBlock, _ paint: String) {
-    var words =
-      "<text xml:space=\"preserve\" font-size=\"\(number(block.style.size))\"" + paint
+    let (lines, size) = measuring.withLayout(for: block) {
+      (Self.lines(of: $0, text: block.text), PangoText.fontSize(of: $0))
+    }
+    var words = "<text xml:space=\"preserve\" font-size=\"\(number(size))\"" + paint
     if block.style.weight != .regular { words += " font-weight=\"\(block.style.weight.rawValue)\"" }
     if block.style.isItalic { words += " font-style=\"italic\"" }
     if block.style.isStruckThrough { words += " text-decoration=\"line-through\"" }
-    let lines = measuring.withLayout(for: block) { Self.lines(of: $0, text: block.text) }
     for line in lines {
       let y = number(block.frame.y + line.baseline)
       let left = block.frame.x + line.left

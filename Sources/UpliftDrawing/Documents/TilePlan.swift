@@ -13,11 +13,14 @@ struct TilePlan {
   private static let usualScales = [0.75, 0.7, 0.66, 0.62]
   /// Nobody can read what is smaller; then a card is cut after all, and its text repeated.
   private static let leastScale = 0.2
+  /// What would have to be smaller than this to fit on a sheet goes on on the next one.
+  private static let leastWholeScale = 0.45
 
   let paper: Size
   let scale: Double
   let scene: Scene
   /// Of the body, from the side where reading begins; mirrored scenes are measured from the right.
+  /// They overlap where a card would else be whole on no sheet.
   let columns: [ClosedRange<Double>]
   let rows: [ClosedRange<Double>]
 
@@ -67,7 +70,8 @@ struct TilePlan {
     var scale = scale
     var scene = layout(content.height / scale)
     for _ in 0..<5 where scale > Self.leastScale {
-      let need = Self.need(of: scene, breaks: breaks)
+      let need = Self.need(
+        of: scene, breaks: breaks, widest: content.width / Self.leastWholeScale)
       let factor = min(
         content.width / scale / need.width, content.height / scale / need.height)
       guard factor < 1 else { break }
@@ -82,7 +86,7 @@ struct TilePlan {
       max(page.width - scene.header.width, 10), max(page.height - scene.header.height, 10))
     columns = PageCuts.ranges(
       from: scene.header.width, to: scene.size.width, capacity: capacity.width,
-      whole: Self.horizontal(scene))
+      whole: Self.horizontal(scene), grid: Self.grid(scene))
     rows = PageCuts.ranges(
       from: scene.header.height, to: scene.size.height, capacity: capacity.height,
       whole: breaks ? [] : Self.vertical(scene),
@@ -112,13 +116,22 @@ struct TilePlan {
   }
 
   /// The least page, in the scene's points, on which everything can stand whole.
-  private static func need(of scene: Scene, breaks: Bool) -> Size {
+  ///
+  /// - Parameter widest: what is wider, in the scene's points, need not stand whole.
+  private static func need(of scene: Scene, breaks: Bool, widest: Double) -> Size {
     let body = scene.items.filter { $0.isWhole && $0.band == .body }
     let highest =
       breaks
       ? (body.map(\.frame.height).max() ?? 0) + 14 : PageCuts.longest(vertical(scene))
+    let whole = horizontal(scene).filter {
+      scene.header.width + $0.upperBound - $0.lowerBound <= widest
+    }
+    let together = PageCuts.longest(whole)
+    let broadest =
+      scene.header.width + together <= widest
+      ? together : whole.map { $0.upperBound - $0.lowerBound }.max() ?? 0
     return Size(
-      scene.header.width + PageCuts.longest(horizontal(scene)) + 1,
+      scene.header.width + broadest + 1,
       max(scene.header.height + highest, scene.header.height / 0.6))
   }
 
@@ -128,6 +141,13 @@ struct TilePlan {
         ? scene.size.width - $0.frame.maxX...scene.size.width - $0.frame.minX
         : $0.frame.minX...$0.frame.maxX
     }
+  }
+
+  /// Where columns begin and end.
+  private static func grid(_ scene: Scene) -> [Double] {
+    let headers = scene.items.filter { $0.isWhole && $0.band == .columnHeader }
+    let edges = headers.flatMap { [$0.frame.minX, $0.frame.maxX] }
+    return Set(scene.isMirrored ? edges.map { scene.size.width - $0 } : edges).sorted()
   }
 
   private static func vertical(_ scene: Scene) -> [ClosedRange<Double>] {

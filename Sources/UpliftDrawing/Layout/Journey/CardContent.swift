@@ -8,6 +8,9 @@ struct CardContent {
   private static let bottom = 7.0
   private static let textToEvidence = 3.0
   private static let radius = 6.0
+  /// Points of a card over many steps that its texts take: nobody reads a line of ten columns, and
+  /// a sheet of paper has to hold it.
+  static let longestLine = 520.0
   private static let barWidth = 3.0
   /// Of the mark of its kind, which is quieter than its text.
   static let markAlpha = 0.8
@@ -20,7 +23,8 @@ struct CardContent {
   func text(of card: Card, kind: Lane.Kind, width: Double) -> WrappedText {
     WrappedText(
       card.text, style: kind == .thoughts ? theme.type.thought : theme.type.card,
-      width: width - 2 * Self.padding - (Self.hasBar(kind) ? Self.barWidth : 0))
+      width: min(
+        width - 2 * Self.padding - (Self.hasBar(kind) ? Self.barWidth : 0), Self.longestLine))
   }
 
   private static func hasBar(_ kind: Lane.Kind) -> Bool {
@@ -37,7 +41,7 @@ struct CardContent {
     let wrapped = text(of: card, kind: kind, width: width)
     let style = wrapped.style
     let innerWidth = wrapped.width
-    let left = isMirrored ? Self.padding : inset
+    let left = isMirrored ? width - inset - innerWidth : inset
 
     var rows: [Primitive] = []
     var y = Self.top + (look.image.map { $0.height(width: width) } ?? 0)
@@ -101,7 +105,8 @@ struct CardContent {
     primitives += KindMark.primitives(
       for: kind,
       at: Point(
-        isMirrored ? left : left + innerWidth - KindMark.side, middle - KindMark.side / 2),
+        isMirrored ? Self.padding : width - Self.padding - KindMark.side,
+        middle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
     let hasPicture = look.image != nil

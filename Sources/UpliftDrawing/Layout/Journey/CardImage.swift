@@ -4,6 +4,8 @@ import UpliftCore
 struct CardImage: Equatable, Sendable {
   /// Points that a picture may be high for each that it is wide; a higher one is made narrower.
   private static let steepest = 1.4
+  /// Points, wide: of a card over many steps only its beginning is filled.
+  private static let widest = CardContent.longestLine
 
   let image: ImageData
   /// Of the step, from 1, in a storyboard; nil elsewhere.
@@ -11,8 +13,12 @@ struct CardImage: Equatable, Sendable {
 
   /// Of the place that it takes at the top of a card.
   func height(width: Double) -> Double {
-    (min(width / image.ratio, width * Self.steepest)).rounded(.up)
+    let width = shownWidth(width)
+    return min(width / image.ratio, width * Self.steepest).rounded(.up)
   }
+
+  /// Of the part of a card that the picture takes.
+  func shownWidth(_ width: Double) -> Double { min(width, Self.widest) }
 
   static func == (left: CardImage, right: CardImage) -> Bool {
     left.image == right.image && left.number == right.number
@@ -23,7 +29,9 @@ extension CardContent {
   /// Fills the top of the card from edge to edge, following its corners.
   func primitives(for image: CardImage, width: Double, radius: Double) -> [Primitive] {
     let place = Rect(0, 0, width, image.height(width: width))
-    var block = ImageBlock.fitted(image.image, in: place)
+    let shown = image.shownWidth(width)
+    var block = ImageBlock.fitted(
+      image.image, in: Rect(isMirrored ? width - shown : 0, 0, shown, place.height))
     // The lower corners lie under the picture's end.
     block.clip = .roundedRectangle(
       Rect(place.x, place.y, place.width, place.height + radius), radius: radius)

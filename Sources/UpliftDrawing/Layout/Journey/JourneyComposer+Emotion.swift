@@ -44,7 +44,6 @@ extension JourneyComposer {
     let personas = contents.emotionPersonas
     let curves = personas.map { emotionPoints(of: $0, band) }
     let future = futurePoints(band)
-    addScale(of: lane, band)
     for (index, points) in curves.enumerated().reversed() {
       let start = items.count
       let color = color(of: personas[index], at: index)
@@ -56,6 +55,7 @@ extension JourneyComposer {
     let start = items.count
     addCurve(future, band, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
+    addScale(of: lane, band)
     for (index, points) in curves.enumerated().reversed() {
       for point in points where shows(point.point) {
         addPoint(

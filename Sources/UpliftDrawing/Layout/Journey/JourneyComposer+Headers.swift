@@ -64,14 +64,16 @@ extension JourneyComposer {
     return spans
   }
 
-  private func stageTextFrame(_ span: StageSpan) -> Rect {
+  /// The last one's tip does not reach beyond its columns.
+  private func stageTextFrame(_ span: StageSpan, isLast: Bool) -> Rect {
     let inset = Self.tip + 8
-    return Rect(inset, 0, span.width - inset - 6, 0)
+    return Rect(inset, 0, span.width - inset - (isLast ? Self.tip + 2 : 6), 0)
   }
 
   private func stageTextHeight(_ span: StageSpan, isLast: Bool) -> Double {
     measuring.size(
-      of: span.stage.title, style: theme.type.stage, width: stageTextFrame(span).width
+      of: span.stage.title, style: theme.type.stage,
+      width: stageTextFrame(span, isLast: isLast).width
     ).height
   }
 
@@ -79,11 +81,12 @@ extension JourneyComposer {
     let swatch = span.stage.colour ?? Theme.stageSwatch(at: span.index)
     let frameWidth = span.width + (isLast ? 0 : Self.tip - Self.tipGap)
     let key = LayoutCache.Key(
-      part: "stage", texts: [span.stage.title], numbers: [frameWidth, height], colours: [swatch])
+      part: "stage", texts: [span.stage.title], numbers: [frameWidth, height, isLast ? 1 : 0],
+      colours: [swatch])
     let content = cache.content(for: key) {
       let banner = theme.stage(swatch)
       let textHeight = stageTextHeight(span, isLast: isLast)
-      var frame = stageTextFrame(span)
+      var frame = stageTextFrame(span, isLast: isLast)
       frame.y = (height - textHeight) / 2
       frame.height = textHeight
       let shape = chevron(Size(frameWidth, height))

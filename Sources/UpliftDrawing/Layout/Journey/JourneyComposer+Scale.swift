@@ -43,7 +43,7 @@ extension JourneyComposer {
     }
   }
 
-  /// The scale's ends beside their lines, in the half of the first column that no curve reaches.
+  /// The scale's ends over and under their lines, beside the points of the first column.
   mutating func addScale(of lane: Lane, _ band: CurveBand) {
     guard let first = columns.first else { return }
     let size = Size(columnWidth / 2 - 9, band.height)
@@ -78,20 +78,17 @@ extension JourneyComposer {
       measuring.size(of: text, style: style, width: room).height
     }
     let ends = [Emotion.scale.upperBound, Emotion.scale.lowerBound]
-    let distance = band.y(of: ends[1]) - band.y(of: ends[0])
+    // Beyond the lines, where no curve comes.
+    let beyond = Self.emotionMargin - 1
     var words = ends.map(JourneyWords.emotionWord)
-    let line = height("x")
     let fits = words.allSatisfy { word in
-      height(word) <= min(2.2 * line, distance / 2 - 4)
-        && !word.split(separator: " ").contains {
-          measuring.naturalWidth(of: String($0), style: style) > room
-        }
+      height(word) <= beyond
+        && measuring.naturalWidth(of: word, style: style) <= room
     }
     if scale == .numbers || !fits { words = ends.map(JourneyWords.emotion) }
     return zip(ends, words).map { end, word in
       let own = height(word)
-      // Towards the middle, so that they stay in the lane.
-      let y = end > 0 ? band.y(of: end) + 1 : band.y(of: end) - own - 1
+      let y = end > 0 ? band.y(of: end) - own - 1 : band.y(of: end) + 1
       return headerText(
         word, style: style, color: theme.secondaryText,
         frame: mirrored(Rect(left, y, room, own), in: size.width))

@@ -58,15 +58,37 @@ public enum PangoText {
     case .centre: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
     case .trailing: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
     }
-    // Pango stops at a zero byte, and nobody may lose what comes after it.
-    var text = text.utf8.contains(0) ? text.replacing("\0", with: " ") : text
+    // Pango stops at a zero byte, and nobody may lose what comes after it; and it does not wrap
+    // what a tab has pushed beyond the width.
+    var text =
+      text.utf8.contains { $0 == 0 || $0 == 9 }
+      ? String(text.map { $0 == "\0" || $0 == "\t" ? " " : $0 }) : text
     text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
         guard let start = $0.baseAddress else { return }
         pango_layout_set_text(layout, start, Int32($0.count))
       }
     }
+    if let width { shrink(layout, style: style, to: units(max(1, width))) }
     return layout
+  }
+
+  /// Sets the text smaller when one of its letters is wider than a line may be.
+  private static func shrink(_ layout: OpaquePointer, style: TextStyle, to width: Int32) {
+    var rectangle = PangoRectangle()
+    pango_layout_get_extents(layout, nil, &rectangle)
+    guard rectangle.width > width + PANGO_SCALE / 8 else { return }
+    var smaller = style
+    // A hair less, for what is rounded.
+    smaller.size *= 0.98 * Double(width) / Double(rectangle.width)
+    let description = fontDescription(smaller)
+    pango_layout_set_font_description(layout, description)
+    pango_font_description_free(description)
+  }
+
+  /// Of a layout's letters, in points.
+  static func fontSize(of layout: OpaquePointer) -> Double {
+    points(pango_font_description_get_size(pango_layout_get_font_description(layout)))
   }
 
   /// A word that is broken because it is too long gets no hyphen that nobody wrote. Never changed

@@ -1,7 +1,7 @@
 /// Measures wrapped text. Tests fake it; `PangoTextMeasuring` is the real one.
 public protocol TextMeasuring: AnyObject {
-  /// The height in points of `text` wrapped to `width` points, and the width of its longest line,
-  /// which is more than `width` only when a single character is.
+  /// The height in points of `text` wrapped to `width` points, and the width of its longest line.
+  /// A text with a letter that is wider than that is set smaller.
   func size(of text: String, style: TextStyle, width: Double) -> Size
 
   /// The width in points of the longest of `text`'s own lines when nothing is wrapped.
