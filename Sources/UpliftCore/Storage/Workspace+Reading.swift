@@ -224,39 +224,22 @@ extension Workspace {
 
   static func contents(_ database: Database) throws -> WorkspaceContents {
     var contents = WorkspaceContents(workspace: try Self.info(database))
-    contents.departments = try Self.all(Department.self, database)
-    contents.channels = try Self.all(Channel.self, database)
-    contents.tags = try Self.all(Tag.self, database)
-    contents.pictures = try Self.all(StoredPicture.self, database)
-    contents.personas = try Self.all(Persona.self, database)
-    contents.journeyMaps = try Self.all(JourneyMap.self, database)
-    contents.savedFilters = try Self.all(SavedFilter.self, database)
-    contents.stages = try Self.all(Stage.self, database)
-    contents.steps = try Self.all(Step.self, database)
-    contents.lanes = try Self.all(Lane.self, database)
-    contents.blueprintLines = try Self.all(BlueprintLine.self, database)
-    contents.metrics = try Self.all(Metric.self, database)
-    contents.readings = try Self.all(Reading.self, database)
-    contents.dialogues = try Self.all(Dialogue.self, database)
+    for list in WorkspaceContents.lists {
+      guard list.kind != .card else { continue }
+      try load(list, into: &contents, database)
+    }
     let cards = try Row.fetchCursor(database, sql: "SELECT \(Card.columns) FROM card")
     while let row = try cards.next() { contents.cards.append(try Card.fromColumns(row)) }
-    contents.cardDepartments = try Self.all(CardDepartment.self, database)
-    contents.cardChannels = try Self.all(CardChannel.self, database)
-    contents.cardTags = try Self.all(CardTag.self, database)
-    contents.stepDepartments = try Self.all(StepDepartment.self, database)
-    contents.emotions = try Self.all(Emotion.self, database)
-    contents.advisoryGroups = try Self.all(AdvisoryGroup.self, database)
-    contents.members = try Self.all(Member.self, database)
-    contents.meetings = try Self.all(Meeting.self, database)
-    contents.agendaItems = try Self.all(AgendaItem.self, database)
-    contents.attendances = try Self.all(Attendance.self, database)
-    contents.boards = try Self.all(Board.self, database)
-    contents.boardColumns = try Self.all(BoardColumn.self, database)
-    contents.clusters = try Self.all(Cluster.self, database)
-    contents.notes = try Self.all(Note.self, database)
-    contents.votes = try Self.all(Vote.self, database)
-    contents.links = try Self.all(Link.self, database)
     return contents
+  }
+
+  private static func load<List: RecordListing>(
+    _ list: List, into contents: inout WorkspaceContents, _ database: Database
+  ) throws {
+    func all<Record: Entity & FetchableRecord>(_ type: Record.Type) throws -> Any {
+      try Self.all(type, database)
+    }
+    contents[keyPath: list.path] = try all(list.kind.storedType) as? [List.Record] ?? []
   }
 
   /// One record as it is now; nil when it is gone.

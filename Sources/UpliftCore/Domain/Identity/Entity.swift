@@ -3,7 +3,7 @@ import Foundation
 /// A record of a workspace: one row of the table that `kind` names.
 public protocol Entity: Codable, Hashable, Sendable, Identifiable where ID == UUID {
   static var kind: EntityKind { get }
-  var id: UUID { get }
+  var id: UUID { get set }
 }
 
 /// Anything that stands in an order.

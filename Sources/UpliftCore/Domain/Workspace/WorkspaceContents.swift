@@ -40,40 +40,15 @@ public struct WorkspaceContents: Equatable, Sendable {
   /// All records, each after those that it refers to; the workspace itself first.
   public var records: [any Entity] {
     var all: [any Entity] = [workspace]
-    all += departments as [any Entity]
-    all += channels as [any Entity]
-    all += tags as [any Entity]
-    all += pictures as [any Entity]
-    all += personas as [any Entity]
-    // A future map refers to its basis, which may come later in the list.
-    let (based, free) = journeyMaps.partitionedByBasis()
-    all += free as [any Entity]
-    all += based as [any Entity]
-    all += savedFilters as [any Entity]
-    all += stages as [any Entity]
-    all += steps as [any Entity]
-    all += lanes as [any Entity]
-    all += blueprintLines as [any Entity]
-    all += metrics as [any Entity]
-    all += readings as [any Entity]
-    all += dialogues as [any Entity]
-    all += cards as [any Entity]
-    all += cardDepartments as [any Entity]
-    all += cardChannels as [any Entity]
-    all += cardTags as [any Entity]
-    all += stepDepartments as [any Entity]
-    all += emotions as [any Entity]
-    all += advisoryGroups as [any Entity]
-    all += members as [any Entity]
-    all += meetings as [any Entity]
-    all += agendaItems as [any Entity]
-    all += attendances as [any Entity]
-    all += boards as [any Entity]
-    all += boardColumns as [any Entity]
-    all += clusters as [any Entity]
-    all += notes as [any Entity]
-    all += votes as [any Entity]
-    all += links as [any Entity]
+    for list in Self.lists {
+      if list.kind == .journeyMap {
+        // A future map refers to its basis, which may come later in the list.
+        let (based, free) = journeyMaps.partitionedByBasis()
+        all += (free + based) as [any Entity]
+      } else {
+        all += list.records(of: self)
+      }
+    }
     return all
   }
 

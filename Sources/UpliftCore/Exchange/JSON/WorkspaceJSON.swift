@@ -34,37 +34,7 @@ public enum WorkspaceJSON {
       text += ",\n  \"workspace\": "
       try append(ordered.workspace, to: &text, indent: "  ")
     }
-    try append(ordered.departments, named: "departments", to: &text)
-    try append(ordered.channels, named: "channels", to: &text)
-    try append(ordered.tags, named: "tags", to: &text)
-    try append(ordered.pictures, named: "pictures", to: &text)
-    try append(ordered.personas, named: "personas", to: &text)
-    try append(ordered.journeyMaps, named: "journeyMaps", to: &text)
-    try append(ordered.savedFilters, named: "savedFilters", to: &text)
-    try append(ordered.stages, named: "stages", to: &text)
-    try append(ordered.steps, named: "steps", to: &text)
-    try append(ordered.lanes, named: "lanes", to: &text)
-    try append(ordered.blueprintLines, named: "blueprintLines", to: &text)
-    try append(ordered.metrics, named: "metrics", to: &text)
-    try append(ordered.readings, named: "readings", to: &text)
-    try append(ordered.dialogues, named: "dialogues", to: &text)
-    try append(ordered.cards, named: "cards", to: &text)
-    try append(ordered.cardDepartments, named: "cardDepartments", to: &text)
-    try append(ordered.cardChannels, named: "cardChannels", to: &text)
-    try append(ordered.cardTags, named: "cardTags", to: &text)
-    try append(ordered.stepDepartments, named: "stepDepartments", to: &text)
-    try append(ordered.emotions, named: "emotions", to: &text)
-    try append(ordered.advisoryGroups, named: "advisoryGroups", to: &text)
-    try append(ordered.members, named: "members", to: &text)
-    try append(ordered.meetings, named: "meetings", to: &text)
-    try append(ordered.agendaItems, named: "agendaItems", to: &text)
-    try append(ordered.attendances, named: "attendances", to: &text)
-    try append(ordered.boards, named: "boards", to: &text)
-    try append(ordered.boardColumns, named: "boardColumns", to: &text)
-    try append(ordered.clusters, named: "clusters", to: &text)
-    try append(ordered.notes, named: "notes", to: &text)
-    try append(ordered.votes, named: "votes", to: &text)
-    try append(ordered.links, named: "links", to: &text)
+    for list in WorkspaceContents.lists { try append(list, of: ordered, to: &text) }
     text += "\n}\n"
     return Data(text.utf8)
   }
@@ -126,10 +96,11 @@ public enum WorkspaceJSON {
   }
 
   private static func append(
-    _ records: [some Entity], named name: String, to text: inout String
+    _ list: some RecordListing, of contents: WorkspaceContents, to text: inout String
   ) throws {
+    let records = contents[keyPath: list.path]
     guard !records.isEmpty else { return }
-    text += ",\n  \"\(name)\": ["
+    text += ",\n  \"\(list.name)\": ["
     var separator = "\n    "
     for record in records {
       text += separator

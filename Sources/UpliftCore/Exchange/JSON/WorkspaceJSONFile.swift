@@ -60,38 +60,9 @@ struct WorkspaceJSONFile {
     case "workspace":
       places[.workspace] = [reader.line]
       workspace = try readRecord(WorkspaceInfo.self, number: nil)
-    case "departments": lists.departments = try readList()
-    case "channels": lists.channels = try readList()
-    case "tags": lists.tags = try readList()
-    case "pictures": lists.pictures = try readList()
-    case "personas": lists.personas = try readList()
-    case "journeyMaps": lists.journeyMaps = try readList()
-    case "savedFilters": lists.savedFilters = try readList()
-    case "stages": lists.stages = try readList()
-    case "steps": lists.steps = try readList()
-    case "lanes": lists.lanes = try readList()
-    case "blueprintLines": lists.blueprintLines = try readList()
-    case "metrics": lists.metrics = try readList()
-    case "readings": lists.readings = try readList()
-    case "dialogues": lists.dialogues = try readList()
-    case "cards": lists.cards = try readList()
-    case "cardDepartments": lists.cardDepartments = try readList()
-    case "cardChannels": lists.cardChannels = try readList()
-    case "cardTags": lists.cardTags = try readList()
-    case "stepDepartments": lists.stepDepartments = try readList()
-    case "emotions": lists.emotions = try readList()
-    case "advisoryGroups": lists.advisoryGroups = try readList()
-    case "members": lists.members = try readList()
-    case "meetings": lists.meetings = try readList()
-    case "agendaItems": lists.agendaItems = try readList()
-    case "attendances": lists.attendances = try readList()
-    case "boards": lists.boards = try readList()
-    case "boardColumns": lists.boardColumns = try readList()
-    case "clusters": lists.clusters = try readList()
-    case "notes": lists.notes = try readList()
-    case "votes": lists.votes = try readList()
-    case "links": lists.links = try readList()
-    default: throw reader.failure(.unknownKey(key))
+    default:
+      guard let list = Self.lists[key] else { throw reader.failure(.unknownKey(key)) }
+      try read(list)
     }
   }
 
@@ -106,6 +77,13 @@ struct WorkspaceJSONFile {
           allowed: MapClip.Shape.allCases.map(\.rawValue)))
     }
     return shape
+  }
+
+  private static let lists: [String: any RecordListing] = Dictionary(
+    WorkspaceContents.lists.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  private mutating func read<List: RecordListing>(_ list: List) throws(ImportError) {
+    lists[keyPath: list.path] = try readList()
   }
 
   private mutating func readList<Record: Entity>() throws(ImportError) -> [Record] {

@@ -13,41 +13,12 @@ struct WorkspaceValidation {
     self.contents = contents
     self.places = places
     ids[.workspace] = [contents.workspace.id]
-    try index(contents.departments)
-    try index(contents.channels)
-    try index(contents.tags)
-    try index(contents.pictures)
-    try index(contents.personas)
-    try index(contents.journeyMaps)
-    try index(contents.savedFilters)
-    try index(contents.stages)
-    try index(contents.steps)
-    try index(contents.lanes)
-    try index(contents.blueprintLines)
-    try index(contents.metrics)
-    try index(contents.readings)
-    try index(contents.dialogues)
-    try index(contents.cards)
-    try index(contents.cardDepartments)
-    try index(contents.cardChannels)
-    try index(contents.cardTags)
-    try index(contents.stepDepartments)
-    try index(contents.emotions)
-    try index(contents.advisoryGroups)
-    try index(contents.members)
-    try index(contents.meetings)
-    try index(contents.agendaItems)
-    try index(contents.attendances)
-    try index(contents.boards)
-    try index(contents.boardColumns)
-    try index(contents.clusters)
-    try index(contents.notes)
-    try index(contents.votes)
-    try index(contents.links)
+    for list in WorkspaceContents.lists { try index(list) }
   }
 
   /// - Throws: the first fault, list by list.
   func check() throws(ImportError) {
+    for list in WorkspaceContents.lists { try checkReferences(of: list) }
     try checkJourneys()
     try checkCards()
     try checkEvidence()
@@ -64,40 +35,25 @@ struct WorkspaceValidation {
     for (number, persona) in contents.personas.enumerated() {
       let place = place(.persona, number)
       try require(persona.age, in: 0...150, as: "age", at: place)
-      try require(persona.pictureID, of: .picture, as: "pictureID", at: place)
     }
     for (number, map) in contents.journeyMaps.enumerated() {
       let place = place(.journeyMap, number)
-      try require(map.personaID, of: .persona, as: "personaID", at: place)
-      try require(map.basisID, of: .journeyMap, as: "basisID", at: place)
       try require(map.columnWidth, in: JourneyMap.columnWidths, as: "columnWidth", at: place)
     }
     try checkBases()
-    for (number, stage) in contents.stages.enumerated() {
-      try require(stage.mapID, of: .journeyMap, as: "mapID", at: place(.stage, number))
-    }
-    for (number, step) in contents.steps.enumerated() {
-      let place = place(.step, number)
-      try require(step.stageID, of: .stage, as: "stageID", at: place)
-      try require(step.opensMapID, of: .journeyMap, as: "opensMapID", at: place)
-    }
     for (number, lane) in contents.lanes.enumerated() {
       let place = place(.lane, number)
-      try require(lane.mapID, of: .journeyMap, as: "mapID", at: place)
       try require(lane.height, in: Lane.heights, as: "height", at: place)
     }
     var lines = Set<[String]>()
     for (number, line) in contents.blueprintLines.enumerated() {
       let place = place(.blueprintLine, number)
-      try require(line.mapID, of: .journeyMap, as: "mapID", at: place)
       try requireNew(
         [line.mapID.uuidString, line.line.rawValue], in: &lines, "mapID", "line", place)
     }
     var feelings = Set<[UUID?]>()
     for (number, emotion) in contents.emotions.enumerated() {
       let place = place(.emotion, number)
-      try require(emotion.stepID, of: .step, as: "stepID", at: place)
-      try require(emotion.personaID, of: .persona, as: "personaID", at: place)
       if !Emotion.scale.contains(emotion.value) {
         throw ImportError(
           .outOfRange(key: "value", value: "\(emotion.value)", lower: "-2", upper: "2"), at: place)
@@ -133,17 +89,11 @@ struct WorkspaceValidation {
       contents.lanes.map { ($0.id, $0.mapID) }, uniquingKeysWith: { first, _ in first })
     for (number, card) in contents.cards.enumerated() {
       let place = place(.card, number)
-      try require(card.laneID, of: .lane, as: "laneID", at: place)
-      try require(card.stepID, of: .step, as: "stepID", at: place)
       if mapsOfLanes[card.laneID] != mapsOfSteps[card.stepID] {
         throw ImportError(.doesNotBelong(key: "stepID", to: .journeyMap), at: place)
       }
       try require(card.span, in: 1...10_000, as: "span", at: place)
-      try require(card.pictureID, of: .picture, as: "pictureID", at: place)
-      try require(card.metricID, of: .metric, as: "metricID", at: place)
     }
-    try checkAssignments(
-      contents.cardDepartments, .card, "cardID", .department, "departmentID")
   }
 
   private func checkEvidence() throws(ImportError) {
@@ -160,26 +110,7 @@ struct WorkspaceValidation {
     }
     for (number, reading) in contents.readings.enumerated() {
       let place = place(.reading, number)
-      try require(reading.metricID, of: .metric, as: "metricID", at: place)
-      try require(reading.stepID, of: .step, as: "stepID", at: place)
       try require(reading.sampleSize, in: 0...Int.max, as: "sampleSize", at: place)
-    }
-    try checkAssignments(contents.cardChannels, .card, "cardID", .channel, "channelID")
-    try checkAssignments(contents.cardTags, .card, "cardID", .tag, "tagID")
-    try checkAssignments(
-      contents.stepDepartments, .step, "stepID", .department, "departmentID")
-  }
-
-  private func checkAssignments<Entry: Assignment>(
-    _ entries: [Entry], _ owner: EntityKind, _ ownerKey: String, _ target: EntityKind,
-    _ targetKey: String
-  ) throws(ImportError) {
-    var pairs = Set<[UUID]>()
-    for (number, entry) in entries.enumerated() {
-      let place = place(Entry.kind, number)
-      try require(entry.ownerID, of: owner, as: ownerKey, at: place)
-      try require(entry.targetID, of: target, as: targetKey, at: place)
-      try requireNew([entry.ownerID, entry.targetID], in: &pairs, ownerKey, targetKey, place)
     }
   }
 
@@ -190,24 +121,9 @@ struct WorkspaceValidation {
       try require(
         group.maximumSize, in: group.minimumSize...Int.max, as: "maximumSize", at: place)
     }
-    for (number, member) in contents.members.enumerated() {
-      try require(member.groupID, of: .advisoryGroup, as: "groupID", at: place(.member, number))
-    }
-    for (number, meeting) in contents.meetings.enumerated() {
-      try require(meeting.groupID, of: .advisoryGroup, as: "groupID", at: place(.meeting, number))
-    }
     for (number, item) in contents.agendaItems.enumerated() {
       let place = place(.agendaItem, number)
-      try require(item.meetingID, of: .meeting, as: "meetingID", at: place)
       try require(item.minutes, in: 0...1440, as: "minutes", at: place)
-    }
-    var pairs = Set<[UUID]>()
-    for (number, attendance) in contents.attendances.enumerated() {
-      let place = place(.attendance, number)
-      try require(attendance.meetingID, of: .meeting, as: "meetingID", at: place)
-      try require(attendance.memberID, of: .member, as: "memberID", at: place)
-      try requireNew(
-        [attendance.meetingID, attendance.memberID], in: &pairs, "meetingID", "memberID", place)
     }
   }
 
@@ -216,25 +132,14 @@ struct WorkspaceValidation {
       contents.meetings.map { ($0.id, $0.groupID) }, uniquingKeysWith: { first, _ in first })
     for (number, board) in contents.boards.enumerated() {
       let place = place(.board, number)
-      try require(board.groupID, of: .advisoryGroup, as: "groupID", at: place)
-      try require(board.meetingID, of: .meeting, as: "meetingID", at: place)
       if let meeting = board.meetingID, groupsOfMeetings[meeting] != board.groupID {
         throw ImportError(.doesNotBelong(key: "meetingID", to: .advisoryGroup), at: place)
       }
-    }
-    for (number, column) in contents.boardColumns.enumerated() {
-      try require(column.boardID, of: .board, as: "boardID", at: place(.boardColumn, number))
-    }
-    for (number, cluster) in contents.clusters.enumerated() {
-      try require(cluster.columnID, of: .boardColumn, as: "columnID", at: place(.cluster, number))
     }
     let columnsOfClusters = Dictionary(
       contents.clusters.map { ($0.id, $0.columnID) }, uniquingKeysWith: { first, _ in first })
     for (number, note) in contents.notes.enumerated() {
       let place = place(.note, number)
-      try require(note.columnID, of: .boardColumn, as: "columnID", at: place)
-      try require(note.clusterID, of: .cluster, as: "clusterID", at: place)
-      try require(note.authorID, of: .member, as: "authorID", at: place)
       if let cluster = note.clusterID, columnsOfClusters[cluster] != note.columnID {
         throw ImportError(.doesNotBelong(key: "clusterID", to: .boardColumn), at: place)
       }
@@ -244,9 +149,23 @@ struct WorkspaceValidation {
       if (vote.noteID == nil) == (vote.clusterID == nil) {
         throw ImportError(.voteTarget, at: place)
       }
-      try require(vote.noteID, of: .note, as: "noteID", at: place)
-      try require(vote.clusterID, of: .cluster, as: "clusterID", at: place)
-      try require(vote.memberID, of: .member, as: "memberID", at: place)
+    }
+  }
+
+  private func checkReferences<List: RecordListing>(of list: List) throws(ImportError) {
+    let references = list.references.filter(\.mustExist)
+    guard !references.isEmpty else { return }
+    var pairs = Set<[UUID?]>()
+    for (number, record) in contents[keyPath: list.path].enumerated() {
+      let place = place(list.kind, number)
+      for reference in references {
+        try require(reference.id(record), of: reference.kind, as: reference.key, at: place)
+      }
+      if list.isPair {
+        try requireNew(
+          references.map { $0.id(record) }, in: &pairs, references[0].key, references[1].key,
+          place)
+      }
     }
   }
 
@@ -256,13 +175,14 @@ struct WorkspaceValidation {
       line: index < lines.count ? lines[index] : nil, kind: kind, number: index + 1)
   }
 
-  private mutating func index<Record: Entity>(_ records: [Record]) throws(ImportError) {
+  private mutating func index<List: RecordListing>(_ list: List) throws(ImportError) {
+    let records = contents[keyPath: list.path]
     var seen = Set<UUID>(minimumCapacity: records.count)
     for (number, record) in records.enumerated() where !seen.insert(record.id).inserted {
       throw ImportError(
-        .repeatedID(record.id.uuidString.lowercased()), at: place(Record.kind, number))
+        .repeatedID(record.id.uuidString.lowercased()), at: place(list.kind, number))
     }
-    ids[Record.kind] = seen
+    ids[list.kind] = seen
   }
 
   private func require(
