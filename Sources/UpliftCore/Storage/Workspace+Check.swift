@@ -129,21 +129,25 @@ extension Workspace {
       (.step, "title"), (.lane, "title"), (.card, "text"), (.advisoryGroup, "title"),
       (.member, "name"), (.meeting, "title"), (.agendaItem, "title"), (.board, "title"),
       (.boardColumn, "title"), (.cluster, "title"), (.note, "text"), (.metric, "title"),
-      (.dialogue, "customer"),
+      (.dialogue, "customer"), (.promise, "title"), (.barrier, "title"), (.initiative, "title"),
+      (.recommendation, "text"),
     ]
     var faults: [String] = []
     var total = 0
     for (kind, column) in texts {
+      // What was written in private is not to be found.
+      let shown = kind == .note ? "isPrivate = 0" : "TRUE"
       total +=
-        try Int.fetchOne(database, sql: "SELECT count(*) FROM \(kind.rawValue)") ?? 0
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM \(kind.rawValue) WHERE \(shown)") ?? 0
       let count =
         try Int.fetchOne(
           database,
           sql: """
             SELECT count(*) FROM \(kind.rawValue) AS record LEFT JOIN search_entry AS entry
             ON entry.id = record.id
-            WHERE entry.id IS NULL OR instr(entry.text, record.\(column)) <> 1
-              AND length(record.\(column)) > 0
+            WHERE \(shown) AND (entry.id IS NULL OR instr(entry.text, record.\(column)) <> 1
+              AND length(record.\(column)) > 0)
             """) ?? 0
       if count > 0 {
         faults.append(
@@ -182,6 +186,39 @@ extension Workspace {
         """
         SELECT count(*) FROM board JOIN meeting ON meeting.id = board.meetingID
         WHERE meeting.groupID <> board.groupID
+        """
+      ),
+      (
+        tr("A ballot holds more votes than its round allows."),
+        """
+        SELECT count(*) FROM ballot JOIN voting ON voting.id = ballot.votingID
+        WHERE (SELECT count(*) FROM vote WHERE vote.ballotID = ballot.id)
+          > voting.votesEach * ballot.voters
+        OR EXISTS (SELECT 1 FROM vote WHERE vote.ballotID = ballot.id
+          GROUP BY vote.noteID, vote.clusterID
+          HAVING count(*) > voting.votesEachThing * ballot.voters)
+        """
+      ),
+      (
+        tr("A vote was given on another board than its round."),
+        """
+        SELECT count(*) FROM vote JOIN ballot ON ballot.id = vote.ballotID
+        JOIN voting ON voting.id = ballot.votingID
+        LEFT JOIN note ON note.id = vote.noteID LEFT JOIN cluster ON cluster.id = vote.clusterID
+        JOIN board_column AS col ON col.id = coalesce(note.columnID, cluster.columnID)
+        WHERE col.boardID <> voting.boardID
+        """
+      ),
+      (
+        tr(
+          "A meeting belongs to a series of another group, or a recommendation to a meeting of one."
+        ),
+        """
+        SELECT (SELECT count(*) FROM meeting JOIN meeting_series AS series
+            ON series.id = meeting.seriesID WHERE series.groupID <> meeting.groupID)
+          + (SELECT count(*) FROM recommendation JOIN meeting
+            ON meeting.id = recommendation.meetingID
+            WHERE meeting.groupID <> recommendation.groupID)
         """
       ),
     ]

@@ -22,7 +22,7 @@ extension Workspace {
       let changeset = try Changeset.recording(database) {
         for (index, change) in edit.changes.enumerated() {
           try advance(index, of: edit.changes.count, from: 0, to: 0.7)
-          try self.carryOut(change, in: database)
+          try self.carryOut(change, of: edit.name, in: database)
         }
       }
       guard !changeset.isEmpty else { return nil }
@@ -123,11 +123,16 @@ extension Workspace {
     return change
   }
 
-  private func carryOut(_ change: Change, in database: Database) throws {
+  private func carryOut(
+    _ change: Change, of name: EditName, in database: Database
+  ) throws {
     switch change {
     case .insert(let record):
       try WorkspaceFile.translatingErrors(path, kind: type(of: record).kind) {
         try Self.insert(record, into: database)
+      }
+      if name == .vote, let vote = record as? Vote {
+        try requireOpenRound(of: vote, in: database)
       }
     case .update(let old, let new):
       try WorkspaceFile.translatingErrors(path, kind: type(of: new).kind) {

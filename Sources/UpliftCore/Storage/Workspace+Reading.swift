@@ -22,7 +22,11 @@ extension Workspace {
           try counts.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },
           uniquingKeysWith: { first, _ in first }),
         meetings: try Self.all(Meeting.self, database).inOrder(),
-        boards: try Self.all(Board.self, database).inOrder())
+        boards: try Self.all(Board.self, database).inOrder(),
+        recommendations: try Self.all(Recommendation.self, database).inOrder(),
+        promises: try Self.all(Promise.self, database).inOrder(),
+        barriers: try Self.all(Barrier.self, database).inOrder(),
+        initiatives: try Self.all(Initiative.self, database).inOrder())
     }
   }
 
@@ -183,7 +187,14 @@ extension Workspace {
           JOIN board_column ON board_column.id = cluster.columnID WHERE board_column.boardID = ?1
           """),
         members: try Member.fetchAll(
-          database, sql: "SELECT * FROM member WHERE groupID = ?", arguments: [board.groupID]))
+          database, sql: "SELECT * FROM member WHERE groupID = ?", arguments: [board.groupID]),
+        votings: try of(Voting.self, "SELECT * FROM voting WHERE boardID = ?"),
+        ballots: try of(
+          Ballot.self,
+          """
+          SELECT ballot.* FROM ballot JOIN voting ON voting.id = ballot.votingID
+          WHERE voting.boardID = ?
+          """))
     }
   }
 
@@ -215,7 +226,13 @@ extension Workspace {
         meetings: try of(Meeting.self, "SELECT * FROM meeting WHERE groupID = ?").inOrder(),
         agendaItems: Dictionary(grouping: items.inOrder(), by: \.meetingID),
         attendances: Dictionary(grouping: attendances, by: \.meetingID),
-        boards: try of(Board.self, "SELECT * FROM board WHERE groupID = ?").inOrder())
+        boards: try of(Board.self, "SELECT * FROM board WHERE groupID = ?").inOrder(),
+        series: try of(MeetingSeries.self, "SELECT * FROM meeting_series WHERE groupID = ?")
+          .inOrder(),
+        recommendations: try of(
+          Recommendation.self, "SELECT * FROM recommendation WHERE groupID = ?"
+        ).inOrder(),
+        dismissals: try of(Dismissal.self, "SELECT * FROM dismissal WHERE groupID = ?"))
     }
   }
 

@@ -4,6 +4,12 @@ import Testing
 
 @testable import UpliftCore
 
+extension RecordListing {
+  fileprivate func append(_ record: any Entity, to contents: inout WorkspaceContents) {
+    if let record = record as? Record { contents[keyPath: path].append(record) }
+  }
+}
+
 @Suite struct ImportPlanTests {
   /// The workspace after an edit that only inserts.
   private func applied(_ edit: Edit, to contents: WorkspaceContents) -> WorkspaceContents {
@@ -13,40 +19,9 @@ import Testing
         Issue.record("An import only inserts.")
         continue
       }
-      switch record {
-      case let record as Department: result.departments.append(record)
-      case let record as Persona: result.personas.append(record)
-      case let record as JourneyMap: result.journeyMaps.append(record)
-      case let record as Stage: result.stages.append(record)
-      case let record as Step: result.steps.append(record)
-      case let record as Lane: result.lanes.append(record)
-      case let record as BlueprintLine: result.blueprintLines.append(record)
-      case let record as Card: result.cards.append(record)
-      case let record as Channel: result.channels.append(record)
-      case let record as UpliftCore.Tag: result.tags.append(record)
-      case let record as StoredPicture: result.pictures.append(record)
-      case let record as SavedFilter: result.savedFilters.append(record)
-      case let record as Metric: result.metrics.append(record)
-      case let record as Reading: result.readings.append(record)
-      case let record as Dialogue: result.dialogues.append(record)
-      case let record as CardChannel: result.cardChannels.append(record)
-      case let record as CardTag: result.cardTags.append(record)
-      case let record as StepDepartment: result.stepDepartments.append(record)
-      case let record as CardDepartment: result.cardDepartments.append(record)
-      case let record as Emotion: result.emotions.append(record)
-      case let record as AdvisoryGroup: result.advisoryGroups.append(record)
-      case let record as Member: result.members.append(record)
-      case let record as Meeting: result.meetings.append(record)
-      case let record as AgendaItem: result.agendaItems.append(record)
-      case let record as Attendance: result.attendances.append(record)
-      case let record as Board: result.boards.append(record)
-      case let record as BoardColumn: result.boardColumns.append(record)
-      case let record as Cluster: result.clusters.append(record)
-      case let record as Note: result.notes.append(record)
-      case let record as Vote: result.votes.append(record)
-      case let record as Link: result.links.append(record)
-      default: Issue.record("\(record) is no part of an import.")
-      }
+      let count = result.records.count
+      for list in WorkspaceContents.lists { list.append(record, to: &result) }
+      #expect(result.records.count == count + 1, "\(record) is no part of an import.")
     }
     return result
   }

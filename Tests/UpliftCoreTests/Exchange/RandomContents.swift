@@ -1,5 +1,6 @@
 import Foundation
-import UpliftCore
+
+@testable import UpliftCore
 
 /// Contents of every kind, drawn from a seed.
 struct RandomContents {
@@ -65,6 +66,7 @@ struct RandomContents {
     for rank in ranks(count(3)) { addMap(rank, to: &contents) }
     for rank in ranks(count(2)) { addGroup(rank, to: &contents) }
     addReadings(to: &contents)
+    addPlan(to: &contents)
     let references = contents.records.map(\.reference)
     contents.links = ranks(count(4)).compactMap { rank in
       guard let from = references.randomElement(using: &random),
@@ -108,6 +110,27 @@ struct RandomContents {
         id: id(), rank: $0, day: day(), leader: text(), customer: text(), likes: text(),
         wouldImprove: text(), leftUnsaid: text(), followUp: text(),
         risk: Bool.random(using: &random) ? .medium : nil)
+    }
+  }
+
+  private mutating func addPlan(to contents: inout WorkspaceContents) {
+    contents.promises = ranks(count(3)).map {
+      Promise(
+        id: id(), rank: $0, title: text(), toWhom: text(), owner: text(),
+        stepID: contents.steps.randomElement(using: &random)?.id, madeOn: day(), due: day(),
+        outcome: Promise.Outcome.allCases.randomElement(using: &random), closedOn: day())
+    }
+    contents.barriers = ranks(count(3)).map {
+      Barrier(
+        id: id(), rank: $0, title: text(), inTheWayOf: text(),
+        severity: Barrier.Severity.allCases.randomElement(using: &random) ?? .slows,
+        manager: text(), openedOn: day(), clearedOn: day())
+    }
+    contents.initiatives = ranks(count(3)).map {
+      Initiative(
+        id: id(), rank: $0, title: text(), goal: text(), owner: text(), startDay: day(),
+        endDay: day(), status: Initiative.Status.allCases.randomElement(using: &random) ?? .idea,
+        touchesCustomers: Bool.random(using: &random))
     }
   }
 
@@ -212,18 +235,41 @@ struct RandomContents {
       Member(
         id: id(), groupID: group.id, rank: $0, name: text(), function: text(), level: text(),
         site: text(), shift: text(), tenure: text(), termStart: day(), termEnd: day(),
-        successor: text())
+        successor: text(), pictureID: contents.pictures.randomElement(using: &random)?.id)
     }
     contents.members += members
+    let series = ranks(count(2)).map {
+      MeetingSeries(
+        id: id(), groupID: group.id, rank: $0, title: text(),
+        cadence: MeetingSeries.Cadence.allCases.randomElement(using: &random) ?? .monthly)
+    }
+    contents.meetingSeries += series
     let meetings = ranks(count(2)).map {
-      Meeting(id: id(), groupID: group.id, rank: $0, title: text(), day: day())
+      Meeting(
+        id: id(), groupID: group.id, rank: $0, title: text(), day: day(),
+        seriesID: series.randomElement(using: &random)?.id, place: text(), notes: text())
     }
     contents.meetings += meetings
+    contents.recommendations += ranks(count(3)).map {
+      Recommendation(
+        id: id(), groupID: group.id, meetingID: meetings.randomElement(using: &random)?.id,
+        rank: $0, text: text(), owner: text(),
+        answer: Bool.random(using: &random)
+          ? Recommendation.Answer.allCases.randomElement(using: &random) : nil,
+        reason: text(), askedOn: day(), due: day(), doneOn: day(), toldOn: day())
+    }
+    contents.dismissals += (0..<count(2)).map {
+      Dismissal(
+        id: id(), groupID: group.id, warning: "warning \($0)", reason: text(), day: day())
+    }
     for meeting in meetings {
       contents.agendaItems += ranks(count(3)).map {
         AgendaItem(
           id: id(), meetingID: meeting.id, rank: $0, title: text(), minutes: count(1440),
-          state: AgendaItem.State.allCases.randomElement(using: &random) ?? .open)
+          state: AgendaItem.State.allCases.randomElement(using: &random) ?? .open,
+          activity: AgendaItem.Activity.allCases.randomElement(using: &random) ?? .talk,
+          extraMinutes: count(90), startedAt: Bool.random(using: &random) ? instant() : nil,
+          endedAt: Bool.random(using: &random) ? instant() : nil, outcome: text())
       }
       contents.attendances += members.map {
         Attendance(
@@ -234,8 +280,11 @@ struct RandomContents {
     for rank in ranks(count(2)) {
       let board = Board(
         id: id(), groupID: group.id, meetingID: meetings.randomElement(using: &random)?.id,
-        rank: rank, title: text())
+        rank: rank, title: text(),
+        colouring: Board.Colouring.allCases.randomElement(using: &random) ?? .column,
+        isPrivate: Bool.random(using: &random))
       contents.boards.append(board)
+      addVotings(of: board, to: &contents)
       for rank in ranks(count(3)) {
         addColumn(
           BoardColumn(id: id(), boardID: board.id, rank: rank, title: text(), colour: colour()),
@@ -257,13 +306,16 @@ struct RandomContents {
         id: id(), columnID: column.id,
         clusterID: Bool.random(using: &random) ? clusters.randomElement(using: &random)?.id : nil,
         rank: $0, text: text(), authorID: members.randomElement(using: &random)?.id,
-        theme: text(), colour: colour(), createdAt: instant())
+        theme: text(), colour: colour(), createdAt: instant(),
+        isPrivate: Bool.random(using: &random))
     }
     contents.notes += notes
     for note in notes {
       for _ in 0..<count(2) {
         contents.votes.append(
-          Vote(id: id(), noteID: note.id, memberID: members.randomElement(using: &random)?.id))
+          Vote(
+            id: id(), noteID: note.id, memberID: members.randomElement(using: &random)?.id,
+            ballotID: ballot(with: column.boardID, in: contents)))
       }
     }
     for cluster in clusters where Bool.random(using: &random) {
@@ -271,40 +323,42 @@ struct RandomContents {
     }
   }
 
+  private mutating func addVotings(of board: Board, to contents: inout WorkspaceContents) {
+    for rank in ranks(count(2)) {
+      let voting = Voting(
+        id: id(), boardID: board.id, rank: rank, title: text(),
+        manner: Bool.random(using: &random) ? .inTurn : .counts, votesEach: 100,
+        votesEachThing: 1 + count(3), voters: 1 + count(20),
+        state: Bool.random(using: &random) ? .open : .closed, openedAt: instant(),
+        closedAt: Bool.random(using: &random) ? instant() : nil)
+      contents.votings.append(voting)
+      contents.ballots += (0..<count(3)).map {
+        Ballot(
+          id: id(), votingID: voting.id, number: $0 + 1, voters: 10,
+          isCast: Bool.random(using: &random))
+      }
+    }
+  }
+
+  /// A ballot of a round on this board, which has room for all the votes that come.
+  private mutating func ballot(with boardID: UUID, in contents: WorkspaceContents) -> UUID? {
+    let rounds = Set(contents.votings.filter { $0.boardID == boardID }.map(\.id))
+    return contents.ballots.filter { rounds.contains($0.votingID) }.randomElement(using: &random)?
+      .id
+  }
+
   /// The same records in another order, as a database might give them.
   mutating func shuffled(_ contents: WorkspaceContents) -> WorkspaceContents {
     var result = contents
-    result.departments.shuffle(using: &random)
-    result.personas.shuffle(using: &random)
-    result.channels.shuffle(using: &random)
-    result.tags.shuffle(using: &random)
-    result.pictures.shuffle(using: &random)
-    result.savedFilters.shuffle(using: &random)
-    result.metrics.shuffle(using: &random)
-    result.readings.shuffle(using: &random)
-    result.dialogues.shuffle(using: &random)
-    result.cardChannels.shuffle(using: &random)
-    result.cardTags.shuffle(using: &random)
-    result.stepDepartments.shuffle(using: &random)
-    result.journeyMaps.shuffle(using: &random)
-    result.stages.shuffle(using: &random)
-    result.steps.shuffle(using: &random)
-    result.lanes.shuffle(using: &random)
-    result.blueprintLines.shuffle(using: &random)
-    result.cards.shuffle(using: &random)
-    result.cardDepartments.shuffle(using: &random)
-    result.emotions.shuffle(using: &random)
-    result.advisoryGroups.shuffle(using: &random)
-    result.members.shuffle(using: &random)
-    result.meetings.shuffle(using: &random)
-    result.agendaItems.shuffle(using: &random)
-    result.attendances.shuffle(using: &random)
-    result.boards.shuffle(using: &random)
-    result.boardColumns.shuffle(using: &random)
-    result.clusters.shuffle(using: &random)
-    result.notes.shuffle(using: &random)
-    result.votes.shuffle(using: &random)
-    result.links.shuffle(using: &random)
+    for list in WorkspaceContents.lists { list.shuffle(&result, using: &random) }
     return result
+  }
+}
+
+extension RecordListing {
+  fileprivate func shuffle(
+    _ contents: inout WorkspaceContents, using random: inout SeededGenerator
+  ) {
+    contents[keyPath: path].shuffle(using: &random)
   }
 }

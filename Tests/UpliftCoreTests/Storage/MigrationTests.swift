@@ -34,6 +34,11 @@ import Testing
     .stepDepartment,
   ]
 
+  /// What came with version 3.
+  static let kindsOfVersion3: Set<EntityKind> = [
+    .promise, .barrier, .initiative, .dismissal, .meetingSeries, .recommendation, .voting, .ballot,
+  ]
+
   /// The file was made by the program that had version 1; later programs must go on reading it.
   @Test func aFileOfVersion1Opens() throws {
     let copy = folder.file("schema-1.uplift")
@@ -43,7 +48,8 @@ import Testing
     let contents = try workspace.contents()
     #expect(contents.workspace.title == "Version 1")
     #expect(contents.cards.map(\.text).sorted() == ["No label in the box", "Orders three sizes"])
-    for kind in EntityKind.allCases where !Self.kindsOfVersion2.contains(kind) {
+    for kind in EntityKind.allCases
+    where !Self.kindsOfVersion2.contains(kind) && !Self.kindsOfVersion3.contains(kind) {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
     #expect(try workspace.history().map(\.state) == [.undone, .done])
@@ -62,6 +68,24 @@ import Testing
     #expect(try workspace.check() == [])
     let contents = try workspace.contents()
     #expect(contents.workspace.title == "Version 2")
+    for kind in EntityKind.allCases where !Self.kindsOfVersion3.contains(kind) {
+      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    }
+    #expect(try workspace.history().map(\.state) == [.undone, .done])
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.check() == [])
+  }
+
+  @Test func aFileOfVersion3Opens() throws {
+    let copy = folder.file("schema-3.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(3), to: copy)
+    let workspace = try Workspace.open(at: copy)
+    #expect(try workspace.check() == [])
+    let contents = try workspace.contents()
+    #expect(contents.workspace.title == "Version 3")
     for kind in EntityKind.allCases {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
@@ -70,6 +94,8 @@ import Testing
     try workspace.redo()
     try workspace.redo()
     #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.search("label").map(\.reference.kind).contains(.recommendation))
+    #expect(try workspace.search("nobody may see").isEmpty)
     #expect(try workspace.check() == [])
   }
 
@@ -100,7 +126,7 @@ import Testing
     let before = try Workspace.open(at: url).contents().digest
     let workspace = try Workspace.open(at: url, readOnly: false, schema: next)
     #expect(try workspace.contents().digest == before)
-    let backup = folder.file("a.uplift.version-2.backup")
+    let backup = folder.file("a.uplift.version-3.backup")
     #expect(folder.names == ["a.uplift", backup.lastPathComponent])
     // Older steps can still be undone.
     while try workspace.undo() != nil {}
@@ -108,7 +134,7 @@ import Testing
     #expect(try workspace.contents().digest == before)
     #expect(try workspace.check() == [])
     try workspace.close()
-    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 3)) {
+    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 4)) {
       try Workspace.open(at: url)
     }
     let kept = try Workspace.open(at: backup)
@@ -123,7 +149,7 @@ import Testing
     try Workspace.open(at: url, readOnly: false, schema: next).close()
     #expect(
       folder.names == [
-        "a.uplift", "a.uplift.version-2.backup", "a.uplift.version-2.backup-2",
+        "a.uplift", "a.uplift.version-3.backup", "a.uplift.version-3.backup-2",
       ])
   }
 
@@ -152,7 +178,7 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["UPLIFT_WRITE_FIXTURE"] != nil))
   func writeTheFixture() throws {
     var small = SmallWorkspace()
-    small.contents.workspace.title = "Version 2"
+    small.contents.workspace.title = "Version 3"
     small.addWhatCameWithVersion2()
     let group = small.contents.advisoryGroups[0]
     let meeting = Meeting(
@@ -172,7 +198,8 @@ import Testing
     small.contents.blueprintLines = [
       BlueprintLine(mapID: small.map.id, rank: .middle, line: .visibility)
     ]
-    let draft = folder.file("schema-2.uplift")
+    small.addWhatCameWithVersion3()
+    let draft = folder.file("schema-3.uplift")
     let workspace = try Workspace.create(at: draft, contents: small.contents)
     var card = small.cards[0]
     card.text = "Orders three sizes"
@@ -185,6 +212,6 @@ import Testing
     // Small pages: most tables hold next to nothing.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
     try queue.close()
-    try Data(contentsOf: draft).write(to: Self.fixture(2))
+    try Data(contentsOf: draft).write(to: Self.fixture(3))
   }
 }

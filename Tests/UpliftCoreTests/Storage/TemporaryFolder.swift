@@ -131,4 +131,40 @@ extension SmallWorkspace {
     }
     cards = contents.cards
   }
+
+  mutating func addWhatCameWithVersion3() {
+    let group = contents.advisoryGroups[0]
+    let series = MeetingSeries(groupID: group.id, rank: .middle, title: "Monthly")
+    contents.meetingSeries = [series]
+    for index in contents.meetings.indices {
+      contents.meetings[index].seriesID = series.id
+      contents.meetings[index].notes = "We began late."
+    }
+    contents.recommendations = [
+      Recommendation(
+        groupID: group.id, meetingID: contents.meetings.first?.id, rank: .middle,
+        text: "A label in every parcel", owner: "Fulfilment", answer: .accepted)
+    ]
+    contents.dismissals = [
+      Dismissal(groupID: group.id, warning: "size", reason: "We begin small.")
+    ]
+    let voting = Voting(
+      boardID: board.id, rank: .middle, title: "Which first?", voters: 3, state: .closed)
+    let ballot = Ballot(votingID: voting.id, number: 1, isCast: true)
+    contents.votings = [voting]
+    contents.ballots = [ballot]
+    contents.votes += [
+      Vote(noteID: contents.notes[0].id, ballotID: ballot.id),
+      Vote(noteID: contents.notes[0].id, ballotID: ballot.id),
+    ]
+    contents.notes.append(
+      Note(
+        columnID: columns[1].id, rank: .middle, text: "Nobody may see this yet", isPrivate: true))
+    contents.promises = [
+      Promise(rank: .middle, title: "We call back", toWhom: "Amina", stepID: steps[0].id)
+    ]
+    contents.barriers = [Barrier(rank: .middle, title: "No scanner", manager: "Depot lead")]
+    contents.initiatives = [Initiative(rank: .middle, title: "Labels", goal: "Ease")]
+    contents.members[0].pictureID = contents.pictures.first?.id
+  }
 }

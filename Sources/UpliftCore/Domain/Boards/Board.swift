@@ -3,21 +3,33 @@ import Foundation
 /// What a meeting works on: columns of notes.
 public struct Board: Ranked {
   public static let kind = EntityKind.board
+
+  /// What a note without a colour of its own takes it from.
+  public enum Colouring: String, CaseIterable, Codable, Sendable {
+    case column, author, theme
+  }
   public var id: UUID
   public var groupID: UUID
   /// The meeting that it belongs to, if one.
   public var meetingID: UUID?
   public var rank: Rank
   public var title: String
+  public var colouring: Colouring
+  /// Whether people are writing in private: notes that are added now are hidden until all are
+  /// revealed.
+  public var isPrivate: Bool
 
   public init(
-    id: UUID = UUID(), groupID: UUID, meetingID: UUID? = nil, rank: Rank, title: String
+    id: UUID = UUID(), groupID: UUID, meetingID: UUID? = nil, rank: Rank, title: String,
+    colouring: Colouring = .column, isPrivate: Bool = false
   ) {
     self.id = id
     self.groupID = groupID
     self.meetingID = meetingID
     self.rank = rank
     self.title = title
+    self.colouring = colouring
+    self.isPrivate = isPrivate
   }
 }
 
@@ -72,10 +84,13 @@ public struct Note: Ranked {
   /// Nil: the colour of its column.
   public var colour: Swatch?
   public var createdAt: Instant
+  /// Written in private and not yet revealed: its text is shown nowhere.
+  public var isPrivate: Bool
 
   public init(
     id: UUID = UUID(), columnID: UUID, clusterID: UUID? = nil, rank: Rank, text: String,
-    authorID: UUID? = nil, theme: String = "", colour: Swatch? = nil, createdAt: Instant = .now
+    authorID: UUID? = nil, theme: String = "", colour: Swatch? = nil, createdAt: Instant = .now,
+    isPrivate: Bool = false
   ) {
     self.id = id
     self.columnID = columnID
@@ -86,6 +101,7 @@ public struct Note: Ranked {
     self.theme = theme
     self.colour = colour
     self.createdAt = createdAt
+    self.isPrivate = isPrivate
   }
 }
 
@@ -98,16 +114,22 @@ public struct Vote: Entity {
   public var clusterID: UUID?
   /// Nil: anonymous.
   public var memberID: UUID?
+  /// Whose of which round; nil: given without a round.
+  public var ballotID: UUID?
 
-  public init(id: UUID = UUID(), noteID: UUID, memberID: UUID? = nil) {
+  public init(id: UUID = UUID(), noteID: UUID, memberID: UUID? = nil, ballotID: UUID? = nil) {
     self.id = id
     self.noteID = noteID
     self.memberID = memberID
+    self.ballotID = ballotID
   }
 
-  public init(id: UUID = UUID(), clusterID: UUID, memberID: UUID? = nil) {
+  public init(
+    id: UUID = UUID(), clusterID: UUID, memberID: UUID? = nil, ballotID: UUID? = nil
+  ) {
     self.id = id
     self.clusterID = clusterID
     self.memberID = memberID
+    self.ballotID = ballotID
   }
 }

@@ -50,7 +50,9 @@ extension BoardContents {
     return texts.map { text in
       let rank = Rank.between(lower, upper)
       lower = rank
-      return Note(columnID: columnID, clusterID: clusterID, rank: rank, text: text)
+      return Note(
+        columnID: columnID, clusterID: clusterID, rank: rank, text: text,
+        isPrivate: board.isPrivate)
     }
   }
 

@@ -1,9 +1,152 @@
 import Foundation
 
+/// Rounds of votes, and votes outside of them.
 extension BoardContents {
-  /// One more vote of nobody in particular, for a note or a cluster.
-  public func addingVote(to reference: EntityReference) -> Edit? {
+  /// The round that is open; nil when none is.
+  public var openVoting: Voting? { votings.last.flatMap { $0.state == .open ? $0 : nil } }
+
+  /// The ballots of a round, by number.
+  public func ballots(of votingID: UUID) -> [Ballot] {
+    ballots.values.filter { $0.votingID == votingID }.sorted { $0.number < $1.number }
+  }
+
+  /// How many votes a ballot holds for each note and cluster.
+  public func votes(on ballotID: UUID) -> [UUID: Int] {
+    votes.values.reduce(into: [:]) { counts, vote in
+      guard vote.ballotID == ballotID, let target = vote.noteID ?? vote.clusterID else { return }
+      counts[target, default: 0] += 1
+    }
+  }
+
+  /// Votes given in a round so far, and how many can be given: "38 of 55".
+  public func progress(of voting: Voting) -> (given: Int, possible: Int) {
+    let ids = Set(ballots(of: voting.id).map(\.id))
+    let given = votes.values.count { vote in vote.ballotID.map(ids.contains) ?? false }
+    return (given, voting.votesEach * voting.voters)
+  }
+
+  /// Opens a round; nil when one is open.
+  ///
+  /// - Parameters:
+  ///   - votesEach, votesEachThing: 1…100.
+  ///   - voters: people who vote, 1…10,000.
+  public func openingVoting(
+    _ title: String, manner: Voting.Manner = .inTurn, votesEach: Int = 5, votesEachThing: Int = 3,
+    voters: Int, at now: Instant = .now
+  ) -> Addition<Voting>? {
+    guard openVoting == nil else { return nil }
+    let each = votesEach.limited(to: Voting.limits)
+    let voting = Voting(
+      boardID: board.id, rank: votings.rank(after: nil), title: title, manner: manner,
+      votesEach: each, votesEachThing: min(votesEachThing.limited(to: Voting.limits), each),
+      voters: voters.limited(to: Voting.voterLimits), openedAt: now)
+    return Addition(edit: Edit(.openVoting, [.insert(voting)]), record: voting)
+  }
+
+  /// The next person's ballot, or the one that was begun and not cast. In a round by counts it is
+  /// the one ballot of everybody. Nil when all have voted or no round is open.
+  public func nextBallot() -> (ballot: Ballot, edit: Edit?)? {
+    guard let voting = openVoting else { return nil }
+    let all = ballots(of: voting.id)
+    if let begun = all.first(where: { !$0.isCast }) { return (begun, nil) }
+    let people = all.reduce(0) { $0 + $1.voters }
+    guard people < voting.voters else { return nil }
+    let ballot = Ballot(
+      votingID: voting.id, number: (all.last?.number ?? 0) + 1,
+      voters: voting.manner == .counts ? voting.voters - people : 1)
+    return (ballot, Edit(.vote, [.insert(ballot)]))
+  }
+
+  /// One vote more on a ballot of the open round; nil when a limit is reached, the ballot is cast,
+  /// or there is nothing there to vote for.
+  public func adding(voteOn ballotID: UUID, for reference: EntityReference) -> Edit? {
+    guard let ballot = ballots[ballotID], !ballot.isCast, let voting = openVoting,
+      voting.id == ballot.votingID
+    else { return nil }
+    let counts = votes(on: ballotID)
+    guard counts.values.reduce(0, +) < voting.votesEach * ballot.voters,
+      counts[reference.id, default: 0] < voting.votesEachThing * ballot.voters
+    else { return nil }
     switch reference.kind {
+    case .note where notes[reference.id] != nil:
+      return Edit(.vote, [.insert(Vote(noteID: reference.id, ballotID: ballotID))])
+    case .cluster where clusters[reference.id] != nil:
+      return Edit(.vote, [.insert(Vote(clusterID: reference.id, ballotID: ballotID))])
+    default: return nil
+    }
+  }
+
+  /// One vote less on a ballot that is not cast.
+  public func removing(voteOn ballotID: UUID, for reference: EntityReference) -> Edit? {
+    guard let ballot = ballots[ballotID], !ballot.isCast, openVoting?.id == ballot.votingID else {
+      return nil
+    }
+    let vote = votes.values.filter {
+      $0.ballotID == ballotID && ($0.noteID ?? $0.clusterID) == reference.id
+    }.min { $0.id.uuidString < $1.id.uuidString }
+    return vote.map { Edit(.vote, [.delete($0.reference)]) }
+  }
+
+  /// The person has finished, or, while the round is open, goes on.
+  public func setting(ballot ballotID: UUID, cast isCast: Bool) -> Edit? {
+    guard let ballot = ballots[ballotID], openVoting?.id == ballot.votingID else { return nil }
+    return Edit.changing(ballot, .castBallot) { $0.isCast = isCast }
+  }
+
+  /// Closes the open round; then its result is shown.
+  public func closingVoting(at now: Instant = .now) -> Edit? {
+    openVoting.flatMap { voting in
+      Edit.changing(voting, .closeVoting) {
+        $0.state = .closed
+        $0.closedAt = now
+      }
+    }
+  }
+
+  /// Opens the last round again; nil when one is open or there is none.
+  public func reopeningVoting() -> Edit? {
+    guard openVoting == nil, let last = votings.last else { return nil }
+    return Edit.changing(last, .openVoting) {
+      $0.state = .open
+      $0.closedAt = nil
+    }
+  }
+
+  /// What got votes that may be shown, most first. Equal ones share a place and the next is as much
+  /// further down (1, 2, 2, 4); among themselves they stand as on the board.
+  public var ranking: [RankedResult] {
+    var places: [EntityReference] = []
+    for column in columns {
+      for entry in entries[column.id] ?? [] {
+        switch entry {
+        case .note(let id): places.append(EntityReference(.note, id))
+        case .cluster(let id):
+          places.append(EntityReference(.cluster, id))
+          places += (clusterNotes[id] ?? []).map { EntityReference(.note, $0) }
+        }
+      }
+    }
+    let counted = places.enumerated().filter { votes(for: $0.element.id) > 0 }
+      .sorted { left, right in
+        let (first, second) = (votes(for: left.element.id), votes(for: right.element.id))
+        return first == second ? left.offset < right.offset : first > second
+      }.map(\.element)
+    var result: [RankedResult] = []
+    for (index, reference) in counted.enumerated() {
+      let count = votes(for: reference.id)
+      let place = result.last.flatMap { $0.votes == count ? $0.place : nil } ?? index + 1
+      result.append(RankedResult(place: place, reference: reference, votes: count))
+    }
+    return result
+  }
+
+  // MARK: Without a round
+
+  /// One more vote of nobody in particular, for a note or a cluster; nil when rounds of votes are
+  /// held on this board.
+  public func addingVote(to reference: EntityReference) -> Edit? {
+    guard votings.isEmpty else { return nil }
+    return switch reference.kind {
     case .note where notes[reference.id] != nil:
       Edit(.vote, [.insert(Vote(noteID: reference.id))])
     case .cluster where clusters[reference.id] != nil:
@@ -14,9 +157,24 @@ extension BoardContents {
 
   /// One vote less: first one of nobody in particular.
   public func removingVote(from reference: EntityReference) -> Edit? {
+    guard votings.isEmpty else { return nil }
     let all = votes.values.filter { ($0.noteID ?? $0.clusterID) == reference.id }
       .sorted { $0.id.uuidString < $1.id.uuidString }
     let vote = all.first { $0.memberID == nil } ?? all.first
     return vote.map { Edit(.vote, [.delete($0.reference)]) }
+  }
+}
+
+/// A place in the result of a vote.
+public struct RankedResult: Hashable, Sendable {
+  /// From 1 on; equal ones share it.
+  public var place: Int
+  public var reference: EntityReference
+  public var votes: Int
+}
+
+extension Int {
+  fileprivate func limited(to range: ClosedRange<Int>) -> Int {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

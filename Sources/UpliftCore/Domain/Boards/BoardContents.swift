@@ -11,25 +11,31 @@ public struct BoardContents: Equatable, Sendable {
   public private(set) var notes: [UUID: Note] = [:]
   public private(set) var clusters: [UUID: Cluster] = [:]
   public private(set) var votes: [UUID: Vote] = [:]
+  /// Rounds of votes, in order.
+  public private(set) var votings: [Voting] = []
+  public private(set) var ballots: [UUID: Ballot] = [:]
   /// The group's members, in order.
   public private(set) var members: [Member] = []
   /// What stands in each column, in order: loose notes and clusters.
   public private(set) var entries: [UUID: [BoardEntry]] = [:]
   /// The notes of each cluster, in order.
   public private(set) var clusterNotes: [UUID: [UUID]] = [:]
-  /// Votes for each note and cluster.
+  /// Votes for each note and cluster that may be shown: those of the last round, once it is closed;
+  /// without any round all that were given.
   public private(set) var voteCounts: [UUID: Int] = [:]
 
   public init(
     board: Board, group: AdvisoryGroup? = nil, meeting: Meeting? = nil,
     columns: [BoardColumn] = [], clusters: [Cluster] = [], notes: [Note] = [], votes: [Vote] = [],
-    members: [Member] = []
+    members: [Member] = [], votings: [Voting] = [], ballots: [Ballot] = []
   ) {
     self.board = board
     self.group = group
     self.meeting = meeting
     self.columns = columns.inOrder()
     self.members = members.inOrder()
+    self.votings = votings.inOrder()
+    for ballot in ballots { self.ballots[ballot.id] = ballot }
     for cluster in clusters { self.clusters[cluster.id] = cluster }
     for note in notes { self.notes[note.id] = note }
     for vote in votes { self.votes[vote.id] = vote }
@@ -135,6 +141,12 @@ public struct BoardContents: Equatable, Sendable {
     case let vote as Vote:
       votes[vote.id] = vote
       touched = true
+    case let voting as Voting where voting.boardID == board.id:
+      votings.upsert(voting)
+      touched = true
+    case let ballot as Ballot where votings.contains { $0.id == ballot.votingID }:
+      ballots[ballot.id] = ballot
+      touched = true
     default: break
     }
     return true
@@ -151,6 +163,10 @@ public struct BoardContents: Equatable, Sendable {
     case .cluster: touched = clusters.removeValue(forKey: id) != nil || touched
     case .note: touched = notes.removeValue(forKey: id) != nil || touched
     case .vote: touched = votes.removeValue(forKey: id) != nil || touched
+    case .voting where votings.contains { $0.id == id }:
+      votings.removeAll { $0.id == id }
+      touched = true
+    case .ballot: touched = ballots.removeValue(forKey: id) != nil || touched
     case .member: members.removeAll { $0.id == id }
     default: break
     }
@@ -183,10 +199,18 @@ public struct BoardContents: Equatable, Sendable {
         .map(\.1)
     }
     for (cluster, list) in inClusters { clusterNotes[cluster] = list.inOrder().map(\.id) }
+    let rounds = Set(votings.map(\.id))
+    ballots = ballots.filter { rounds.contains($0.value.votingID) }
     voteCounts = [:]
-    for vote in votes.values {
+    for vote in votes.values where isShown(vote) {
       guard let target = vote.noteID ?? vote.clusterID else { continue }
       voteCounts[target, default: 0] += 1
     }
+  }
+
+  /// A round is secret until it is closed, and a later round takes the place of the earlier ones.
+  private func isShown(_ vote: Vote) -> Bool {
+    guard let last = votings.last else { return true }
+    return last.state == .closed && vote.ballotID.flatMap { ballots[$0]?.votingID } == last.id
   }
 }

@@ -31,18 +31,24 @@ public struct WorkspaceChange: Sendable {
   public var deletions: [EntityReference]
   /// Ids of those in `upserts` that were there before and are changed.
   public var updatedIDs: Set<UUID> = []
+  /// Boards whose timer was set.
+  public var clocks: [UUID] = []
   /// Nobody knows what changed: everything is to be read again.
   public var isWholesale: Bool
 
   public init(
-    upserts: [any Entity] = [], deletions: [EntityReference] = [], isWholesale: Bool = false
+    upserts: [any Entity] = [], deletions: [EntityReference] = [], isWholesale: Bool = false,
+    clocks: [UUID] = []
   ) {
     self.upserts = upserts
     self.deletions = deletions
     self.isWholesale = isWholesale
+    self.clocks = clocks
   }
 
   public static let wholesale = WorkspaceChange(isWholesale: true)
 
-  public var isEmpty: Bool { upserts.isEmpty && deletions.isEmpty && !isWholesale }
+  public var isEmpty: Bool {
+    upserts.isEmpty && deletions.isEmpty && clocks.isEmpty && !isWholesale
+  }
 }

@@ -51,6 +51,21 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case setNestedMap = "set_nested_map"
   case saveFilter = "save_filter"
   case restore
+  case addRecommendation = "add_recommendation"
+  case addSeries = "add_series"
+  case addPromise = "add_promise"
+  case addBarrier = "add_barrier"
+  case addInitiative = "add_initiative"
+  case dissolveCluster = "dissolve_cluster"
+  case startPrivateWriting = "start_private_writing"
+  case revealNotes = "reveal_notes"
+  case openVoting = "open_voting"
+  case castBallot = "cast_ballot"
+  case closeVoting = "close_voting"
+  case runAgenda = "run_agenda"
+  case turnNote = "turn_note"
+  case setAttendance = "set_attendance"
+  case dismissWarning = "dismiss_warning"
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -106,6 +121,21 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .setNestedMap: tr("Set nested map")
     case .saveFilter: tr("Save filter")
     case .restore: tr("Restore version")
+    case .addRecommendation: tr("Add recommendation")
+    case .addSeries: tr("Add meeting series")
+    case .addPromise: tr("Add promise")
+    case .addBarrier: tr("Add barrier")
+    case .addInitiative: tr("Add initiative")
+    case .dissolveCluster: tr("Dissolve cluster")
+    case .startPrivateWriting: tr("Start private writing")
+    case .revealNotes: tr("Reveal notes")
+    case .openVoting: tr("Open vote")
+    case .castBallot: tr("Cast ballot")
+    case .closeVoting: tr("Close vote")
+    case .runAgenda: tr("Run agenda")
+    case .turnNote: tr("Turn note into something else")
+    case .setAttendance: tr("Note attendance")
+    case .dismissWarning: tr("Put warning aside")
     }
   }
 }

@@ -74,11 +74,14 @@ public struct Member: Ranked {
   public var termStart: CalendarDay?
   public var termEnd: CalendarDay?
   public var successor: String
+  /// A photo, if there is one; initials stand for those without.
+  public var pictureID: UUID?
 
   public init(
     id: UUID = UUID(), groupID: UUID, rank: Rank, name: String, function: String = "",
     level: String = "", site: String = "", shift: String = "", tenure: String = "",
-    termStart: CalendarDay? = nil, termEnd: CalendarDay? = nil, successor: String = ""
+    termStart: CalendarDay? = nil, termEnd: CalendarDay? = nil, successor: String = "",
+    pictureID: UUID? = nil
   ) {
     self.id = id
     self.groupID = groupID
@@ -92,6 +95,7 @@ public struct Member: Ranked {
     self.termStart = termStart
     self.termEnd = termEnd
     self.successor = successor
+    self.pictureID = pictureID
   }
 
   /// The first letters of the first and the last word of the name: "JO".

@@ -8,4 +8,9 @@ public struct GroupContents: Equatable, Sendable {
   public var agendaItems: [UUID: [AgendaItem]]
   public var attendances: [UUID: [Attendance]]
   public var boards: [Board]
+  /// In order.
+  public var series: [MeetingSeries] = []
+  /// In order.
+  public var recommendations: [Recommendation] = []
+  public var dismissals: [Dismissal] = []
 }

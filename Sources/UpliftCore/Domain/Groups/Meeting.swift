@@ -8,15 +8,24 @@ public struct Meeting: Ranked {
   public var rank: Rank
   public var title: String
   public var day: CalendarDay?
+  /// The series that it is one of, if of one.
+  public var seriesID: UUID?
+  public var place: String
+  /// What was said, for the minutes.
+  public var notes: String
 
   public init(
-    id: UUID = UUID(), groupID: UUID, rank: Rank, title: String, day: CalendarDay? = nil
+    id: UUID = UUID(), groupID: UUID, rank: Rank, title: String, day: CalendarDay? = nil,
+    seriesID: UUID? = nil, place: String = "", notes: String = ""
   ) {
     self.id = id
     self.groupID = groupID
     self.rank = rank
     self.title = title
     self.day = day
+    self.seriesID = seriesID
+    self.place = place
+    self.notes = notes
   }
 }
 
@@ -28,6 +37,16 @@ public struct AgendaItem: Ranked {
     case open, done, skipped
   }
 
+  /// What the group does in it. The board helps with it.
+  public enum Activity: String, CaseIterable, Codable, Sendable {
+    case talk
+    /// Everybody writes; what the others write is hidden until it is revealed.
+    case privateWriting = "private_writing"
+    case grouping
+    case voting
+    case recommending
+  }
+
   public var id: UUID
   public var meetingID: UUID
   public var rank: Rank
@@ -35,10 +54,18 @@ public struct AgendaItem: Ranked {
   /// Planned length, 0…1440 minutes.
   public var minutes: Int
   public var state: State
+  public var activity: Activity
+  /// Minutes that were added while it ran, 0…1440.
+  public var extraMinutes: Int
+  public var startedAt: Instant?
+  public var endedAt: Instant?
+  /// What came of it, for the minutes.
+  public var outcome: String
 
   public init(
     id: UUID = UUID(), meetingID: UUID, rank: Rank, title: String, minutes: Int,
-    state: State = .open
+    state: State = .open, activity: Activity = .talk, extraMinutes: Int = 0,
+    startedAt: Instant? = nil, endedAt: Instant? = nil, outcome: String = ""
   ) {
     self.id = id
     self.meetingID = meetingID
@@ -46,7 +73,15 @@ public struct AgendaItem: Ranked {
     self.title = title
     self.minutes = minutes
     self.state = state
+    self.activity = activity
+    self.extraMinutes = extraMinutes
+    self.startedAt = startedAt
+    self.endedAt = endedAt
+    self.outcome = outcome
   }
+
+  /// Begun and not at its end.
+  public var isRunning: Bool { state == .open && startedAt != nil && endedAt == nil }
 }
 
 /// Whether a member came to a meeting. A member with none was not asked.

@@ -21,15 +21,23 @@ public enum EntityKind: String, CaseIterable, Codable, Hashable, Sendable {
   case cardTag = "card_tag"
   case stepDepartment = "step_department"
   case emotion
+  case promise
+  case barrier
+  case initiative
   case advisoryGroup = "advisory_group"
   case member
+  case dismissal
+  case meetingSeries = "meeting_series"
   case meeting
   case agendaItem = "agenda_item"
   case attendance
+  case recommendation
   case board
   case boardColumn = "board_column"
   case cluster
   case note
+  case voting
+  case ballot
   case vote
   case link
 
@@ -57,15 +65,23 @@ public enum EntityKind: String, CaseIterable, Codable, Hashable, Sendable {
     case .cardTag: CardTag.self
     case .stepDepartment: StepDepartment.self
     case .emotion: Emotion.self
+    case .promise: Promise.self
+    case .barrier: Barrier.self
+    case .initiative: Initiative.self
     case .advisoryGroup: AdvisoryGroup.self
     case .member: Member.self
+    case .dismissal: Dismissal.self
+    case .meetingSeries: MeetingSeries.self
     case .meeting: Meeting.self
     case .agendaItem: AgendaItem.self
     case .attendance: Attendance.self
+    case .recommendation: Recommendation.self
     case .board: Board.self
     case .boardColumn: BoardColumn.self
     case .cluster: Cluster.self
     case .note: Note.self
+    case .voting: Voting.self
+    case .ballot: Ballot.self
     case .vote: Vote.self
     case .link: Link.self
     }

@@ -3,7 +3,7 @@ import Foundation
 extension WorkspaceContents {
   /// All lists, each after those that its records refer to.
   static let lists: [any RecordListing] =
-    commonLists + journeyLists + evidenceLists + groupLists + boardLists + [
+    commonLists + journeyLists + evidenceLists + planLists + groupLists + boardLists + [
       RecordList("links", \.links)
     ]
 
@@ -80,14 +80,37 @@ extension WorkspaceContents {
       [.to(.step, "stepID", \.stepID), .to(.persona, "personaID", \.personaID)]),
   ]
 
+  private static let planLists: [any RecordListing] = [
+    RecordList(
+      "promises", \.promises, [.to(.step, "stepID", \.stepID)], isUnderFirst: false),
+    RecordList("barriers", \.barriers),
+    RecordList("initiatives", \.initiatives),
+  ]
+
   private static let groupLists: [any RecordListing] = [
     RecordList("advisoryGroups", \.advisoryGroups),
-    RecordList("members", \.members, [.to(.advisoryGroup, "groupID", \.groupID)]),
-    RecordList("meetings", \.meetings, [.to(.advisoryGroup, "groupID", \.groupID)]),
+    RecordList(
+      "members", \.members,
+      [.to(.advisoryGroup, "groupID", \.groupID), .to(.picture, "pictureID", \.pictureID)]),
+    RecordList(
+      "dismissals", \.dismissals, [.to(.advisoryGroup, "groupID", \.groupID)]
+    ) { dismissal, positions in
+      FilePlace(first: positions(.advisoryGroup, dismissal.groupID))
+    },
+    RecordList("meetingSeries", \.meetingSeries, [.to(.advisoryGroup, "groupID", \.groupID)]),
+    RecordList(
+      "meetings", \.meetings,
+      [
+        .to(.advisoryGroup, "groupID", \.groupID),
+        .to(.meetingSeries, "seriesID", \.seriesID),
+      ]),
     RecordList("agendaItems", \.agendaItems, [.to(.meeting, "meetingID", \.meetingID)]),
     RecordList(
       "attendances", \.attendances, owner: .to(.meeting, "meetingID", \.meetingID),
       target: .to(.member, "memberID", \.memberID)),
+    RecordList(
+      "recommendations", \.recommendations,
+      [.to(.advisoryGroup, "groupID", \.groupID), .to(.meeting, "meetingID", \.meetingID)]),
   ]
 
   private static let boardLists: [any RecordListing] = [
@@ -107,18 +130,26 @@ extension WorkspaceContents {
         first: positions(.boardColumn, note.columnID),
         second: note.clusterID.map { (positions(.cluster, $0) ?? 0) + 1 } ?? 0, rank: note.rank)
     },
+    RecordList("votings", \.votings, [.to(.board, "boardID", \.boardID)]),
+    RecordList(
+      "ballots", \.ballots, [.to(.voting, "votingID", \.votingID)]
+    ) { ballot, positions in
+      FilePlace(first: positions(.voting, ballot.votingID), second: ballot.number)
+    },
     RecordList(
       "votes", \.votes,
       [
         .to(.note, "noteID", \.noteID), .to(.cluster, "clusterID", \.clusterID),
-        .to(.member, "memberID", \.memberID),
+        .to(.member, "memberID", \.memberID), .to(.ballot, "ballotID", \.ballotID),
       ]
     ) { vote, positions in
       let target =
         vote.noteID.map { positions(.note, $0) ?? 0 }
         ?? vote.clusterID.map { positions.count(of: .note) + (positions(.cluster, $0) ?? 0) }
       return FilePlace(
-        first: target, second: vote.memberID.map { (positions(.member, $0) ?? 0) + 1 } ?? 0)
+        first: target,
+        second: vote.memberID.map { (positions(.member, $0) ?? 0) + 1 }
+          ?? vote.ballotID.map { -1 - (positions(.ballot, $0) ?? 0) } ?? 0)
     },
   ]
 }

@@ -23,15 +23,23 @@ public struct WorkspaceContents: Equatable, Sendable {
   public var cardTags: [CardTag] = []
   public var stepDepartments: [StepDepartment] = []
   public var emotions: [Emotion] = []
+  public var promises: [Promise] = []
+  public var barriers: [Barrier] = []
+  public var initiatives: [Initiative] = []
   public var advisoryGroups: [AdvisoryGroup] = []
   public var members: [Member] = []
+  public var dismissals: [Dismissal] = []
+  public var meetingSeries: [MeetingSeries] = []
   public var meetings: [Meeting] = []
   public var agendaItems: [AgendaItem] = []
   public var attendances: [Attendance] = []
+  public var recommendations: [Recommendation] = []
   public var boards: [Board] = []
   public var boardColumns: [BoardColumn] = []
   public var clusters: [Cluster] = []
   public var notes: [Note] = []
+  public var votings: [Voting] = []
+  public var ballots: [Ballot] = []
   public var votes: [Vote] = []
   public var links: [Link] = []
 
@@ -119,7 +127,11 @@ public struct WorkspaceContents: Equatable, Sendable {
       clusters: ownClusters, notes: ownNotes,
       votes: votes.filter { vote in (vote.noteID ?? vote.clusterID).map(targets.contains) ?? false
       },
-      members: members.filter { $0.groupID == board.groupID })
+      members: members.filter { $0.groupID == board.groupID },
+      votings: votings.filter { $0.boardID == id },
+      ballots: ballots.filter { ballot in
+        votings.contains { $0.id == ballot.votingID && $0.boardID == id }
+      })
   }
 }
 

@@ -16,6 +16,10 @@ public struct WorkspaceOutline: Equatable, Sendable {
   public var memberCounts: [UUID: Int]
   public var meetings: [Meeting]
   public var boards: [Board]
+  public var recommendations: [Recommendation]
+  public var promises: [Promise]
+  public var barriers: [Barrier]
+  public var initiatives: [Initiative]
 
   public func boards(of groupID: UUID) -> [Board] { boards.filter { $0.groupID == groupID } }
 }

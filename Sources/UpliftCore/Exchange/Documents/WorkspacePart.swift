@@ -94,7 +94,9 @@ extension WorkspaceContents {
   }
 
   private mutating func takePictures(of all: WorkspaceContents) {
-    let ids = Set(cards.compactMap(\.pictureID) + personas.compactMap(\.pictureID))
+    let ids = Set(
+      cards.compactMap(\.pictureID) + personas.compactMap(\.pictureID)
+        + members.compactMap(\.pictureID))
     pictures = all.pictures.filter { ids.contains($0.id) }
   }
 
@@ -102,12 +104,17 @@ extension WorkspaceContents {
     guard let board = boards.first(where: { $0.id == id }) else { return nil }
     var result = WorkspaceContents(workspace: workspace)
     result.advisoryGroups = advisoryGroups.filter { $0.id == board.groupID }
-    result.meetings = meetings.filter { $0.id == board.meetingID }
+    result.meetings = meetings.filter { $0.id == board.meetingID }.map {
+      var meeting = $0
+      meeting.seriesID = nil
+      return meeting
+    }
     result.boards = [board]
     result.takeBoards(of: self)
     let people = Set(result.notes.compactMap(\.authorID) + result.votes.compactMap(\.memberID))
     result.members = members.filter { people.contains($0.id) }
     result.addGroups(ofMembersFrom: self)
+    result.takePictures(of: self)
     return result.standingAlone(from: self)
   }
 
@@ -119,6 +126,9 @@ extension WorkspaceContents {
     let meetingIDs = Set(result.meetings.map(\.id))
     result.agendaItems = agendaItems.filter { meetingIDs.contains($0.meetingID) }
     result.attendances = attendances.filter { meetingIDs.contains($0.meetingID) }
+    result.meetingSeries = meetingSeries.filter { $0.groupID == id }
+    result.recommendations = recommendations.filter { $0.groupID == id }
+    result.dismissals = dismissals.filter { $0.groupID == id }
     result.boards = boards.filter { $0.groupID == id }
     result.takeBoards(of: self)
     let guests = Set(
@@ -126,6 +136,7 @@ extension WorkspaceContents {
         + result.attendances.map(\.memberID))
     result.members = members.filter { $0.groupID == id || guests.contains($0.id) }
     result.addGroups(ofMembersFrom: self)
+    result.takePictures(of: self)
     return result.standingAlone(from: self)
   }
 
@@ -137,6 +148,9 @@ extension WorkspaceContents {
     clusters = all.clusters.filter { columnIDs.contains($0.columnID) }
     notes = all.notes.filter { columnIDs.contains($0.columnID) }
     let targets = Set(notes.map(\.id) + clusters.map(\.id))
+    votings = all.votings.filter { boardIDs.contains($0.boardID) }
+    let votingIDs = Set(votings.map(\.id))
+    ballots = all.ballots.filter { votingIDs.contains($0.votingID) }
     votes = all.votes.filter { vote in
       (vote.noteID ?? vote.clusterID).map(targets.contains) ?? false
     }

@@ -94,6 +94,7 @@ extension ImportError.Reason {
       tr(
         "There is already one with the same “{first}” and “{second}”.",
         ["first": first, "second": second])
+    case .tooManyVotes: tr("The ballot holds more votes than its round allows.")
     case .voteTarget: tr("A vote is for one note or for one cluster.")
     case .basisCircle: tr("“basisID” leads in a circle.")
     default: nil
@@ -169,15 +170,23 @@ extension EntityKind {
     case .cardTag: tr("tag of a card")
     case .stepDepartment: tr("department of a step")
     case .emotion: tr("emotion")
+    case .promise: tr("promise")
+    case .barrier: tr("barrier")
+    case .initiative: tr("initiative")
     case .advisoryGroup: tr("advisory group")
     case .member: tr("member")
+    case .dismissal: tr("dismissed warning")
+    case .meetingSeries: tr("meeting series")
     case .meeting: tr("meeting")
     case .agendaItem: tr("agenda item")
     case .attendance: tr("attendance")
+    case .recommendation: tr("recommendation")
     case .board: tr("board")
     case .boardColumn: tr("column of a board")
     case .cluster: tr("cluster")
     case .note: tr("note")
+    case .voting: tr("round of votes")
+    case .ballot: tr("ballot")
     case .vote: tr("vote")
     case .link: tr("link")
     }

@@ -60,6 +60,7 @@ public struct ImportError: Error, Hashable, Sendable {
     case doesNotBelong(key: String, to: EntityKind)
     case repeatedPair(String, String)
     case voteTarget
+    case tooManyVotes
     case basisCircle
 
     // Mermaid

@@ -111,7 +111,7 @@ struct WorkspaceJSONFile {
           throw reader.failure(.repeatedKey(key))
         }
       }
-      // Files of version 1 come without.
+      // Files of older versions come without.
       for (key, value) in Self.laterFields[Record.kind] ?? [:] where fields[key] == nil {
         fields[key] = value
       }
@@ -130,14 +130,23 @@ struct WorkspaceJSONFile {
     .lane: [
       "isHidden": .bool(false), "isCollapsed": .bool(false), "isPinned": .bool(false),
       "emotionScale": .text(Lane.EmotionScale.words.rawValue),
-    ]
+    ],
+    .meeting: ["place": .text(""), "notes": .text("")],
+    .agendaItem: [
+      "activity": .text(AgendaItem.Activity.talk.rawValue), "extraMinutes": .number("0"),
+      "outcome": .text(""),
+    ],
+    .board: [
+      "colouring": .text(Board.Colouring.column.rawValue), "isPrivate": .bool(false),
+    ],
+    .note: ["isPrivate": .bool(false)],
   ]
 
   private static func check(
     version: JSONScalar, at place: ImportError.Place
   ) throws(ImportError) {
     switch version {
-    case .number("1"), .number(String(WorkspaceJSON.version)): return
+    case .number("1"), .number("2"), .number(String(WorkspaceJSON.version)): return
     case .number(let text), .text(let text):
       throw ImportError(.versionUnknown(String(text.prefix(20))), at: place)
     case .bool, .null: throw ImportError(.mustBeWholeNumber(key: "version"), at: place)

@@ -24,6 +24,7 @@ struct WorkspaceValidation {
     try checkEvidence()
     try checkGroups()
     try checkBoards()
+    try checkVotings()
     for (number, link) in contents.links.enumerated() {
       let place = place(.link, number)
       try require(link.fromID, of: link.fromKind, as: "fromID", at: place)
@@ -124,6 +125,7 @@ struct WorkspaceValidation {
     for (number, item) in contents.agendaItems.enumerated() {
       let place = place(.agendaItem, number)
       try require(item.minutes, in: 0...1440, as: "minutes", at: place)
+      try require(item.extraMinutes, in: 0...1440, as: "extraMinutes", at: place)
     }
   }
 
@@ -148,6 +150,62 @@ struct WorkspaceValidation {
       let place = place(.vote, number)
       if (vote.noteID == nil) == (vote.clusterID == nil) {
         throw ImportError(.voteTarget, at: place)
+      }
+    }
+  }
+
+  private func checkVotings() throws(ImportError) {
+    var votings: [UUID: Voting] = [:]
+    for (number, voting) in contents.votings.enumerated() {
+      let place = place(.voting, number)
+      try require(voting.votesEach, in: Voting.limits, as: "votesEach", at: place)
+      try require(voting.votesEachThing, in: Voting.limits, as: "votesEachThing", at: place)
+      try require(voting.voters, in: Voting.voterLimits, as: "voters", at: place)
+      votings[voting.id] = voting
+    }
+    var ballots: [UUID: Ballot] = [:]
+    var turns = Set<[String]>()
+    for (number, ballot) in contents.ballots.enumerated() {
+      let place = place(.ballot, number)
+      try require(ballot.number, in: 1...Int.max, as: "number", at: place)
+      try require(ballot.voters, in: Voting.voterLimits, as: "voters", at: place)
+      try requireNew(
+        [ballot.votingID.uuidString, "\(ballot.number)"], in: &turns, "votingID", "number", place)
+      ballots[ballot.id] = ballot
+    }
+    try checkLimits(votings, ballots)
+    var warnings = Set<[String]>()
+    for (number, dismissal) in contents.dismissals.enumerated() {
+      try requireNew(
+        [dismissal.groupID.uuidString, dismissal.warning], in: &warnings, "groupID", "warning",
+        place(.dismissal, number))
+    }
+  }
+
+  /// No ballot holds more votes than its round allows, and all are for what stands on its board.
+  private func checkLimits(
+    _ votings: [UUID: Voting], _ ballots: [UUID: Ballot]
+  ) throws(ImportError) {
+    let boardsOfColumns = Dictionary(
+      contents.boardColumns.map { ($0.id, $0.boardID) }, uniquingKeysWith: { first, _ in first })
+    var boards: [UUID: UUID] = [:]
+    for note in contents.notes { boards[note.id] = boardsOfColumns[note.columnID] }
+    for cluster in contents.clusters { boards[cluster.id] = boardsOfColumns[cluster.columnID] }
+    var counts: [[UUID]: Int] = [:]
+    for (number, vote) in contents.votes.enumerated() {
+      guard let id = vote.ballotID, let ballot = ballots[id],
+        let voting = votings[ballot.votingID], let target = vote.noteID ?? vote.clusterID
+      else { continue }
+      let place = place(.vote, number)
+      if boards[target] != voting.boardID {
+        throw ImportError(.doesNotBelong(key: "ballotID", to: .board), at: place)
+      }
+      counts[[id], default: 0] += 1
+      counts[[id, target], default: 0] += 1
+      if counts[[id], default: 0] > voting.votesEach * ballot.voters
+        || counts[[id, target], default: 0] > voting.votesEachThing * ballot.voters
+      {
+        throw ImportError(.tooManyVotes, at: place)
       }
     }
   }

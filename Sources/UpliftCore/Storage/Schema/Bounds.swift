@@ -35,7 +35,9 @@ extension AdvisoryGroup: Bounded {
 }
 
 extension AgendaItem: Bounded {
-  var isWithinBounds: Bool { (0...1440).contains(minutes) }
+  var isWithinBounds: Bool {
+    (0...1440).contains(minutes) && (0...1440).contains(extraMinutes)
+  }
 }
 
 extension Lane: Bounded {
@@ -61,4 +63,15 @@ extension Metric: Bounded {
 
 extension Reading: Bounded {
   var isWithinBounds: Bool { value.isFinite && (sampleSize ?? 0) >= 0 }
+}
+
+extension Voting: Bounded {
+  var isWithinBounds: Bool {
+    Voting.limits.contains(votesEach) && Voting.limits.contains(votesEachThing)
+      && Voting.voterLimits.contains(voters)
+  }
+}
+
+extension Ballot: Bounded {
+  var isWithinBounds: Bool { number >= 1 && Voting.voterLimits.contains(voters) }
 }

@@ -171,6 +171,46 @@ extension StepDepartment: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
 }
 
+extension Promise: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Barrier: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Initiative: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Dismissal: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension MeetingSeries: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Recommendation: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+}
+
+extension Voting: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
+}
+
+extension Ballot: FetchableRecord, PersistableRecord {
+  public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
+}
+
 extension EntityKind {
   /// The type of its records, with its database side.
   var storedType: any (Entity & FetchableRecord & PersistableRecord).Type {
@@ -196,15 +236,23 @@ extension EntityKind {
     case .cardTag: CardTag.self
     case .stepDepartment: StepDepartment.self
     case .emotion: Emotion.self
+    case .promise: Promise.self
+    case .barrier: Barrier.self
+    case .initiative: Initiative.self
     case .advisoryGroup: AdvisoryGroup.self
     case .member: Member.self
+    case .dismissal: Dismissal.self
+    case .meetingSeries: MeetingSeries.self
     case .meeting: Meeting.self
     case .agendaItem: AgendaItem.self
     case .attendance: Attendance.self
+    case .recommendation: Recommendation.self
     case .board: Board.self
     case .boardColumn: BoardColumn.self
     case .cluster: Cluster.self
     case .note: Note.self
+    case .voting: Voting.self
+    case .ballot: Ballot.self
     case .vote: Vote.self
     case .link: Link.self
     }

@@ -1,0 +1,58 @@
+import Foundation
+
+/// Writing in private: what is written is hidden until all is revealed.
+extension BoardContents {
+  /// From now on what is added is hidden; nil when it is so already.
+  public func startingPrivateWriting() -> Edit? {
+    Edit.changing(board, .startPrivateWriting) { $0.isPrivate = true }
+  }
+
+  /// Shows everything that was written in private; nil when nothing is hidden.
+  public func revealing() -> Edit? {
+    var changes: [Change] = []
+    if board.isPrivate {
+      var shown = board
+      shown.isPrivate = false
+      changes.append(.update(from: board, to: shown))
+    }
+    for note in notes.values.filter(\.isPrivate).inOrder() {
+      var shown = note
+      shown.isPrivate = false
+      changes.append(.update(from: note, to: shown))
+    }
+    return changes.isEmpty ? nil : Edit(.revealNotes, changes)
+  }
+
+  /// Notes that are hidden.
+  public var hiddenCount: Int { notes.values.count(where: \.isPrivate) }
+
+  /// The board as anybody may see it: hidden notes keep their place, and say nothing. Every picture,
+  /// list and export is made from this.
+  public var veiled: BoardContents {
+    guard notes.values.contains(where: \.isPrivate) else { return self }
+    let upserts = notes.values.filter(\.isPrivate).map { $0.veiled }
+    var result = self
+    _ = result.apply(WorkspaceChange(upserts: upserts))
+    return result
+  }
+}
+
+extension Note {
+  /// Without what it says, when it is hidden.
+  public var veiled: Note {
+    guard isPrivate else { return self }
+    var note = self
+    note.text = ""
+    note.theme = ""
+    return note
+  }
+}
+
+extension WorkspaceContents {
+  /// Without what hidden notes say. A part of a workspace that leaves it is made from this.
+  public var veiled: WorkspaceContents {
+    var result = self
+    for index in result.notes.indices { result.notes[index] = result.notes[index].veiled }
+    return result
+  }
+}

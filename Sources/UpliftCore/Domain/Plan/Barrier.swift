@@ -1,0 +1,42 @@
+import Foundation
+
+/// Something in the way, and the manager who clears it.
+public struct Barrier: Ranked {
+  public static let kind = EntityKind.barrier
+
+  /// How badly it is in the way.
+  public enum Severity: String, CaseIterable, Codable, Sendable {
+    /// It slows things down.
+    case slows
+    /// It is worked around.
+    case hinders
+    /// Nothing goes on.
+    case blocks
+  }
+
+  public var id: UUID
+  public var rank: Rank
+  public var title: String
+  /// Of what it is in the way.
+  public var inTheWayOf: String
+  public var severity: Severity
+  /// Who clears it.
+  public var manager: String
+  public var openedOn: CalendarDay?
+  public var clearedOn: CalendarDay?
+
+  public init(
+    id: UUID = UUID(), rank: Rank, title: String, inTheWayOf: String = "",
+    severity: Severity = .hinders, manager: String = "", openedOn: CalendarDay? = nil,
+    clearedOn: CalendarDay? = nil
+  ) {
+    self.id = id
+    self.rank = rank
+    self.title = title
+    self.inTheWayOf = inTheWayOf
+    self.severity = severity
+    self.manager = manager
+    self.openedOn = openedOn
+    self.clearedOn = clearedOn
+  }
+}
