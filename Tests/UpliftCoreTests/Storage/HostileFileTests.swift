@@ -170,7 +170,7 @@ import Testing
     try tamper(
       """
       INSERT INTO member SELECT randomblob(16), id, 'V', '', '', '', '', '', '', NULL, NULL,
-      printf('%.*c', 110000000, 'x') FROM advisory_group LIMIT 1
+      printf('%.*c', 110000000, 'x'), NULL FROM advisory_group LIMIT 1
       """)
     let workspace = try Workspace.open(at: url)
     #expect(throws: WorkspaceError.tooLarge(path: url.path)) { try workspace.contents() }
