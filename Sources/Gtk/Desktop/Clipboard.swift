@@ -43,10 +43,19 @@ public final class Clipboard: Object {
   public func read(
     _ type: String, limit: Int, _ handler: @escaping (Result<[UInt8], ReadingError>) -> Void
   ) {
+    var isLate = false
+    let watch = Timeout.after(milliseconds: StreamReading.patience) {
+      isLate = true
+      handler(.failure(.broken))
+    }
     let callback = ResultCallback { [self] result in
-      guard
-        let stream = try? throwing({ gdk_clipboard_read_finish(pointer(), result, nil, $0) })
-      else { return handler(.failure(.broken)) }
+      let stream = try? throwing { gdk_clipboard_read_finish(pointer(), result, nil, $0) }
+      watch.cancel()
+      guard !isLate else {
+        if let stream { g_object_unref(UnsafeMutableRawPointer(stream)) }
+        return
+      }
+      guard let stream else { return handler(.failure(.broken)) }
       StreamReading(stream, limit: limit, done: handler).start()
     }
     withStrings([type]) {

@@ -55,6 +55,8 @@ public struct Key: Hashable, Sendable {
   public static let minus = Key(code: guint(GDK_KEY_minus))
   public static let keypadMinus = Key(code: guint(GDK_KEY_KP_Subtract))
   public static let equal = Key(code: guint(GDK_KEY_equal))
+  public static let leftAlt = Key(code: guint(GDK_KEY_Alt_L))
+  public static let rightAlt = Key(code: guint(GDK_KEY_Alt_R))
   public static let leftControl = Key(code: guint(GDK_KEY_Control_L))
   public static let rightControl = Key(code: guint(GDK_KEY_Control_R))
   public static let menu = Key(code: guint(GDK_KEY_Menu))

@@ -1,13 +1,18 @@
 import CGtk
 
-/// Reads a stream to its end, piece by piece, as GLib's loop goes on.
+/// Reads a stream to its end, piece by piece, as GLib's loop goes on. A stream from which nothing
+/// comes for some time counts as broken: a clipboard's owner may never send the rest.
 final class StreamReading {
   private static let piece: gsize = 1 << 16
+  /// Milliseconds.
+  static let patience = 8000
 
   private let stream: UnsafeMutablePointer<GInputStream>
   private let limit: Int
   private var bytes: [UInt8] = []
   private let done: (Result<[UInt8], ReadingError>) -> Void
+  private var watch: Timeout?
+  private var isDone = false
 
   /// - Parameter stream: taken over.
   init(
@@ -20,6 +25,7 @@ final class StreamReading {
   }
 
   func start() {
+    watch = Timeout.after(milliseconds: Self.patience) { [self] in finish(.failure(.broken)) }
     let callback = ResultCallback { [self] result in take(result) }
     g_input_stream_read_bytes_async(
       stream, Self.piece, gint(G_PRIORITY_DEFAULT), nil, runResult, callback.retained)
@@ -30,6 +36,7 @@ final class StreamReading {
       return finish(.failure(.broken))
     }
     defer { g_bytes_unref(read) }
+    guard !isDone else { return }
     var size: gsize = 0
     guard let start = g_bytes_get_data(read, &size), size > 0 else {
       return finish(.success(bytes))
@@ -40,6 +47,9 @@ final class StreamReading {
   }
 
   private func finish(_ result: Result<[UInt8], ReadingError>) {
+    watch = nil
+    guard !isDone else { return }
+    isDone = true
     g_object_unref(UnsafeMutableRawPointer(stream))
     done(result)
   }

@@ -67,6 +67,7 @@ import UpliftDrawing
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) {
+    guard reference.id != controller.boardID else { return }
     controller.select(reference)
     controller.canvas.flash(.record(reference))
   }

@@ -27,7 +27,8 @@ extension SceneCanvas {
     let focus = FocusController()
     focus.onLeave { [weak self] in
       guard let self, editing != nil, isMapped else { return }
-      endEditing()
+      // Who only looks at another program goes on with the same words afterwards.
+      if window?.isActive ?? false { endEditing() } else { commitEditing() }
     }
     editor.widget.addController(focus)
   }

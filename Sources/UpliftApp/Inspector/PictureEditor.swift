@@ -81,7 +81,11 @@ import UpliftDrawing
       switch clipboard.pictureOffer {
       case nil: return false
       case .picture:
-        clipboard.readPicture { [weak self] data in if let data { self?.take(.data(data)) } }
+        clipboard.readPicture { [weak self] data in
+          if let data { return self?.take(.data(data)) ?? () }
+          self?.session.report(
+            PictureError(name: tr("What is on the clipboard"), problem: .broken))
+        }
       case .files:
         clipboard.readFiles { [weak self] urls in
           if let url = urls.first { self?.take(.file(url)) }

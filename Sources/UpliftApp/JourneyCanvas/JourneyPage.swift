@@ -100,6 +100,8 @@ import UpliftDrawing
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) {
+    // The map itself is here as a whole; nothing on it stands for it.
+    guard reference.id != controller.mapID else { return }
     controller.select(reference)
     controller.canvas.flash(.record(reference))
   }

@@ -8,6 +8,8 @@ import UpliftCore
   public private(set) var outline: WorkspaceOutline
   /// What kept the last edit from the disk, until one gets there; nil when all is saved.
   public private(set) var problem: String?
+  /// Whether the problem kept something that was typed or done from the disk.
+  public private(set) var isUnsaved = false
 
   /// What the windows wait for; nil when they need not.
   public internal(set) var longWork: LongWork? {
@@ -109,6 +111,7 @@ import UpliftCore
       setProblem(nil)
       return result
     } catch {
+      isUnsaved = true
       report(error)
       return nil
     }
@@ -122,6 +125,7 @@ import UpliftCore
   public func dismissProblem() { setProblem(nil) }
 
   private func setProblem(_ sentence: String?) {
+    if sentence == nil { isUnsaved = false }
     guard problem != sentence else { return }
     problem = sentence
     for listener in problemListeners { listener.handler(sentence) }

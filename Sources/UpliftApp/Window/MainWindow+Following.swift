@@ -6,6 +6,7 @@ import UpliftCore
 extension MainWindow {
   func follow(_ change: WorkspaceChange) {
     guard let session else { return }
+    arrival = nil
     if change.isWholesale || change.touchesOutline { sidebar?.fill() }
     for (place, page) in pages {
       if session.outline.contains(place), page.follow(change) { continue }
@@ -41,7 +42,7 @@ extension MainWindow {
   func refreshHeader() {
     guard let session, let page else { return }
     let state =
-      session.problem != nil
+      session.isUnsaved
       ? tr("not saved") : session.isReadOnly ? tr("read-only") : tr("saved")
     heading.text = page.title
     subheading.text = [session.outline.workspace.title, page.subtitle, state]

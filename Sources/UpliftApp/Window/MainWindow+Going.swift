@@ -30,6 +30,7 @@ extension MainWindow {
     leaveTrace()
     if page?.place != place { show(place, of: session) } else { page?.takeFocus() }
     if let reference { page?.reveal(reference) }
+    arrival = reference == nil ? nil : visit
     refreshWay()
   }
 
@@ -48,6 +49,7 @@ extension MainWindow {
       if let here { self[keyPath: to].append(here) }
       if page?.place != next.place { show(next.place, of: session) } else { page?.takeFocus() }
       if let reference = next.reference, isThere(reference, session) { page?.reveal(reference) }
+      arrival = visit
       break
     }
     refreshWay()
@@ -75,6 +77,26 @@ extension MainWindow {
     default: title = pages[place]?.title
     }
     return title.flatMap { $0.isEmpty ? nil : "“\($0)”" }
+  }
+
+  /// Alt+← and Alt+→ right after one came to something, before anything was done there. Later they
+  /// move what is selected.
+  func addArrivalController() {
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in
+      guard let self, let arrival, arrival == visit else { return false }
+      switch (key, modifiers) {
+      case (.left, .alt), (.keypadLeft, .alt): goBack()
+      case (.right, .alt), (.keypadRight, .alt): goForward()
+      case (.leftAlt, _), (.rightAlt, _): return false
+      default:
+        self.arrival = nil
+        return false
+      }
+      return true
+    }
+    addController(keys)
   }
 
   /// Alt+← and Alt+→ where nothing is there for them to move, and the pointer's own buttons.

@@ -44,6 +44,8 @@ import UpliftCore
   var pages: [Place: any Page] = [:]
   var additions: [PageAddition] = []
   var back: [Visit] = []
+  /// Where a link led, until something is done there.
+  var arrival: Visit?
   var forward: [Visit] = []
   var wantsSidebar: Bool
   var wantsInspector: Bool
@@ -74,6 +76,7 @@ import UpliftCore
     buildBody()
     addWindowActions()
     addWayControllers()
+    addArrivalController()
     addComparing()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
