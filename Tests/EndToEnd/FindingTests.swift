@@ -44,6 +44,26 @@ import UpliftCore
     #expect(try !contents().cards.contains { $0.text == "Packing prints invoices only" })
   }
 
+  @Test func aMenuThatIsLeftFromASubmenuGivesTheKeyboardBack() throws {
+    try desktop.open([file.path], title: "Returning an online order")
+    try desktop.press("F10")
+    usleep(500_000)
+    // "Compare", with the maps to compare with.
+    for _ in 0..<9 { try desktop.press("Down") }
+    try desktop.press("Right")
+    usleep(500_000)
+    try desktop.press("Escape")
+    usleep(500_000)
+    try desktop.press("Escape")
+    usleep(300_000)
+    try desktop.press("ctrl+k")
+    usleep(500_000)
+    try desktop.type("First week in store")
+    usleep(500_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow("First week in store")
+  }
+
   @Test func aStepOpensItsMapAndTheWayLeadsBack() throws {
     let workspace = try Workspace.open(at: file)
     let all = try workspace.contents()

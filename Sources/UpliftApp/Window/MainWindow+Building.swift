@@ -6,7 +6,8 @@ extension MainWindow {
   func buildHeader() {
     heading.setEllipsis(.end)
     subheading.setEllipsis(.end)
-    let titles = Box(.vertical, [heading, subheading])
+    titles.append(heading)
+    titles.append(subheading)
     titles.verticalAlignment = .center
     header.setTitle(titles)
     backButton.onClicked { [weak self] in self?.goBack() }
@@ -34,8 +35,17 @@ extension MainWindow {
     ] {
       widget.takesFocusOnClick = false
     }
-    let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"), menu: primaryMenu())
+    let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"))
+    let entries = Popover(menu: primaryMenu())
+    menu.setPopover(entries)
     menu.setPrimary(true)
+    // Closed from a submenu it keeps the keyboard, and no key would do anything any more.
+    entries.onClosed { [weak self] in
+      Task {
+        guard let self, !self.view.containsFocus, !self.inspectorFrame.containsFocus else { return }
+        self.takeFocus()
+      }
+    }
     header.packEnd(menu)
     header.packEnd(exportButton)
     header.packEnd(presentButton)

@@ -4,9 +4,6 @@ import UpliftCore
 
 /// The Compare button, and what stands in its menu.
 extension MainWindow {
-  /// Under this width, in logical pixels, comparing is in the main menu only.
-  private static let widthForCompare = 860
-
   func addComparing() {
     compareButton.setMenu(compareMenu)
     compareButton.addClass("text-button")
@@ -26,7 +23,7 @@ extension MainWindow {
       compareButton.isVisible = false
       return
     }
-    compareButton.isVisible = lastWidth >= Self.widthForCompare
+    compareButton.isVisible = hasRoomForButtons
     let (related, others) = session.outline.counterparts(of: mapID)
     func section(_ maps: [JourneyMap]) -> Menu {
       let section = Menu()

@@ -45,8 +45,11 @@ extension MainWindow {
       session.isUnsaved
       ? tr("not saved") : session.isReadOnly ? tr("read-only") : tr("saved")
     heading.text = page.title
-    subheading.text = [session.outline.workspace.title, page.subtitle, state]
+    let details = [session.outline.workspace.title, page.subtitle, state]
       .filter { !$0.isEmpty && $0 != page.title }.joined(separator: " · ")
+    // Whether it is saved must not be what is cut off.
+    subheading.text = hasRoomForButtons ? details : state
+    titles.tooltip = [page.title, details].joined(separator: "\n")
     title = [page.title, session.outline.workspace.title].filter { !$0.isEmpty }
       .joined(separator: " — ")
     let undo = session.undoTitle
@@ -57,7 +60,7 @@ extension MainWindow {
     undoButton.isSensitive = undo != nil && !session.isReadOnly
     redoButton.isSensitive = redo != nil && !session.isReadOnly
     exportButton.isSensitive = page.exportSubject != nil
-    presentButton.isVisible = page.presented != nil
+    presentButton.isVisible = page.presented != nil && hasRoomForButtons
     addButton.isSensitive = !session.isReadOnly
     fillAddMenu(page)
     refreshComparing()

@@ -66,8 +66,11 @@ extension MainWindow {
       wantsInspector && page?.inspector != nil && lastWidth >= Self.widthForInspector
     sidebar?.widget.isVisible = wantsSidebar && lastWidth >= Self.widthForSidebar
     sidebarButton.isActive = isSidebarShown
-    refreshComparing()
+    refreshHeader()
   }
+
+  /// Without it, presenting and comparing are in the main menu only, and the title has their place.
+  var hasRoomForButtons: Bool { lastWidth >= Self.widthForInspector }
 
   func appearanceChanged(isDark: Bool) {
     for page in pages.values { page.appearanceChanged(isDark: isDark) }

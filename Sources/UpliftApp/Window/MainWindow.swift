@@ -15,6 +15,7 @@ import UpliftCore
 
   let heading = Label("", classes: ["view-title"])
   let subheading = Label("", classes: ["view-subtitle"])
+  let titles = Box(.vertical)
   let header = HeaderBar()
   let sidebarButton: ToggleButton
   let backButton: Button

@@ -16,7 +16,7 @@ struct CutItem {
   /// Of the rest, relative to the item.
   private let bounds: Rect
 
-  init(_ item: SceneItem, isMirrored: Bool) {
+  init(_ item: SceneItem, isMirrored: Bool, measuring: any TextMeasuring) {
     self.item = item
     self.isMirrored = isMirrored
     let frame = item.frame
@@ -24,7 +24,7 @@ struct CutItem {
     var rest: [Primitive] = []
     var bounds: Rect?
     for primitive in item.content.primitives {
-      let own = primitive.bounds
+      let own = primitive.bounds(measuring)
       let isGround =
         own.map { $0.width > frame.width - 4 || $0.height > frame.height - 4 } ?? true
       // A mark at the far end of a card over many steps stays there.
@@ -86,11 +86,27 @@ extension Primitive {
   }
 
   /// Nil when it draws nothing.
-  fileprivate var bounds: Rect? {
+  fileprivate func bounds(_ measuring: any TextMeasuring) -> Rect? {
     switch self {
     case .fill(let shape, _), .stroke(let shape, _, _, _): shape.bounds
-    case .text(let block): block.frame
+    case .text(let block): block.inked(measuring)
     case .image(let block): block.frame
     }
+  }
+}
+
+extension TextBlock {
+  /// The part of the frame that its lines take.
+  fileprivate func inked(_ measuring: any TextMeasuring) -> Rect {
+    let width = min(
+      measuring.size(of: text, style: style, width: frame.width).width, frame.width)
+    let isRightToLeft = TextDirection.isRightToLeft(text) ?? false
+    let left =
+      switch alignment {
+      case .leading: isRightToLeft ? frame.maxX - width : frame.minX
+      case .trailing: isRightToLeft ? frame.minX : frame.maxX - width
+      case .centre: frame.midX - width / 2
+      }
+    return Rect(left, frame.y, width, frame.height)
   }
 }

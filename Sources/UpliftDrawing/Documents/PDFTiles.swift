@@ -154,7 +154,7 @@ struct PDFTiles {
     if item.role == .stageHeader {
       painter.paint(refitted(item, within: clip), at: frame.origin, on: cairo)
     } else {
-      CutItem(item, isMirrored: plan.scene.isMirrored).paint(
+      CutItem(item, isMirrored: plan.scene.isMirrored, measuring: measuring).paint(
         within: clip, largest: largest(of: item), with: painter, on: cairo)
     }
   }
