@@ -95,6 +95,7 @@ import UpliftCore
       detail.setEllipsis(.end)
       let row = ListBoxRow(Box(.vertical, [title, detail]))
       row.addClass("search-hit")
+      row.tooltip = [summary.title, summary.detail].filter { !$0.isEmpty }.joined(separator: "\n")
       row.setAccessibleLabel(
         tr("{title}, {detail}", ["title": summary.title, "detail": summary.detail]))
       list.append(row)

@@ -174,6 +174,7 @@ import UpliftCore
     }
     let row = ListBoxRow(box)
     row.addClass("search-hit")
+    row.tooltip = detail.isEmpty ? title : "\(title)\n\(detail)"
     row.setAccessibleLabel(detail.isEmpty ? title : "\(title), \(detail)")
     list.append(row)
     hits.append((place, reference))

@@ -50,6 +50,7 @@ enum HistoryRow {
     content.append(time)
     let row = ListBoxRow(content)
     row.addClass("history-row")
+    row.tooltip = [text, name].compactMap { $0 }.joined(separator: "\n")
     row.setAccessibleLabel(
       [text, name, state, Self.time(at)].compactMap { $0 }.joined(separator: ", "))
     return row
