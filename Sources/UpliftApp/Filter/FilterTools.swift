@@ -21,6 +21,8 @@ import UpliftCore
     popover.addClass("filter-popover")
     popover.setSide(.top)
     popover.onMap { [weak form] in form?.opened() }
+    // From the map Escape ends the filter, wherever one came from.
+    popover.onClosed { [weak controller] in controller?.canvas.grabFocus() }
     form.close = { [weak popover] in popover?.popDown() }
     button.setPopover(popover)
     count.setAccessibleRole(.status)

@@ -49,10 +49,9 @@ import UpliftCore
       "Share of the {count} cards of the map; {assumed} are assumed.",
       ["count": summary.cardCount, "assumed": summary.cards[.assumed] ?? 0])
     steps.show(
-      ntr(
-        "{count} of {total} steps has no card that was observed or reported",
-        "{count} of {total} steps have no card that was observed or reported",
-        summary.stepsWithoutEvidence.count, ["total": summary.stepCount]),
+      tr(
+        "Steps with no card that was observed or reported: {count} of {total}",
+        ["count": summary.stepsWithoutEvidence.count, "total": summary.stepCount]),
       summary.stepsWithoutEvidence.map { ($0.reference, $0.title) })
     cards.show(
       ntr(

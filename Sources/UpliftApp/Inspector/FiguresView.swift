@@ -33,7 +33,7 @@ import UpliftCore
     lines[1].text = ntr(
       "{count} step without a department", "{count} steps without a department", unmanned ?? 0)
     rules[1].text = tr(
-      "{count} of {total} steps have no department behind them.",
+      "Steps with no department behind them: {count} of {total}.",
       ["count": unmanned ?? 0, "total": figures.steps])
   }
 }

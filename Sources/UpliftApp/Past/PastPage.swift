@@ -79,6 +79,9 @@ import UpliftDrawing
       .horizontal, spacing: 8,
       [back, banner, choice, compareButton, restoreMapButton, restoreButton])
     bar.addClass("comparison-bar")
+    let scrolled = ScrolledWindow(bar)
+    scrolled.setPolicy(horizontal: .automatic, vertical: .never)
+    scrolled.setPropagatesNaturalSize(width: false, height: true)
     let frame = Overlay(canvas.view.widget)
     frame.addClass("canvas-frame")
     frame.expandsVertically = true
@@ -86,7 +89,7 @@ import UpliftDrawing
     empty.horizontalAlignment = .center
     empty.verticalAlignment = .center
     empty.isVisible = subjects.isEmpty
-    widget = Box(.vertical, [bar, frame])
+    widget = Box(.vertical, [scrolled, frame])
     choice.onSelected { [weak self] in self?.show() }
     restoreButton.onClicked { [weak self] in self?.restoreAll() }
     restoreMapButton.onClicked { [weak self] in self?.restoreMap() }

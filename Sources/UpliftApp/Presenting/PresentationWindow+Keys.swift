@@ -35,7 +35,9 @@ extension PresentationWindow {
         return true
       }
     case .escape, .f5, .f11: leave()
-    case .character("."), .character("b"), .keypadDecimal: canvas.isBlank.toggle()
+    case .character("."), .character("b"), .keypadDecimal:
+      canvas.isBlank.toggle()
+      positionFrame.isRevealed = false
     case .character("o"): perform(.overview)
     case .character("s"): change(to: .stages)
     case .character("l"): change(to: .lanes)

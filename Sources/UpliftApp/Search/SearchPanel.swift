@@ -96,7 +96,7 @@ import UpliftCore
     for hit in found {
       guard let place = Place(showing: hit.reference, in: hit.place) else { continue }
       add(
-        hit.text.isEmpty ? tr("Untitled") : hit.text,
+        hit.title.isEmpty ? tr("Untitled") : hit.title,
         detail: [hit.reference.kind.title, hit.placeTitle].filter { !$0.isEmpty }
           .joined(separator: " · "),
         place: place, reference: hit.reference)
@@ -139,7 +139,7 @@ import UpliftCore
       guard hits.count < Self.longestList, let place = Place(showing: hit.reference, in: hit.place)
       else { continue }
       add(
-        hit.text,
+        hit.title,
         detail: [hit.reference.kind.title, hit.placeTitle].filter { !$0.isEmpty }
           .joined(separator: " · "),
         place: place, reference: hit.reference)

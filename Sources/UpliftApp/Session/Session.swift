@@ -19,7 +19,7 @@ import UpliftCore
   private var workListeners: [(id: Int, handler: (LongWork?) -> Void)] = []
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
-  private var editListeners: [(id: Int, handler: (Edit) -> Void)] = []
+  private var editListeners: [(id: Int, handler: (Edit, WorkspaceChange) -> Void)] = []
   private var nextID = 0
   private var observation: WorkspaceObservation?
   private var monitor: FileMonitor?
@@ -70,8 +70,8 @@ import UpliftCore
   @discardableResult
   public func perform(_ edit: Edit?) -> Bool {
     guard let edit else { return false }
-    guard attempt({ try workspace.perform(edit) }) != nil else { return false }
-    for listener in editListeners { listener.handler(edit) }
+    guard let change = attempt({ try workspace.perform(edit) }) else { return false }
+    for listener in editListeners { listener.handler(edit, change) }
     return true
   }
 
@@ -149,7 +149,7 @@ import UpliftCore
   }
 
   /// Calls `handler` after every edit that a person made here, not after undo and redo.
-  public func onEdit(_ handler: @escaping (Edit) -> Void) -> Listening {
+  public func onEdit(_ handler: @escaping (Edit, WorkspaceChange) -> Void) -> Listening {
     nextID += 1
     let id = nextID
     editListeners.append((id, handler))

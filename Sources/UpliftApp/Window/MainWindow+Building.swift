@@ -84,8 +84,12 @@ extension MainWindow {
     errorBar = bar
     view.expandsHorizontally = true
     view.expandsVertically = true
+    // A page that is not seen does not keep the window wide.
+    view.isHomogeneous = false
+    body.isHomogeneous = false
     inspectorFrame.setPolicy(horizontal: .never, vertical: .automatic)
-    inspectorFrame.setSizeRequest(width: 248)
+    // Wider than anything in it needs, so that the map does not move with what is selected.
+    inspectorFrame.setSizeRequest(width: 288)
     inner.setStart(view, resizes: true)
     inner.setEnd(inspectorFrame, resizes: false)
     outer.setEnd(inner, resizes: true)

@@ -26,11 +26,12 @@ extension MainWindow {
     refreshHeader()
   }
 
-  func announce(_ edit: Edit) {
+  func announce(_ edit: Edit, _ change: WorkspaceChange) {
     guard isActive, edit.name == .delete || edit.name == .cut else { return }
-    let count = edit.changes.filter { if case .delete = $0 { true } else { false } }.count
+    let gone = DeletionWords.listed(change.deletions)
+    guard !gone.isEmpty else { return }
     toast.show(
-      ntr("{count} thing deleted", "{count} things deleted", count),
+      tr("Deleted: {things}", ["things": gone]),
       action: (tr("Undo"), { [weak self] in self?.undo() }))
   }
 

@@ -46,7 +46,7 @@ extension MainWindow {
     listenings = [
       session.onChange { [weak self] in self?.follow($0) },
       session.onProblem { [weak self] in self?.showProblem($0) },
-      session.onEdit { [weak self] in self?.announce($0) },
+      session.onEdit { [weak self] in self?.announce($0, $1) },
       session.onLongWork { [weak self] in self?.showWork($0) },
     ]
     fold()

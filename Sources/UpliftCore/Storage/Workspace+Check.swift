@@ -123,18 +123,9 @@ extension Workspace {
   }
 
   private static func searchFaults(_ database: Database) throws -> [String] {
-    // The column with which the searchable text of a kind begins. Other kinds have none.
-    let texts: [(EntityKind, String)] = [
-      (.department, "name"), (.persona, "name"), (.journeyMap, "title"), (.stage, "title"),
-      (.step, "title"), (.lane, "title"), (.card, "text"), (.advisoryGroup, "title"),
-      (.member, "name"), (.meeting, "title"), (.agendaItem, "title"), (.board, "title"),
-      (.boardColumn, "title"), (.cluster, "title"), (.note, "text"), (.metric, "title"),
-      (.dialogue, "customer"), (.promise, "title"), (.barrier, "title"), (.initiative, "title"),
-      (.recommendation, "text"),
-    ]
     var faults: [String] = []
     var total = 0
-    for (kind, column) in texts {
+    for (kind, column) in titleColumns {
       // What was written in private is not to be found.
       let shown = kind == .note ? "isPrivate = 0" : "TRUE"
       total +=

@@ -20,8 +20,10 @@ extension Workspace {
         guard let kind = EntityKind(rawValue: try row.decode(atIndex: 0)) else { return nil }
         let reference = EntityReference(kind, try row.decode(atIndex: 1))
         let place = try Self.place(of: reference, database)
+        let text: String = try row.decode(atIndex: 2)
         return SearchHit(
-          reference: reference, text: try row.decode(atIndex: 2), place: place?.0,
+          reference: reference, title: try Self.title(of: reference, database) ?? text,
+          text: text, place: place?.0,
           placeTitle: place?.1 ?? "")
       }
     }
@@ -70,6 +72,25 @@ extension Workspace {
     try read { try Self.place(of: reference, $0)?.0 }
   }
 
+  /// The column with which the searchable text of a kind begins. Other kinds have none.
+  static let titleColumns: [EntityKind: String] = [
+    .department: "name", .persona: "name", .journeyMap: "title", .stage: "title", .step: "title",
+    .lane: "title", .card: "text", .advisoryGroup: "title", .member: "name", .meeting: "title",
+    .agendaItem: "title", .board: "title", .boardColumn: "title", .cluster: "title",
+    .note: "text", .metric: "title", .dialogue: "customer", .promise: "title",
+    .barrier: "title", .initiative: "title", .recommendation: "text",
+  ]
+
+  private static func title(
+    of reference: EntityReference, _ database: Database
+  ) throws -> String? {
+    guard let column = titleColumns[reference.kind] else { return nil }
+    return try String.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT \(column) FROM \(reference.kind.rawValue) WHERE id = ?"),
+      arguments: [reference.id])
+  }
+
   private static let placeQueries: [EntityKind: (EntityKind, String)] = [
     .stage: (.journeyMap, "SELECT mapID FROM stage WHERE id = ?"),
     .lane: (.journeyMap, "SELECT mapID FROM lane WHERE id = ?"),
@@ -81,6 +102,7 @@ extension Workspace {
       .journeyMap, "SELECT mapID FROM card JOIN lane ON lane.id = card.laneID WHERE card.id = ?"
     ),
     .member: (.advisoryGroup, "SELECT groupID FROM member WHERE id = ?"),
+    .recommendation: (.advisoryGroup, "SELECT groupID FROM recommendation WHERE id = ?"),
     .meeting: (.advisoryGroup, "SELECT groupID FROM meeting WHERE id = ?"),
     .agendaItem: (
       .advisoryGroup,

@@ -49,7 +49,9 @@ public enum ComparisonWords {
     let named =
       title.isEmpty
       ? tr("{kind} with no title", ["kind": kind])
-      : tr("{kind} “{title}”", ["kind": kind, "title": title])
+      : isQuoted(title)
+        ? tr("{kind} {title}", ["kind": kind, "title": title])
+        : tr("{kind} “{title}”", ["kind": kind, "title": title])
     // A move says both places itself.
     guard difference.sort != .moved, let place = difference.place.map(place), !place.isEmpty
     else { return named }
@@ -123,8 +125,15 @@ public enum ComparisonWords {
 
   private static func quoted(_ value: Difference.Value) -> String {
     let text = words(value)
-    if case .text(let plain) = value, !plain.isEmpty { return tr("“{text}”", ["text": text]) }
+    if case .text(let plain) = value, !plain.isEmpty, !isQuoted(plain) {
+      return tr("“{text}”", ["text": text])
+    }
     return text
+  }
+
+  /// What somebody said stands in quotation marks of its own.
+  private static func isQuoted(_ text: String) -> Bool {
+    text.first.map { "\"“”„«»‘’‹›「『".contains($0) } ?? false
   }
 
   /// "evidence".
