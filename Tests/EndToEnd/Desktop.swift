@@ -12,7 +12,8 @@ final class Desktop {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let programs = root.appendingPathComponent(".build/debug")
 
-  init(width: Int = 1440, height: Int = 900) throws {
+  /// - Parameter hasOwnBus: its programs see no others, and screen readers only them.
+  init(width: Int = 1440, height: Int = 900, hasOwnBus: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("uplift-desktop-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,6 +44,7 @@ final class Desktop {
     environment["LC_ALL"] = "C.UTF-8"
     environment["GTK_USE_PORTAL"] = "0"
     environment["WAYLAND_DISPLAY"] = nil
+    if hasOwnBus { environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(folder.path)/bus" }
     self.environment = environment
     processes.append(server)
     // With no keys of its own: some of its usual ones are the program's.
@@ -51,6 +53,10 @@ final class Desktop {
       #"<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>"#.utf8
     )
     .write(to: manager)
+    if hasOwnBus {
+      try start(
+        "/usr/bin/dbus-daemon", ["--session", "--nofork", "--address=unix:path=\(folder.path)/bus"])
+    }
     try start("/usr/bin/openbox", ["--config-file", manager.path])
     usleep(300_000)
   }

@@ -15,13 +15,13 @@ import UpliftCore
     try desktop.open([file.path], title: "New journey map")
   }
 
-  private func sample() throws -> JourneyContents {
+  private func sample() throws -> (map: JourneyContents, links: [Link]) {
     let url = desktop.file("Sample.uplift")
     try desktop.command("new", url.path, "--template", "sample")
     let contents = try Workspace.open(at: url, readOnly: true).contents()
     let map = try #require(
       contents.journeyMaps.first { $0.title == "Returning an online order" })
-    return try #require(contents.journey(map.id))
+    return (try #require(contents.journey(map.id)), contents.links)
   }
 
   private func rebuilt() throws -> JourneyContents {
@@ -32,9 +32,27 @@ import UpliftCore
     return try #require(contents.journey(map.id))
   }
 
-  /// What the picture shows: everything but who is behind a card and where it is known from.
+  private func links() throws -> [Link] {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    return try workspace.contents().links
+  }
+
+  /// The links from one card of the map to another, as somebody would say them.
+  private func lines(of links: [Link], on journey: JourneyContents) -> [String] {
+    links.compactMap { link in
+      guard let from = journey.cards[link.fromID], let to = journey.cards[link.toID] else {
+        return nil
+      }
+      return "link \(from.text) \(link.role.rawValue) \(to.text)"
+    }.sorted()
+  }
+
+  /// What the picture shows: everything but who is behind a card and what other pages know of it.
   private func lines(of journey: JourneyContents) -> [String] {
-    var lines: [String] = []
+    var lines = ["map \(journey.map.title)"]
+    lines.append("persona \(journey.persona.map(JourneyWords.name(of:)) ?? "nobody")")
+    lines.append("role \(journey.persona?.role.rawValue ?? "none")")
     for stage in journey.stages {
       lines.append("stage \(stage.title)")
       for step in journey.steps(of: stage.id) {
@@ -59,11 +77,16 @@ import UpliftCore
   private func title(of lane: Lane) -> String { JourneyWords.title(of: lane) }
 
   @Test func theSampleIsMadeAnewWithTheKeyboardAlone() throws {
-    let sample = try sample()
+    let (sample, sampleLinks) = try sample()
     let typist = Typist(desktop)
+    try typist.writeTitle(of: sample)
     try typist.writeHeaders(of: sample)
     try typist.writeLanes(of: sample)
+    try typist.writePersona(of: sample)
     try typist.writeCards(of: sample)
+    let wantedLinks = lines(of: sampleLinks, on: sample)
+    #expect(wantedLinks.count >= 4)
+    try typist.writeLinks(sampleLinks, of: sample)
     try typist.finish()
     try desktop.eventually("the last card") {
       try rebuilt().cards.count == sample.cards.count
@@ -73,6 +96,7 @@ import UpliftCore
     for line in made where !wanted.contains(line) { Issue.record("too much: \(line)") }
     for line in wanted where !made.contains(line) { Issue.record("missing: \(line)") }
     #expect(made == wanted)
+    #expect(lines(of: try links(), on: try rebuilt()) == wantedLinks)
     // Five minutes of somebody who types 400 keys a minute.
     #expect(typist.presses < 2000)
   }
@@ -93,6 +117,61 @@ private final class Typist {
   private func type(_ text: String) throws {
     try desktop.type(text)
     presses += text.count
+  }
+
+  func writeTitle(of map: JourneyContents) throws {
+    try press("shift+F2")
+    try type(map.map.title)
+    try press("Return")
+  }
+
+  /// In the corner, as it stands there.
+  func writePersona(of map: JourneyContents) throws {
+    guard let persona = map.persona else { return }
+    try press("ctrl+Home", "Left", "Up")
+    try type(JourneyWords.name(of: persona))
+    try press("Return")
+  }
+
+  /// Finds a card, and links it with others that it finds, by the letters that tell them from all
+  /// others.
+  func writeLinks(_ links: [Link], of map: JourneyContents) throws {
+    for card in map.lanes.flatMap({ lane in
+      map.steps.flatMap { map.cards(at: Cell(laneID: lane.id, stepID: $0.id)) }
+    }) {
+      let own = links.filter { $0.fromID == card.id && map.cards[$0.toID] != nil }
+      guard !own.isEmpty else { continue }
+      try press("ctrl+f")
+      try type(try letters(that: card, in: map))
+      try press("Return")
+      for link in own {
+        guard let target = map.cards[link.toID] else { continue }
+        try press("ctrl+l")
+        let place = Link.Role.allCases.firstIndex(of: link.role) ?? 0
+        if place > 0 { try press("alt+\(place + 1)") }
+        try type(try letters(that: target, in: map))
+        try press("Return")
+      }
+    }
+  }
+
+  /// The fewest with which a word of this card, and of nothing else on the map, begins.
+  private func letters(that card: Card, in map: JourneyContents) throws -> String {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    let others =
+      (map.cards.values.filter { $0.id != card.id }.map(\.text) + map.steps.map(\.title)
+      + map.stages.map(\.title) + map.lanes.flatMap { [JourneyWords.title(of: $0), $0.subtitle] }
+      + [map.map.title, map.persona?.name ?? ""]).flatMap(words)
+    let own = words(card.text).filter { $0.allSatisfy(\.isASCII) }
+    for length in 1...12 {
+      for word in own where word.count >= length {
+        let start = word.prefix(length)
+        if !others.contains(where: { $0.hasPrefix(start) }) { return String(start) }
+      }
+    }
+    throw CocoaError(.featureUnsupported)
   }
 
   /// The one stage and the one step of an empty map are there; all others come with Ctrl+Enter.

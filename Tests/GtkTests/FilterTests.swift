@@ -114,7 +114,7 @@ final class FilterTests: GtkTestCase {
     XCTAssertTrue(controller.canvas.pressed(.enter, .alt))
     XCTAssertEqual(gone, [added.record.reference])
     let header = controller.canvas.scene?.items.first { $0.subject == .record(step.reference) }
-    XCTAssertEqual(header?.label, "Looks it up, opens the map “Looks it up”")
+    XCTAssertEqual(header?.label, "Looks it up, step 2 of 3, opens the map “Looks it up”")
     controller.follow(.nestedMap(stepID: step.reference))
     XCTAssertEqual(gone.count, 2)
     let workspace = fixture.session.workspace

@@ -49,7 +49,7 @@ import UpliftCore
     #expect(pinned.minY == scene.header.height)
     #expect(scene.pinnedHeight == pinned.height)
     #expect(try header(lanes[0], in: scene).minY == pinned.maxY)
-    #expect(scene.items.contains { $0.label == "Touchpoints, pinned" })
+    #expect(scene.items.contains { $0.label == "Touchpoints, pinned, lane 1 of 3" })
   }
 
   @Test func pinnedRowsAreFoundWhereverTheRestIsScrolled() throws {
@@ -76,7 +76,7 @@ import UpliftCore
     #expect(try header(lanes[0], in: scene).height < open / 2)
     #expect(!scene.items.contains { $0.role == .card })
     #expect(SceneChecks.texts(of: scene).count { $0 == "3 cards" } == 2)
-    #expect(scene.items.contains { $0.label == "Actions, collapsed, 3 cards" })
+    #expect(scene.items.contains { $0.label == "Actions, collapsed, 3 cards, lane 1 of 2" })
   }
 
   @Test func aLaneIsAsHighAsItWasMadeAndNeverTooLowForItsCards() throws {

@@ -61,4 +61,5 @@ public struct Key: Hashable, Sendable {
   public static let rightControl = Key(code: guint(GDK_KEY_Control_R))
   public static let menu = Key(code: guint(GDK_KEY_Menu))
   public static let keypad0 = Key(code: guint(GDK_KEY_KP_0))
+  public static let f10 = Key(code: guint(GDK_KEY_F10))
 }

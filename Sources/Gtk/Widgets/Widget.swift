@@ -103,10 +103,11 @@ open class Widget: Object {
     gtk_widget_set_parent(pointer(), parent.pointer())
   }
 
-  /// Like `setParent`, right after another child; moves this one when it is a child already.
-  public func setParent(_ parent: Widget, after sibling: Widget) {
-    guard gtk_widget_get_prev_sibling(pointer()) != sibling.pointer() else { return }
-    gtk_widget_insert_after(pointer(), parent.pointer(), sibling.pointer())
+  /// Like `setParent`, right after another child, or before all others (nil); moves this one when
+  /// it is a child already.
+  public func setParent(_ parent: Widget, after sibling: Widget?) {
+    guard !hasParent || gtk_widget_get_prev_sibling(pointer()) != sibling?.pointer() else { return }
+    gtk_widget_insert_after(pointer(), parent.pointer(), sibling?.pointer())
   }
 
   public func unparent() {

@@ -50,6 +50,7 @@ import UpliftDrawing
   }
 
   var inspector: Widget? { details.widget }
+  var bars: [Widget] { [controller.view.bar] }
   var exportSubject: ExportSubject? { .board(controller.boardID) }
   var currentRecord: EntityReference? { controller.currentRecord }
   var presented: (any PresentationSource)? { PresentedBoard(controller) }
@@ -103,6 +104,9 @@ import UpliftDrawing
       (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
       (tr("Copy as picture"), { controller.copyPicture() }),
     ])
+    if !controller.linkable.isEmpty {
+      sections.append([(tr("Link to…"), { controller.openLinks() })])
+    }
     sections.append([(tr("Add note"), { controller.addBelow() })])
     if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
     menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)

@@ -27,6 +27,7 @@ import UpliftDrawing
   let measuring: (any TextMeasuring)?
   let cache: LayoutCache
   var draft: CanvasDraft?
+  var linkPopover: LinkPopover?
   /// The current stretch of typing: one step of undo.
   var typing = UUID()
   /// A draft of this stretch is in the workspace.
@@ -281,7 +282,12 @@ import UpliftDrawing
   public func canvas(
     _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
   ) -> Bool {
-    pressedWhileEditing(key, modifiers)
+    if key.lowercased == .character("l"), modifiers == .control {
+      // What is not written down yet cannot be linked.
+      if canvas.commitEditing() { openLinks() }
+      return true
+    }
+    return pressedWhileEditing(key, modifiers)
   }
 
   public func canvas(
@@ -305,6 +311,7 @@ import UpliftDrawing
     case (.character("x"), .control): cut()
     case (.character("v"), .control): paste()
     case (.character("d"), .control): duplicate()
+    case (.character("l"), .control): openLinks()
     default: return false
     }
     return true

@@ -9,13 +9,15 @@ public final class CanvasView {
   public let widget = Overlay()
   private let zoomLabel = Button(label: "100 %")
   private let tools = Box(.horizontal, spacing: 2)
+  /// The zoom, and the page's own controls.
+  private(set) lazy var bar: Widget = toolbar()
 
   public init() {
     let scrolled = ScrolledWindow(canvas)
     scrolled.expandsHorizontally = true
     scrolled.expandsVertically = true
     widget.setChild(scrolled)
-    widget.addOverlay(toolbar())
+    widget.addOverlay(bar)
     canvas.onViewChanged = { [weak self] in self?.showZoom() }
     showZoom()
   }

@@ -13,14 +13,18 @@ import UpliftDrawing
 
   init() { canvas.delegate = self }
 
+  /// What is read aloud; cells leave that to what stands in them.
+  private var spoken: Set<ItemSubject> = []
+
   func show(_ scene: Scene, accent: Color) {
+    spoken = Set(scene.items.lazy.filter(\.isReadAloud).compactMap(\.subject))
     canvas.accent = accent
     canvas.scene = scene
   }
 
   func canvasSelectionChanged(_ canvas: SceneCanvas) {}
   func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool {
-    if case .cell = subject { false } else { true }
+    spoken.contains(subject)
   }
 
   func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {

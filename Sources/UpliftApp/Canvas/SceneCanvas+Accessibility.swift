@@ -2,10 +2,12 @@ import Gtk
 import UpliftDrawing
 
 /// A screen reader meets the items that can be read on the screen as small children of the canvas.
+/// The arrows and Tab lead to all others: what they reach comes into sight, and so among them.
 extension SceneCanvas {
   /// How long the view must rest first, in milliseconds.
   private static let rest = 150
-  private static let mostItems = 400
+  /// A screen that is large enough for more would have cards too small to be read.
+  private static let mostItems = 1500
 
   func updateAccessibilitySoon() {
     guard isMapped else { return }
@@ -15,51 +17,35 @@ extension SceneCanvas {
   }
 
   /// Labels of what a screen reader finds now; for tests.
-  public var accessibleLabels: [String] {
-    accessibleItems.keys.compactMap { item($0)?.label }
-  }
+  public var accessibleLabels: [String] { accessibleItems.labels }
 
   func updateAccessibleItems() {
-    let legible = legibleItems
-    let subjects = Set(legible.map(\.subject))
-    for (subject, widget) in accessibleItems where !subjects.contains(subject) {
-      if widget.isFocused { grabFocus() }
-      widget.unparent()
-      accessibleItems[subject] = nil
-    }
-    var previous: Widget = editor.widget
-    for (subject, item) in legible {
-      guard let label = item.label else { continue }
-      let widget = accessibleItems[subject] ?? makeAccessibleItem(item, subject)
-      widget.setAccessibleLabel(label)
-      widget.setAccessibleSelected(selection.contains(subject))
-      // In the order of reading, whatever came into sight first.
-      widget.setParent(self, after: previous)
-      previous = widget
-    }
-    queueAllocate()
+    accessibleItems.show(legibleItems, after: editor.widget) { self.selection.contains($0) }
     focusCurrentItem()
   }
 
-  private var legibleItems: [(subject: ItemSubject, item: SceneItem)] {
-    guard view.zoom >= Self.legibleZoom else { return [] }
-    let visible = view.scene.items.lazy.compactMap { item -> (ItemSubject, SceneItem)? in
-      guard let subject = item.subject, item.role != .decoration,
-        self.view.shows(item),
-        self.delegate?.canvas(self, isStop: subject) ?? true
-      else { return nil }
-      return (subject, item)
+  private var legibleItems: [AccessibleItems.Entry] {
+    guard isMapped, view.zoom >= Self.legibleZoom else { return [] }
+    let items = view.scene.items
+    let visible = items.indices.lazy.filter { index in
+      guard let subject = items[index].subject, items[index].role != .decoration else {
+        return false
+      }
+      return self.view.shows(items[index])
+        && self.delegate?.canvas(self, isStop: subject) ?? true
     }
-    return visible.prefix(Self.mostItems).map { (subject: $0.0, item: $0.1) }
+    return view.scene.inReadingOrder(Array(visible.prefix(Self.mostItems))).compactMap { index in
+      items[index].subject.map { AccessibleItems.Entry(subject: $0, item: items[index]) }
+    }
   }
 
   /// A screen reader says what the focus is on. Only the current item can have it, so that Tab
   /// meets no other on its way out.
   private func focusCurrentItem() {
+    let widgets = accessibleItems.widgets
     // Not when it is in something that was opened over the canvas.
-    let hasFocus =
-      editing == nil && (isFocused || accessibleItems.values.contains { $0.isFocused })
-    for (subject, widget) in accessibleItems {
+    let hasFocus = editing == nil && (isFocused || widgets.values.contains { $0.isFocused })
+    for (subject, widget) in widgets {
       let isCurrent = subject == current
       if !isCurrent, widget.isFocused { grabFocus() }
       widget.isFocusable = isCurrent
@@ -67,33 +53,7 @@ extension SceneCanvas {
     }
   }
 
-  private func makeAccessibleItem(_ item: SceneItem, _ subject: ItemSubject) -> DrawnWidget {
-    let widget = DrawnWidget(role: item.role.accessibleRole)
-    widget.receivesPointer = false
-    accessibleItems[subject] = widget
-    return widget
-  }
-
   func placeAccessibleItems() {
-    for (subject, widget) in accessibleItems {
-      guard let item = item(subject) else { continue }
-      let frame = view.frame(of: item)
-      place(
-        widget, x: frame.x, y: frame.y, width: max(1, Int(frame.width)),
-        height: max(1, Int(frame.height)))
-    }
-  }
-}
-
-extension ItemRole {
-  var accessibleRole: AccessibleRole {
-    switch self {
-    case .stageHeader, .stepHeader, .columnHeader: .columnHeader
-    case .laneHeader: .rowHeader
-    case .title: .heading
-    case .button: .button
-    case .cluster: .group
-    default: .gridCell
-    }
+    accessibleItems.place { subject in item(subject).map { view.frame(of: $0) } }
   }
 }

@@ -41,7 +41,7 @@ extension SceneCanvas {
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }
     switch (key, modifiers) {
     case (.enter, []), (.keypadEnter, []), (.f2, []): return beginEditing()
-    case (.menu, []):
+    case (.menu, []), (.f10, .shift):
       guard let current, let frame = frame(of: current) else { return false }
       delegate?.canvas(self, wantsMenuAt: frame.x + frame.width / 2, frame.y + frame.height)
       return true

@@ -68,7 +68,7 @@ import UpliftDrawing
   /// An input method shows something that it has not committed.
   var isComposing = false
   var pendingCommit: Timeout?
-  var accessibleItems: [ItemSubject: DrawnWidget] = [:]
+  private(set) lazy var accessibleItems = AccessibleItems(of: self)
   var accessibilityUpdate: Timeout?
 
   /// Zoom or place changed; for what shows them.
@@ -86,6 +86,8 @@ import UpliftDrawing
     followPictures()
     addDropping()
     onMap { [weak self] in self?.updateAccessibilitySoon() }
+    // What is not on the screen is not read from it.
+    onUnmap { [weak self] in self?.updateAccessibleItems() }
   }
 
   private func sceneChanged() {

@@ -12,6 +12,8 @@ struct SceneTravel {
     /// The cell that it stands in or is; nil on a board.
     var cell: Rect?
     var isHeader: Bool
+    /// Stands beside the rows, and so is no place to come to from above or below.
+    var isBeside: Bool
   }
 
   let stops: [Stop]
@@ -44,16 +46,19 @@ struct SceneTravel {
       guard isStop(index) else { return nil }
       let item = scene.items[index]
       let isHeader = item.band != .body || item.role == .columnHeader
+      let isBeside = item.band == .rowHeader || item.band == .corner
       switch item.role {
       case .cell:
-        return Stop(index: index, frame: item.frame, cell: item.frame, isHeader: false)
+        return Stop(
+          index: index, frame: item.frame, cell: item.frame, isHeader: false, isBeside: false)
       case .emotionPoint:
         let cell = cell(of: Rect(item.frame.midX, item.frame.midY, 1, 1))
-        return Stop(index: index, frame: item.frame, cell: cell, isHeader: isHeader)
+        return Stop(
+          index: index, frame: item.frame, cell: cell, isHeader: isHeader, isBeside: isBeside)
       default:
         return Stop(
           index: index, frame: item.frame, cell: isHeader ? nil : cell(of: item.frame),
-          isHeader: isHeader)
+          isHeader: isHeader, isBeside: isBeside)
       }
     }
   }
@@ -88,7 +93,9 @@ struct SceneTravel {
     let own = stops.first { $0.index == index }
     let home = own?.cell ?? frame
     var best: (score: Double, index: Int)?
+    let isUpOrDown = direction == .up || direction == .down
     for stop in stops where stop.index != index {
+      if isUpOrDown, let own, stop.isBeside != own.isBeside { continue }
       let inSameCell = own?.cell != nil && stop.cell == own?.cell
       let score: Double?
       if inSameCell {

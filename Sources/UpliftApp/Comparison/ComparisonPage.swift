@@ -21,6 +21,7 @@ import UpliftDrawing
   let old: MapVersion
   let new: MapVersion
   let widget: Widget
+  let bars: [Widget]
   var place: Place { .comparison(old, new) }
 
   private let session: Session
@@ -71,6 +72,8 @@ import UpliftDrawing
     filters.setPropagatesNaturalSize(width: false, height: true)
     let bar = Box(.horizontal, spacing: 10, [back, ways.widget, filters])
     bar.addClass("comparison-bar")
+    bars = [bar]
+    ways.widget.tooltip = tr("Alt+1, Alt+2, Alt+3")
     widget = Box(.vertical, [bar, stack])
     stack.expandsVertically = true
     stack.expandsHorizontally = true
@@ -93,8 +96,16 @@ import UpliftDrawing
   private func addKeys() {
     let keys = KeyController()
     keys.onPressed { [weak self] key, modifiers in
-      guard let self, key == .escape, modifiers.isEmpty else { return false }
-      leave()
+      guard let self else { return false }
+      if key == .escape, modifiers.isEmpty {
+        leave()
+        return true
+      }
+      guard modifiers == .alt, let number = key.character?.wholeNumberValue,
+        let way = Way(rawValue: number - 1)
+      else { return false }
+      show(way)
+      takeFocus()
       return true
     }
     widget.addController(keys)

@@ -34,6 +34,8 @@ struct ShortcutGroup {
         Shortcut(keys: [[control, shift, "F"]], text: tr("Filter the map")),
         Shortcut(keys: [["F3"], [shift, "F3"]], text: tr("Next, previous match of the filter")),
         Shortcut(keys: [[alt, ptr("key", "Enter")]], text: tr("Open the map of a step")),
+        Shortcut(
+          keys: [[control, shift, "D"]], text: tr("Compare with the future or current map")),
         Shortcut(keys: [[alt, "["], [alt, "]"]], text: tr("Back and forward")),
       ])
   }
@@ -47,6 +49,15 @@ struct ShortcutGroup {
           keys: [[shift, ptr("key", "Enter")]], text: tr("A new line, while editing")),
         Shortcut(keys: [[ptr("key", "Esc")]], text: tr("Back to the old text, then step back")),
         Shortcut(keys: [[alt, "←→↑↓"]], text: tr("Move the card, step, lane, note or column")),
+        Shortcut(
+          keys: [[control, ptr("key", "drag")]],
+          text: tr("Copies what is dragged; Esc puts it back")),
+        Shortcut(
+          keys: [[control, "L"]],
+          text: tr("Link with anything; Alt+1…4 says how, also while writing")),
+        Shortcut(keys: [[shift, "F2"]], text: tr("Rename the map, board or group")),
+        Shortcut(
+          keys: [[ptr("key", "Menu")], [shift, "F10"]], text: tr("What can be done with it")),
         Shortcut(
           keys: [[shift, alt, "←→"]], text: tr("Let a card cover more or fewer steps")),
         Shortcut(

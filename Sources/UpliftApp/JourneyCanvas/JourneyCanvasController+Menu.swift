@@ -13,6 +13,9 @@ extension JourneyCanvasController {
     if !cards.isEmpty {
       sections.append(evidenceEntries(cards) + [kindEntry(cards)])
     }
+    if !linkable.isEmpty {
+      sections.append([.init(tr("Link to…")) { [weak self] in self?.openLinks() }])
+    }
     sections.append(clipboardEntries)
     sections.append(pictureEntries)
     sections.append(stageEntries)
@@ -34,7 +37,7 @@ extension JourneyCanvasController {
         _ = self?.canvas.activateAction("win.make-future")
       }
     ])
-    if !references.isEmpty {
+    if contents.deleting(references) != nil {
       sections.append([.init(tr("Delete")) { [weak self] in self?.deleteSelection() }])
     }
     return sections

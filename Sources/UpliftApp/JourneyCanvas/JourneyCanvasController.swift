@@ -8,6 +8,7 @@ public final class JourneyCanvasController: CanvasController {
   public let mapID: UUID
   public internal(set) var contents: JourneyContents
   var departmentsPopover: DepartmentsPopover?
+  var pointOfViewPopover: PointOfViewPopover?
   /// A stage whose title is being written for the first time.
   private var newStageID: UUID?
   /// A lane whose title is being written for the first time.
@@ -139,7 +140,7 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   override func open(_ subject: ItemSubject, typing: Character?) -> Bool {
-    openDepartments(at: subject, typing: typing)
+    openDepartments(at: subject, typing: typing) || openPointOfView(at: subject, typing: typing)
   }
 
   override func canResize(_ subject: ItemSubject) -> Bool { isResizable(subject) }

@@ -59,6 +59,7 @@ import UpliftDrawing
   }
 
   var inspector: Widget? { details.widget }
+  var bars: [Widget] { [controller.view.bar] }
   var selectedPart: MapPart? { controller.selectedPart }
   var exportSubject: ExportSubject? { .journey(controller.mapID) }
   var presented: (any PresentationSource)? { PresentedJourney(controller) }

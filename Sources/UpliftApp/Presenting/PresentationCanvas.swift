@@ -24,17 +24,26 @@ import UpliftDrawing
 
   /// Nothing but black.
   var isBlank = false {
-    didSet { if isBlank != oldValue { queueDraw() } }
+    didSet {
+      guard isBlank != oldValue else { return }
+      queueDraw()
+      updateAccessibleItems()
+    }
   }
   var onSizeChanged: (() -> Void)?
   private var lastSize = (width: 0, height: 0)
+  private(set) lazy var accessibleItems = AccessibleItems(of: self)
+  var accessibleFrames: [ItemSubject: Rect] = [:]
+  /// Of the ring around what has the focus.
+  var accent = Color(hex: 0x2563a8)
 
   init() {
-    super.init(role: .group)
+    super.init(role: .grid)
     isFocusable = true
     takesFocusOnClick = true
     expandsHorizontally = true
     expandsVertically = true
+    accessibleItems.onFocusChanged = { [weak self] in self?.queueDraw() }
   }
 
   var size: Size { Size(Double(max(1, width)), Double(max(1, height))) }
@@ -48,6 +57,7 @@ import UpliftDrawing
     previous = nil
     progress = 1
     queueDraw()
+    updateAccessibleItems()
     guard let direction, let old, isMapped, !isBlank,
       Settings.standard?.enablesAnimations ?? false
     else { return }
@@ -77,6 +87,7 @@ import UpliftDrawing
   }
 
   override func allocate(width: Int, height: Int) {
+    placeAccessibleItems()
     guard (width, height) != lastSize else { return }
     lastSize = (width, height)
     node = nil
@@ -113,6 +124,7 @@ import UpliftDrawing
       } else if let node {
         snapshot.append(node)
       }
+      drawFocus(snapshot)
       laser.draw(snapshot, height: size.height, time: now)
     }
   }

@@ -158,6 +158,7 @@ import UpliftDrawing
     if number != course.page { course.go(to: course.stop, page: number) }
     empty.text = source.emptySentence ?? ""
     empty.isVisible = source.emptySentence != nil
+    canvas.accent = theme.accent
     canvas.show(page, from: direction)
     let sentence = sentence
     position.text = sentence

@@ -69,6 +69,8 @@ import UpliftCore
       ("win.redo", ["<Control><Shift>z", "<Control>y"]),
       ("win.search", ["<Control>f"]),
       ("win.go-to", ["<Control>k"]),
+      ("win.compare-counterpart", ["<Control><Shift>d"]),
+      ("win.rename", ["<Shift>F2"]),
       ("win.filter", ["<Control><Shift>f"]),
       ("win.next-match", ["F3", "<Control>g"]),
       ("win.previous-match", ["<Shift>F3", "<Control><Shift>g"]),

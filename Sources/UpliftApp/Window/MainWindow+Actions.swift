@@ -9,6 +9,7 @@ extension MainWindow {
     addAction("redo") { [weak self] in self?.redo() }
     addAction("search") { [weak self] in self?.search?.show(.everything) }
     addAction("go-to") { [weak self] in self?.search?.show(.names) }
+    addAction("rename") { [weak self] in self?.renamePage() }
     addAction("filter") { [weak self] in (self?.page as? JourneyPage)?.openFilter() }
     addAction("next-match") { [weak self] in
       (self?.page as? JourneyPage)?.goToMatch(backwards: false)

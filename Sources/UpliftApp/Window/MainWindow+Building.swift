@@ -65,6 +65,7 @@ extension MainWindow {
       .append(tr("Export…"), action: "win.export")
       .append(tr("Print…"), action: "win.print")
       .append(tr("Copy as picture"), action: "win.copy-picture")
+      .append(tr("Rename…"), action: "win.rename")
       .append(tr("Present"), action: "win.present")
       .append(submenu: compareMenu, title: tr("Compare"))
       .append(tr("History"), action: "win.history")

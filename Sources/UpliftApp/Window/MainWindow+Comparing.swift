@@ -9,6 +9,7 @@ extension MainWindow {
     compareButton.addClass("text-button")
     compareButton.isVisible = false
     addTextAction("compare") { [weak self] in self?.compare(with: $0) }
+    addAction("compare-counterpart") { [weak self] in self?.compareWithCounterpart() }
     addAction("make-future") { [weak self] in self?.makeFuture() }
   }
 
@@ -48,6 +49,21 @@ extension MainWindow {
     guard let session, let mapID, let other = UUID(uuidString: text) else { return }
     let (old, new) = session.outline.ordered(mapID, other)
     open(.comparison(MapVersion(old), MapVersion(new)))
+  }
+
+  /// Ctrl+Shift+D: with the map's future or current state; where there is none, one chooses.
+  private func compareWithCounterpart() {
+    guard let session, let mapID else { return say(tr("Open a journey map to compare it.")) }
+    let (related, others) = session.outline.counterparts(of: mapID)
+    if let counterpart = related.first {
+      compare(with: counterpart.id.uuidString)
+    } else if others.isEmpty {
+      say(tr("There is no other map to compare this one with. Make a future map first."))
+    } else if compareButton.isVisible {
+      compareButton.popUp()
+    } else {
+      say(tr("Choose the other map under Compare in the menu (F10)."))
+    }
   }
 
   private func makeFuture() {

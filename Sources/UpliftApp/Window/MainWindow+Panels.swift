@@ -34,6 +34,7 @@ extension MainWindow {
     var areas: [(widget: Widget, takeFocus: () -> Void)] = [(header, { self.header.focusFirst() })]
     if isSidebarShown { areas.append((sidebar.widget, { sidebar.takeFocus() })) }
     areas.append((view, { page.takeFocus() }))
+    for bar in page.bars where bar.isVisible { areas.append((bar, { bar.focusFirst() })) }
     if inspectorFrame.isVisible {
       areas.append((inspectorFrame, { self.inspectorFrame.focusFirst() }))
     }
@@ -44,7 +45,8 @@ extension MainWindow {
     let areas = areas
     guard !areas.isEmpty else { return }
     page?.commitTyping()
-    guard let current = areas.firstIndex(where: { $0.widget.containsFocus }) else {
+    // A bar may stand inside the page.
+    guard let current = areas.lastIndex(where: { $0.widget.containsFocus }) else {
       page?.takeFocus()
       return
     }
@@ -86,6 +88,7 @@ extension MainWindow {
     program.memory.isMaximised = isMaximised
     if isSidebarShown { program.memory.sidebarWidth = max(outer.position, 160) }
     search?.leave()
+    renaming?.close()
     presentation?.leave()
     listenings = []
     for page in pages.values { view.remove(page.widget) }

@@ -37,6 +37,10 @@ extension MainWindow {
     }
     subheading.isVisible = true
     let sidebar = Sidebar(session) { [weak self] in self?.open($0) }
+    sidebar.onRename = { [weak self, weak sidebar] place, row in
+      guard let sidebar else { return }
+      self?.rename(place, over: sidebar.widget, row) { sidebar.takeFocus() }
+    }
     self.sidebar = sidebar
     outer.setStart(sidebar.widget)
     outer.position = program.memory.sidebarWidth

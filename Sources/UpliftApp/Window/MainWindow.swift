@@ -37,6 +37,7 @@ import UpliftCore
   var errorBar: ErrorBar?
   var sidebar: Sidebar?
   var search: SearchPanel?
+  var renaming: RenamePopover?
   var startPage: StartPage?
   var presentation: PresentationWindow?
   var listenings: [Listening] = []

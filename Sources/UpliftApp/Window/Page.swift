@@ -20,6 +20,8 @@ import UpliftCore
   /// What a presentation would show; nil when there is nothing to present.
   var presented: (any PresentationSource)? { get }
 
+  /// Bars of controls that F6 stops at, besides the page itself.
+  var bars: [Widget] { get }
   /// What of a map is selected, for those who export or print that; nil when nothing is.
   var selectedPart: MapPart? { get }
 
@@ -74,6 +76,7 @@ public enum ExportSubject: Hashable, Sendable {
 extension Page {
   public var subtitle: String { "" }
   public var inspector: Widget? { nil }
+  public var bars: [Widget] { [] }
   public var additions: [PageAddition] { [] }
   public var exportSubject: ExportSubject? { nil }
   public var selectedPart: MapPart? { nil }

@@ -11,6 +11,8 @@ import UpliftCore
   private var places: [Place?] = []
   private var selected: Place?
   private var isFilling = false
+  /// Somebody wants to rename what a row stands for.
+  var onRename: ((Place, Rectangle?) -> Void)?
 
   init(_ session: Session, go: @escaping (Place) -> Void) {
     self.session = session
@@ -159,16 +161,19 @@ import UpliftCore
 
   // MARK: Keys
 
-  private var focused: Place? {
+  private var focusedIndex: Int? {
     places.indices.first { places[$0] != nil && list.row(at: $0)?.isFocused == true }
-      .flatMap { places[$0] }
   }
 
   private func handle(_ key: Key, _ modifiers: Modifiers) -> Bool {
-    guard let place = focused else { return false }
+    guard let index = focusedIndex, let place = places[index] else { return false }
     switch (key, modifiers) {
     case (.delete, []), (.keypadDelete, []):
       session.perform(session.outline.deleting(place))
+      return true
+    case (.f2, []):
+      // Rows come and go: the list as a whole stays.
+      onRename?(place, list.row(at: index)?.frame(in: widget))
       return true
     case (.up, .alt), (.down, .alt):
       session.perform(session.outline.moving(place, key == .up ? .up : .down))

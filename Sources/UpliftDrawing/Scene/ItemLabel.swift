@@ -20,8 +20,11 @@ public enum ItemLabel: Sendable {
   case cell(PlaceLabel, count: Int)
   /// A cell in which no cards stand, with what it says instead.
   case cellText(PlaceLabel, String)
+  /// A point of a curve; the persona when there are several.
+  case emotion(PlaceLabel, persona: String?, String)
   /// The card at `position` (from 1) of `count` in its cell; what it says stands in its content.
-  case card(PlaceLabel, position: Int, count: Int)
+  /// `last` is the step that a card over several steps ends with.
+  case card(PlaceLabel, last: String? = nil, position: Int, count: Int)
   /// The note or cluster at `position` (from 1) of `count` in its column or cluster.
   case note(column: String, position: Int, count: Int)
 
@@ -34,13 +37,19 @@ public enum ItemLabel: Sendable {
       let values: KeyValuePairs<String, Any> = ["lane": place.lane, "step": place.step]
       guard count > 0 else { return tr("{lane}, {step}, empty", values) }
       return ntr("{lane}, {step}, {count} card", "{lane}, {step}, {count} cards", count, values)
-    case .cellText(let place, let text):
+    case .cellText(let place, let text), .emotion(let place, nil, let text):
       return tr("{lane}, {step}: {text}", ["lane": place.lane, "step": place.step, "text": text])
-    case .card(let place, let position, let count):
+    case .emotion(let place, .some(let persona), let text):
+      return tr(
+        "{lane}, {step}, {persona}: {value}",
+        ["lane": place.lane, "step": place.step, "persona": persona, "value": text])
+    case .card(let place, let last, let position, let count):
+      let step =
+        last.map { tr("{first} to {last}", ["first": place.step, "last": $0]) } ?? place.step
       return tr(
         "{lane}, {step}, {position} of {count}, {text}",
         [
-          "lane": place.lane, "step": place.step, "position": position, "count": count,
+          "lane": place.lane, "step": step, "position": position, "count": count,
           "text": content.spoken,
         ])
     case .note(let column, let position, let count):
@@ -50,11 +59,36 @@ public enum ItemLabel: Sendable {
     }
   }
 
-  /// The cell that the item is or stands in.
-  var place: PlaceLabel? {
+  /// The cell that the item is or stands in; nil for points, which stand over their cells.
+  public var place: PlaceLabel? {
     switch self {
-    case .cell(let place, _), .cellText(let place, _), .card(let place, _, _): place
+    case .cell(let place, _), .cellText(let place, _), .card(let place, _, _, _): place
     default: nil
+    }
+  }
+
+  /// The same with other words for lanes and steps.
+  func renaming(_ rename: (PlaceLabel) -> PlaceLabel, _ word: (String) -> String) -> ItemLabel {
+    switch self {
+    case .none, .text, .note: self
+    case .cell(let place, let count): .cell(rename(place), count: count)
+    case .cellText(let place, let text): .cellText(rename(place), text)
+    case .emotion(let place, let persona, let text): .emotion(rename(place), persona: persona, text)
+    case .card(let place, let last, let position, let count):
+      .card(rename(place), last: last.map(word), position: position, count: count)
+    }
+  }
+}
+
+extension SceneItem {
+  /// Whether it says something of its own: of cells, only those that do not leave it to the cards
+  /// and points in them.
+  public var isReadAloud: Bool {
+    guard role != .decoration, role != .mark, subject != nil else { return false }
+    switch spokenLabel {
+    case .none: return false
+    case .cell: return !content.texts.isEmpty
+    default: return true
     }
   }
 }

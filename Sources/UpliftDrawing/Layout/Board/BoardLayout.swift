@@ -90,10 +90,7 @@ struct BoardComposer {
           subject: .record(column.reference), role: .columnHeader, band: .columnHeader,
           frame: Rect(x, 0, options.columnWidth, headerHeight),
           content: columnHeader(column, height: headerHeight).content,
-          label: .text(
-            ntr(
-              "{column}, {count} note", "{column}, {count} notes",
-              contents.noteCount(of: column.id), ["column": column.title]))))
+          label: .text(spokenTitle(of: column, at: index))))
       bottom = max(bottom, addColumn(column, index: index, x: x))
     }
     if isMirrored {
@@ -103,6 +100,17 @@ struct BoardComposer {
       title: contents.board.title, subtitle: subtitle,
       size: Size(width, bottom + Self.margin), header: Size(0, headerHeight), items: items,
       background: theme.canvas, isMirrored: isMirrored)
+  }
+
+  /// "What we see, column 1 of 4, 3 notes".
+  private func spokenTitle(of column: BoardColumn, at index: Int) -> String {
+    ntr(
+      "{title}, column {position} of {columns}, {count} note",
+      "{title}, column {position} of {columns}, {count} notes", contents.noteCount(of: column.id),
+      [
+        "title": column.title.isEmpty ? tr("Without a title") : column.title,
+        "position": index + 1, "columns": contents.columns.count,
+      ])
   }
 
   private var subtitle: String {
@@ -214,7 +222,9 @@ struct BoardComposer {
       text: note.text,
       detail: [author?.initials ?? "", note.theme].filter { !$0.isEmpty }.joined(separator: " · "),
       votes: contents.votes(for: note.id), swatch: note.colour ?? swatch, width: width)
-    return cache.note(note.id, look: look) { noteContent.make(look, author: author?.name) }
+    return cache.note(note.id, look: look) {
+      noteContent.make(look, author: author?.name, theme: note.theme)
+    }
   }
 
   private mutating func addCluster(

@@ -18,7 +18,9 @@ struct NoteContent {
   let isMirrored: Bool
 
   /// A note's picture, as high as its text needs.
-  func make(_ look: LayoutCache.NoteLook, author: String?) -> LayoutCache.SizedContent {
+  func make(_ look: LayoutCache.NoteLook, author: String?, theme noteTheme: String)
+    -> LayoutCache.SizedContent
+  {
     let width = look.width
     let inner = width - 2 * Self.padding
     let textHeight =
@@ -54,14 +56,15 @@ struct NoteContent {
             frame: Rect(Self.padding, Self.top, inner, textHeight))))
     }
     let content = ItemContent(
-      primitives + details, spoken: spoken(look, author: author),
+      primitives + details, spoken: spoken(look, author: author, theme: noteTheme),
       link: WebAddress.first(in: [look.text]))
     return LayoutCache.SizedContent(content: content, height: height)
   }
 
-  private func spoken(_ look: LayoutCache.NoteLook, author: String?) -> String {
+  private func spoken(_ look: LayoutCache.NoteLook, author: String?, theme: String) -> String {
     var parts = [look.text]
     if let author, !author.isEmpty { parts.append(tr("by {name}", ["name": author])) }
+    if !theme.isEmpty { parts.append(theme) }
     if look.votes > 0 { parts.append(ntr("{count} vote", "{count} votes", look.votes)) }
     return parts.joined(separator: ", ")
   }

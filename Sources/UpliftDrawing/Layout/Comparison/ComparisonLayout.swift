@@ -38,10 +38,15 @@ public enum ComparisonLayout {
     }
     let noted = titles.adding(
       comparison.notes(on: view, shown), to: journey, emotions: emotions, basis: basis)
+    var options = options
+    options.comparesVersions =
+      view == .overlay && comparison.old.map.state == comparison.new.map.state
     var scene = JourneyLayout.scene(
       for: noted, measuring: measuring, theme: theme, options: options, cache: cache)
     let painter = NotedItem(measuring: measuring, theme: theme)
+    var places = OwnPlaces(titles)
     for index in scene.items.indices {
+      scene.items[index].spokenLabel = places.label(scene.items[index].spokenLabel)
       guard case .record(let reference) = scene.items[index].subject,
         let title = titles.titles[reference.id]
       else { continue }
@@ -50,7 +55,6 @@ public enum ComparisonLayout {
     if view == .overlay {
       scene.title = comparison.title
       scene.subtitle = comparison.summary
-      if comparison.old.map.state == comparison.new.map.state { scene.renameCurves() }
     }
     return scene
   }
@@ -110,24 +114,5 @@ extension JourneyContents {
       map: map, stages: stages, steps: steps, lanes: shown, lines: lines,
       cards: Array(cards.values), emotions: Array(emotions.values.joined()), personas: personas,
       departments: departments, cardDepartments: Array(cardDepartments.values), extras: extras)
-  }
-}
-
-extension Scene {
-  /// The curves of two versions are no "today" and "future".
-  fileprivate mutating func renameCurves() {
-    let names = [tr("Today"): tr("Before"), tr("Future"): tr("After")]
-    for index in items.indices where items[index].role == .laneHeader {
-      let content = items[index].content
-      guard content.texts.contains(where: { names[$0] != nil }) else { continue }
-      items[index].content = ItemContent(
-        content.primitives.map { primitive in
-          guard case .text(var block) = primitive, let name = names[block.text] else {
-            return primitive
-          }
-          block.text = name
-          return .text(block)
-        }, spoken: content.spoken, link: content.link)
-    }
   }
 }

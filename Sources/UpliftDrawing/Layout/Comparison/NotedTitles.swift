@@ -69,3 +69,34 @@ struct NotedTitles {
     return whole
   }
 }
+
+/// The places of cells by what their lanes and steps say by themselves: their notes are said once,
+/// at the headers.
+struct OwnPlaces {
+  private let own: [String: String]
+  private var renamed: [ObjectIdentifier: PlaceLabel] = [:]
+
+  init(_ titles: NotedTitles) {
+    own = Dictionary(
+      titles.titles.values.filter { !$0.whole.isEmpty }.map { ($0.whole, $0.own) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func label(_ label: ItemLabel) -> ItemLabel {
+    guard !own.isEmpty else { return label }
+    var renamed = renamed
+    let own = own
+    let result = label.renaming(
+      { place in
+        let id = ObjectIdentifier(place)
+        if let known = renamed[id] { return known }
+        // Cards of one cell share their place.
+        let new = PlaceLabel(
+          lane: own[place.lane] ?? place.lane, step: own[place.step] ?? place.step)
+        renamed[id] = new
+        return new
+      }, { own[$0] ?? $0 })
+    self.renamed = renamed
+    return result
+  }
+}

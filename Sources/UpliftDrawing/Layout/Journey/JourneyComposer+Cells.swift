@@ -29,9 +29,10 @@ extension JourneyComposer {
   /// What a cell shows by itself, and what it says then.
   func inside(
     of cell: PlacedLane.PlacedCell, _ look: CellLook
-  ) -> (content: ItemContent, label: ItemLabel)? {
+  ) -> (content: ItemContent?, label: ItemLabel)? {
     switch look {
-    case .plain, .curve: return nil
+    case .plain: return nil
+    case .curve: return (nil, emotionCell(cell.place, stepID: cell.cell.stepID))
     case .summary:
       guard cell.count > 0 else { return nil }
       return (summaryContent(cell.count).content, .cell(cell.place, count: cell.count))
@@ -104,15 +105,7 @@ extension JourneyComposer {
     }
   }
 
-  // MARK: Words and marks
-
-  /// What a screen reader says of a lane's header.
-  func spokenTitle(of lane: Lane) -> String {
-    var parts = [JourneyWords.title(of: lane), lane.subtitle].filter { !$0.isEmpty }
-    if lane.isCollapsed { parts += [tr("collapsed"), contents.summary(of: lane)] }
-    if lane.isPinned { parts.append(tr("pinned")) }
-    return parts.joined(separator: ", ")
-  }
+  // MARK: Marks
 
   /// A pin, 7 points wide and 10 high.
   func pinMark(at origin: Point) -> [Primitive] {

@@ -23,6 +23,9 @@ extension JourneyComposer {
     var marker: Marker
   }
 
+  /// Of the dashed curve.
+  var futureName: String { options.comparesVersions ? tr("After") : tr("Future") }
+
   /// Nothing when there is one curve only.
   var emotionLegend: [LegendEntry] {
     let personas = contents.emotionPersonas
@@ -32,9 +35,10 @@ extension JourneyComposer {
       LegendEntry(name: name(of: id), color: color(of: id, at: index), marker: marker(index))
     }
     if hasFuture {
-      if entries.count == 1 { entries[0].name = tr("Today") }
-      entries.append(
-        LegendEntry(name: tr("Future"), color: theme.futureCurve, marker: .future))
+      if entries.count == 1 {
+        entries[0].name = options.comparesVersions ? tr("Before") : tr("Today")
+      }
+      entries.append(LegendEntry(name: futureName, color: theme.futureCurve, marker: .future))
     }
     return entries
   }
@@ -132,25 +136,19 @@ extension JourneyComposer {
           symbol(marker(index), at: Point(side / 2, side / 2), color: color)),
         height: side)
     }.content
-    let value = JourneyWords.spokenEmotion(point.value)
-    let label =
-      isNamed
-      ? tr(
-        "{lane}, {step}, {persona}: {value}",
-        [
-          "lane": laneTitle, "step": point.step.title, "persona": name(of: personaID),
-          "value": value,
-        ])
-      : tr(
-        "{lane}, {step}: {value}",
-        ["lane": laneTitle, "step": point.step.title, "value": value])
+    // The future is the point of view's.
+    let future = personaID == contents.map.personaID ? spokenFuture(at: point.step.id) : nil
+    let value = [JourneyWords.spokenEmotion(point.value), future].compactMap { $0 }
+      .joined(separator: "; ")
+    let place = PlaceLabel(lane: laneTitle, step: point.step.title)
     items.append(
       SceneItem(
         subject: .emotion(
           stepID: point.step.reference, personaID: personaID.map { EntityReference(.persona, $0) }),
         role: .emotionPoint,
         frame: Rect(point.point.x - side / 2, point.point.y - side / 2, side, side),
-        content: content, label: .text(label)))
+        content: content,
+        label: .emotion(place, persona: isNamed ? name(of: personaID) : nil, value)))
   }
 
   /// A point of a curve: `theme.surface` inside, so that the curve seems to pass behind it.

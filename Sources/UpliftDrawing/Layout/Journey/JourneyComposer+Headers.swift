@@ -44,7 +44,11 @@ extension JourneyComposer {
     for (index, span) in spans.enumerated() {
       addStage(span, height: stageHeight, isLast: index == last)
     }
-    for column in columns { addStep(column, y: stageHeight, height: stepHeight) }
+    var position = allColumns.prefix(options.part?.columns.lowerBound ?? 0).count { $0.step != nil }
+    for column in columns {
+      if column.step != nil { position += 1 }
+      addStep(column, position, y: stageHeight, height: stepHeight)
+    }
   }
 
   // MARK: Stages
@@ -108,7 +112,7 @@ extension JourneyComposer {
       SceneItem(
         subject: .record(span.stage.reference), role: .stageHeader, band: .columnHeader,
         frame: Rect(span.x, 0, frameWidth, height), content: content.content, isWhole: false,
-        label: .text(span.stage.title)))
+        label: .text(spokenTitle(of: span.stage, at: span.index))))
   }
 
   /// An arrow that points to the end of the journey, with a notch for the one before it.
@@ -134,7 +138,8 @@ extension JourneyComposer {
       - (step.opensMapID == nil ? 0 : NestedMapMark.side + 5)
   }
 
-  private mutating func addStep(_ column: Column, y: Double, height: Double) {
+  /// - Parameter position: of the step among all, from 1.
+  private mutating func addStep(_ column: Column, _ position: Int, y: Double, height: Double) {
     let title = column.step?.title ?? ""
     let isMoment = column.step?.isMomentOfTruth ?? false
     let size = Size(columnWidth, height)
@@ -170,19 +175,8 @@ extension JourneyComposer {
         subject: column.step.map { .record($0.reference) },
         role: column.step == nil ? .decoration : .stepHeader, band: .columnHeader,
         frame: Rect(column.x, y, size.width, height), content: content.content,
-        label: column.step == nil
-          ? .none
-          : .text(stepLabel(column.step, title: title))))
+        label: column.step.map { .text(spokenTitle(of: $0, at: position)) } ?? .none))
     if let step = column.step, step.opensMapID != nil { addNestedMapMark(step, column, y, height) }
-  }
-
-  private func stepLabel(_ step: Step?, title: String) -> String {
-    let name =
-      step?.isMomentOfTruth == true ? tr("{step}, moment of truth", ["step": title]) : title
-    guard let map = step?.opensMapID else { return name }
-    return tr(
-      "{step}, opens the map “{map}”",
-      ["step": name, "map": contents.extras.mapTitles[map] ?? tr("Untitled map")])
   }
 
   /// At the end of the step's header, to be clicked.

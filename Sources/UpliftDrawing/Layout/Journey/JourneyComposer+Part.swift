@@ -54,7 +54,9 @@ extension JourneyComposer {
         guard end > first else { return nil }
         return Arrival(
           card: card, span: end - first,
-          label: .card(place, position: position + 1, count: cards.count))
+          label: .card(
+            place, last: allColumns[..<end].last { $0.step != nil }?.step?.title,
+            position: position + 1, count: cards.count))
       }
     }
   }

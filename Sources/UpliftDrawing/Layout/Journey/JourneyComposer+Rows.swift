@@ -156,9 +156,11 @@ extension JourneyComposer {
       for (position, id) in ids.enumerated() {
         guard let card = contents.cards[id] else { continue }
         // A card that would reach past the last step ends there.
+        let end = index + min(max(1, card.span), columns.count - index)
+        let last = end > index + 1 ? columns[..<end].last { $0.step != nil }?.step?.title : nil
         place(
-          card, from: index, to: index + min(max(1, card.span), columns.count - index),
-          label: .card(words, position: position + 1, count: ids.count))
+          card, from: index, to: end,
+          label: .card(words, last: last, position: position + 1, count: ids.count))
       }
     }
     guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }
@@ -184,7 +186,7 @@ extension JourneyComposer {
         SceneItem(
           subject: .cell(cell.cell), role: .cell,
           frame: Rect(columns[cell.column].x, y, size.width, height),
-          content: inside.map { cellContent(size, look, $0.content) } ?? empty, isWhole: false,
+          content: inside?.content.map { cellContent(size, look, $0) } ?? empty, isWhole: false,
           label: inside?.label ?? .cell(cell.place, count: cell.count)))
     }
     // A stage without steps, or a map without stages, has rows too.
@@ -305,7 +307,7 @@ extension JourneyComposer {
       SceneItem(
         subject: .record(line.reference), role: .lineLabel, band: .rowHeader,
         frame: Rect(0, y, options.rowHeaderWidth, height), content: header.content,
-        label: .text(text)))
+        label: .text(spokenTitle(of: line))))
     let body = cache.content(for: .init(part: "line.body", numbers: [height, bodyWidth])) {
       LayoutCache.SizedContent(content: ItemContent([dashes(bodyWidth)]), height: height)
     }

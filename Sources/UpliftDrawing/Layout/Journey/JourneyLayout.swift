@@ -17,6 +17,8 @@ public enum JourneyLayout {
     public var pageHeight: Double?
     /// Nil: the whole map.
     public var part: JourneyPart?
+    /// The two curves are an older and a newer version, no current and no future state.
+    public var comparesVersions = false
 
     public init() {}
   }

@@ -1,0 +1,46 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A line to rename a map, a board or a group in. Enter keeps what is typed, Escape does not.
+@MainActor final class RenamePopover {
+  private let popover = Popover()
+  private let entry: Entry
+  private var leaving: Timeout?
+  var onLeft: (() -> Void)?
+
+  /// - Parameters:
+  ///   - part: of the widget, to point at; nil: all of it.
+  ///   - name: what is renamed, as a heading: "Title of the map".
+  ///   - rename: takes the new title.
+  init(
+    over widget: Widget, _ part: Rectangle?, _ name: String, _ title: String,
+    rename: @escaping (String) -> Void
+  ) {
+    entry = Entry(title)
+    let heading = Label(name, classes: ["field-label"])
+    heading.alignment = 0
+    entry.setAccessibleLabel(name)
+    entry.setWidthInCharacters(36)
+    let contents = Box(.vertical, spacing: 6, [heading, entry])
+    contents.setMargins(4)
+    popover.setChild(contents)
+    popover.setParent(widget)
+    if let part { popover.pointTo(part) }
+    entry.onActivate { [weak self] in
+      guard let self else { return }
+      let text = entry.text
+      popover.popDown()
+      rename(text)
+    }
+    popover.onClosed { [weak self] in
+      self?.onLeft?()
+      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+    }
+    popover.popUp()
+    entry.grabFocus()
+    entry.selectAll()
+  }
+
+  func close() { popover.unparent() }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import UpliftCore
+
+/// What a screen reader says of a map's headers and points, each with its place.
+extension JourneyComposer {
+  /// "Send back, stage 2 of 3".
+  func spokenTitle(of stage: Stage, at index: Int) -> String {
+    tr(
+      "{title}, stage {position} of {count}",
+      [
+        "title": stage.title.isEmpty ? tr("Without a title") : stage.title, "position": index + 1,
+        "count": contents.stages.count,
+      ])
+  }
+
+  /// "Prepares the parcel, step 3 of 8, moment of truth".
+  ///
+  /// - Parameter position: among all steps, from 1.
+  func spokenTitle(of step: Step, at position: Int) -> String {
+    var name = tr(
+      "{title}, step {position} of {count}",
+      [
+        "title": step.title.isEmpty ? tr("Without a title") : step.title,
+        "position": position, "count": contents.steps.count,
+      ])
+    if step.isMomentOfTruth { name = tr("{step}, moment of truth", ["step": name]) }
+    guard let map = step.opensMapID else { return name }
+    return tr(
+      "{step}, opens the map “{map}”",
+      ["step": name, "map": contents.extras.mapTitles[map] ?? tr("Untitled map")])
+  }
+
+  /// "Emotion, −2 … +2, from very bad to delighted, curves: Today and Future, lane 3 of 10".
+  func spokenTitle(of lane: Lane) -> String {
+    var parts = [JourneyWords.title(of: lane), headerSubtitle(of: lane)].filter { !$0.isEmpty }
+    if lane.isCollapsed {
+      parts.insert(tr("collapsed"), at: 1)
+    } else if lane.laneKind == .emotion {
+      parts += spokenScale(of: lane)
+    }
+    if lane.isPinned { parts.append(tr("pinned")) }
+    let shown = contents.shownLanes
+    let lanes = shown.filter(\.isPinned) + shown.filter { !$0.isPinned }
+    if let index = lanes.firstIndex(where: { $0.id == lane.id }) {
+      parts.append(
+        tr("lane {position} of {count}", ["position": index + 1, "count": lanes.count]))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private func spokenScale(of lane: Lane) -> [String] {
+    var parts: [String] = []
+    if !lane.subtitle.isEmpty || lane.emotionScale == .faces {
+      let ends = [Emotion.scale.lowerBound, Emotion.scale.upperBound].map {
+        lane.emotionScale == .numbers ? JourneyWords.emotion($0) : JourneyWords.emotionWord($0)
+      }
+      parts.append(tr("from {worst} to {best}", ["worst": ends[0], "best": ends[1]]))
+    }
+    let curves = emotionLegend.map(\.name)
+    if !curves.isEmpty { parts.append(tr("curves: {names}", ["names": listed(curves)])) }
+    return parts
+  }
+
+  /// "Line of visibility, below Pain points".
+  func spokenTitle(of line: BlueprintLine) -> String {
+    let name = JourneyWords.name(of: line.line)
+    let above = contents.shownLanes.last { !$0.isPinned && $0.rank < line.rank }
+    guard let above else { return name }
+    return tr("{line}, below {lane}", ["line": name, "lane": JourneyWords.title(of: above)])
+  }
+
+  /// What the future's curve says at a step; nil when there is none.
+  func spokenFuture(at stepID: UUID) -> String? {
+    guard let value = contents.futureEmotions[stepID], value.isFinite else { return nil }
+    return tr(
+      "{curve}: {value}",
+      ["curve": futureName, "value": JourneyWords.spokenEmotion(value)])
+  }
+
+  /// What a cell of an emotion lane says, whose points say all but what is to come.
+  func emotionCell(_ place: PlaceLabel, stepID: UUID) -> ItemLabel {
+    guard contents.emotions[stepID] == nil else { return .none }
+    return spokenFuture(at: stepID).map { .cellText(place, $0) } ?? .cell(place, count: 0)
+  }
+}
