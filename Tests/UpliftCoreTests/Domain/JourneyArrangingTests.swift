@@ -160,7 +160,9 @@ import Testing
     let id = copy.references[0].id
     #expect(now.steps[2].id == id)
     let cards = now.cards.values.filter { $0.stepID == id }.sorted { $0.text < $1.text }
-    #expect(cards.map(\.text) == ["five", "four"] && cards[0].span == 2)
+    // What was not copied is not covered by the copy; the original covers the copied step, too.
+    #expect(cards.map(\.text) == ["five", "four"] && cards[0].span == 1)
+    #expect(now.cards[sample.cards[4].id]?.span == 3)
     #expect(now.departments(of: cards[0].id).map(\.name) == ["Depot"])
     #expect(now.emotion(at: id)?.value == 1.5)
     #expect(now.cards.count == journey.cards.count + 2)

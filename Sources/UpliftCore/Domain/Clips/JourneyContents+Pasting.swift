@@ -23,6 +23,8 @@ extension JourneyContents {
     case .stages: placing.placeStages(at: place)
     case .lanes: placing.placeLanes(at: place)
     }
-    return placing.pasting
+    guard var pasting = placing.pasting else { return nil }
+    pasting.edit = keepingCovers(pasting.edit)
+    return pasting
   }
 }

@@ -36,7 +36,7 @@ extension JourneyContents {
         made.append(Card(laneID: place.laneID, stepID: place.stepID, rank: rank, text: text))
       }
     }
-    return (Edit(.paste, changes + made.map { Change.insert($0) }), made)
+    return (keepingCovers(Edit(.paste, changes + made.map { Change.insert($0) })), made)
   }
 }
 

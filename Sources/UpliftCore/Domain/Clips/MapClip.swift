@@ -104,6 +104,11 @@ extension JourneyContents {
           .filter { selection?.cards.contains($0.id) ?? true }
       }
     }
+    if shape == .steps || shape == .stages {
+      for index in result.cards.indices where result.cards[index].span > 1 {
+        result.cards[index].span = covered(by: result.cards[index], among: stepIDs)
+      }
+    }
     let cardIDs = Set(result.cards.map(\.id))
     for card in result.cards {
       result.cardDepartments += (departmentsOfCards[card.id] ?? []).compactMap {

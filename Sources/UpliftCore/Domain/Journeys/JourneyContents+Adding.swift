@@ -8,7 +8,8 @@ extension JourneyContents {
   {
     let stage = Stage(mapID: map.id, rank: stages.rank(after: stageID), title: title)
     let first = Step(stageID: stage.id, rank: .middle, title: step)
-    return Addition(edit: Edit(.addStage, [.insert(stage), .insert(first)]), record: stage)
+    return keepingCovers(
+      Addition(edit: Edit(.addStage, [.insert(stage), .insert(first)]), record: stage))
   }
 
   /// After `stepID`, in its stage; else last in the last stage. Nil in a map without stages.
@@ -24,7 +25,7 @@ extension JourneyContents {
   {
     let rank = steps(of: stageID).rank(after: stepID)
     let step = Step(stageID: stageID, rank: rank, title: title)
-    return Addition(edit: Edit(.addStep, [.insert(step)]), record: step)
+    return keepingCovers(Addition(edit: Edit(.addStep, [.insert(step)]), record: step))
   }
 
   /// After the lane or line `rowID`, or last.

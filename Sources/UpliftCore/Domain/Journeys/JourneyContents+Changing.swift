@@ -147,7 +147,8 @@ extension JourneyContents {
     settingEmotion(at: stepID, to: (emotion(at: stepID)?.value ?? 0) + delta)
   }
 
-  /// Deletes records of this map; what stands in them goes along.
+  /// Deletes records of this map; what stands in them goes along. A card that covers steps which
+  /// stay goes on standing at those.
   public func deleting(_ references: [EntityReference]) -> Edit? {
     let all = Set(references)
     func isGone(_ kind: EntityKind, _ id: UUID?) -> Bool {
@@ -179,7 +180,7 @@ extension JourneyContents {
       }
       changes.append(.delete(reference))
     }
-    return changes.isEmpty ? nil : Edit(.delete, changes)
+    return changes.isEmpty ? nil : keepingCovers(Edit(.delete, changes), gone: all)
   }
 
   private func updating(_ ids: [UUID], _ name: EditName, _ change: (inout Card) -> Void) -> Edit? {

@@ -7,6 +7,12 @@ extension JourneyContents {
   public func dropping(
     _ drag: JourneyDrag, on target: JourneyDropTarget, copies: Bool = false
   ) -> Placement? {
+    keepingCovers(landing(drag, on: target, copies))
+  }
+
+  private func landing(
+    _ drag: JourneyDrag, on target: JourneyDropTarget, _ copies: Bool
+  ) -> Placement? {
     switch (drag, target) {
     case (.cards(let ids, _), .cards(let landing)):
       return copies ? copyingCards(ids, to: landing) : movingCards(ids, to: landing)

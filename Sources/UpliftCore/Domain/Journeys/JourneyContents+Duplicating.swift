@@ -6,6 +6,10 @@ extension JourneyContents {
   /// Copies of records of one kind, each group of neighbours after its originals. Nil: none of
   /// them can be there twice. The first one's kind counts.
   public func duplicating(_ references: [EntityReference]) -> Placement? {
+    keepingCovers(copying(references))
+  }
+
+  private func copying(_ references: [EntityReference]) -> Placement? {
     guard let kind = references.first?.kind else { return nil }
     let ids = references.filter { $0.kind == kind }.map(\.id)
     switch kind {
@@ -76,7 +80,7 @@ extension JourneyContents {
   func copyingSteps(_ ids: [UUID], to stageID: UUID, before: UUID?) -> Placement? {
     let originals = steps.filter { ids.contains($0.id) }
     guard !originals.isEmpty, stages.contains(where: { $0.id == stageID }) else { return nil }
-    let copies = copies(of: originals) { $0.stageID = stageID }
+    let copies = copies(of: originals, among: Set(originals.map(\.id))) { $0.stageID = stageID }
     let ranked = ranked(copies.steps, among: steps(of: stageID), before: before)
     return Placement(
       edit: Edit(.duplicate, ranked + copies.belongings),
@@ -88,13 +92,14 @@ extension JourneyContents {
     guard !originals.isEmpty else { return nil }
     var new: [Stage] = []
     var belongings: [Change] = []
+    let copied = Set(steps.filter { ids.contains($0.stageID) }.map(\.id))
     for original in originals {
       let stage = with(original) {
         $0.id = UUID()
         $0.basisID = nil
       }
       new.append(stage)
-      let copies = copies(of: steps(of: original.id)) { $0.stageID = stage.id }
+      let copies = copies(of: steps(of: original.id), among: copied) { $0.stageID = stage.id }
       belongings += copies.steps.map { .insert($0) } + copies.belongings
     }
     let ranked = ranked(new, among: stages, before: before)
@@ -175,8 +180,10 @@ extension JourneyContents {
   }
 
   /// Copies with all that stands at them; the steps themselves are still to be inserted.
+  ///
+  /// - Parameter copied: all the steps that are copied at once; copies of wide cards cover no other.
   private func copies(
-    of originals: [Step], _ change: (inout Step) -> Void
+    of originals: [Step], among copied: Set<UUID>, _ change: (inout Step) -> Void
   ) -> (steps: [Step], belongings: [Change]) {
     var belongings: [Change] = []
     let byStep = Dictionary(grouping: cards.values, by: \.stepID)
@@ -189,7 +196,10 @@ extension JourneyContents {
       belongings += departments(behind: original.id).map {
         .insert(StepDepartment(stepID: copy.id, departmentID: $0.id))
       }
-      let cards = self.copies(of: byStep[original.id] ?? []) { $0.stepID = copy.id }
+      let cards = self.copies(of: byStep[original.id] ?? []) {
+        $0.span = covered(by: $0, among: copied)
+        $0.stepID = copy.id
+      }
       belongings += cards.cards.map { .insert($0) } + cards.belongings
       belongings += (emotions[original.id] ?? []).map { emotion in
         .insert(

@@ -8,6 +8,11 @@ extension JourneyContents {
   /// last one into the next lane that can hold it. A step at the edge of its stage goes into the
   /// neighbouring one. Lanes and lines pass each other.
   public func moving(_ reference: EntityReference, _ direction: Direction) -> Edit? {
+    movingAlone(reference, direction).map { keepingCovers($0) }
+  }
+
+  /// Whatever becomes of the cards that covered a step.
+  func movingAlone(_ reference: EntityReference, _ direction: Direction) -> Edit? {
     switch reference.kind {
     case .card: cards[reference.id].flatMap { movingCard($0, direction) }
     case .step: steps.first { $0.id == reference.id }.flatMap { movingStep($0, direction) }

@@ -17,11 +17,11 @@ extension JourneyContents {
     var contents = self
     var result: Edit?
     for reference in ordered {
-      guard let edit = contents.moving(reference, direction) else { return nil }
+      guard let edit = contents.movingAlone(reference, direction) else { return nil }
       contents = contents.after(edit)
       result = result?.followed(by: edit) ?? edit
     }
-    return result
+    return result.map { keepingCovers($0) }
   }
 
   private static func sort(_ kind: EntityKind) -> EntityKind {
