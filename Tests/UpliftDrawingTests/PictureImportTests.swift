@@ -44,6 +44,65 @@ extension PaintingTests {
       #expect(header.width == 2400 && header.height == 800)
     }
 
+    @Test func whereAPhotographWasTakenIsNotKept() throws {
+      let plain = try PictureMaking.picture(width: 60, height: 40, as: "jpeg")
+      let secret = Data("48.8584 N 2.2945 E".utf8)
+      func segment(_ marker: UInt8, _ head: String) -> Data {
+        let body = Data(head.utf8) + [0, 0] + secret
+        let length = body.count + 2
+        return Data([0xFF, marker, UInt8(length >> 8), UInt8(length & 0xff)]) + body
+      }
+      let told =
+        PictureMaking.turned(plain, orientation: 1).prefix(2)
+        + segment(0xE1, "Exif") + segment(0xE1, "http://ns.adobe.com/xap/1.0/")
+        + segment(0xED, "Photoshop 3.0") + segment(0xFE, "Comment") + plain.dropFirst(2) + secret
+      #expect(told.range(of: secret) != nil)
+      let kept = try PictureImport.picture(from: told)
+      #expect(kept.data.range(of: secret) == nil && kept.width == 60 && kept.height == 40)
+      // Only that is gone: the pixels are the very same.
+      #expect(kept.data == PictureMetadata.removed(from: plain, .jpeg))
+      #expect(try pixel(kept, 5, 20)[0] > 200 && pixel(kept, 55, 20)[2] > 200)
+    }
+
+    @Test func aPNGKeepsNoTextsAboutItself() throws {
+      let plain = try PictureMaking.picture(width: 30, height: 20)
+      let text = Data("tEXtLocation\u{0}Paris".utf8)
+      let length = UInt8(text.count - 4)
+      // After the signature and the header; whoever shows it does not mind the checksum.
+      let told =
+        plain.prefix(33) + Data([0, 0, 0, length]) + text + Data([0, 0, 0, 0])
+        + plain.dropFirst(33)
+      #expect(
+        PictureMetadata.removed(from: Data(told), .png)
+          == PictureMetadata.removed(from: plain, .png))
+      #expect(PictureMetadata.removed(from: plain, .png)?.range(of: Data("IEND".utf8)) != nil)
+      #expect(PictureMetadata.removed(from: Data(plain.prefix(50)), .png) == nil)
+    }
+
+    @Test func picturesThatComeWithAFileAreLookedInto() throws {
+      func document(
+        _ data: Data, _ type: StoredPicture.MediaType = .svg
+      ) throws -> ImportedDocument {
+        var contents = WorkspaceContents(workspace: WorkspaceInfo(title: ""))
+        contents.pictures = [StoredPicture(mediaType: type, width: 40, height: 20, data: data)]
+        return try Importing.read(try WorkspaceJSON.encode(contents), file: "map.json")
+      }
+      try document(PictureMaking.svg("<rect width='9' height='9'/>")).checkPictures()
+      try document(PictureMaking.picture(width: 40, height: 20), .png).checkPictures()
+      for (data, type) in [
+        (PictureMaking.svg("<script>alert(1)</script>"), StoredPicture.MediaType.svg),
+        (PictureMaking.svg("<image href='file:///etc/passwd'/>"), .svg),
+        (Data("no picture".utf8), .svg),
+        (try PictureMaking.picture(width: 41, height: 20), .png),
+        (try PictureMaking.picture(width: 40, height: 20), .jpeg),
+      ] {
+        let error = #expect(throws: ImportError.self) {
+          try document(data, type).checkPictures(file: "map.json")
+        }
+        #expect(error?.sentence.hasPrefix("map.json, ") == true)
+      }
+    }
+
     @Test func howTheCameraWasHeldIsHeeded() throws {
       let jpeg = try PictureMaking.picture(width: 64, height: 32, as: "jpeg")
       // 6: the top of the picture is at its right.

@@ -66,9 +66,9 @@ public enum PictureImport {
     let isKept =
       !isTurned && max(header.width, header.height) <= longestEdge && header.components != 4
       && data.count <= StoredPicture.largestSize
-    if isKept {
+    if isKept, let clean = PictureMetadata.removed(from: data, header.mediaType) {
       return StoredPicture(
-        mediaType: header.mediaType, width: header.width, height: header.height, data: data)
+        mediaType: header.mediaType, width: header.width, height: header.height, data: clean)
     }
     while let encoded = pixbuf.encoded(as: header.mediaType) {
       if encoded.count <= StoredPicture.largestSize {
@@ -83,7 +83,7 @@ public enum PictureImport {
 
   // MARK: SVG
 
-  private static func drawing(_ data: Data) throws(PictureProblem) -> StoredPicture {
+  static func drawing(_ data: Data) throws(PictureProblem) -> StoredPicture {
     try SVGInspection.check(data)
     let trial = DrawingTrial(data)
     // A thread of its own: what is never done must keep nobody else waiting.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import UpliftCore
+import UpliftDrawing
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,7 +34,9 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let url = URL(fileURLWithPath: workspace.file)
-    let document = try Importing.read(URL(fileURLWithPath: input), as: format, name: name)
+    let source = URL(fileURLWithPath: input)
+    let document = try Importing.read(source, as: format, name: name)
+    try document.checkPictures(file: source.lastPathComponent)
     if FileManager.default.fileExists(atPath: url.path) {
       try add(document, to: try Workspace.open(at: url))
       return

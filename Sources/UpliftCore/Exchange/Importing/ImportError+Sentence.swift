@@ -34,6 +34,7 @@ extension ImportError.Reason {
     case .notText(let byte):
       tr("It is neither UTF-8 nor UTF-16 text; byte {byte} does not fit.", ["byte": byte])
     case .nulCharacter: tr("There is a character U+0000 in the text.")
+    case .picture(let sentence): sentence
     default: jsonSentence ?? recordSentence ?? mermaidSentence ?? tableSentence ?? ""
     }
   }

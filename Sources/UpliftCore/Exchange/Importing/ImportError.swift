@@ -62,6 +62,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case voteTarget
     case tooManyVotes
     case basisCircle
+    /// With the sentence that says what is wrong with it.
+    case picture(String)
 
     // Mermaid
     case noJourney
