@@ -110,4 +110,41 @@ import UpliftCore
     #expect(words(small.texts) == words(large.texts))
     #expect(small.lowest <= 240 - 56 + 0.01)
   }
+
+  @Test(arguments: [PageSetup.Fit.sheets, .onePage])
+  func printingEndsWithTheList(fit: PageSetup.Fit) throws {
+    let all = Set(Difference.Sort.allCases)
+    var setup = PageSetup()
+    setup.fit = fit
+    let printed = try PrintedPages(.comparison(comparison, all), theme: .print, setup: setup)
+    let picture = try PrintedPages(.comparison(comparison, []), theme: .print, setup: setup)
+    #expect(printed.count > 1 && picture.count >= 1)
+    // The last sheet is text: it is painted, and unlike the first.
+    let bounds = Size(300, 300)
+    let last = try printed.preview(printed.count - 1, within: bounds)
+    #expect(try last != printed.preview(0, within: bounds))
+    if fit == .onePage { #expect(printed.count > 1 + (picture.count - 1)) }
+  }
+
+  @Test func theOverlayShowsWhatTheOthersFeelToo() throws {
+    var other = comparison.new.personas
+    let jonas = try #require(other.firstIndex { $0.id != comparison.new.map.personaID })
+    other[jonas].colour = .pink
+    let emotions = comparison.new.steps.map {
+      Emotion(stepID: $0.id, personaID: other[jonas].id, value: -0.5)
+    }
+    let new = JourneyContents(
+      map: comparison.new.map, stages: comparison.new.stages, steps: comparison.new.steps,
+      lanes: comparison.new.lanes, lines: comparison.new.lines,
+      cards: Array(comparison.new.cards.values),
+      emotions: Array(comparison.new.emotions.values.joined()) + emotions, personas: other)
+    let both = JourneyComparison(from: comparison.old, to: new)
+    let scene = ComparisonLayout.scene(for: both, measuring: measuring, theme: .light)
+    let points = scene.items.filter { item in
+      if case .emotion(_, let persona) = item.subject { return persona?.id == other[jonas].id }
+      return false
+    }
+    #expect(points.count == new.steps.count)
+    #expect(texts(scene).contains(other[jonas].name))
+  }
 }

@@ -52,6 +52,25 @@ import UpliftCore
     #expect(scene.items.contains { $0.label == "Touchpoints, pinned, lane 1 of 3" })
   }
 
+  @Test func onPaperPinnedLanesStandOnTheirSideOfALine() throws {
+    var lanes = lanes(.actions, .frontstage, .backstage)
+    lanes[2].isPinned = true
+    let line = BlueprintLine(
+      mapID: map.id, rank: .between(lanes[1].rank, lanes[2].rank), line: .visibility)
+    let journey = JourneyContents(
+      map: map, stages: [stage], steps: steps, lanes: lanes, lines: [line])
+    func top(_ reference: EntityReference, _ scene: Scene) throws -> Double {
+      try #require(scene.items.first { $0.subject == .record(reference) }).frame.minY
+    }
+    let screen = Picture.journey(journey).scene(measuring: measuring, theme: .light)
+    #expect(try top(lanes[2].reference, screen) < top(lanes[0].reference, screen))
+    let paper = Picture.journey(journey).scene(
+      measuring: measuring, theme: .light, showsAdditions: false)
+    #expect(paper.pinnedHeight == 0)
+    #expect(try top(lanes[1].reference, paper) < top(line.reference, paper))
+    #expect(try top(line.reference, paper) < top(lanes[2].reference, paper))
+  }
+
   @Test func pinnedRowsAreFoundWhereverTheRestIsScrolled() throws {
     var lanes = lanes(.actions, .thoughts)
     lanes[1].isPinned = true

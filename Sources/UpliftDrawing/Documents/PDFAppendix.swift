@@ -127,17 +127,23 @@ struct PDFAppendix {
 
   /// Writes the pages into a file whose earlier pages are finished.
   func write(in file: PDFFile) {
-    for page in pages {
+    for index in pages.indices {
       file.setPageSize(paper)
-      painter.fill(Rect(0, 0, paper.width, paper.height), background, on: file.cairo)
-      file.begin("Sect")
-      for block in page {
-        file.tagged(block.role == .text ? "P" : block.role == .title ? "H1" : "H2") {
-          painter.paint(block.parts.map { .text($0) }, at: .zero, on: file.cairo)
-        }
-      }
-      file.end("Sect")
+      paint(index, in: file)
       file.endPage()
     }
+  }
+
+  /// Draws a page, counted from 0.
+  func paint(_ index: Int, in file: PDFFile) {
+    guard pages.indices.contains(index) else { return }
+    painter.fill(Rect(0, 0, paper.width, paper.height), background, on: file.cairo)
+    file.begin("Sect")
+    for block in pages[index] {
+      file.tagged(block.role == .text ? "P" : block.role == .title ? "H1" : "H2") {
+        painter.paint(block.parts.map { .text($0) }, at: .zero, on: file.cairo)
+      }
+    }
+    file.end("Sect")
   }
 }

@@ -11,7 +11,7 @@ public enum Picture: Sendable {
 
   /// - Parameters:
   ///   - pageHeight: as in the layouts' options.
-  ///   - showsAdditions: true for a screen: with places to add something at.
+  ///   - showsAdditions: true for a screen: with places to add something at, and pinned lanes first.
   public func scene(
     measuring: any TextMeasuring, theme: Theme, pageHeight: Double? = nil,
     showsAdditions: Bool = true, cache: LayoutCache = LayoutCache()
@@ -20,6 +20,7 @@ public enum Picture: Sendable {
     case .journey(let contents):
       var options = JourneyLayout.Options()
       options.pageHeight = pageHeight
+      options.pinsLanes = showsAdditions
       return JourneyLayout.scene(
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
     case .persona(let profile):

@@ -17,6 +17,8 @@ public final class PrintedPages: @unchecked Sendable {
   public let paper: Size
   public let count: Int
   private let layout: Layout
+  /// What comes after the picture.
+  private let appendix: PDFAppendix
   // Fonts are for one thread at a time.
   private let lock = NSLock()
 
@@ -36,9 +38,11 @@ public final class PrintedPages: @unchecked Sendable {
         papers: setup.sizes,
         layout: { source.scene(measuring: measuring, pageHeight: $0, cache: cache) },
         breaks: source.breaks)
-      layout = .tiles(PDFTiles(plan: plan, measuring: measuring))
+      let tiles = PDFTiles(plan: plan, measuring: measuring)
+      layout = .tiles(tiles)
       paper = plan.paper
-      count = plan.pageCount
+      appendix = tiles.appendix
+      count = plan.pageCount + appendix.pageCount
     case .onePage:
       let scene = source.scene(measuring: measuring)
       let poster = PDFPoster(
@@ -48,7 +52,9 @@ public final class PrintedPages: @unchecked Sendable {
       paper =
         sizes.max { Self.scale(of: poster, on: $0) < Self.scale(of: poster, on: $1) }
         ?? setup.paper.size
-      count = 1
+      appendix = PDFAppendix(
+        scene: scene, paper: paper, measuring: measuring, painter: poster.painter)
+      count = 1 + appendix.pageCount
     }
     guard goesOn() else { throw ExportError.cancelled }
   }
@@ -67,7 +73,9 @@ public final class PrintedPages: @unchecked Sendable {
       let file = PDFFile(printingOn: cairo)
       cairo_save(cairo)
       defer { cairo_restore(cairo) }
+      let pictureCount = count - appendix.pageCount
       switch layout {
+      case _ where index >= pictureCount: appendix.paint(index - pictureCount, in: file)
       case .tiles(let tiles): try tiles.paint(sheet: index + 1, in: file)
       case .poster(let poster):
         poster.painter.fill(

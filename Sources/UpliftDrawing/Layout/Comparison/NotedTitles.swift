@@ -47,10 +47,16 @@ struct NotedTitles {
     }
     var shown = Array(journey.emotions.values.joined())
     if let basis {
-      // Only the point of view's, before and after.
-      shown = basis.map { step, value in
-        Emotion(stepID: step, personaID: journey.map.personaID, value: value)
+      // The point of view's before and after; of everybody else as they are now.
+      let other = journey.emotions.flatMap { step, list in
+        let own = journey.emotion(at: step)?.id
+        return list.filter { $0.id != own && $0.personaID != journey.map.personaID }
       }
+      shown =
+        other
+        + basis.map { step, value in
+          Emotion(stepID: step, personaID: journey.map.personaID, value: value)
+        }
     }
     return JourneyContents(
       map: journey.map, stages: stages, steps: steps, lanes: lanes, lines: journey.lines,

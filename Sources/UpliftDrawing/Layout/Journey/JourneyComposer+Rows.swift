@@ -22,10 +22,11 @@ extension JourneyComposer {
     let shown = contents.shownLanes.filter(shows)
     let lines = showsLines ? contents.lines : []
     var y = headerHeight
-    for lane in shown.filter(\.isPinned) { y = addLane(lane, y: y) }
+    let pinned = options.pinsLanes ? shown.filter(\.isPinned) : []
+    for lane in pinned { y = addLane(lane, y: y) }
     pinnedHeight = y - headerHeight
     let rows =
-      (shown.filter { !$0.isPinned }.map(Row.lane) + lines.map(Row.line))
+      (shown.filter { !$0.isPinned || !options.pinsLanes }.map(Row.lane) + lines.map(Row.line))
       .sorted { $0.order < $1.order }
     for row in rows {
       switch row {

@@ -15,6 +15,9 @@ public enum JourneyLayout {
     /// card crosses a page's end unless it is higher than a page; pages follow each other without
     /// a gap, the first one under the column headers.
     public var pageHeight: Double?
+    /// Whether pinned lanes come first, where a screen keeps them in sight. On paper, where nothing
+    /// scrolls, they stand in their place, on their own side of a blueprint's lines.
+    public var pinsLanes = true
     /// Nil: the whole map.
     public var part: JourneyPart?
     /// The two curves are an older and a newer version, no current and no future state.
