@@ -15,6 +15,8 @@ import UpliftCore
     let rest = arguments.dropFirst(2).map { UInt64($0) ?? 0 }
     switch arguments[0] {
     case "write": try write(url, seed: rest[0], count: Int(rest[1]), saysDigests: rest.count > 2)
+    case "restore":
+      try restore(url, seed: rest[0], count: Int(rest[1]), saysDigests: rest.count > 2)
     case "contend": try contend(url, tag: arguments[2], count: Int(rest[1]))
     case "create": try create(in: url, count: Int(rest[0]))
     case "fill-limit": try fill(url, limit: rest[0], ballast: nil)
@@ -63,6 +65,23 @@ import UpliftCore
       // Looking costs more than editing; what is meant for a record that is gone comes to nothing.
       if number.isMultiple(of: 5) { contents = try workspace.contents() }
       if number > 0 { try carryOut(edits.next(contents), in: workspace) }
+      say(saysDigests ? "ack \(number) \(try workspace.contents().digest)" : "ack \(number)")
+    }
+    try workspace.close()
+  }
+
+  /// The same, with every third edit making everything what it was after some step.
+  private static func restore(_ url: URL, seed: UInt64, count: Int, saysDigests: Bool) throws {
+    let workspace = try Workspace.open(at: url)
+    var edits = RandomEdits(seed: seed)
+    var dice = Dice(seed: seed)
+    for number in 0...count {
+      let steps = try workspace.history().map(\.sequence).sorted()
+      if number > 0, number.isMultiple(of: 3), !steps.isEmpty {
+        try workspace.restore(steps[dice.roll(steps.count)])
+      } else if number > 0 {
+        try carryOut(edits.next(try workspace.contents()), in: workspace)
+      }
       say(saysDigests ? "ack \(number) \(try workspace.contents().digest)" : "ack \(number)")
     }
     try workspace.close()

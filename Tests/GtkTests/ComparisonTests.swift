@@ -54,14 +54,14 @@ final class ComparisonTests: GtkTestCase {
     let before = try fixture.cards()
     var opened: [Place] = []
     var said: [String] = []
-    let page = try XCTUnwrap(
-      PastPage(
-        fixture.session, 0, first: fixture.map.reference, isDark: false,
-        open: { opened.append($0) }, say: { said.append($0) }, leave: {}))
+    let then = try fixture.session.workspace.contents(at: 0)
+    let page = PastPage(
+      fixture.session, 0, then, first: fixture.map.reference, isDark: false,
+      open: { opened.append($0) }, say: { said.append($0) }, leave: {})
     let window = await show(page.widget)
     let scene = try XCTUnwrap(page.canvas.canvas.scene)
     XCTAssertTrue(scene.items.contains { $0.content.texts.contains("Gives up") })
-    page.restoreMap()
+    page.restoreOne()
     XCTAssertEqual(try fixture.cards().count, 4)
     XCTAssertEqual(opened, [.journey(fixture.map.id)])
     XCTAssertEqual(said.count, 1)
@@ -71,6 +71,33 @@ final class ComparisonTests: GtkTestCase {
     XCTAssertEqual(try fixture.cards().count, 4)
     XCTAssertEqual(fixture.session.undoTitle, EditName.restore.title)
     window.destroy()
+    fixture.close()
+  }
+
+  func testABoardIsRestoredAloneAndExportedAsItWas() async throws {
+    let fixture = try CanvasFixture()
+    let session = fixture.session
+    let map = try XCTUnwrap(session.workspace.journey(fixture.map.id))
+    session.perform(map.deleting([fixture.order.reference]))
+    let board = try XCTUnwrap(session.workspace.board(fixture.board.id))
+    session.perform(board.deleting([fixture.column.reference]))
+    XCTAssertEqual(try fixture.notes(), [])
+    let then = try session.workspace.contents(at: 0)
+    var opened: [Place] = []
+    let page = PastPage(
+      session, 0, then, first: fixture.board.reference, isDark: false,
+      open: { opened.append($0) }, say: { _ in }, leave: {})
+    let subject = try XCTUnwrap(page.exportSubject)
+    let content = try XCTUnwrap(ExportContent(subject, of: session.workspace))
+    let text = String(decoding: try content.data(as: .markdown), as: UTF8.self)
+    XCTAssertTrue(text.contains("Boxes come back"))
+    XCTAssertTrue(content.title.hasPrefix("Why?, as it was on "))
+    page.restoreOne()
+    XCTAssertEqual(try fixture.notes(), ["Boxes come back"])
+    XCTAssertFalse(try fixture.cards().contains("Orders two sizes"))
+    XCTAssertEqual(opened, [.board(fixture.board.id)])
+    session.undo()
+    XCTAssertEqual(try fixture.notes(), [])
     fixture.close()
   }
 }

@@ -23,11 +23,15 @@ import UpliftDrawing
   public var onMenuRequested: ((_ x: Double, _ y: Double) -> Void)?
   /// There is something to tell that is no error.
   public var onSay: ((String) -> Void)?
+  /// There is something to tell until it is answered: what the button says, and does.
+  public var onOffer: ((String, String, @escaping () -> Void) -> Void)?
 
   let measuring: (any TextMeasuring)?
   let cache: LayoutCache
   var draft: CanvasDraft?
   var linkPopover: LinkPopover?
+  /// What is being written, as it was when that began.
+  var edited: (any Entity)?
   /// The current stretch of typing: one step of undo.
   var typing = UUID()
   /// A draft of this stretch is in the workspace.
@@ -160,6 +164,7 @@ import UpliftDrawing
   private func start(_ draft: CanvasDraft) {
     cameFrom = canvas.current
     self.draft = draft
+    edited = draft.record
     _ = apply(draft.change)
     refresh()
   }
@@ -218,6 +223,7 @@ import UpliftDrawing
     typing = UUID()
     hasAddedDraft = false
     if let reference = subject.reference, let text = text(of: reference) {
+      edited = session.read { try session.workspace.record(reference) }
       return EditableText(subject: subject, text: text, style: textStyle(of: reference))
     }
     guard let draft = draft(at: subject) else { return nil }

@@ -14,6 +14,8 @@ struct CanvasDraft {
     WorkspaceChange(deletions: records.reversed().map(\.reference))
   }
 
+  var record: (any Entity)? { records.first { $0.reference == reference } }
+
   private var records: [any Entity] {
     edit.changes.compactMap { if case .insert(let record) = $0 { record } else { nil } }
   }

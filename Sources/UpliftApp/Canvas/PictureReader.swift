@@ -16,26 +16,31 @@ nonisolated enum PictureOrigin: Sendable {
   }
 }
 
-/// Reads and checks pictures on a thread of its own, so that the window goes on.
+/// Reads and checks pictures on a thread of its own.
 nonisolated enum PictureReader {
-  /// - Parameter done: on the main actor, with what could be read and the first thing that could
-  ///   not.
-  static func read(
-    _ origins: [PictureOrigin],
-    done: @escaping @MainActor @Sendable ([StoredPicture], PictureError?) -> Void
+  /// The windows of the workspace say how far it is, and offer to cancel.
+  ///
+  /// - Parameter done: with what could be read and the first thing that could not; not called when
+  ///   it was cancelled.
+  @MainActor static func read(
+    _ origins: [PictureOrigin], in session: Session,
+    done: @escaping ([StoredPicture], PictureError?) -> Void
   ) {
-    Thread.detachNewThread {
+    session.work(ntr("Reading {count} picture…", "Reading {count} pictures…", origins.count)) {
+      _, work -> ([StoredPicture], PictureError?) in
       var pictures: [StoredPicture] = []
       var problem: PictureError?
-      for origin in origins {
-        do throws(PictureError) {
-          pictures.append(try origin.read())
-        } catch {
+      for (number, origin) in origins.enumerated() {
+        guard work.report(Double(number) / Double(origins.count)) else { throw CancellationError() }
+        do {
+          pictures.append(try work.leaving { try origin.read() })
+        } catch let error as PictureError {
           problem = problem ?? error
         }
       }
-      let found = (pictures, problem)
-      DispatchQueue.main.async { done(found.0, found.1) }
+      return (pictures, problem)
+    } done: { result in
+      if case .success(let (pictures, problem)) = result { done(pictures, problem) }
     }
   }
 

@@ -130,7 +130,10 @@ extension SceneCanvas {
   /// After a new scene: the editor stays with its item, or goes with it.
   func followEditedItem() {
     guard let editing else { return }
-    if item(editing.subject) == nil { endEditing() } else { queueAllocate() }
+    guard item(editing.subject) == nil else { return queueAllocate() }
+    let text = editor.widget.text
+    endEditing()
+    delegate?.canvas(self, lost: text, of: editing.subject)
   }
 
   func placeEditor() {

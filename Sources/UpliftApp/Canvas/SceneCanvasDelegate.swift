@@ -19,6 +19,11 @@ public protocol SceneCanvasDelegate: AnyObject {
 
   func canvas(_ canvas: SceneCanvas, endedEditing subject: ItemSubject, _ ending: EditEnding)
 
+  /// What was edited is not in the picture any more; the editing has ended.
+  ///
+  /// - Parameter text: as it stood in the editor.
+  func canvas(_ canvas: SceneCanvas, lost text: String, of subject: ItemSubject)
+
   /// A key that the canvas itself has no use for. True: it was for the delegate.
   func canvas(_ canvas: SceneCanvas, pressed key: Key, _ modifiers: Modifiers) -> Bool
 
@@ -56,6 +61,7 @@ public protocol SceneCanvasDelegate: AnyObject {
 }
 
 extension SceneCanvasDelegate {
+  public func canvas(_ canvas: SceneCanvas, lost text: String, of subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}
   public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? { nil }

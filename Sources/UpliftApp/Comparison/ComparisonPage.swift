@@ -44,13 +44,15 @@ import UpliftDrawing
   private static var lastWay = Way.overlay
 
   /// Nil when one of the maps is not there.
+  ///
+  /// - Parameter known: what was read beforehand; nil to read it now.
   init?(
-    _ session: Session, _ old: MapVersion, _ new: MapVersion, isDark: Bool,
-    go: @escaping (EntityReference) -> Void, leave: @escaping () -> Void
+    _ session: Session, _ old: MapVersion, _ new: MapVersion, known: JourneyComparison? = nil,
+    isDark: Bool, go: @escaping (EntityReference) -> Void, leave: @escaping () -> Void
   ) {
-    guard
-      let comparison = session.read({ try session.workspace.comparison(from: old, to: new) })
-    else { return nil }
+    let found =
+      known ?? session.read { try session.workspace.comparison(from: old, to: new) }
+    guard let comparison = found else { return nil }
     self.session = session
     self.old = old
     self.new = new
@@ -144,7 +146,9 @@ import UpliftDrawing
 
   private func readAgain() {
     reading = nil
-    let found = session.read { try session.workspace.comparison(from: old, to: new) }
+    let found = session.read {
+      try session.workspace.refreshed(comparison, from: old, to: new)
+    }
     guard let found else { return }
     guard found != comparison else { return }
     comparison = found

@@ -104,7 +104,7 @@ import UpliftDrawing
   func take(_ origin: PictureOrigin) {
     let save = save
     let session = session
-    PictureReader.read([origin]) { pictures, problem in
+    PictureReader.read([origin], in: session) { pictures, problem in
       if let picture = pictures.first { save(picture) }
       if let problem { session.report(problem) }
     }

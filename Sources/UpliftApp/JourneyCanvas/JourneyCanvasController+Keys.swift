@@ -6,10 +6,11 @@ import UpliftDrawing
 extension JourneyCanvasController {
   func pressedOnMap(_ key: Key, _ modifiers: Modifiers) -> Bool {
     if modifiers == [.control, .shift] {
+      if let kind = Self.kind(of: key) {
+        addCard(of: kind)
+        return true
+      }
       switch key.lowercased {
-      case .character("p"): addCard(of: .painPoints)
-      case .character("o"): addCard(of: .opportunities)
-      case .character("t"): addCard(of: .touchpoints)
       case .character("m"): toggleMomentOfTruth()
       case .character("s"): splitStage()
       case .character("j"): mergeStage()
@@ -46,6 +47,10 @@ extension JourneyCanvasController {
       guard canvas.commitEditing() else { return true }
       toggleMomentOfTruth()
       return true
+    case (_, [.control, .shift]) where Self.kind(of: key) != nil:
+      guard canvas.commitEditing() else { return true }
+      canvas.endEditing()
+      return pressedOnMap(key, modifiers)
     case (_, .alt):
       guard Self.evidence(of: key) != nil else { return false }
       // A card that is still a draft is in the workspace with this.
@@ -53,6 +58,12 @@ extension JourneyCanvasController {
       return pressedEvidence(key)
     default: return false
     }
+  }
+
+  /// Of the card that Ctrl+Shift and a letter begin.
+  private static func kind(of key: Key) -> Lane.Kind? {
+    let kinds: [Character: Lane.Kind] = ["p": .painPoints, "o": .opportunities, "t": .touchpoints]
+    return key.lowercased.character.flatMap { kinds[$0] }
   }
 
   /// Alt+1, 2, 3.

@@ -34,12 +34,7 @@ extension JourneyCanvasController {
   func addPictures(_ origins: [PictureOrigin], at subject: ItemSubject) {
     guard !session.isReadOnly, !origins.isEmpty else { return }
     canvas.endEditing()
-    // A picture of many megapixels takes a moment.
-    let waiting = Timeout.after(milliseconds: 500) { [weak self] in
-      self?.onSay?(tr("Reading pictures…"))
-    }
-    PictureReader.read(origins) { [weak self] pictures, problem in
-      waiting.cancel()
+    PictureReader.read(origins, in: session) { [weak self] pictures, problem in
       self?.put(pictures, at: subject)
       // What could be read is there; what could not is said.
       if let problem { self?.session.report(problem) }

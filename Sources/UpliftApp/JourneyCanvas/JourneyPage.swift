@@ -98,6 +98,9 @@ import UpliftDrawing
     return controller.follow(change)
   }
   func connect(say: @escaping (String) -> Void) { controller.onSay = say }
+  func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {
+    controller.onOffer = offer
+  }
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) {

@@ -42,7 +42,7 @@ import UpliftCore
     for crumb in crumbs {
       let map = crumb.map.isEmpty ? tr("Untitled map") : crumb.map
       let label = Label(tr("{map} · {step}", ["map": map, "step": crumb.title]))
-      label.setEllipsis(.end)
+      label.setEllipsis(.middle)
       let button = Button(child: label)
       button.hasFrame = false
       button.addClass("link-button")

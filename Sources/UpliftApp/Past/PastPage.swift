@@ -32,7 +32,8 @@ import UpliftDrawing
   var place: Place { .past(sequence) }
   let canvas = ReadOnlyCanvas()
   let restoreButton = Button(label: tr("Restore everything"))
-  let restoreMapButton = Button(label: tr("Restore this map"))
+  /// The map or board that is shown, alone.
+  let restoreOneButton = Button(label: tr("Restore this map"))
   let compareButton = Button(label: tr("Compare with now"))
 
   private let session: Session
@@ -47,15 +48,12 @@ import UpliftDrawing
   private var theme: Theme
   private let measuring = PangoTextMeasuring()
 
-  /// Nil when the history cannot say what it was like then.
-  init?(
-    _ session: Session, _ sequence: Int64, first: EntityReference?, isDark: Bool,
-    open: @escaping (Place) -> Void, say: @escaping (String) -> Void,
+  /// - Parameter contents: of the workspace after the step `sequence`.
+  init(
+    _ session: Session, _ sequence: Int64, _ contents: WorkspaceContents, first: EntityReference?,
+    isDark: Bool, open: @escaping (Place) -> Void, say: @escaping (String) -> Void,
     leave: @escaping () -> Void
   ) {
-    guard let contents = session.read({ try session.workspace.contents(at: sequence) }) else {
-      return nil
-    }
     self.session = session
     self.sequence = sequence
     self.open = open
@@ -77,7 +75,7 @@ import UpliftDrawing
     banner.expandsHorizontally = true
     let bar = Box(
       .horizontal, spacing: 8,
-      [back, banner, choice, compareButton, restoreMapButton, restoreButton])
+      [back, banner, choice, compareButton, restoreOneButton, restoreButton])
     bar.addClass("comparison-bar")
     let scrolled = ScrolledWindow(bar)
     scrolled.setPolicy(horizontal: .automatic, vertical: .never)
@@ -92,7 +90,7 @@ import UpliftDrawing
     widget = Box(.vertical, [scrolled, frame])
     choice.onSelected { [weak self] in self?.show() }
     restoreButton.onClicked { [weak self] in self?.restoreAll() }
-    restoreMapButton.onClicked { [weak self] in self?.restoreMap() }
+    restoreOneButton.onClicked { [weak self] in self?.restoreOne() }
     compareButton.onClicked { [weak self] in self?.compare() }
     let keys = KeyController()
     keys.onPressed { key, modifiers in
@@ -114,6 +112,13 @@ import UpliftDrawing
       ?? HistoryRow.time(session.outline.workspace.createdAt)
     let name = names.first { $0.sequence == sequence }?.title
     return [time, name].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  var exportSubject: ExportSubject? {
+    subject.map {
+      .older(
+        OlderVersion(sequence: sequence, reference: $0.reference, contents: contents, when: when))
+    }
   }
 
   var title: String { tr("As it was") }
@@ -165,8 +170,9 @@ import UpliftDrawing
       isThere = session.outline.journeyMaps.contains { $0.id == contents.map.id }
     }
     restoreButton.isSensitive = !session.isReadOnly
-    restoreMapButton.isVisible = isMap
-    restoreMapButton.isSensitive = !session.isReadOnly
+    restoreOneButton.isVisible = subject != nil
+    restoreOneButton.isSensitive = !session.isReadOnly
+    restoreOneButton.label = isMap ? tr("Restore this map") : tr("Restore this board")
     compareButton.isVisible = isMap
     compareButton.isSensitive = isThere
   }
@@ -177,8 +183,15 @@ import UpliftDrawing
     if let subject { showNow(subject) }
   }
 
-  func restoreMap() {
-    guard case .journey(let then) = subject else { return }
+  func restoreOne() {
+    switch subject {
+    case .journey(let then): restoreMap(then)
+    case .board(let then): restoreBoard(then)
+    case nil: break
+    }
+  }
+
+  private func restoreMap(_ then: JourneyContents) {
     let now = session.read { try session.workspace.contents() }
     guard let edit = now?.restoring(map: then.map.id, from: contents) else {
       say(tr("This map is as it was then."))
@@ -187,6 +200,21 @@ import UpliftDrawing
     guard session.perform(edit) else { return }
     say(tr("This map is as it was on {time}. Undo takes that back.", ["time": when]))
     open(.journey(then.map.id))
+  }
+
+  private func restoreBoard(_ then: BoardContents) {
+    guard let now = session.read({ try session.workspace.contents() }) else { return }
+    guard now.advisoryGroups.contains(where: { $0.id == then.board.groupID }) else {
+      say(tr("The board’s group is gone. Restore everything to have both back."))
+      return
+    }
+    guard let edit = now.restoring(board: then.board.id, from: contents) else {
+      say(tr("This board is as it was then."))
+      return
+    }
+    guard session.perform(edit) else { return }
+    say(tr("This board is as it was on {time}. Undo takes that back.", ["time": when]))
+    open(.board(then.board.id))
   }
 
   private func showNow(_ subject: Subject) {

@@ -29,6 +29,45 @@ nonisolated public final class LongWork: @unchecked Sendable {
   func check() throws {
     if lock.withLock({ isCancelled }) { throw CancellationError() }
   }
+
+  /// Milliseconds after which it is seen that somebody cancels what cannot be stopped.
+  private static let glance = 50
+  /// Bytes; files may be nested deeply.
+  private static let stackSize = 8 << 20
+
+  /// Does something that cannot be stopped and changes nothing. Whoever cancels does not wait for
+  /// its end.
+  func leaving<Product: Sendable>(
+    _ body: @escaping @Sendable () throws -> Product
+  ) throws -> Product {
+    let outcome = Outcome<Product>()
+    let thread = Thread { outcome.set(Result { try body() }) }
+    thread.stackSize = Self.stackSize
+    thread.start()
+    while true {
+      if let result = outcome.wait(milliseconds: Self.glance) { return try result.get() }
+      try check()
+    }
+  }
+}
+
+/// What another thread comes to.
+private nonisolated final class Outcome<Product: Sendable>: @unchecked Sendable {
+  private let done = DispatchSemaphore(value: 0)
+  private let lock = NSLock()
+  // Guarded by the lock.
+  private var result: Result<Product, any Error>?
+
+  func set(_ result: Result<Product, any Error>) {
+    lock.withLock { self.result = result }
+    done.signal()
+  }
+
+  /// Nil when it takes longer.
+  func wait(milliseconds: Int) -> Result<Product, any Error>? {
+    guard done.wait(timeout: .now() + .milliseconds(milliseconds)) == .success else { return nil }
+    return lock.withLock { result }
+  }
 }
 
 extension Session {

@@ -24,7 +24,9 @@ nonisolated final class WorkspaceOpening: @unchecked Sendable {
 
   /// Begins to open the first file that `arguments` name; nil when they name none.
   static func begin(_ arguments: [String]) -> WorkspaceOpening? {
-    guard
+    let options = arguments.dropFirst().prefix { $0 != "--" }.filter { $0.hasPrefix("-") }
+    // Whoever asks something of the program wants no file opened, nor an older one migrated.
+    guard !options.contains(where: asksOnly),
       let path = arguments.dropFirst().first(where: {
         !$0.hasPrefix("-") && FileManager.default.fileExists(atPath: $0)
       })
@@ -35,6 +37,13 @@ nonisolated final class WorkspaceOpening: @unchecked Sendable {
     thread.qualityOfService = .userInitiated
     thread.start()
     return opening
+  }
+
+  /// `--version`, as GLib reads it: letters can stand together.
+  private static func asksOnly(_ option: String) -> Bool {
+    option.hasPrefix("--")
+      ? option == "--version" || option.hasPrefix("--help")
+      : option.dropFirst().contains { "vh?".contains($0) }
   }
 
   private func open() {

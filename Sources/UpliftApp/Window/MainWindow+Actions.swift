@@ -143,30 +143,19 @@ extension MainWindow {
     }
   }
 
-  /// Reads and adds a file in the background, so that the window goes on.
+  /// The windows wait, say how far it is, and offer to cancel.
   func importFile(_ url: URL, into session: Session) {
-    let workspace = session.workspace
-    let waiting = Timeout.after(milliseconds: 500) { [weak self] in
-      self?.say(tr("Importing “{file}”…", ["file": url.lastPathComponent]))
-    }
-    Task { [weak self] in
-      let result = await Task.detached { () -> Result<(Edit, [String]), any Error> in
-        Result {
-          let document = try Importing.read(url)
-          let edit = document.edit(into: try workspace.contents())
-          try workspace.perform(edit)
-          return (edit, document.remarks)
-        }
-      }.value
-      waiting.cancel()
+    session.importFile(url) { [weak self] result in
       guard let self else { return }
       switch result {
-      case .success((let edit, let remarks)):
+      case .success(let imported):
         say(
-          ([tr("Imported “{file}”", ["file": url.lastPathComponent])] + remarks)
+          ([tr("Imported “{file}”", ["file": url.lastPathComponent])] + imported.remarks)
             .joined(separator: "\n"),
           action: (tr("Undo"), { [weak self] in self?.undo() }))
-        showImported(edit)
+        showImported(imported.edit)
+      case .failure(is CancellationError):
+        say(tr("The import was cancelled. Nothing was imported."))
       case .failure(let error):
         MessageDialog(tr("Nothing was imported"), String(describing: error), over: self).present()
       }

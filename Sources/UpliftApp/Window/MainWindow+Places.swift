@@ -69,13 +69,19 @@ extension MainWindow {
 
   func show(_ place: Place, of session: Session) {
     page?.commitTyping()
+    if pages[place] == nil, showOlder(place, of: session) { return }
     guard let page = pages[place] ?? makePage(place, session) else {
       if place != .overview { show(.overview, of: session) }
       return
     }
+    show(page, at: place)
+  }
+
+  func show(_ page: any Page, at place: Place) {
     if pages[place] == nil {
       pages[place] = page
-      page.connect { [weak self] in self?.say($0) }
+      page.connect(say: { [weak self] in self?.say($0) })
+      page.connect(offer: { [weak self] in self?.toast.offer($0, $1, $2) })
       view.add(page.widget, name: String(describing: place))
     }
     self.page = page
@@ -106,19 +112,9 @@ extension MainWindow {
       BoardPage(
         session, boardID: id, isDark: program.style.isDark,
         go: { [weak self] in self?.go(to: $0) })
-    case .past(let sequence):
-      PastPage(
-        session, sequence, first: lastMapOrBoard, isDark: program.style.isDark,
-        open: { [weak self] in self?.open($0) },
-        say: { [weak self] text in
-          self?.say(text, action: (tr("Undo"), { [weak self] in self?.undo() }))
-        },
-        leave: { [weak self] in self?.leavePast() })
-    case .comparison(let old, let new):
-      ComparisonPage(
-        session, old, new, isDark: program.style.isDark,
-        go: { [weak self] in self?.go(to: $0) },
-        leave: { [weak self] in self?.leaveComparison(new) })
+    // It is read on another thread; see `showOlder`.
+    case .past: nil
+    case .comparison(let old, let new): makeComparison(session, old, new)
     }
   }
 }

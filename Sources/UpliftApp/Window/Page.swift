@@ -27,6 +27,8 @@ import UpliftCore
 
   /// The page has something to tell: `say` shows it.
   func connect(say: @escaping (String) -> Void)
+  /// The page has something to tell until it is answered: what the button says, and does.
+  func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void)
   /// Puts what is selected, or else all, on the clipboard as a picture.
   func copyPicture()
   /// What does not match it is pale on the screen, and so in an export.
@@ -68,6 +70,8 @@ public enum ExportSubject: Hashable, Sendable {
   case persona(UUID)
   /// Two maps, and which sorts of differences are seen.
   case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
+  /// A map or board as it was.
+  case older(OlderVersion)
 
   /// Whether it can be drawn.
   var isPicture: Bool { if case .group = self { false } else { true } }
@@ -81,6 +85,7 @@ extension Page {
   public var exportSubject: ExportSubject? { nil }
   public var selectedPart: MapPart? { nil }
   public func connect(say: @escaping (String) -> Void) {}
+  public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func copyPicture() {}
   public var exportFilter: JourneyFilter { JourneyFilter() }
   public var currentRecord: EntityReference? { nil }

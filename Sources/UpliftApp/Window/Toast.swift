@@ -46,6 +46,12 @@ import UpliftCore
     hiding = Timeout.after(milliseconds: 7000) { [weak self] in self?.hide() }
   }
 
+  /// Stays until it is answered or something else is said.
+  func offer(_ text: String, _ label: String, _ action: @escaping () -> Void) {
+    show(text, action: (label, action))
+    hiding = nil
+  }
+
   /// Stays until something else is said or it is hidden.
   ///
   /// - Parameter cancel: what its button does.

@@ -10,25 +10,29 @@ import UpliftCore
 
   init() throws { folder = try TemporaryFolder(isInMemory: true) }
 
-  @Test func everyAcknowledgedEditSurvivesBeingKilled() throws {
+  /// Of edits alone, and of edits between which older versions are restored.
+  @Test(arguments: [("write", 20, 120_000), ("restore", 10, 250_000)])
+  func everyAcknowledgedEditSurvivesBeingKilled(
+    command: String, rounds: Int, longest: Int
+  ) throws {
     let original = folder.file("original.uplift")
     try LivedInWorkspace.bytes.write(to: original)
     // What the file holds after each edit, by a run that nobody disturbs.
     let reference = folder.file("reference.uplift")
     try FileManager.default.copyItem(at: original, to: reference)
     let whole = try EditStreamProcess.run(
-      ["write", reference.path, "42", "90", "digests"], folder: folder)
+      [command, reference.path, "42", "90", "digests"], folder: folder)
     let digests = whole.compactMap { $0.split(separator: " ").last.map(String.init) }
     #expect(digests.count == 91)
 
     var dice = Dice(seed: 1)
     var interrupted = 0
-    for round in 0..<20 {
+    for round in 0..<rounds {
       let url = folder.file("round \(round).uplift")
       try FileManager.default.copyItem(at: original, to: url)
-      let stream = try EditStreamProcess(["write", url.path, "42", "90"], folder: folder)
+      let stream = try EditStreamProcess([command, url.path, "42", "90"], folder: folder)
       stream.waitForFirstLine()
-      usleep(UInt32(dice.roll(120_000)))
+      usleep(UInt32(dice.roll(longest)))
       stream.kill()
       if FileManager.default.fileExists(atPath: url.path + "-journal") { interrupted += 1 }
 
@@ -45,7 +49,7 @@ import UpliftCore
       try workspace.close()
       #expect(!FileManager.default.fileExists(atPath: url.path + "-journal"))
     }
-    print("Killed in the middle of a transaction: \(interrupted) of 20")
+    print("Killed in the middle of a transaction: \(interrupted) of \(rounds)")
   }
 
   @Test func aNewWorkspaceIsWholeOrNotThere() throws {

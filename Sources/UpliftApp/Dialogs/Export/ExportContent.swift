@@ -12,6 +12,8 @@ nonisolated struct ExportContent: Sendable {
   private var selection: MapPart?
   private let workspace: Workspace
   private var comparison: (JourneyComparison, Set<Difference.Sort>)?
+  /// Nil: as it is now.
+  private var past: WorkspaceContents?
 
   /// Nil when it is gone.
   ///
@@ -46,6 +48,22 @@ nonisolated struct ExportContent: Sendable {
       picture = .comparison(contents, shown)
       part = .journey(new.mapID)
       comparison = (contents, shown)
+    case .older(let version):
+      past = version.contents
+      let id = version.reference.id
+      let name: String
+      if version.reference.kind == .board {
+        guard let contents = version.contents.board(id) else { return nil }
+        name = contents.board.title
+        picture = .board(contents)
+        part = .board(id)
+      } else {
+        guard let contents = version.contents.journey(id) else { return nil }
+        name = contents.map.title
+        picture = .journey(contents)
+        part = .journey(id)
+      }
+      title = tr("{title}, as it was on {time}", ["title": name, "time": version.when])
     case .group(let id):
       guard let contents = try workspace.group(id) else { return nil }
       title = contents.group.title
@@ -106,7 +124,7 @@ nonisolated struct ExportContent: Sendable {
     return PageFormat.allCases
   }
 
-  /// The bytes of a text file, of the workspace as it is now.
+  /// The bytes of a text file, of the workspace as it is now or was.
   ///
   /// - Parameter goesOn: asked now and then; false ends it.
   /// - Throws: `WorkspaceError`, `ExportTextError`, `ExportError`.
@@ -119,7 +137,8 @@ nonisolated struct ExportContent: Sendable {
       return format == .html
         ? try WebPage.data(contents, goesOn: goesOn) : try ExportText.data(contents, as: format)
     }
-    if format == .html { return try WebPage.data(part, of: workspace.contents(), goesOn: goesOn) }
-    return try ExportText.data(part, of: workspace.contents(), as: format)
+    let contents = try past ?? workspace.contents()
+    if format == .html { return try WebPage.data(part, of: contents, goesOn: goesOn) }
+    return try ExportText.data(part, of: contents, as: format)
   }
 }

@@ -13,21 +13,31 @@ extension WorkspaceContents {
     guard var wanted = then.parts(of: mapID) else { return nil }
     let own = parts(of: mapID)
     wanted.fit(into: self, mapID: mapID)
-    let before = own?.records ?? []
+    let pictureIDs = Set(pictures.map(\.id))
+    let shown = Set(wanted.cards.compactMap(\.pictureID))
+    let returning = then.pictures.filter { shown.contains($0.id) && !pictureIDs.contains($0.id) }
     let after = wanted.records
+    var changes = Self.changes(from: own?.records ?? [], to: after, bringing: returning)
+    changes += returningLinks(of: Set(after.map(\.id)), from: then)
+    return changes.isEmpty ? nil : Edit(.restore, changes)
+  }
+
+  /// - Parameters:
+  ///   - before: each record after those that it refers to; so `after`.
+  ///   - others: come with the records of `after`, which refer to them.
+  static func changes(
+    from before: [any Entity], to after: [any Entity], bringing others: [any Entity] = []
+  ) -> [Change] {
     let oldByID = Dictionary(
       before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let newIDs = Set(after.map(\.id))
     // What hangs on others goes first and comes last; a step leaves its stage before that goes.
     let gone = before.filter { !newIDs.contains($0.id) }
     let isLeaf = { (record: any Entity) in
-      record is any Assignment || record is Emotion
+      record is any Assignment || record is Emotion || record is Vote
     }
     var changes: [Change] = gone.filter(isLeaf).map { .delete($0.reference) }
-    let pictureIDs = Set(pictures.map(\.id))
-    let shown = Set(wanted.cards.compactMap(\.pictureID))
-    changes += then.pictures.filter { shown.contains($0.id) && !pictureIDs.contains($0.id) }
-      .map { .insert($0) }
+    changes += others.map { .insert($0) }
     for record in after {
       guard let old = oldByID[record.id] else {
         changes.append(.insert(record))
@@ -35,14 +45,11 @@ extension WorkspaceContents {
       }
       if !record.isSame(as: old) { changes.append(.update(from: old, to: record)) }
     }
-    changes += gone.filter { !isLeaf($0) }.reversed().map { .delete($0.reference) }
-    changes += returningLinks(of: wanted, newIDs, from: then)
-    return changes.isEmpty ? nil : Edit(.restore, changes)
+    return changes + gone.filter { !isLeaf($0) }.reversed().map { .delete($0.reference) }
   }
 
-  private func returningLinks(
-    of wanted: MapParts, _ partIDs: Set<UUID>, from then: WorkspaceContents
-  ) -> [Change] {
+  /// Links of parts that come back, when their other end is there.
+  func returningLinks(of partIDs: Set<UUID>, from then: WorkspaceContents) -> [Change] {
     let present = Set(links.map(\.id))
     let known = Set(records.map(\.id)).union(partIDs)
     return then.links.filter { link in

@@ -39,6 +39,18 @@ extension Workspace {
     return JourneyComparison(from: before, to: after, basis: try basisOfParts())
   }
 
+  /// The same comparison, of the maps as they are now. What was is not read again: it stays.
+  public func refreshed(
+    _ comparison: JourneyComparison, from old: MapVersion, to new: MapVersion
+  ) throws -> JourneyComparison? {
+    func now(_ version: MapVersion, _ known: JourneyContents) throws -> JourneyContents? {
+      version.sequence == nil ? try journey(version.mapID) : known
+    }
+    guard let before = try now(old, comparison.old), let after = try now(new, comparison.new)
+    else { return nil }
+    return JourneyComparison(from: before, to: after, basis: try basisOfParts())
+  }
+
   /// Makes the whole workspace what it was after a step, as one new step that can be undone.
   ///
   /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it; then nothing has

@@ -1,0 +1,72 @@
+import Foundation
+import UpliftCore
+import XCTest
+
+@testable import UpliftApp
+
+/// What takes its time says how far it is, and can be cancelled.
+final class LongWorkTests: GtkTestCase {
+  func testAnImportIsOneStepOfUndo() async throws {
+    let fixture = try CanvasFixture()
+    let file = fixture.folder.appending(path: "notes.mmd")
+    try Data("journey\n title Shop\n section Look\n  Walk in: 4: Me\n".utf8).write(to: file)
+    var result: Result<Session.Imported, any Error>?
+    fixture.session.importFile(file) { result = $0 }
+    XCTAssertNotNil(fixture.session.longWork)
+    await wait(for: "the import") { result != nil }
+    XCTAssertNoThrow(try result?.get())
+    XCTAssertTrue(fixture.session.outline.journeyMaps.contains { $0.title == "Shop" })
+    fixture.session.undo()
+    XCTAssertFalse(fixture.session.outline.journeyMaps.contains { $0.title == "Shop" })
+    fixture.close()
+  }
+
+  func testACancelledImportChangesNothing() async throws {
+    let fixture = try CanvasFixture()
+    let file = fixture.folder.appending(path: "large.csv")
+    var text = "stage,step,lane,card\n"
+    for number in 0..<20_000 { text += "One,Step \(number / 100),Actions,Card \(number)\n" }
+    try Data(text.utf8).write(to: file)
+    let before = try fixture.session.workspace.contents()
+    var result: Result<Session.Imported, any Error>?
+    fixture.session.importFile(file) { result = $0 }
+    let work = try XCTUnwrap(fixture.session.longWork)
+    await wait(for: "it to get going") { work.fraction > 0.2 || result != nil }
+    XCTAssertNil(result)
+    work.cancel()
+    await wait(for: "its end") { result != nil }
+    guard case .failure(is CancellationError) = result else {
+      return XCTFail("it was not cancelled")
+    }
+    XCTAssertEqual(try fixture.session.workspace.contents().cards, before.cards)
+    XCTAssertNil(fixture.session.longWork)
+    fixture.close()
+  }
+
+  func testWhoeverCancelsDoesNotWaitForWhatCannotBeStopped() async throws {
+    let fixture = try CanvasFixture()
+    let gate = DispatchSemaphore(value: 0)
+    var isDone = false
+    fixture.session.work("Waiting") { _, work in
+      try work.leaving { gate.wait() }
+    } done: { (_: Result<Void, any Error>) in
+      isDone = true
+    }
+    await settle()
+    XCTAssertFalse(isDone)
+    fixture.session.longWork?.cancel()
+    await wait(for: "the end") { isDone }
+    gate.signal()
+    fixture.close()
+  }
+
+  func testWhoAsksForTheVersionOpensNoFile() throws {
+    let fixture = try CanvasFixture()
+    let path = fixture.session.workspace.url.path
+    XCTAssertNil(WorkspaceOpening.begin(["uplift", "--version", path]))
+    XCTAssertNil(WorkspaceOpening.begin(["uplift", path, "-v"]))
+    let opening = try XCTUnwrap(WorkspaceOpening.begin(["uplift", path]))
+    try opening.finish().workspace.close()
+    fixture.close()
+  }
+}
