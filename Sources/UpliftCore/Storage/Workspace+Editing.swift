@@ -19,11 +19,8 @@ extension Workspace {
       guard progress(share) else { throw CancellationError() }
     }
     let change = try changing { database in
-      let changeset = try Changeset.recording(database) {
-        for (index, change) in edit.changes.enumerated() {
-          try advance(index, of: edit.changes.count, from: 0, to: 0.7)
-          try self.carryOut(change, of: edit.name, in: database)
-        }
+      let changeset = try self.carryOut(edit, in: database) {
+        try advance($0, of: edit.changes.count, from: 0, to: 0.7)
       }
       guard !changeset.isEmpty else { return nil }
       try self.record(changeset, of: edit, in: database)
@@ -124,6 +121,36 @@ extension Workspace {
   }
 
   private func carryOut(
+    _ edit: Edit, in database: Database, _ progress: (Int) throws -> Void
+  ) throws -> Changeset {
+    if edit.changes.count == 1, case .update(let old, let new) = edit.changes[0] {
+      try progress(0)
+      return try carryOut(updateFrom: old, to: new, in: database)
+    }
+    return try Changeset.recording(database) {
+      for (index, change) in edit.changes.enumerated() {
+        try progress(index)
+        try carryOut(change, of: edit.name, in: database)
+      }
+    }
+  }
+
+  /// Most edits are one, and most change one row.
+  private func carryOut(
+    updateFrom old: any Entity, to new: any Entity, in database: Database
+  ) throws -> Changeset {
+    try WorkspaceFile.translatingErrors(path, kind: type(of: new).kind) {
+      try Self.requireStorable(new)
+      let update = try RowUpdate(from: old, to: new)
+      return update.staysInItsRow
+        ? try Changeset.ofUpdate(update.reference, in: database) {
+          try update.carryOut(in: database)
+        }
+        : try Changeset.recording(database) { try update.carryOut(in: database) }
+    }
+  }
+
+  private func carryOut(
     _ change: Change, of name: EditName, in database: Database
   ) throws {
     switch change {
@@ -136,7 +163,8 @@ extension Workspace {
       }
     case .update(let old, let new):
       try WorkspaceFile.translatingErrors(path, kind: type(of: new).kind) {
-        try update(new, from: old, in: database)
+        try Self.requireStorable(new)
+        try RowUpdate(from: old, to: new).carryOut(in: database)
       }
     case .delete(let reference):
       guard reference.kind != .workspace else {
@@ -147,23 +175,6 @@ extension Workspace {
         sql: "DELETE FROM \(reference.kind.rawValue) WHERE id = ?", arguments: [reference.id])
       guard database.changesCount > 0 else { throw WorkspaceError.gone(reference) }
     }
-  }
-
-  private func update(_ new: any Entity, from old: any Entity, in database: Database) throws {
-    guard let new = new as? any (Entity & PersistableRecord) else { return }
-    try Self.requireStorable(new)
-    func update<Record: Entity & PersistableRecord>(_ record: Record) throws {
-      guard let old = old as? Record, old.id == record.id else {
-        throw WorkspaceError.refused(
-          kind: Record.kind, detail: tr("one record cannot become another"))
-      }
-      do {
-        try record.updateChanges(database, from: old)
-      } catch is RecordError {
-        throw WorkspaceError.gone(record.reference)
-      }
-    }
-    try update(new)
   }
 
   func record(_ changeset: Changeset, of edit: Edit, in database: Database) throws {

@@ -51,4 +51,21 @@ extension Card {
       metricID: try row.decode(UUID?.self, atIndex: 12))
     return try card.withinBounds()
   }
+
+  /// What `Codable` would say, in a third of the time.
+  public func encode(to container: inout PersistenceContainer) {
+    container["id"] = id
+    container["laneID"] = laneID
+    container["stepID"] = stepID
+    container["rank"] = rank
+    container["span"] = span
+    container["cardKind"] = cardKind?.rawValue
+    container["text"] = text
+    container["colour"] = colour?.rawValue
+    container["evidence"] = evidence.rawValue
+    container["source"] = source
+    container["basisID"] = basisID
+    container["pictureID"] = pictureID
+    container["metricID"] = metricID
+  }
 }

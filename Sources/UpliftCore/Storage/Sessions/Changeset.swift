@@ -7,6 +7,8 @@ import GRDB
 struct Changeset: Sendable {
   let bytes: Data
 
+  init(made bytes: [UInt8]) { self.bytes = Data(bytes) }
+
   private init(made bytes: Data) { self.bytes = bytes }
 
   /// Unchecked, for tests of what checks it.
