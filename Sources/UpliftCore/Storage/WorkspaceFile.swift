@@ -151,8 +151,9 @@ enum WorkspaceFile {
       throw WorkspaceError.newerSchema(path: path, version: version)
     }
     guard version >= 1 else { throw WorkspaceError.notAWorkspace(path: path) }
-    let expected = try schema.objects(ofVersion: version)
     let found = try Schema.objects(in: database, path: path)
+    if schema.recognises(found, ofVersion: version) { return version }
+    let expected = try schema.objects(ofVersion: version)
     for name in found.keys.sorted() where expected[name] != found[name] {
       throw WorkspaceError.unexpectedSchema(path: path, name: name)
     }
