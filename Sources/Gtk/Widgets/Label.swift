@@ -26,13 +26,21 @@ public final class Label: Widget {
 
   public func setEllipsis(_ place: Ellipsis) { gtk_label_set_ellipsize(pointer(), place.value) }
 
+  /// Never narrower than a few characters, if nothing else is said: to learn how narrow it could
+  /// be, GTK would try to break it after every single one, which takes longer than all else.
   public var wraps: Bool {
     get { gtk_label_get_wrap(pointer()) != 0 }
     set {
+      if newValue, gtk_label_get_width_chars(pointer()) < 0 {
+        gtk_label_set_width_chars(pointer(), Self.narrowestWrapping)
+      }
       gtk_label_set_wrap(pointer(), newValue ? 1 : 0)
       gtk_label_set_wrap_mode(pointer(), PANGO_WRAP_WORD_CHAR)
     }
   }
+  /// Characters.
+  private static let narrowestWrapping: gint = 6
+
   /// 0 start … 1 end.
   public var alignment: Double {
     get { Double(gtk_label_get_xalign(pointer())) }

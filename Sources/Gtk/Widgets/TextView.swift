@@ -17,6 +17,10 @@ public final class TextView: Widget {
     set { buffer.text = newValue }
   }
 
+  public var wraps: Bool {
+    get { gtk_text_view_get_wrap_mode(pointer()) != GTK_WRAP_NONE }
+    set { gtk_text_view_set_wrap_mode(pointer(), newValue ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE) }
+  }
   /// False: Tab goes to the next widget.
   public var acceptsTab: Bool {
     get { gtk_text_view_get_accepts_tab(pointer()) != 0 }

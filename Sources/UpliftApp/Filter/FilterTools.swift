@@ -6,25 +6,17 @@ import UpliftCore
 @MainActor final class FilterTools {
   private let controller: JourneyCanvasController
   private let button = MenuButton(label: tr("Filter"))
-  private let form: FilterForm
-  private let popover: Popover
+  /// Made when it is opened first.
+  private var form: FilterForm?
+  private var popover: Popover?
   private let count = Label("", classes: ["filter-count"])
   private let state = Box(.horizontal, spacing: 2)
 
   init(_ controller: JourneyCanvasController) {
     self.controller = controller
-    form = FilterForm(controller)
     button.tooltip = tr("Show only what you look for (Ctrl+Shift+F)")
     button.addClass("filter-button")
-    let popover = Popover(form.widget)
-    self.popover = popover
-    popover.addClass("filter-popover")
-    popover.setSide(.top)
-    popover.onMap { [weak form] in form?.opened() }
-    // From the map Escape ends the filter, wherever one came from.
-    popover.onClosed { [weak controller] in controller?.canvas.grabFocus() }
-    form.close = { [weak popover] in popover?.popDown() }
-    button.setPopover(popover)
+    button.beforeOpening { [weak self] in self?.makeForm() }
     count.setAccessibleRole(.status)
     state.append(count)
     for (icon, name, action) in [
@@ -62,6 +54,22 @@ import UpliftCore
     }
     button.setAccessibleLabel(
       filter.isEmpty ? tr("Filter") : tr("Filter, on: {matches}", ["matches": count.text]))
+    form?.show()
+  }
+
+  private func makeForm() {
+    guard form == nil else { return }
+    let form = FilterForm(controller)
+    self.form = form
+    let popover = Popover(form.widget)
+    self.popover = popover
+    popover.addClass("filter-popover")
+    popover.setSide(.top)
+    popover.onMap { [weak form] in form?.opened() }
+    // From the map Escape ends the filter, wherever one came from.
+    popover.onClosed { [weak controller] in controller?.canvas.grabFocus() }
+    form.close = { [weak popover] in popover?.popDown() }
+    button.setPopover(popover)
     form.show()
   }
 

@@ -2,17 +2,53 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// Which lanes a map shows and how, and how wide its columns are.
+/// Which lanes a map shows and how, and how wide its columns are. What it opens is made when it is
+/// opened first.
 @MainActor final class LanesButton {
   let widget = MenuButton(label: "")
-  private let popover = Popover()
+  private let controller: JourneyCanvasController
+  private var list: LanesList?
+  private(set) var text = ""
+
+  init(_ controller: JourneyCanvasController) {
+    self.controller = controller
+    widget.tooltip = tr("Show, hide, collapse, pin and order lanes")
+    widget.beforeOpening { [weak self] in self?.makeList() }
+    show()
+  }
+
+  private func makeList() {
+    guard list == nil else { return }
+    let list = LanesList(controller)
+    self.list = list
+    list.show()
+    widget.setPopover(Popover(list.widget))
+  }
+
+  func show() {
+    let hidden = controller.contents.hiddenLanes.count
+    let text =
+      hidden == 0 ? tr("Lanes") : ntr("Lanes, {count} hidden", "Lanes, {count} hidden", hidden)
+    if text != self.text {
+      self.text = text
+      widget.setLabel(text)
+      widget.setAccessibleLabel(text)
+    }
+    list?.show()
+  }
+
+  func popUp() { widget.popUp() }
+}
+
+/// What the button opens.
+@MainActor private final class LanesList {
+  let widget: Box
   private let list = Box(.vertical, spacing: 2)
   private let showAll = Button(label: tr("Show all"))
   private let nothing = PageParts.dim(tr("This map has no lanes yet."))
   private let width: ColumnWidthEditor
   private let controller: JourneyCanvasController
   private var rows: [LaneRow] = []
-  private(set) var text = ""
 
   init(_ controller: JourneyCanvasController) {
     self.controller = controller
@@ -23,36 +59,23 @@ import UpliftCore
     let isEditable = !controller.session.isReadOnly
     width.setName(tr("Column width"))
     width.setEditable(isEditable)
-    showAll.onClicked { [weak controller] in
-      guard let controller else { return }
-      controller.perform(controller.contents.showingAllLanes())
-    }
     let scroller = ScrolledWindow(list)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(maximumHeight: 320)
     scroller.setPropagatesNaturalSize(width: true, height: true)
     let rule = Label(tr("Column width"), classes: ["field-label"])
     rule.alignment = 0
-    let contents = Box(
-      .vertical, spacing: 8, [nothing, scroller, showAll, rule, width.widget])
-    contents.setMargins(4)
-    popover.setChild(contents)
-    widget.setPopover(popover)
-    widget.tooltip = tr("Show, hide, collapse, pin and order lanes")
-    show()
+    widget = Box(.vertical, spacing: 8, [nothing, scroller, showAll, rule, width.widget])
+    widget.setMargins(4)
+    showAll.onClicked { [weak controller] in
+      guard let controller else { return }
+      controller.perform(controller.contents.showingAllLanes())
+    }
   }
 
   func show() {
     let journey = controller.contents
-    let hidden = journey.hiddenLanes.count
-    let text =
-      hidden == 0 ? tr("Lanes") : ntr("Lanes, {count} hidden", "Lanes, {count} hidden", hidden)
-    if text != self.text {
-      self.text = text
-      widget.setLabel(text)
-      widget.setAccessibleLabel(text)
-    }
-    showAll.isSensitive = hidden > 0 && !controller.session.isReadOnly
+    showAll.isSensitive = !journey.hiddenLanes.isEmpty && !controller.session.isReadOnly
     nothing.isVisible = journey.lanes.isEmpty
     width.show(journey.map.columnWidth)
     let lanes = journey.listedLanes
@@ -67,8 +90,6 @@ import UpliftCore
       rows[index].show(lane, isFirst: isFirst, isLast: isLast)
     }
   }
-
-  func popUp() { widget.popUp() }
 }
 
 /// A lane in the list of lanes.

@@ -19,7 +19,10 @@ extension MainWindow {
     presentButton.tooltip = tr("Present (F5)")
     exportButton.setAction("win.export")
     exportButton.addClass("suggested")
-    addButton.setMenu(addMenu)
+    addButton.beforeOpening { [weak self] in
+      guard let self, let page else { return }
+      addButton.setMenu(menuOfAdditions(to: page))
+    }
     addButton.addClass("text-button")
     sidebarButton.onToggled { [weak self] in
       guard let self, sidebarButton.isActive != isSidebarShown else { return }
@@ -35,10 +38,18 @@ extension MainWindow {
     ] {
       widget.takesFocusOnClick = false
     }
-    let menu = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"))
+    menuButton.beforeOpening { [weak self] in self?.setEntries() }
+    menuButton.setPrimary(true)
+    header.packEnd(menuButton)
+    header.packEnd(exportButton)
+    header.packEnd(presentButton)
+    header.packEnd(compareButton)
+    header.packEnd(searchButton)
+    setTitlebar(header)
+  }
+
+  private func setEntries() {
     let entries = Popover(menu: primaryMenu())
-    menu.setPopover(entries)
-    menu.setPrimary(true)
     // Closed from a submenu it keeps the keyboard, and no key would do anything any more.
     entries.onClosed { [weak self] in
       Task {
@@ -46,12 +57,7 @@ extension MainWindow {
         self.takeFocus()
       }
     }
-    header.packEnd(menu)
-    header.packEnd(exportButton)
-    header.packEnd(presentButton)
-    header.packEnd(compareButton)
-    header.packEnd(searchButton)
-    setTitlebar(header)
+    menuButton.setPopover(entries)
   }
 
   func primaryMenu() -> Menu {
@@ -67,7 +73,7 @@ extension MainWindow {
       .append(tr("Copy as picture"), action: "win.copy-picture")
       .append(tr("Rename…"), action: "win.rename")
       .append(tr("Present"), action: "win.present")
-      .append(submenu: compareMenu, title: tr("Compare"))
+      .append(submenu: menuOfCounterparts(), title: tr("Compare"))
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")

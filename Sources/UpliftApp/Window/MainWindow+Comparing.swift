@@ -5,7 +5,10 @@ import UpliftCore
 /// The Compare button, and what stands in its menu.
 extension MainWindow {
   func addComparing() {
-    compareButton.setMenu(compareMenu)
+    compareButton.beforeOpening { [weak self] in
+      guard let self else { return }
+      compareButton.setMenu(menuOfCounterparts())
+    }
     compareButton.addClass("text-button")
     compareButton.isVisible = false
     addTextAction("compare") { [weak self] in self?.compare(with: $0) }
@@ -19,12 +22,13 @@ extension MainWindow {
   }
 
   func refreshComparing() {
-    compareMenu.removeAll()
-    guard let session, let mapID else {
-      compareButton.isVisible = false
-      return
-    }
-    compareButton.isVisible = hasRoomForButtons
+    compareButton.isVisible = session != nil && mapID != nil && hasRoomForButtons
+  }
+
+  /// The maps that the one which is open can be compared with.
+  func menuOfCounterparts() -> Menu {
+    let menu = Menu()
+    guard let session, let mapID else { return menu }
     let (related, others) = session.outline.counterparts(of: mapID)
     func section(_ maps: [JourneyMap]) -> Menu {
       let section = Menu()
@@ -36,13 +40,14 @@ extension MainWindow {
       return section
     }
     if !related.isEmpty {
-      compareMenu.append(section: section(related), title: tr("Current and future"))
+      menu.append(section: section(related), title: tr("Current and future"))
     }
-    if !others.isEmpty { compareMenu.append(section: section(others), title: tr("Other maps")) }
+    if !others.isEmpty { menu.append(section: section(others), title: tr("Other maps")) }
     if !session.isReadOnly {
-      compareMenu.append(
+      menu.append(
         section: Menu().append(tr("Make future map"), action: "win.make-future"))
     }
+    return menu
   }
 
   private func compare(with text: String) {

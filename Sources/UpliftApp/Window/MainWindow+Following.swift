@@ -63,13 +63,13 @@ extension MainWindow {
     exportButton.isSensitive = page.exportSubject != nil
     presentButton.isVisible = page.presented != nil && hasRoomForButtons
     addButton.isSensitive = !session.isReadOnly
-    fillAddMenu(page)
     refreshComparing()
   }
 
-  func fillAddMenu(_ page: any Page) {
+  /// What can be added just now; its items name places in `additions`.
+  func menuOfAdditions(to page: any Page) -> Menu {
     additions = page.additions
-    addMenu.removeAll()
+    let menu = Menu()
     let here = Menu()
     for (index, addition) in additions.enumerated() {
       here.append(addition.label, action: "win.add", value: String(index))
@@ -80,7 +80,7 @@ extension MainWindow {
       .append(tr("Customer advisory board"), action: "win.add", value: "customers")
       .append(tr("Focus group"), action: "win.add", value: "focus")
     if groupForBoard != nil { things.append(tr("Board"), action: "win.add", value: "board") }
-    if !additions.isEmpty { addMenu.append(section: here) }
-    addMenu.append(section: things)
+    if !additions.isEmpty { menu.append(section: here) }
+    return menu.append(section: things)
   }
 }

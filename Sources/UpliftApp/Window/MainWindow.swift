@@ -22,12 +22,11 @@ import UpliftCore
   let undoButton: Button
   let redoButton: Button
   let addButton: MenuButton
-  let addMenu = Menu()
   let searchButton: Button
   let presentButton: Button
   let exportButton: Button
   let compareButton: MenuButton
-  let compareMenu = Menu()
+  let menuButton: MenuButton
   let body = Stack()
   let outer = Paned(.horizontal)
   let inner = Paned(.horizontal)
@@ -68,6 +67,7 @@ import UpliftCore
     presentButton = Button(label: tr("Present"))
     exportButton = Button(label: tr("Export"))
     compareButton = MenuButton(label: tr("Compare"))
+    menuButton = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"))
     super.init(program.application)
     addClass("uplift")
     setIcon(UpliftProgram.identifier)

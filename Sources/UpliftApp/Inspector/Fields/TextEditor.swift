@@ -29,7 +29,12 @@ import Gtk
   ) {
     self.save = save
     view.acceptsTab = false
+    // GTK asks where the cursor stands before it has given the field a width, and would set every
+    // character on a line of its own for the answer.
+    view.wraps = false
+    view.onMap { [weak view] in view?.wraps = true }
     measure.wraps = true
+    measure.setWidthInCharacters(minimum: 12)
     measure.alignment = 0
     measure.verticalAlignment = .start
     measure.opacity = 0
