@@ -53,6 +53,14 @@ public final class BoardCanvasController: CanvasController {
     }
   }
 
+  override func drag(from grip: CanvasGrip) -> (any CanvasDrag)? {
+    boardDrag(grip).flatMap { BoardCanvasDrag($0, grip, self) }
+  }
+
+  override func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    pressedOnBoard(key, modifiers)
+  }
+
   override func textStyle(of reference: EntityReference) -> TextStyle {
     switch reference.kind {
     case .cluster: theme.type.clusterTitle
@@ -126,7 +134,12 @@ public final class BoardCanvasController: CanvasController {
   }
 
   public override func duplicate() {
-    let ids = selectedReferences.filter { $0.kind == .note }.map(\.id)
+    let references = selectedReferences
+    if references.contains(where: { $0.kind == .cluster }) {
+      place(contents.duplicating(entries: references))
+      return
+    }
+    let ids = references.filter { $0.kind == .note }.map(\.id)
     let (edit, notes) = contents.duplicating(ids)
     guard !notes.isEmpty, perform(edit) else { return }
     canvas.select(
@@ -183,7 +196,8 @@ public final class BoardCanvasController: CanvasController {
       switch content {
       case .clip(let data): texts = Self.texts(of: try MapClip(data))
       case .texts(let html, let text):
-        texts = try PastedContent.table(html: html, text: text).rows.flatMap { $0 }
+        texts = ListEntries.texts(
+          try PastedContent.table(html: html, text: text).rows.flatMap { $0 })
       }
       let (edit, notes) = contents.pasting(texts, to: columnID, after: place)
       guard !notes.isEmpty else { throw PasteRefusal.nothing }

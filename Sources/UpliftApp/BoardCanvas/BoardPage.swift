@@ -11,6 +11,7 @@ import UpliftDrawing
   private let details: BoardInspector
   private let empty: Box
   private var menu: CanvasMenu?
+  private let go: (EntityReference) -> Void
 
   /// Nil when the workspace has no such board.
   init?(_ session: Session, boardID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void) {
@@ -21,11 +22,25 @@ import UpliftDrawing
     self.controller = controller
     place = .board(boardID)
     details = BoardInspector(session: session, go: go)
+    self.go = go
     empty = EmptyState.widget(
       tr("This board is empty"),
       tr("Notes stand in columns. Begin with what the group is to talk about first."),
       button: tr("Add a column")
     ) { [weak controller] in controller?.addColumn() }
+    empty.isSensitive = !session.isReadOnly
+    empty.append(Label(tr("Or with columns that have proved themselves:"), classes: ["dim"]))
+    let templates = BoardTemplateList.widget(BoardTemplate.allCases.filter { $0 != .free }) {
+      [weak controller] template in
+      guard let controller else { return }
+      controller.perform(controller.contents.beginning(with: template))
+      controller.canvas.grabFocus()
+    }
+    let scroller = ScrolledWindow(templates)
+    scroller.setPolicy(horizontal: .never, vertical: .automatic)
+    scroller.setContentSize(minimumHeight: 160, maximumHeight: 420)
+    scroller.setPropagatesNaturalSize(width: true, height: true)
+    empty.append(scroller)
     let frame = Overlay(controller.view.widget)
     frame.addClass("canvas-frame")
     frame.addClass("board")
@@ -60,8 +75,22 @@ import UpliftDrawing
     return [
       PageAddition(tr("Note")) { [weak self] in self?.controller.addBelow() },
       PageAddition(tr("Column")) { [weak self] in self?.controller.addColumn() },
+      PageAddition(tr("Cluster of what is selected")) { [weak self] in self?.cluster() },
+      PageAddition(tr("Copy of this board")) { [weak self] in self?.duplicate(withNotes: true) },
+      PageAddition(tr("Copy of this board, without notes")) { [weak self] in
+        self?.duplicate(withNotes: false)
+      },
     ]
   }
+
+  private func duplicate(withNotes: Bool) {
+    commitTyping()
+    let id = controller.session.duplicateBoard(controller.boardID, withNotes: withNotes)
+    if let id { go(EntityReference(.board, id)) }
+  }
+
+  func cluster() { controller.clusterSelection() }
+  func dissolve() { controller.dissolveSelection() }
 
   func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
   func connect(say: @escaping (String) -> Void) { controller.onSay = say }
@@ -110,6 +139,19 @@ import UpliftDrawing
     if !controller.linkable.isEmpty {
       sections.append([(tr("Link to…"), { controller.openLinks() })])
     }
+    var together: [(String, () -> Void)] = []
+    if controller.canCluster {
+      together.append((tr("Make a cluster"), { controller.clusterSelection() }))
+    }
+    if controller.canDissolve {
+      let isCluster = references.contains { $0.kind == .cluster }
+      together.append(
+        (
+          isCluster ? tr("Take the cluster apart") : tr("Take out of the cluster"),
+          { controller.dissolveSelection() }
+        ))
+    }
+    sections.append(together)
     sections.append([(tr("Add note"), { controller.addBelow() })])
     if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
     menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)

@@ -62,7 +62,9 @@ final class CanvasEditor {
     let needed = Double(widget.naturalSize(forWidth: Int(width / scale)).height) * scale
     // A picture stays in sight while its caption is written.
     let top = pictureHeight(of: item) * canvas.view.zoom
-    return Rect(place.x, place.y + top, width, max(place.height - top, needed))
+    // A cluster's notes stay in sight while its title is written.
+    let least = item.role == .cluster ? 0 : place.height - top
+    return Rect(place.x, place.y + top, width, max(least, needed))
   }
 
   /// Points at the top of a card that its picture takes.

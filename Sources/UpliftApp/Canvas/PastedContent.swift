@@ -11,11 +11,14 @@ nonisolated enum PastedContent: Sendable {
 
   /// From so many bytes on it may take longer than a blink to paste.
   private static let large = 200_000
+  private static let manyLines = 1000
 
   var isLarge: Bool {
     switch self {
     case .clip(let data): data.count > Self.large
-    case .texts(let html, let text): (html?.count ?? 0) + (text?.count ?? 0) > Self.large
+    case .texts(let html, let text):
+      (html?.count ?? 0) + (text?.count ?? 0) > Self.large
+        || (text?.count { $0 == 0x0A } ?? 0) > Self.manyLines
     }
   }
 

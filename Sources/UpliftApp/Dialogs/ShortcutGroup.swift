@@ -64,6 +64,9 @@ struct ShortcutGroup {
           keys: [[shift, alt, "↑↓"]], text: tr("Make the lane higher or lower")),
         Shortcut(
           keys: [[shift, alt, "←→"]], text: tr("On a step: all columns wider or narrower")),
+        Shortcut(
+          keys: [[control, "G"], [control, shift, "G"]],
+          text: tr("On a board: put notes into a cluster, take it apart")),
         Shortcut(keys: [[ptr("key", "Delete")]], text: tr("Delete")),
         Shortcut(keys: [["+"], ["−"]], text: tr("Emotion up and down")),
         Shortcut(keys: [["1", "…", "5"]], text: tr("Set the emotion, from worst to best")),

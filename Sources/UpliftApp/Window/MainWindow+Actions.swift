@@ -17,6 +17,21 @@ extension MainWindow {
     addAction("previous-match") { [weak self] in
       (self?.page as? JourneyPage)?.goToMatch(backwards: true)
     }
+    // On a map, where nothing is put together, as in other programs.
+    addAction("gather") { [weak self] in
+      guard let board = self?.page as? BoardPage else {
+        self?.activateAction("win.next-match")
+        return
+      }
+      board.cluster()
+    }
+    addAction("part") { [weak self] in
+      guard let board = self?.page as? BoardPage else {
+        self?.activateAction("win.previous-match")
+        return
+      }
+      board.dissolve()
+    }
     addAction("tags") { [weak self] in
       guard let self, let session else { return }
       TagsDialog.show(over: self, session: session)
@@ -94,14 +109,15 @@ extension MainWindow {
       return
     }
     let outline = session.outline
+    if what.hasPrefix("board:"), let template = BoardTemplate(rawValue: String(what.dropFirst(6))) {
+      guard let groupID = groupForBoard else { return }
+      if let board = session.addBoard(to: groupID, template) { open(.board(board)) }
+      return
+    }
     switch what {
     case "journey":
       let added = outline.addingJourney()
       if session.perform(added.edit) { open(.journey(added.record.id)) }
-    case "board":
-      guard let groupID = groupForBoard else { return }
-      let added = outline.addingBoard(to: groupID)
-      if session.perform(added.edit) { open(.board(added.record.id)) }
     default:
       let added =
         switch what {

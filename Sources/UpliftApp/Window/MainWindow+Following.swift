@@ -79,7 +79,13 @@ extension MainWindow {
       .append(tr("Employee advisory group"), action: "win.add", value: "employees")
       .append(tr("Customer advisory board"), action: "win.add", value: "customers")
       .append(tr("Focus group"), action: "win.add", value: "focus")
-    if groupForBoard != nil { things.append(tr("Board"), action: "win.add", value: "board") }
+    if groupForBoard != nil {
+      let boards = Menu()
+      for template in BoardTemplate.allCases {
+        boards.append(template.title, action: "win.add", value: "board:" + template.rawValue)
+      }
+      things.append(submenu: boards, title: tr("Board"))
+    }
     if !additions.isEmpty { menu.append(section: here) }
     return menu.append(section: things)
   }

@@ -13,6 +13,7 @@ import UpliftCore
   private var isFilling = false
   /// Somebody wants to rename what a row stands for.
   var onRename: ((Place, Rectangle?) -> Void)?
+  private var menu: CanvasMenu?
 
   init(_ session: Session, go: @escaping (Place) -> Void) {
     self.session = session
@@ -58,6 +59,9 @@ import UpliftCore
 
   func fill() {
     let hadFocus = widget.containsFocus
+    // Its row goes.
+    menu?.close()
+    menu = nil
     list.removeAll()
     places = []
     let outline = session.outline
@@ -124,6 +128,14 @@ import UpliftCore
     if isChild { row.addClass("sidebar-child") }
     row.tooltip = title
     row.setAccessibleLabel(countMeaning.isEmpty ? title : "\(title), \(countMeaning)")
+    if case .board = place {
+      let click = ClickController(button: .secondary)
+      click.onPressed { [weak self, weak row] _, x, y in
+        guard let self, let row else { return }
+        _ = showMenu(of: place, over: row, x: x, y: y)
+      }
+      row.addController(click)
+    }
     list.append(row)
     places.append(place)
   }
@@ -159,6 +171,36 @@ import UpliftCore
     places.append(nil)
   }
 
+  // MARK: Boards
+
+  private func duplicate(_ boardID: UUID, withNotes: Bool) {
+    if let copy = session.duplicateBoard(boardID, withNotes: withNotes) { go(.board(copy)) }
+  }
+
+  private func showMenu(of place: Place, over row: Widget, x: Double, y: Double) -> Bool {
+    guard case .board(let id) = place, !session.isReadOnly else { return false }
+    menu?.close()
+    menu = CanvasMenu(
+      over: row, x: x, y: y,
+      [
+        [(tr("Open"), { [weak self] in self?.go(place) })],
+        [
+          (tr("Duplicate with its notes"), { [weak self] in self?.duplicate(id, withNotes: true) }),
+          (tr("Duplicate without notes"), { [weak self] in self?.duplicate(id, withNotes: false) }),
+        ],
+        [
+          (
+            tr("Delete"),
+            { [weak self] in
+              guard let self else { return }
+              session.perform(session.outline.deleting(place))
+            }
+          )
+        ],
+      ])
+    return true
+  }
+
   // MARK: Keys
 
   private var focusedIndex: Int? {
@@ -178,6 +220,15 @@ import UpliftCore
     case (.up, .alt), (.down, .alt):
       session.perform(session.outline.moving(place, key == .up ? .up : .down))
       return true
+    case (.character("d"), .control):
+      guard case .board(let id) = place else { return false }
+      duplicate(id, withNotes: true)
+      return true
+    case (.menu, []):
+      guard let index = places.firstIndex(of: place), let row = list.row(at: index) else {
+        return false
+      }
+      return showMenu(of: place, over: row, x: 40, y: 20)
     default: return false
     }
   }

@@ -65,18 +65,12 @@ extension WorkspaceOutline {
     return Addition(edit: Edit(.addGroup, [.insert(group)]), record: group)
   }
 
-  /// A board with the columns of a first conversation, in the group.
-  func addingBoard(to groupID: UUID) -> Addition<Board> {
+  /// A board with the columns of a first conversation, or of another template, in the group.
+  func addingBoard(to groupID: UUID, _ template: BoardTemplate = .causes) -> Addition<Board> {
     let board = Board(
       groupID: groupID, rank: .between(boards(of: groupID).last?.rank, nil),
       title: tr("New board"))
-    let titles = [
-      tr("What we see"), tr("Why it happens"), tr("What we could change"), tr("We recommend"),
-    ]
-    let columns = zip(titles, Rank.spread(titles.count)).map { title, rank in
-      BoardColumn(boardID: board.id, rank: rank, title: title)
-    }
-    let records: [any Entity] = [board] + columns
+    let records: [any Entity] = [board] + template.columns(of: board.id)
     return Addition(edit: Edit(.addBoard, records.map { .insert($0) }), record: board)
   }
 

@@ -16,6 +16,7 @@ import UpliftCore
   private let avatars = AvatarsView()
   private var title: TextEditor?
   private var meeting: ChoiceEditor<UUID?>?
+  private var colouring: SegmentedEditor<Board.Colouring>?
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
@@ -37,6 +38,14 @@ import UpliftCore
       session.perform(Edit.changing(board.board) { $0.meetingID = meeting })
     }
     form.add(tr("Meeting"), meeting)
+    let colouring = SegmentedEditor<Board.Colouring>([
+      (.column, tr("Column")), (.author, tr("Author")), (.theme, tr("Theme")),
+    ]) { [weak self] colouring in
+      guard let self, let board else { return }
+      session.perform(Edit.changing(board.board, .setColour) { $0.colouring = colouring })
+    }
+    form.add(tr("Colour of the notes"), colouring)
+    self.colouring = colouring
     form.append(links.widget)
     (self.title, self.meeting) = (title, meeting)
   }
@@ -47,6 +56,7 @@ import UpliftCore
     id = board.board.id
     self.board = board
     title?.show(board.board.title)
+    colouring?.show(board.board.colouring)
     avatars.show(board.members)
     membersHeading.isVisible = !board.members.isEmpty
     showGroup()

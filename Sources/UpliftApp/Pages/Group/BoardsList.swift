@@ -16,13 +16,13 @@ import UpliftCore
     self.session = session
     self.go = go
     box.append(list)
-    let add = PageParts.adding(tr("Add board")) { [weak self] in
-      guard let self, let groupID else { return }
-      let added = session.outline.addingBoard(to: groupID)
-      if session.perform(added.edit) { go(.board(added.record.id)) }
-    }
-    add.isSensitive = !session.isReadOnly
-    box.append(add)
+    box.append(
+      BoardTemplateList.adding(isReadOnly: session.isReadOnly) { [weak self] template in
+        guard let self, let groupID, let board = session.addBoard(to: groupID, template) else {
+          return
+        }
+        go(.board(board))
+      })
   }
 
   func show(_ group: GroupContents) {
@@ -44,8 +44,18 @@ import UpliftCore
     }
     for (board, row) in zip(group.boards, rows) {
       let id = board.id
-      list.append(RowButton.make(row[1], row[2]) { [weak self] in self?.go(.board(id)) })
+      let open = RowButton.make(row[1], row[2]) { [weak self] in self?.go(.board(id)) }
+      open.expandsHorizontally = true
+      list.append(Box(.horizontal, spacing: 4, [open, duplicating(id)]))
     }
+  }
+
+  private func duplicating(_ id: UUID) -> Widget {
+    let menu = DuplicateBoardButton.make(isReadOnly: session.isReadOnly) { [weak self] withNotes in
+      guard let self, let copy = session.duplicateBoard(id, withNotes: withNotes) else { return }
+      go(.board(copy))
+    }
+    return menu
   }
 }
 

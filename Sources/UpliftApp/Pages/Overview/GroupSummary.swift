@@ -1,3 +1,4 @@
+import Foundation
 import Gtk
 import UpliftCore
 
@@ -5,7 +6,8 @@ import UpliftCore
 @MainActor enum GroupSummary {
   static func widget(
     _ group: AdvisoryGroup, in outline: WorkspaceOutline, go: @escaping (Place) -> Void,
-    addBoard: @escaping () -> Void
+    isReadOnly: Bool, addBoard: @escaping (BoardTemplate) -> Void,
+    duplicate: @escaping (_ boardID: UUID, _ withNotes: Bool) -> Void
   ) -> Widget {
     let count = outline.memberCounts[group.id] ?? 0
     let meetings = outline.meetings.filter { $0.groupID == group.id }
@@ -40,9 +42,12 @@ import UpliftCore
       let detail = [
         tr("Board"), meeting?.day.map(DayFormat.local.text) ?? "", meeting?.title ?? "",
       ].filter { !$0.isEmpty }.joined(separator: " · ")
-      boards.append(RowButton.make(board.title, detail) { go(.board(boardID)) })
+      let open = RowButton.make(board.title, detail) { go(.board(boardID)) }
+      open.expandsHorizontally = true
+      let copy = DuplicateBoardButton.make(isReadOnly: isReadOnly) { duplicate(boardID, $0) }
+      boards.append(Box(.horizontal, spacing: 4, [open, copy]))
     }
-    boards.append(PageParts.adding(tr("Add board"), addBoard))
+    boards.append(BoardTemplateList.adding(isReadOnly: isReadOnly, choose: addBoard))
     box.append(boards)
     return box
   }

@@ -129,11 +129,18 @@ import UpliftCore
     }
     for group in outline.groups {
       groups.append(
-        GroupSummary.widget(group, in: outline, go: go) { [weak self] in
-          guard let self, !session.isReadOnly else { return }
-          let added = session.outline.addingBoard(to: group.id)
-          if session.perform(added.edit) { go(.board(added.record.id)) }
-        })
+        GroupSummary.widget(
+          group, in: outline, go: go, isReadOnly: session.isReadOnly,
+          addBoard: { [weak self] template in
+            guard let self, let board = session.addBoard(to: group.id, template) else { return }
+            go(.board(board))
+          },
+          duplicate: { [weak self] id, withNotes in
+            guard let self, let copy = session.duplicateBoard(id, withNotes: withNotes) else {
+              return
+            }
+            go(.board(copy))
+          }))
     }
     groups.append(adding(tr("Add advisory group")) { [weak self] in self?.addGroup() })
   }

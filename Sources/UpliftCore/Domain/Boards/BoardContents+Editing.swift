@@ -29,13 +29,20 @@ extension BoardContents {
     return (Edit(.paste, notes.map { .insert($0) }), notes)
   }
 
-  /// Copies of these notes, each below its original, without its votes.
+  /// Copies of these notes, each below its original, without its votes. Hidden ones stay hidden.
   public func duplicating(_ noteIDs: [UUID]) -> (edit: Edit, notes: [Note]) {
+    var following: [UUID: Rank] = [:]
+    for entries in self.entries.values {
+      for (entry, next) in zip(entries, entries.dropFirst()) {
+        following[entry.id] = rank(of: next)
+      }
+    }
+    for ids in clusterNotes.values {
+      for (id, next) in zip(ids, ids.dropFirst()) { following[id] = notes[next]?.rank }
+    }
     let copies = noteIDs.compactMap { notes[$0] }.map { original in
-      var copy = newNotes([original.text], original.columnID, original.id)[0]
-      copy.authorID = original.authorID
-      copy.theme = original.theme
-      copy.colour = original.colour
+      var copy = copy(of: original)
+      copy.rank = .between(original.rank, following[original.id])
       return copy
     }
     return (Edit(.duplicate, copies.map { .insert($0) }), copies)
@@ -111,7 +118,8 @@ extension BoardContents {
   public func deleting(_ references: [EntityReference]) -> Edit? {
     let all = Set(references)
     var changes: [Change] = []
-    for reference in references where !changes.contains(deletionOf: reference) {
+    var gone: Set<EntityReference> = []
+    for reference in references where gone.insert(reference).inserted {
       switch reference.kind {
       case .note:
         guard let note = notes[reference.id],
@@ -131,7 +139,7 @@ extension BoardContents {
     return changes.isEmpty ? nil : Edit(.delete, changes)
   }
 
-  private func dissolving(_ cluster: Cluster, except gone: Set<EntityReference>) -> [Change] {
+  func dissolving(_ cluster: Cluster, except gone: Set<EntityReference>) -> [Change] {
     let siblings = ranks(ofColumn: cluster.columnID)
     let upper = siblings.first { $0.rank > cluster.rank }?.rank
     var lower: Rank? = cluster.rank
@@ -241,18 +249,20 @@ extension BoardContents {
 
   // MARK: Order
 
-  private func ranks(ofColumn columnID: UUID) -> [RankedEntry] {
+  func ranks(ofColumn columnID: UUID) -> [RankedEntry] {
     (entries[columnID] ?? []).compactMap { entry in
-      let rank =
-        switch entry {
-        case .note(let id): notes[id]?.rank
-        case .cluster(let id): clusters[id]?.rank
-        }
-      return rank.map { RankedEntry(id: entry.id, rank: $0) }
+      rank(of: entry).map { RankedEntry(id: entry.id, rank: $0) }
     }
   }
 
-  private func ranks(ofCluster clusterID: UUID) -> [RankedEntry] {
+  private func rank(of entry: BoardEntry) -> Rank? {
+    switch entry {
+    case .note(let id): notes[id]?.rank
+    case .cluster(let id): clusters[id]?.rank
+    }
+  }
+
+  func ranks(ofCluster clusterID: UUID) -> [RankedEntry] {
     (clusterNotes[clusterID] ?? []).compactMap { id in
       notes[id].map { RankedEntry(id: id, rank: $0.rank) }
     }
@@ -260,7 +270,7 @@ extension BoardContents {
 }
 
 /// What stands in a column or cluster, by its rank alone.
-private struct RankedEntry: Placed {
+struct RankedEntry: Placed {
   var id: UUID
   var rank: Rank
 }

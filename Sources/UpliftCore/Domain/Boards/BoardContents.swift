@@ -195,8 +195,7 @@ public struct BoardContents: Equatable, Sendable {
       }
     }
     for (column, list) in ranked {
-      entries[column] = list.sorted { ($0.0, $0.1.id.uuidString) < ($1.0, $1.1.id.uuidString) }
-        .map(\.1)
+      entries[column] = list.sorted { $0.0 == $1.0 ? $0.1.id < $1.1.id : $0.0 < $1.0 }.map(\.1)
     }
     for (cluster, list) in inClusters { clusterNotes[cluster] = list.inOrder().map(\.id) }
     let rounds = Set(votings.map(\.id))

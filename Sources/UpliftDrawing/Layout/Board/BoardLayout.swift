@@ -47,6 +47,8 @@ struct BoardComposer {
   let cache: LayoutCache
   let isMirrored: Bool
   let noteContent: NoteContent
+  private let colours: NoteColours
+  private let authors: [UUID: Member]
   let width: Double
   /// With their places among all of the board.
   private let columns: [(index: Int, column: BoardColumn)]
@@ -67,6 +69,9 @@ struct BoardComposer {
     self.cache = cache
     isMirrored = TextDirection.isMainlyRightToLeft(
       contents.columns.map(\.title) + [contents.board.title])
+    colours = NoteColours(contents)
+    authors = Dictionary(
+      contents.members.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     noteContent = NoteContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
     columns = contents.columns.enumerated().map { (index: $0.offset, column: $0.element) }
       .filter { options.columnID == nil || options.columnID == $0.column.id }
@@ -217,11 +222,12 @@ struct BoardComposer {
   private func madeNote(
     _ note: Note, swatch: Swatch, width: Double
   ) -> LayoutCache.SizedContent {
-    let author = contents.author(of: note)
+    let author = note.authorID.flatMap { authors[$0] }
     let look = LayoutCache.NoteLook(
       text: note.text,
       detail: [author?.initials ?? "", note.theme].filter { !$0.isEmpty }.joined(separator: " · "),
-      votes: contents.votes(for: note.id), swatch: note.colour ?? swatch, width: width)
+      votes: contents.votes(for: note.id), swatch: colours.swatch(of: note, column: swatch),
+      width: width)
     return cache.note(note.id, look: look) {
       noteContent.make(look, author: author?.name, theme: note.theme)
     }
