@@ -17,6 +17,8 @@ public final class MenuButton: Widget {
   }
 
   public func setLabel(_ label: String) { gtk_menu_button_set_label(pointer(), label) }
+  /// Instead of a label with an arrow.
+  public func setChild(_ child: Widget) { gtk_menu_button_set_child(pointer(), child.pointer()) }
   public func setMenu(_ menu: Menu) {
     gtk_menu_button_set_menu_model(pointer(), menu.pointer())
   }

@@ -7,6 +7,14 @@ import UpliftDrawing
 public final class BoardCanvasController: CanvasController {
   public let boardID: UUID
   public private(set) var contents: BoardContents
+  /// Whose votes are shown while a round is open; nil: nobody's.
+  var ballotID: UUID? {
+    didSet { if ballotID != oldValue { refresh() } }
+  }
+  /// What anybody may see of it now: every list and picture is made from this.
+  public var shown: BoardContents {
+    (contents.openVoting == nil ? contents : contents.showingVotes(of: ballotID)).veiled
+  }
 
   /// Nil when the workspace has no such board.
   public init?(session: Session, boardID: UUID, theme: Theme) {
@@ -19,9 +27,9 @@ public final class BoardCanvasController: CanvasController {
 
   override func makeScene(_ measuring: any TextMeasuring) -> Scene {
     var options = BoardLayout.Options()
-    options.showsAdditions = !session.isReadOnly
+    options.showsAdditions = !session.isReadOnly && contents.openVoting == nil
     return BoardLayout.scene(
-      for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
+      for: shown, measuring: measuring, theme: theme, options: options, cache: cache)
   }
 
   override func apply(_ change: WorkspaceChange) -> Bool { contents.apply(change) }
@@ -150,8 +158,12 @@ public final class BoardCanvasController: CanvasController {
 
   override var copied: ClipboardOffer? {
     let references = selectedReferences
+    guard !holdsHidden(references) else {
+      onSay?(tr("Hidden notes are not copied before they are revealed."))
+      return nil
+    }
     guard let table = tableOfSelection else { return nil }
-    let contents = contents
+    let contents = shown
     return ClipboardOffer(
       types: [
         ClipboardOffer.html, ClipboardOffer.text, ClipboardOffer.plainText, ClipboardOffer.tabs,
@@ -165,8 +177,16 @@ public final class BoardCanvasController: CanvasController {
 
   override var copiedPicture: ClipboardOffer? {
     guard !contents.columns.isEmpty else { return nil }
-    let (contents, references) = (contents, selectedReferences)
+    let (contents, references) = (shown, selectedReferences)
     return .picture { .board(contents.only(references)) }
+  }
+
+  /// Whether hidden notes are among them or in clusters among them.
+  private func holdsHidden(_ references: [EntityReference]) -> Bool {
+    references.contains { reference in
+      ([reference.id] + (contents.clusterNotes[reference.id] ?? []))
+        .contains { contents.notes[$0]?.isPrivate ?? false }
+    }
   }
 
   /// A note a line; a cluster with its notes.
@@ -176,8 +196,9 @@ public final class BoardCanvasController: CanvasController {
     let texts = references.flatMap { reference -> [String] in
       let notes = (contents.clusterNotes[reference.id] ?? [])
         .filter { !selected.contains(EntityReference(.note, $0)) }
-        .compactMap { contents.notes[$0]?.text }
-      return [text(of: reference)].compactMap { $0 } + notes
+        .compactMap { contents.notes[$0]?.shownText }
+      let own = contents.notes[reference.id]?.shownText ?? text(of: reference)
+      return [own].compactMap { $0 } + notes
     }
     return texts.isEmpty ? nil : TextTable(rows: texts.map { [$0] })
   }

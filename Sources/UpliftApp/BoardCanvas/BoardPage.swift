@@ -7,9 +7,10 @@ import UpliftDrawing
 @MainActor final class BoardPage: Page {
   let place: Place
   let widget: Widget
-  private let controller: BoardCanvasController
+  let controller: BoardCanvasController
   private let details: BoardInspector
   private let empty: Box
+  let run: BoardRun
   private var menu: CanvasMenu?
   private let go: (EntityReference) -> Void
 
@@ -45,7 +46,13 @@ import UpliftDrawing
     frame.addClass("canvas-frame")
     frame.addClass("board")
     frame.addOverlay(empty)
-    widget = frame
+    frame.expandsVertically = true
+    run = BoardRun(controller)
+    frame.addOverlay(run.handover.widget)
+    let column = Box(.vertical, [frame, run.widget])
+    widget = column
+    details.desk = run.desk
+    run.window = { [weak column] in column?.window }
     controller.onChanged = { [weak self] in self?.selectionChanged() }
     controller.onMenuRequested = { [weak self] x, y in self?.showMenu(x, y) }
     selectionChanged()
@@ -65,13 +72,13 @@ import UpliftDrawing
   }
 
   var inspector: Widget? { details.widget }
-  var bars: [Widget] { [controller.view.bar] }
+  var bars: [Widget] { [controller.view.bar, run.widget] }
   var exportSubject: ExportSubject? { .board(controller.boardID) }
   var currentRecord: EntityReference? { controller.currentRecord }
-  var presented: (any PresentationSource)? { PresentedBoard(controller) }
+  var presented: (any PresentationSource)? { PresentedBoard(controller, run) }
 
   var additions: [PageAddition] {
-    guard !controller.session.isReadOnly else { return [] }
+    guard !controller.session.isReadOnly, !run.desk.isOpen else { return [] }
     return [
       PageAddition(tr("Note")) { [weak self] in self?.controller.addBelow() },
       PageAddition(tr("Column")) { [weak self] in self?.controller.addColumn() },
@@ -89,16 +96,32 @@ import UpliftDrawing
     if let id { go(EntityReference(.board, id)) }
   }
 
-  func cluster() { controller.clusterSelection() }
-  func dissolve() { controller.dissolveSelection() }
+  func cluster() { if !run.desk.isOpen { controller.clusterSelection() } }
+  func dissolve() { if !run.desk.isOpen { controller.dissolveSelection() } }
 
-  func follow(_ change: WorkspaceChange) -> Bool { controller.follow(change) }
-  func connect(say: @escaping (String) -> Void) { controller.onSay = say }
+  var headerTools: [Widget] { [run.privateButton, run.voteButton] }
+
+  func follow(_ change: WorkspaceChange) -> Bool {
+    guard controller.follow(change) else { return false }
+    run.follow(change)
+    return true
+  }
+
+  func connect(say: @escaping (String) -> Void) {
+    controller.onSay = say
+    run.say = say
+  }
   func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {
     controller.onOffer = offer
   }
   func copyPicture() { controller.copyPicture() }
-  func takeFocus() { controller.canvas.grabFocus() }
+  func takeFocus() {
+    if run.handover.widget.isVisible {
+      run.handover.takeFocus()
+    } else {
+      controller.canvas.grabFocus()
+    }
+  }
   func reveal(_ reference: EntityReference) {
     guard reference.id != controller.boardID else { return }
     controller.select(reference)
@@ -118,7 +141,8 @@ import UpliftDrawing
   func appearanceChanged(isDark: Bool) { controller.theme = isDark ? .dark : .light }
 
   private func selectionChanged() {
-    details.show(controller.contents, selection: controller.orderedSelection)
+    run.show()
+    details.show(controller.shown, selection: controller.orderedSelection)
     empty.isVisible = controller.contents.columns.isEmpty
   }
 
@@ -127,6 +151,16 @@ import UpliftDrawing
     menu?.close()
     let controller = controller
     var sections: [[(String, () -> Void)]] = []
+    if run.desk.isOpen {
+      guard let current = controller.currentRecord else { return }
+      let desk = run.desk
+      sections.append([
+        (tr("One more vote"), { desk.change(current, by: 1) }),
+        (tr("One vote less"), { desk.change(current, by: -1) }),
+      ])
+      menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+      return
+    }
     let references = controller.selectedReferences
     if references.count == 1 {
       sections.append([(tr("Edit"), { _ = controller.canvas.beginEditing() })])

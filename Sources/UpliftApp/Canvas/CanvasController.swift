@@ -150,7 +150,7 @@ import UpliftDrawing
 
   /// Adds a draft to the picture and begins to write it.
   func begin(_ draft: CanvasDraft?) {
-    guard let draft, !session.isReadOnly else { return }
+    guard let draft, !session.isReadOnly, canvas.tool == nil else { return }
     canvas.endEditing()
     // A stretch of typing of its own: one step of undo.
     typing = UUID()
@@ -328,7 +328,7 @@ import UpliftDrawing
   private var isMirrored: Bool { canvas.scene?.isMirrored ?? false }
 
   public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? {
-    session.isReadOnly ? nil : drag(from: grip)
+    session.isReadOnly || canvas.tool != nil ? nil : drag(from: grip)
   }
 
   public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool {

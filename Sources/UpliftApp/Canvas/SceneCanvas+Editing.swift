@@ -38,6 +38,7 @@ extension SceneCanvas {
   /// - Parameter replacing: begins with an empty text; what was there comes back with Escape.
   @discardableResult
   public func beginEditing(replacing: Bool = false) -> Bool {
+    guard tool == nil else { return false }
     if let current, delegate?.canvas(self, opens: current, typing: nil) ?? false { return true }
     guard let current, let text = delegate?.canvas(self, textToEditAt: current) else {
       return false

@@ -38,6 +38,7 @@ extension SceneCanvas {
     if isDragging { return pressedInDrag(key) }
     if key == .escape, cancelResizing() { return true }
     if pressedView(key, modifiers) || pressedTravel(key, modifiers) { return true }
+    if let tool { return tool.pressed(key, modifiers, on: current) }
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }
     switch (key, modifiers) {
     case (.enter, []), (.keypadEnter, []), (.f2, []): return beginEditing()

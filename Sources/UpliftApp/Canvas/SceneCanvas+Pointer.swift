@@ -76,7 +76,10 @@ extension SceneCanvas {
       if modifiers.isEmpty { select(nil) }
       return
     }
-    if view.scene.items[index].role == .mark, modifiers.isEmpty {
+    if let tool {
+      select(subject, reveals: false)
+      tool.clicked(subject, modifiers)
+    } else if view.scene.items[index].role == .mark, modifiers.isEmpty {
       delegate?.canvas(self, follows: subject)
     } else if modifiers.contains(.control) {
       // It may become a drag that copies what is selected.

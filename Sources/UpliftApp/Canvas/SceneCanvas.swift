@@ -4,6 +4,8 @@ import UpliftDrawing
 /// Shows a scene: as large as its viewport, drawing what is seen of it. Stands in a `CanvasView`.
 @MainActor public final class SceneCanvas: DrawnWidget {
   public weak var delegate: (any SceneCanvasDelegate)?
+  /// While there is one, keys and presses are its, and nothing is edited or dragged.
+  weak var tool: (any CanvasTool)?
 
   /// What is shown. Items that keep their content are not drawn anew.
   public var scene: Scene? {

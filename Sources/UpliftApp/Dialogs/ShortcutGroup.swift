@@ -13,7 +13,7 @@ struct ShortcutGroup {
 
   /// From left to right, each from top to bottom.
   static var columns: [[ShortcutGroup]] {
-    [[moving, changing, adding], [view, presenting, editing, general]]
+    [[moving, changing, adding, running], [view, presenting, editing, general]]
   }
 
   private static let control = ptr("key", "Ctrl")
@@ -94,6 +94,24 @@ struct ShortcutGroup {
       ])
   }
 
+  private static var running: ShortcutGroup {
+    ShortcutGroup(
+      title: tr("Running a meeting at a board"),
+      shortcuts: [
+        Shortcut(
+          keys: [["F7"], [shift, "F7"]], text: tr("Start or pause the timer; a minute more")),
+        Shortcut(keys: [["F8"]], text: tr("Next phase of the agenda")),
+        Shortcut(
+          keys: [[control, shift, "H"]], text: tr("Write in private; reveal what is hidden")),
+        Shortcut(keys: [[control, shift, "V"]], text: tr("Open a vote")),
+        Shortcut(
+          keys: [["+"], [ptr("key", "Space")], ["−"]],
+          text: tr("While voting: one vote more, one less")),
+        Shortcut(
+          keys: [[control, ptr("key", "Enter")]], text: tr("While voting: done, the next person")),
+      ])
+  }
+
   private static var view: ShortcutGroup {
     ShortcutGroup(
       title: tr("View"),
@@ -122,6 +140,9 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Home")], [ptr("key", "End")]], text: tr("The whole, the last one")),
         Shortcut(keys: [["S"], ["L"], ["O"]], text: tr("Stages, lanes, overview")),
+        Shortcut(
+          keys: [["S"], ["L"], ["R"]], text: tr("On a board: columns, clusters, result of the vote")
+        ),
         Shortcut(keys: [["B"], ["."]], text: tr("Blank screen, on and off")),
         Shortcut(keys: [["P"], ["D"]], text: tr("Laser pointer; dark or light")),
       ])

@@ -17,7 +17,7 @@ extension Session {
       let kind = (card.cardKind ?? lane?.laneKind).map(Words.oneCard)
       return RecordSummary(card.text, [kind, lane.flatMap { mapTitle($0.mapID) }])
     case let note as Note:
-      return RecordSummary(note.text, [tr("Note"), boardTitle(ofColumn: note.columnID)])
+      return RecordSummary(note.shownText, [tr("Note"), boardTitle(ofColumn: note.columnID)])
     case let cluster as Cluster:
       return RecordSummary(
         cluster.title, [tr("Cluster"), boardTitle(ofColumn: cluster.columnID)])

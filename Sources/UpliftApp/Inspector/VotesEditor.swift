@@ -32,6 +32,6 @@ import UpliftCore
   func setEditable(_ isEditable: Bool) {
     self.isEditable = isEditable
     more.isSensitive = isEditable
-    fewer.isSensitive = isEditable
+    fewer.isSensitive = isEditable && count.text != tr("No votes")
   }
 }

@@ -54,19 +54,25 @@ import UpliftCore
     case .stages: tr("Stages")
     case .lanes: tr("Lanes")
     case .columns: tr("Columns")
+    case .clusters: tr("Clusters")
+    case .ranking: tr("Result")
     }
   }
 
   private static func hint(_ orders: [PresentationOrder], isMirrored: Bool) -> Label {
     let arrows = isMirrored ? "→ ←" : "← →"
     let text =
-      orders.contains(.lanes)
+      orders.contains(.columns) && orders.count > 1
       ? tr(
-        "{arrows} go · S stages · L lanes · O overview · B blank · P or the held button: pointer · Esc leaves",
+        "{arrows} go · S columns · L clusters · R result · O overview · B blank · P or the held button: pointer · Esc leaves",
         ["arrows": arrows])
-      : tr(
-        "{arrows} go · O overview · B blank · P or the held button: pointer · Esc leaves",
-        ["arrows": arrows])
+      : orders.contains(.lanes)
+        ? tr(
+          "{arrows} go · S stages · L lanes · O overview · B blank · P or the held button: pointer · Esc leaves",
+          ["arrows": arrows])
+        : tr(
+          "{arrows} go · O overview · B blank · P or the held button: pointer · Esc leaves",
+          ["arrows": arrows])
     let label = Label(text, classes: ["dim"])
     label.wraps = true
     label.setCentred(true)

@@ -1,3 +1,4 @@
+import Gtk
 import UpliftCore
 import UpliftDrawing
 
@@ -17,11 +18,18 @@ import UpliftDrawing
   func pages(of stop: PresentationStop, size: Size, theme: Theme) -> [PresentationPage]
   /// Where the selection is.
   var start: (order: PresentationOrder, stop: PresentationStop, subject: ItemSubject?) { get }
+  /// Stands in a corner of every page: the timer; nil for nothing.
+  var corner: Widget? { get }
+  /// A key that is the source's own.
+  func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool
   /// Shows, in the window, where the presentation ended.
   func end(at stop: PresentationStop, _ page: PresentationPage, isFirst: Bool)
 }
 
 extension PresentationSource {
+  var corner: Widget? { nil }
+  func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
+
   /// "Stage 2 of 5: Send back".
   func sentence(_ course: PresentationCourse, pageCount: Int) -> String {
     let name = name(of: course.stop)
@@ -33,6 +41,8 @@ extension PresentationSource {
       switch course.stop {
       case .lane: tr("Lane {number} of {count}: {title}", values)
       case .column: tr("Column {number} of {count}: {title}", values)
+      case .cluster: tr("Cluster {number} of {count}: {title}", values)
+      case .ranking: name
       case .stage, .overview: tr("Stage {number} of {count}: {title}", values)
       }
     guard pageCount > 1 else { return place }

@@ -16,6 +16,7 @@ extension PresentationWindow {
       leave()
       return true
     }
+    if source.pressed(key, modifiers) { return true }
     guard modifiers.isSubset(of: .shift) else { return false }
     switch key.lowercased {
     case .left, .keypadLeft: source.isMirrored ? goForward() : goBack()
@@ -39,8 +40,13 @@ extension PresentationWindow {
       canvas.isBlank.toggle()
       positionFrame.isRevealed = false
     case .character("o"): perform(.overview)
-    case .character("s"): change(to: .stages)
-    case .character("l"): change(to: .lanes)
+    case .character("s"):
+      change(to: .stages)
+      change(to: .columns)
+    case .character("l"):
+      change(to: .lanes)
+      change(to: .clusters)
+    case .character("r"): change(to: .ranking)
     case .character("p"): toggleLaser()
     case .character("d"): toggleDark()
     default: return false

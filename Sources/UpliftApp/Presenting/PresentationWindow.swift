@@ -17,6 +17,7 @@ import UpliftDrawing
   let bar: PresentationBar
   private let position = Label("", classes: ["present-position"])
   let positionFrame: Revealer
+  private let cornerFrame = Box(.horizontal)
   private let empty = Label("", classes: ["empty-title"])
   private var pages: [PresentationStop: [PresentationPage]] = [:]
   private var startSubject: ItemSubject?
@@ -76,6 +77,12 @@ import UpliftDrawing
     empty.receivesPointer = false
     empty.wraps = true
     overlay.addOverlay(empty)
+    cornerFrame.horizontalAlignment = .start
+    cornerFrame.verticalAlignment = .end
+    cornerFrame.receivesPointer = false
+    cornerFrame.setMargins(12)
+    overlay.addOverlay(cornerFrame)
+    showCorner()
     overlay.addOverlay(positionFrame)
     overlay.addOverlay(bar.widget)
     window.setChild(overlay)
@@ -116,6 +123,15 @@ import UpliftDrawing
     onLeft?()
   }
 
+  private func showCorner() {
+    let corner = source.corner
+    if corner?.hasParent != true {
+      cornerFrame.removeAll()
+      if let corner { cornerFrame.append(corner) }
+    }
+    cornerFrame.isVisible = corner != nil
+  }
+
   // MARK: Pages
 
   var theme: Theme { isDark.map { $0 ? .dark : .light } ?? source.theme }
@@ -137,6 +153,7 @@ import UpliftDrawing
   private func follow() {
     guard !source.isGone else { return leave() }
     pages = [:]
+    showCorner()
     course.follow(
       Dictionary(uniqueKeysWithValues: source.orders.map { ($0.order, $0.stops) }),
       pageCount: { pages(of: $0).count })

@@ -30,7 +30,7 @@ import UpliftDrawing
     switch stop {
     case .stage(let id): contents.stages.first { $0.id == id }?.title ?? ""
     case .lane(let id): contents.lanes.first { $0.id == id }.map(JourneyWords.title(of:)) ?? ""
-    case .overview, .column: title
+    case .overview, .column, .cluster, .ranking: title
     }
   }
 
@@ -61,7 +61,7 @@ import UpliftDrawing
       return controller.canvas.reveal(current)
     }
     switch stop {
-    case .overview, .column: break
+    case .overview, .column, .cluster, .ranking: break
     case .lane(let id): controller.select(EntityReference(.lane, id))
     case .stage(let id):
       let step = page.seenItems.first { $0.item.role == .stepHeader }?.item.subject?.reference

@@ -44,6 +44,7 @@ extension MainWindow {
     header.packEnd(exportButton)
     header.packEnd(presentButton)
     header.packEnd(compareButton)
+    header.packEnd(toolBox)
     header.packEnd(searchButton)
     setTitlebar(header)
   }
@@ -78,12 +79,18 @@ extension MainWindow {
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")
       .append(tr("Tags"), action: "win.tags")
+    let running = Menu()
+      .append(tr("Private writing"), action: "win.private-writing")
+      .append(tr("Vote"), action: "win.vote")
+      .append(tr("Start or pause the timer"), action: "win.timer")
+      .append(tr("Next phase of the agenda"), action: "win.next-phase")
     let help = Menu()
       .append(tr("Preferences"), action: "win.preferences")
       .append(tr("Keyboard shortcuts"), action: "win.shortcuts")
       .append(tr("Help"), action: "win.help")
       .append(tr("About Uplift"), action: "win.about")
-    return Menu().append(section: files).append(section: work).append(section: help)
+    return Menu().append(section: files).append(section: work).append(section: running)
+      .append(section: help)
   }
 
   func buildBody() {

@@ -64,6 +64,7 @@ extension MainWindow {
     presentButton.isVisible = page.presented != nil && hasRoomForButtons
     addButton.isSensitive = !session.isReadOnly
     refreshComparing()
+    showTools()
   }
 
   /// What can be added just now; its items name places in `additions`.

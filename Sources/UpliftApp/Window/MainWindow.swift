@@ -27,6 +27,9 @@ import UpliftCore
   let exportButton: Button
   let compareButton: MenuButton
   let menuButton: MenuButton
+  /// Controls of the page that is open.
+  let toolBox = Box(.horizontal, spacing: 6)
+  var shownTools: [Widget] = []
   let body = Stack()
   let outer = Paned(.horizontal)
   let inner = Paned(.horizontal)
@@ -80,6 +83,7 @@ import UpliftCore
     addWayControllers()
     addArrivalController()
     addComparing()
+    addRunningActions()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
       self?.leave()

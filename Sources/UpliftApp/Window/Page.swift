@@ -36,6 +36,9 @@ import UpliftCore
   /// The record where the keyboard is, so that one can come back to it; nil for none.
   var currentRecord: EntityReference? { get }
 
+  /// Controls for the window's header bar. The same widgets as long as the page lives.
+  var headerTools: [Widget] { get }
+
   /// Called after every change of the workspace. False: what the page shows is gone.
   func follow(_ change: WorkspaceChange) -> Bool
   /// Puts the keyboard where one would begin to work.
@@ -83,6 +86,7 @@ extension Page {
   public var bars: [Widget] { [] }
   public var additions: [PageAddition] { [] }
   public var exportSubject: ExportSubject? { nil }
+  public var headerTools: [Widget] { [] }
   public var selectedPart: MapPart? { nil }
   public func connect(say: @escaping (String) -> Void) {}
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}

@@ -13,6 +13,7 @@ import UpliftCore
 
   init() {
     label.wraps = true
+    label.setAccessibleRole(.status)
     let box = Box(.horizontal, spacing: 12, [label, bar, button])
     box.addClass("toast")
     bar.verticalAlignment = .center

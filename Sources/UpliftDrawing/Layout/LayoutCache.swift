@@ -30,6 +30,8 @@ public final class LayoutCache {
     var votes: Int
     var swatch: Swatch
     var width: Double
+    /// Written in private: bars stand for its text.
+    var isHidden = false
   }
 
   /// What any other content is made from.

@@ -45,11 +45,12 @@ struct BoardTree: Encodable {
   var meeting: String?
   var title: String
 
-  init(_ contents: BoardContents) {
+  init(_ whole: BoardContents) {
+    let contents = whole.veiled
     func entry(of id: UUID) -> NoteEntry? {
       contents.notes[id].map { note in
         NoteEntry(
-          author: contents.author(of: note)?.name, id: id, text: note.text, theme: note.theme,
+          author: contents.author(of: note)?.name, id: id, text: note.shownText, theme: note.theme,
           votes: contents.votes(for: id))
       }
     }

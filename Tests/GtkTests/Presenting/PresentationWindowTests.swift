@@ -174,7 +174,7 @@ final class PresentationWindowTests: GtkTestCase {
     let fixture = try CanvasFixture()
     let controller = try await fixture.showBoard(in: self)
     controller.select(fixture.note.reference)
-    let shown = await present(PresentedBoard(controller), fixture)
+    let shown = await present(PresentedBoard(controller, BoardRun(controller)), fixture)
     XCTAssertEqual(shown.sentence, "Column 1 of 2: What we see")
     XCTAssertTrue(texts(shown).contains("Boxes come back"))
     _ = shown.pressed(.right, [])

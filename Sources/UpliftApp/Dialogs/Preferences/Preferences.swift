@@ -11,6 +11,7 @@ import UpliftCore
     var appearance: Appearance?
     var export: ExportChoices?
     var printing: PrintChoices?
+    var playsSound: Bool?
   }
 
   private let url: URL
@@ -28,6 +29,12 @@ import UpliftCore
   public var appearance: Appearance {
     get { values.appearance ?? .system }
     set { change { $0.appearance = newValue } }
+  }
+
+  /// Whether a sound tells that a board's time is over.
+  public var playsSound: Bool {
+    get { values.playsSound ?? true }
+    set { change { $0.playsSound = newValue } }
   }
 
   /// What was chosen in the last export.

@@ -9,6 +9,7 @@ public final class PreferencesDialog: Dialog {
 
   /// A wrapper that nobody keeps hears nothing.
   private(set) var choices: [ToggleButton] = []
+  private var sound: CheckButton?
 
   private init(_ parent: Window, _ preferences: Preferences) {
     super.init(tr("Preferences"), over: parent, width: 420, height: -1)
@@ -30,6 +31,13 @@ public final class PreferencesDialog: Dialog {
       row.append(button)
     }
     let note = Label(tr("“System” follows the desktop's own style."), classes: ["dim"])
+    let sound = CheckButton(label: tr("A sound when a board's time is over"))
+    sound.isActive = preferences.playsSound
+    sound.onToggled { [weak sound] in
+      guard let sound else { return }
+      preferences.playsSound = sound.isActive
+    }
+    self.sound = sound
     let motion = Label(tr("Motion"), classes: ["field-label"])
     let motionText = Label(
       Settings.standard?.enablesAnimations == false
@@ -41,7 +49,8 @@ public final class PreferencesDialog: Dialog {
       label.wraps = true
       label.setWidthInCharacters(maximum: 52)
     }
-    let column = Box(.vertical, spacing: 4, [heading, row, note, motion, motionText])
+    let column = Box(.vertical, spacing: 4, [heading, row, note, motion, motionText, sound])
+    sound.setMargins(top: 12)
     column.setMargins(top: 8, bottom: 24, start: 24, end: 24)
     window.setChild(column)
   }

@@ -16,6 +16,13 @@ import UpliftDrawing
   private var target: Target?
   private var generation = 0
   private var listening: Listening?
+  /// Takes votes while a round is open.
+  var desk: VotingDesk? {
+    didSet {
+      notePanel.desk = desk
+      clusterPanel.desk = desk
+    }
+  }
 
   private lazy var boardPanel = BoardPanel(session, go: go)
   private lazy var notePanel = NotePanel(session, go: go)

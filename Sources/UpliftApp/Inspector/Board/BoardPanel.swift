@@ -18,12 +18,15 @@ import UpliftCore
   private var meeting: ChoiceEditor<UUID?>?
   private var colouring: SegmentedEditor<Board.Colouring>?
   private let links: LinksEditor
+  private let ranking: RankingView
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
+    ranking = RankingView { go($0) }
     form.append(heading.box)
+    form.append(ranking.widget)
     form.heading(tr("Function × level"))
     form.append(balance.widget)
     membersHeading = form.heading(tr("Members"))
@@ -57,6 +60,7 @@ import UpliftCore
     self.board = board
     title?.show(board.board.title)
     colouring?.show(board.board.colouring)
+    ranking.show(board)
     avatars.show(board.members)
     membersHeading.isVisible = !board.members.isEmpty
     showGroup()

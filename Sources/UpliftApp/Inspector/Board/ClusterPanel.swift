@@ -14,6 +14,7 @@ import UpliftCore
   private let subtitle = Label("", classes: ["inspector-subtitle"])
   private var votes: VotesEditor?
   private let links: LinksEditor
+  weak var desk: VotingDesk?
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
@@ -29,8 +30,7 @@ import UpliftCore
     subtitle.wraps = true
     form.append(subtitle)
     let votes = VotesEditor(
-      fewer: { [weak self] in self?.perform { $0.removingVote(from: $1) } },
-      more: { [weak self] in self?.perform { $0.addingVote(to: $1) } })
+      fewer: { [weak self] in self?.vote(-1) }, more: { [weak self] in self?.vote(1) })
     form.add(tr("Votes for the cluster"), votes)
     form.append(links.widget)
     (self.title, self.votes) = (title, votes)
@@ -39,6 +39,15 @@ import UpliftCore
   private func perform(_ edit: (BoardContents, EntityReference) -> Edit?) {
     guard let board, let id else { return }
     session.perform(edit(board, EntityReference(.cluster, id)))
+  }
+
+  private func vote(_ step: Int) {
+    guard let id else { return }
+    if let desk, desk.isOpen {
+      desk.change(EntityReference(.cluster, id), by: step)
+    } else {
+      perform { step > 0 ? $0.addingVote(to: $1) : $0.removingVote(from: $1) }
+    }
   }
 
   func show(_ id: UUID, _ board: BoardContents) {
@@ -53,6 +62,7 @@ import UpliftCore
     subtitle.text = [tr("Cluster"), column, ntr("{count} note", "{count} notes", count)]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     votes?.show(board.votes(for: id))
+    votes?.setEditable(!session.isReadOnly && (board.votings.isEmpty || desk?.isOpen ?? false))
     if isOther { links.show(cluster.reference) }
   }
 

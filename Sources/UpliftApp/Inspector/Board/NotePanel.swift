@@ -17,6 +17,10 @@ import UpliftCore
   private var votes: VotesEditor?
   private var colour: SwatchEditor?
   private let links: LinksEditor
+  private let hidden = PageParts.dim(
+    tr("Written in private. Its text is seen here when the notes are revealed; F2 changes it."))
+  private var themeLabel: Label?
+  weak var desk: VotingDesk?
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
@@ -28,6 +32,7 @@ import UpliftCore
     }
     text.setName(tr("Text"))
     form.add(text)
+    form.append(hidden)
     subtitle.alignment = 0
     subtitle.wraps = true
     form.append(subtitle)
@@ -38,10 +43,9 @@ import UpliftCore
     let theme = LineEditor { [weak self] text, typing in
       self?.perform { $0.settingTheme(of: [$1], to: text, typing: typing) }
     }
-    form.add(tr("Theme"), theme)
+    themeLabel = form.add(tr("Theme"), theme)
     let votes = VotesEditor(
-      fewer: { [weak self] in self?.perform { $0.removingVote(from: EntityReference(.note, $1)) } },
-      more: { [weak self] in self?.perform { $0.addingVote(to: EntityReference(.note, $1)) } })
+      fewer: { [weak self] in self?.vote(-1) }, more: { [weak self] in self?.vote(1) })
     form.add(tr("Votes"), votes)
     let colour = SwatchEditor(byDefault: tr("By column")) { [weak self] colour in
       self?.perform { $0.settingColour(of: [$1], to: colour) }
@@ -57,6 +61,17 @@ import UpliftCore
     session.perform(edit(board, id))
   }
 
+  private func vote(_ step: Int) {
+    guard let board, let id else { return }
+    let reference = EntityReference(.note, id)
+    if let desk, desk.isOpen {
+      desk.change(reference, by: step)
+    } else {
+      session.perform(
+        step > 0 ? board.addingVote(to: reference) : board.removingVote(from: reference))
+    }
+  }
+
   func show(_ id: UUID, _ board: BoardContents) {
     guard let note = board.notes[id] else { return }
     let isOther = self.id != id
@@ -68,12 +83,17 @@ import UpliftCore
     self.board = board
     text?.show(note.text)
     theme?.show(note.theme)
+    hidden.isVisible = note.isPrivate
+    for widget in [text?.widget, theme?.widget, themeLabel] {
+      widget?.isVisible = !note.isPrivate
+    }
     let column = board.columns.first { $0.id == note.columnID }?.title
     let cluster = note.clusterID.flatMap { board.clusters[$0]?.title }
     subtitle.text = [tr("Note"), column, cluster].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: " · ")
     author?.show(.some(note.authorID), of: Self.authors(board))
     votes?.show(board.votes(for: id))
+    votes?.setEditable(!session.isReadOnly && (board.votings.isEmpty || desk?.isOpen ?? false))
     colour?.show(note.colour)
     if isOther { links.show(note.reference) }
   }

@@ -38,6 +38,9 @@ extension BoardContents {
 }
 
 extension Note {
+  /// What anybody may read of it.
+  public var shownText: String { isPrivate ? tr("Hidden note") : text }
+
   /// Without what it says, when it is hidden.
   public var veiled: Note {
     guard isPrivate else { return self }
@@ -54,5 +57,26 @@ extension WorkspaceContents {
     var result = self
     for index in result.notes.indices { result.notes[index] = result.notes[index].veiled }
     return result
+  }
+  /// The first board, in order, on which notes are hidden; nil when there is none.
+  public var boardWithHiddenNotes: Board? {
+    let columnIDs = Set(notes.filter(\.isPrivate).map(\.columnID))
+    guard !columnIDs.isEmpty else { return nil }
+    let boardIDs = Set(boardColumns.filter { columnIDs.contains($0.id) }.map(\.boardID))
+    return boards.inOrder().first { boardIDs.contains($0.id) }
+  }
+}
+
+extension BoardContents {
+  /// What a note or cluster is called where anybody may read it.
+  public func shownTitle(of reference: EntityReference) -> String {
+    switch reference.kind {
+    case .cluster:
+      let title = clusters[reference.id]?.title ?? ""
+      return title.isEmpty ? tr("Cluster without a name") : title
+    default:
+      let text = notes[reference.id]?.shownText ?? ""
+      return text.isEmpty ? tr("Empty note") : text
+    }
   }
 }

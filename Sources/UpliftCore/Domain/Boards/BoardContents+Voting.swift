@@ -18,6 +18,48 @@ extension BoardContents {
     }
   }
 
+  /// The board as the person sees it whose ballot this is: with nobody else's votes. Nil: with none.
+  public func showingVotes(of ballotID: UUID?) -> BoardContents {
+    var result = self
+    result.voteCounts = ballotID.map(votes(on:)) ?? [:]
+    return result
+  }
+
+  /// The round that was closed last, if none was opened since: its result is shown.
+  public var closedVoting: Voting? { votings.last.flatMap { $0.state == .closed ? $0 : nil } }
+
+  /// Somebody comes late: the open round has one more voter, and votes that are counted together
+  /// are one person's more.
+  public func addingVoter() -> Edit? {
+    guard let voting = openVoting, voting.voters < Voting.voterLimits.upperBound else { return nil }
+    var edit = Edit.changing(voting, .openVoting) { $0.voters += 1 }
+    if voting.manner == .counts, let ballot = ballots(of: voting.id).last, !ballot.isCast {
+      var larger = ballot
+      larger.voters += 1
+      edit?.changes.append(.update(from: ballot, to: larger))
+    }
+    return edit
+  }
+
+  /// Why a vote cannot be added to a ballot; nil when it can.
+  public func refusal(ofVoteOn ballotID: UUID, for reference: EntityReference) -> VoteRefusal? {
+    guard let voting = openVoting, let ballot = ballots[ballotID], ballot.votingID == voting.id,
+      !ballot.isCast
+    else { return .closed }
+    let isThere =
+      reference.kind == .note && notes[reference.id] != nil
+      || reference.kind == .cluster && clusters[reference.id] != nil
+    guard isThere else { return .noTarget }
+    let counts = votes(on: ballotID)
+    if counts.values.reduce(0, +) >= voting.votesEach * ballot.voters {
+      return .allGiven(voting.votesEach * ballot.voters)
+    }
+    if counts[reference.id, default: 0] >= voting.votesEachThing * ballot.voters {
+      return .mostOnOneThing(voting.votesEachThing * ballot.voters)
+    }
+    return nil
+  }
+
   /// Votes given in a round so far, and how many can be given: "38 of 55".
   public func progress(of voting: Voting) -> (given: Int, possible: Int) {
     let ids = Set(ballots(of: voting.id).map(\.id))
@@ -162,6 +204,33 @@ extension BoardContents {
       .sorted { $0.id.uuidString < $1.id.uuidString }
     let vote = all.first { $0.memberID == nil } ?? all.first
     return vote.map { Edit(.vote, [.delete($0.reference)]) }
+  }
+}
+
+/// Why one more vote is not taken.
+public enum VoteRefusal: Hashable, Sendable {
+  case closed
+  /// Votes go on notes and clusters.
+  case noTarget
+  /// So many are all that there are.
+  case allGiven(Int)
+  /// So many may stand on one thing.
+  case mostOnOneThing(Int)
+
+  /// What happened and what to do, in a sentence or two.
+  public var sentence: String {
+    switch self {
+    case .closed: tr("The vote is closed.")
+    case .noTarget: tr("Votes go on notes and clusters.")
+    case .allGiven(let count):
+      ntr(
+        "The only vote is given. Take it back (−) to put it somewhere else.",
+        "All {count} votes are given. Take one back (−) to put it somewhere else.", count)
+    case .mostOnOneThing(let count):
+      ntr(
+        "At most {count} vote may stand on one thing.",
+        "At most {count} votes may stand on one thing.", count)
+    }
   }
 }
 

@@ -22,7 +22,7 @@ public struct BoardContents: Equatable, Sendable {
   public private(set) var clusterNotes: [UUID: [UUID]] = [:]
   /// Votes for each note and cluster that may be shown: those of the last round, once it is closed;
   /// without any round all that were given.
-  public private(set) var voteCounts: [UUID: Int] = [:]
+  public internal(set) var voteCounts: [UUID: Int] = [:]
 
   public init(
     board: Board, group: AdvisoryGroup? = nil, meeting: Meeting? = nil,

@@ -129,16 +129,17 @@ struct BoardTable {
   // MARK: Writing
 
   /// The board as a table: a row for each column, cluster and note.
-  static func text(of board: BoardContents) -> String {
+  static func text(of contents: BoardContents) -> String {
+    let board = contents.veiled
     var table = CSVText()
     table.append(BoardTableColumn.allCases.map(\.rawValue))
     func add(_ cells: [BoardTableColumn: String]) {
       table.append(BoardTableColumn.allCases.map { cells[$0] ?? "" })
     }
     func add(_ note: Note, column: BoardColumn, cluster: Cluster?) {
-      guard !note.text.isEmpty else { return }
+      guard !note.shownText.isEmpty else { return }
       add([
-        .column: column.title, .cluster: cluster?.title ?? "", .note: note.text,
+        .column: column.title, .cluster: cluster?.title ?? "", .note: note.shownText,
         .author: board.author(of: note)?.name ?? "", .theme: note.theme,
         .votes: String(board.votes(for: note.id)), .colour: note.colour?.rawValue ?? "",
       ])

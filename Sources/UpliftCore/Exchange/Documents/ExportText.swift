@@ -27,6 +27,8 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
   case notInFormat(TextFormat)
   /// A number has no spelling in JSON.
   case unwritable
+  /// JSON holds everything, and what is written on this board in private is not to be shown yet.
+  case hiddenNotes(board: String)
 
   public var errorDescription: String? {
     switch self {
@@ -36,6 +38,10 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
     case .notInFormat(let format):
       tr("It cannot be exported as {format}.", ["format": format.rawValue])
     case .unwritable: tr("There is a number in it that JSON cannot hold.")
+    case .hiddenNotes(let board):
+      tr(
+        "On the board “{title}” are hidden notes, and JSON would show them. Reveal them first.",
+        ["title": board])
     }
   }
 }
@@ -87,6 +93,7 @@ public enum ExportText {
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) -> Data {
     guard let own = contents.part(part) else { throw .noSuchPart }
+    if let board = own.boardWithHiddenNotes { throw .hiddenNotes(board: board.title) }
     do {
       return try WorkspaceJSON.encode(own, isWhole: part == .whole)
     } catch {

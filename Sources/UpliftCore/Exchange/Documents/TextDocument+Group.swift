@@ -65,10 +65,12 @@ extension TextDocument {
         }))
   }
 
-  mutating func add(_ board: BoardContents, level: Int) {
+  mutating func add(_ contents: BoardContents, level: Int) {
+    let board = contents.veiled
     addHeading(level, board.board.title)
     addFacts([
       (tr("Group"), board.group?.title ?? ""), (tr("Meeting"), board.meeting?.title ?? ""),
+      (tr("Hidden notes"), board.hiddenCount == 0 ? "" : String(board.hiddenCount)),
     ])
     for column in board.columns {
       addHeading(level + 1, column.title)
@@ -93,7 +95,7 @@ extension TextDocument {
       board.author(of: note)?.name ?? "", note.theme, votes(board.votes(for: note.id)),
     ]
     return Item(
-      text: note.text, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
+      text: note.shownText, remark: remarks.filter { !$0.isEmpty }.joined(separator: "; "))
   }
 
   private func votes(_ count: Int) -> String {

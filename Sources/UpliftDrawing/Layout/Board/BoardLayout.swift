@@ -62,7 +62,8 @@ struct BoardComposer {
     contents: BoardContents, measuring: any TextMeasuring, theme: Theme,
     options: BoardLayout.Options, cache: LayoutCache
   ) {
-    self.contents = contents
+    // No picture of any kind shows what was written in private.
+    self.contents = contents.veiled
     self.measuring = measuring
     self.theme = theme
     self.options = options
@@ -227,7 +228,7 @@ struct BoardComposer {
       text: note.text,
       detail: [author?.initials ?? "", note.theme].filter { !$0.isEmpty }.joined(separator: " · "),
       votes: contents.votes(for: note.id), swatch: colours.swatch(of: note, column: swatch),
-      width: width)
+      width: width, isHidden: note.isPrivate)
     return cache.note(note.id, look: look) {
       noteContent.make(look, author: author?.name, theme: note.theme)
     }

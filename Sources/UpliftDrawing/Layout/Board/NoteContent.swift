@@ -5,6 +5,8 @@ struct NoteContent {
   private static let padding = 10.0
   private static let top = 9.0
   private static let radius = 5.0
+  /// Points; the same for every hidden text, which tells nothing of its length.
+  private static let hiddenHeight = 28.0
   /// Of a vote's dot, and from one dot to the next.
   private static let dot = 8.0
   private static let dotPitch = 10.5
@@ -24,8 +26,10 @@ struct NoteContent {
     let width = look.width
     let inner = width - 2 * Self.padding
     let textHeight =
-      look.text.isEmpty
-      ? 16 : measuring.size(of: look.text, style: theme.type.note, width: inner).height
+      look.isHidden
+      ? Self.hiddenHeight
+      : look.text.isEmpty
+        ? 16 : measuring.size(of: look.text, style: theme.type.note, width: inner).height
     var height = Self.top + textHeight.rounded(.up)
     var details: [Primitive] = []
     if !look.detail.isEmpty || look.votes > 0 {
@@ -48,7 +52,9 @@ struct NoteContent {
       primitives.append(
         .stroke(.roundedRectangle(paper.inset(0.5, 0.5), radius: Self.radius), outline, width: 1))
     }
-    if !look.text.isEmpty {
+    if look.isHidden {
+      primitives += hiddenText(inner, color: tint.strong)
+    } else if !look.text.isEmpty {
       primitives.append(
         .text(
           TextBlock(
@@ -61,8 +67,38 @@ struct NoteContent {
     return LayoutCache.SizedContent(content: content, height: height)
   }
 
+  /// Two bars and a crossed eye stand for a text that is hidden, whatever its length.
+  private func hiddenText(_ inner: Double, color: Color) -> [Primitive] {
+    let left = Self.padding
+    let pale = color.with(alpha: 0.3)
+    func bar(_ y: Double, _ share: Double) -> Primitive {
+      let width = (inner - 26) * share
+      let x = isMirrored ? left + inner - 26 - width : left + 26
+      return .fill(
+        .roundedRectangle(
+          Rect(x, Self.top + y, width, 8), radius: 4), pale)
+    }
+    let centre = Point(isMirrored ? left + inner - 9 : left + 9, Self.top + 14)
+    let (west, east) = (Point(centre.x - 9, centre.y), Point(centre.x + 9, centre.y))
+    let eye = Shape.path([
+      .move(west),
+      .curve(
+        Point(centre.x - 4, centre.y - 8), Point(centre.x + 4, centre.y - 8), to: east),
+      .curve(Point(centre.x + 4, centre.y + 8), Point(centre.x - 4, centre.y + 8), to: west),
+      .close,
+    ])
+    let slash = Shape.path([
+      .move(Point(centre.x - 7, centre.y + 8)), .line(Point(centre.x + 7, centre.y - 8)),
+    ])
+    return [
+      .stroke(eye, color, width: 1.5),
+      .fill(.ellipse(Rect(centre.x - 2.5, centre.y - 2.5, 5, 5)), color),
+      .stroke(slash, color, width: 1.5), bar(3, 1), bar(17, 0.6),
+    ]
+  }
+
   private func spoken(_ look: LayoutCache.NoteLook, author: String?, theme: String) -> String {
-    var parts = [look.text]
+    var parts = [look.isHidden ? tr("Hidden note") : look.text]
     if let author, !author.isEmpty { parts.append(tr("by {name}", ["name": author])) }
     if !theme.isEmpty { parts.append(theme) }
     if look.votes > 0 { parts.append(ntr("{count} vote", "{count} votes", look.votes)) }

@@ -30,11 +30,50 @@ public final class BoardPresentation {
     [.overview] + contents.columns.map { .column($0.id) }
   }
 
+  /// The whole board, then its clusters, as they stand on it; nothing but the whole when it has
+  /// none.
+  public static func clusters(of contents: BoardContents) -> [PresentationStop] {
+    [.overview]
+      + contents.columns.flatMap { column in
+        (contents.entries[column.id] ?? []).compactMap { entry in
+          if case .cluster(let id) = entry { .cluster(id) } else { nil }
+        }
+      }
+  }
+
+  /// The whole board, then the result of the vote that was closed last, if there is one.
+  public static func ranking(of contents: BoardContents) -> [PresentationStop] {
+    contents.closedVoting == nil ? [.overview] : [.overview, .ranking]
+  }
+
   /// At least one page; one with no panels when there is nothing to show.
   public func pages(of stop: PresentationStop) -> [PresentationPage] {
-    guard case .column(let id) = stop else { return [overview] }
-    guard contents.columns.contains(where: { $0.id == id }) else { return [blank] }
-    return pages(ofColumn: id)
+    switch stop {
+    case .column(let id):
+      guard contents.columns.contains(where: { $0.id == id }) else { return [blank] }
+      return pages(ofColumn: id)
+    case .cluster(let id):
+      guard let cluster = contents.clusters[id] else { return [blank] }
+      return BoardPresentation(
+        contents.only([cluster.reference]), measuring: measuring, theme: theme, size: screen.size
+      ).pages(ofColumn: cluster.columnID)
+    case .ranking: return rankingPages
+    case .overview, .stage, .lane: return [overview]
+    }
+  }
+
+  /// The result, as large as it can be read on one page, or on several.
+  private var rankingPages: [PresentationPage] {
+    let area = screen.area
+    func scene(_ zoom: Double) -> Scene {
+      RankingLayout.scene(
+        for: contents, measuring: measuring, theme: theme, width: min(area.width / zoom, 900))
+    }
+    let zoom = PresentationScreen.largestZoom(
+      from: screen.leastZoom, to: max(screen.leastZoom, screen.greatestZoom)
+    ) { scene($0).size.height * $0 <= area.height }
+    let made = scene(zoom)
+    return screen.cuts(of: made, zoom: zoom).map { page(made, zoom, [$0], isCentred: true) }
   }
 
   private var blank: PresentationPage {

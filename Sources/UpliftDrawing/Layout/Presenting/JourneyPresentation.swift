@@ -45,7 +45,7 @@ public final class JourneyPresentation {
   public func pages(of stop: PresentationStop) -> [PresentationPage] {
     let columns = JourneyComposer.allColumns(of: contents, first: 0, width: 0, options: .init())
     switch stop {
-    case .overview, .column:
+    case .overview, .column, .cluster, .ranking:
       return [overview(columns.count)]
     case .stage(let id):
       let own = columns.indices.filter { contents.stages[columns[$0].stage].id == id }

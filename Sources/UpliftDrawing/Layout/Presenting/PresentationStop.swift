@@ -10,4 +10,8 @@ public enum PresentationStop: Hashable, Sendable {
   case lane(UUID)
   /// A board's column.
   case column(UUID)
+  /// A board's cluster.
+  case cluster(UUID)
+  /// The result of a board's last vote.
+  case ranking
 }

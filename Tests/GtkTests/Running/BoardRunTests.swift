@@ -1,0 +1,257 @@
+import Foundation
+import Gtk
+import UpliftCore
+import UpliftDrawing
+import XCTest
+
+@testable import UpliftApp
+
+@MainActor
+final class BoardRunTests: GtkTestCase {
+  private let secret = "Zeppelin"
+
+  private func onPage(
+    _ body: (CanvasFixture, BoardPage, BoardCanvasController, SceneCanvas) async throws -> Void
+  ) async throws {
+    let fixture = try CanvasFixture()
+    let page = try XCTUnwrap(
+      BoardPage(fixture.session, boardID: fixture.board.id, isDark: false, go: { _ in }))
+    let listening = fixture.session.onChange { [weak page] in _ = page?.follow($0) }
+    let window = await show(page.widget, width: 1000, height: 700)
+    let controller = page.controller
+    await wait(for: "the canvas") { controller.canvas.width > 1 }
+    try await body(fixture, page, controller, controller.canvas)
+    withExtendedLifetime(listening) {}
+    window.destroy()
+    fixture.close()
+  }
+
+  private func contents(_ fixture: CanvasFixture) throws -> BoardContents {
+    try XCTUnwrap(fixture.session.workspace.board(fixture.board.id))
+  }
+
+  // MARK: Private writing
+
+  func testWhatIsWrittenInPrivateIsSeenNowhereUntilItIsRevealed() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      page.run.togglePrivateWriting()
+      canvas.select(.addition(fixture.column.reference))
+      XCTAssertTrue(canvas.beginEditing())
+      canvas.type("\(secret) one")
+      _ = canvas.pressedInEditor(.enter, [])
+      XCTAssertTrue(canvas.isEditing)
+      canvas.endEditing()
+      let note = try XCTUnwrap(try contents(fixture).notes.values.first { $0.isPrivate })
+      XCTAssertEqual(note.text, "\(secret) one")
+      canvas.select(.record(note.reference))
+      canvas.updateAccessibleItems()
+      @MainActor func everything() -> String {
+        let items = canvas.scene?.items ?? []
+        return
+          (items.flatMap(\.content.texts) + items.compactMap(\.label) + canvas.accessibleLabels
+          + [controller.tableOfSelection?.rows.description ?? ""]
+          + [String(describing: controller.shown)] + [page.title, page.subtitle]
+          + [fixture.session.summary(of: note.reference)?.title ?? ""]).joined(separator: "\n")
+      }
+      XCTAssertFalse(everything().contains(secret), everything())
+      XCTAssertTrue(everything().contains("Hidden note"))
+      XCTAssertNil(controller.copied)
+      // Whoever edits it again sees it in the editor alone.
+      XCTAssertTrue(canvas.beginEditing())
+      XCTAssertEqual(canvas.editedText, "\(secret) one")
+      XCTAssertFalse(everything().contains(secret))
+      canvas.endEditing()
+      // What is changed without the text leaves the text alone.
+      controller.perform(controller.shown.settingColour(of: [note.id], to: .red))
+      XCTAssertEqual(try contents(fixture).notes[note.id]?.text, "\(secret) one")
+      page.run.togglePrivateWriting()
+      XCTAssertTrue(everything().contains(secret))
+      XCTAssertEqual(try contents(fixture).hiddenCount, 0)
+      XCTAssertFalse(try contents(fixture).board.isPrivate)
+    }
+  }
+
+  // MARK: Votes
+
+  private func open(
+    _ page: BoardPage, _ fixture: CanvasFixture, manner: Voting.Manner = .inTurn, voters: Int = 2
+  ) throws {
+    let addition = try contents(fixture).openingVoting(
+      "First?", manner: manner, votesEach: 3, votesEachThing: 2, voters: voters)
+    XCTAssertTrue(fixture.session.perform(try XCTUnwrap(addition).edit))
+  }
+
+  func testPeopleVoteInTurnAndSeeOnlyTheirOwnDots() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      try open(page, fixture)
+      XCTAssertEqual(page.run.desk.state, .waiting(1))
+      XCTAssertTrue(page.run.handover.widget.isVisible)
+      page.run.desk.begin()
+      XCTAssertFalse(page.run.handover.widget.isVisible)
+      canvas.select(.record(fixture.note.reference))
+      XCTAssertTrue(canvas.pressed(.space, []))
+      XCTAssertTrue(canvas.pressed(.plus, .shift))
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 2)
+      XCTAssertTrue(canvas.pressed(.enter, []))
+      XCTAssertEqual(page.run.desk.refusal, "At most 2 votes may stand on one thing.")
+      XCTAssertFalse(canvas.isEditing)
+      XCTAssertTrue(canvas.pressed(.minus, []))
+      XCTAssertNil(page.run.desk.refusal)
+      XCTAssertEqual(page.run.desk.left, 2)
+      // Letters and Delete change nothing on the board meanwhile.
+      _ = canvas.pressed(.character("x"), [])
+      XCTAssertFalse(canvas.isEditing)
+      _ = canvas.pressed(.delete, [])
+      XCTAssertEqual(try fixture.notes(), ["Boxes come back"])
+      XCTAssertTrue(canvas.pressed(.space, []))
+      XCTAssertTrue(canvas.pressed(.enter, .control))
+      XCTAssertEqual(page.run.desk.state, .waiting(2))
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 0)
+      page.run.desk.begin()
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 0)
+      canvas.select(.record(fixture.note.reference))
+      _ = canvas.pressed(.space, [])
+      page.run.desk.finish()
+      XCTAssertEqual(page.run.desk.state, .done)
+      page.run.desk.addVoter()
+      XCTAssertEqual(page.run.desk.state, .waiting(3))
+      page.run.desk.close()
+      XCTAssertNil(canvas.tool)
+      XCTAssertEqual(controller.contents.ranking.map(\.votes), [2])
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 2)
+      XCTAssertNil(fixture.session.problem)
+    }
+  }
+
+  func testAVoteThatTheFileRefusesIsSaidInTheBarAndIsNoError() async throws {
+    try await onPage { fixture, page, _, _ in
+      try open(page, fixture)
+      page.run.desk.begin()
+      let stale = page.run.desk.contents
+      let ballot = try XCTUnwrap(page.run.desk.ballotID)
+      for _ in 0..<2 {
+        let edit = try contents(fixture).adding(voteOn: ballot, for: fixture.note.reference)
+        try fixture.session.workspace.perform(try XCTUnwrap(edit))
+      }
+      // As if this window had not yet heard of it.
+      _ = page.run.desk.follow(stale)
+      page.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertEqual(page.run.desk.refusal, "At most 2 votes may stand on one thing.")
+      XCTAssertNil(fixture.session.problem)
+      XCTAssertEqual(try contents(fixture).votes(on: ballot).values.reduce(0, +), 2)
+    }
+  }
+
+  func testSumsAreEnteredAndABegunRoundGoesOnAfterwards() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      let added = try contents(fixture).openingVoting(
+        "", manner: .counts, votesEach: 3, votesEachThing: 2, voters: 4)
+      var edit = try XCTUnwrap(added).edit
+      edit.changes.append(
+        .insert(Ballot(votingID: try XCTUnwrap(added).record.id, number: 1, voters: 4)))
+      fixture.session.perform(edit)
+      XCTAssertFalse(page.run.handover.widget.isVisible)
+      for _ in 0..<8 { page.run.desk.change(fixture.note.reference, by: 1) }
+      XCTAssertNil(page.run.desk.refusal)
+      page.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertNotNil(page.run.desk.refusal)
+      page.run.desk.addVoter()
+      page.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertNil(page.run.desk.refusal)
+      // Another window finds it as it is.
+      let other = VotingDesk(fixture.session, try contents(fixture))
+      XCTAssertEqual(other.left, 6)
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 9)
+    }
+  }
+
+  // MARK: Timer and agenda
+
+  func testTheTimerStandsInTheFileAndWakesNobodyWhileItRests() async throws {
+    try await onPage { fixture, page, _, _ in
+      let timer = page.run.timer
+      XCTAssertNil(timer.clock)
+      timer.start(seconds: 60)
+      XCTAssertTrue(timer.isRunning)
+      let other = BoardTimer(fixture.session, boardID: fixture.board.id)
+      XCTAssertEqual(other.clock, timer.clock)
+      other.pause()
+      XCTAssertFalse(timer.isRunning)
+      timer.prolong()
+      XCTAssertEqual(other.clock?.length, 120)
+      timer.reset()
+      XCTAssertEqual(other.clock?.elapsed, 0)
+      timer.remove()
+      XCTAssertNil(other.clock)
+      XCTAssertNil(try fixture.session.workspace.nextUndo())
+    }
+  }
+
+  func testTheEndIsTold() async throws {
+    try await onPage { fixture, page, _, _ in
+      var said: [String] = []
+      page.connect { said.append($0) }
+      page.run.timer.preferences = Preferences(fixture.folder.appending(path: "preferences.json"))
+      page.run.timer.preferences.playsSound = false
+      page.run.timer.start(seconds: 1)
+      await wait(for: "the end") { said == ["Time is over."] }
+      XCTAssertTrue(page.run.timer.isRunning)
+    }
+  }
+
+  func testPhasesRunTheTimerAndSwitchPrivateWritingOn() async throws {
+    try await onPage { fixture, page, controller, _ in
+      let meeting = Meeting(groupID: fixture.board.groupID, rank: .middle, title: "Meeting")
+      let ranks = Rank.spread(2)
+      let items = [
+        AgendaItem(
+          meetingID: meeting.id, rank: ranks[0], title: "Write", minutes: 7,
+          activity: .privateWriting),
+        AgendaItem(meetingID: meeting.id, rank: ranks[1], title: "Talk", minutes: 0),
+      ]
+      var board = fixture.board
+      board.meetingID = meeting.id
+      fixture.session.perform(
+        Edit(
+          .addMeeting,
+          [.insert(meeting)] + items.map { .insert($0) } + [.update(from: fixture.board, to: board)]
+        ))
+      page.run.perform(.goOn)
+      XCTAssertEqual(page.run.timer.clock?.length, 420)
+      XCTAssertTrue(page.run.timer.isRunning)
+      XCTAssertTrue(controller.contents.board.isPrivate)
+      page.run.perform(.prolong)
+      @MainActor func agenda() throws -> Agenda {
+        try XCTUnwrap(fixture.session.workspace.agenda(of: meeting.id))
+      }
+      XCTAssertEqual(try agenda().items[0].extraMinutes, 1)
+      XCTAssertEqual(page.run.timer.clock?.length, 480)
+      page.run.perform(.goOn)
+      XCTAssertEqual(try agenda().items.map(\.isRunning), [false, true])
+      XCTAssertNil(page.run.timer.clock)
+      page.run.perform(.phase(items[0].id, .reopen))
+      page.run.perform(.phase(items[1].id, .skip))
+      XCTAssertEqual(try agenda().items.map(\.state), [.open, .skipped])
+    }
+  }
+
+  func testTheResultIsPresentedAndATimerStandsInTheCorner() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      let source = try XCTUnwrap(page.presented as? PresentedBoard)
+      XCTAssertEqual(source.orders.map(\.order), [.columns])
+      XCTAssertNil(source.corner)
+      try open(page, fixture, voters: 1)
+      page.run.desk.begin()
+      page.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertEqual(source.orders.map(\.order), [.columns])
+      page.run.desk.close()
+      XCTAssertEqual(source.orders.map(\.order), [.columns, .ranking])
+      let texts = source.pages(of: .ranking, size: Size(1280, 720), theme: .light)
+        .flatMap(\.seenItems).flatMap(\.item.content.texts)
+      XCTAssertTrue(texts.contains("Boxes come back"), texts.description)
+      XCTAssertTrue(source.pressed(.f7, []))
+      XCTAssertTrue(page.run.timer.isRunning)
+      XCTAssertNotNil(source.corner)
+    }
+  }
+}
