@@ -196,8 +196,8 @@ extension MainWindow {
   }
 
   func printPage() {
-    guard let session, let page, let subject = page.exportSubject, subject.isPicture else {
-      return say(tr("There is nothing to print here. Open a map or a board."))
+    guard let session, let page, let subject = page.exportSubject else {
+      return say(tr("There is nothing to print here. Open a map, a board or a group."))
     }
     page.commitTyping()
     PrintDialog.show(

@@ -69,6 +69,10 @@ public enum ExportSubject: Hashable, Sendable {
   case journey(UUID)
   case board(UUID)
   case group(UUID)
+  /// A group's charter, on a page.
+  case charter(UUID)
+  /// A meeting's minutes.
+  case minutes(UUID)
   /// Its sheet.
   case persona(UUID)
   /// Two maps, and which sorts of differences are seen.
@@ -77,7 +81,12 @@ public enum ExportSubject: Hashable, Sendable {
   case older(OlderVersion)
 
   /// Whether it can be drawn.
-  var isPicture: Bool { if case .group = self { false } else { true } }
+  var isPicture: Bool {
+    switch self {
+    case .group, .charter, .minutes: false
+    default: true
+    }
+  }
 }
 
 extension Page {

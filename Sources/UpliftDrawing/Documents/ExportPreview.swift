@@ -26,12 +26,12 @@ public struct ExportPreview: Sendable {
     let painter = CairoPainter(measuring: measuring)
     let source = ExportSource.picture(picture, theme)
     if format == .pdf, let pages = source.pages(measuring: measuring, paper: page) {
-      let png = try draw(pages[0].size, within: bounds) { file in
-        var progress = ExportProgress(total: pages[0].items.count) { _ in goesOn() }
+      let png = try draw(pages[0].scene.size, within: bounds) { file in
+        var progress = ExportProgress(total: pages[0].itemCount) { _ in goesOn() }
         try PDFSheets(pages: pages, painter: painter).paint(
           pages[0], in: file, progress: &progress)
       }
-      return ExportPreview(png: png, pageCount: pages.count, page: pages[0].size)
+      return ExportPreview(png: png, pageCount: pages.count, page: pages[0].scene.size)
     }
     if format == .pdf, let paper = page.paper {
       let plan = TilePlan.best(

@@ -21,11 +21,24 @@ enum ExportSource {
   }
 
   /// Of what is laid out page by page; nil of what is cut into pages.
-  func pages(measuring: PangoTextMeasuring, paper: PageFormat) -> [Scene]? {
-    guard case .picture(.persona(let profile), let theme) = self else { return nil }
-    return PersonaSheet.pages(
-      for: profile, measuring: measuring, theme: theme,
-      paper: paper.paper ?? PageFormat.a4.paper)
+  func pages(measuring: PangoTextMeasuring, paper: PageFormat) -> [DocumentPage]? {
+    pages(measuring: measuring, paper: paper.paper ?? PageSetup.Paper.a4.size)
+  }
+
+  /// - Parameter paper: points, as the page stands.
+  func pages(measuring: PangoTextMeasuring, paper: Size) -> [DocumentPage]? {
+    switch self {
+    case .picture(.persona(let profile), let theme):
+      PersonaSheet.pages(for: profile, measuring: measuring, theme: theme, paper: paper)
+        .enumerated().map { index, scene in
+          DocumentPage(scene: scene, headings: index == 0 ? [(scene.title, 1, 0)] : [])
+        }
+    case .picture(.document(let document, let fitsOnePage), let theme):
+      DocumentLayout.pages(
+        of: document, measuring: measuring, theme: theme, paper: paper,
+        fitsOnePage: fitsOnePage)
+    default: nil
+    }
   }
 
   /// True when scenes keep their cards off the ends of pages.
@@ -39,7 +52,7 @@ enum PDFExport {
   ) throws {
     if let pages = source.pages(measuring: measuring, paper: options.page) {
       var progress = ExportProgress(
-        total: pages.reduce(0) { $0 + $1.items.count }, report: report)
+        total: pages.reduce(0) { $0 + $1.itemCount }, report: report)
       return try PDFSheets(pages: pages, painter: CairoPainter(forPDF: measuring)).write(
         to: path, target: target, options: options, progress: &progress)
     }

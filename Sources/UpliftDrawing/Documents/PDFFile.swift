@@ -103,13 +103,19 @@ final class PDFFile {
   func end(_ name: String) { if isWritten { cairo_tag_end(cairo, name) } }
 
   /// A bookmark that leads to a place of a page (from 1), in points from its upper left corner.
-  func addBookmark(_ title: String, page: Int, at point: Point) {
-    guard isWritten else { return }
+  ///
+  /// - Parameter parent: another bookmark; nil: it hangs under none.
+  /// - Returns: for bookmarks under it.
+  @discardableResult
+  func addBookmark(
+    _ title: String, page: Int, at point: Point, under parent: Int32? = nil
+  ) -> Int32 {
+    guard isWritten else { return 0 }
     // Numbers in attributes have a point, whatever the locale.
     let x = Int(point.x.rounded())
     let y = Int(point.y.rounded())
-    _ = cairo_pdf_surface_add_outline(
-      surface, Int32(CAIRO_PDF_OUTLINE_ROOT), title.withoutZeroBytes,
+    return cairo_pdf_surface_add_outline(
+      surface, parent ?? Int32(CAIRO_PDF_OUTLINE_ROOT), title.withoutZeroBytes,
       "page=\(page) pos=[\(x) \(y)]",
       CAIRO_PDF_OUTLINE_FLAG_OPEN)
   }

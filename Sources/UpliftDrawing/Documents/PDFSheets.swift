@@ -2,47 +2,103 @@ import CPango
 import Foundation
 import UpliftCore
 
-/// Pages that were laid out as pages: a persona's sheet.
+/// Pages that were laid out as pages: a persona's sheet, minutes.
 struct PDFSheets {
-  let pages: [Scene]
+  let pages: [DocumentPage]
   let painter: CairoPainter
 
   func write(
     to path: String, target: URL, options: ExportOptions, progress: inout ExportProgress
   ) throws {
     guard let first = pages.first else { return }
-    let file = try PDFFile(path: path, target: target, page: first.size)
-    file.setMetadata(title: first.title, options: options)
+    let file = try PDFFile(path: path, target: target, page: first.scene.size)
+    file.setMetadata(title: first.scene.title, options: options)
     file.begin("Document")
+    // The bookmark that each level hangs under.
+    var parents: [Int32] = []
     for (index, page) in pages.enumerated() {
       file.setPageLabel(String(index + 1))
       try paint(page, in: file, progress: &progress)
-      if index == 0 { file.addBookmark(page.title, page: 1, at: .zero) }
+      for heading in page.headings where heading.level <= 3 {
+        parents = Array(parents.prefix(heading.level - 1))
+        let bookmark = file.addBookmark(
+          heading.text, page: index + 1, at: Point(0, heading.y), under: parents.last)
+        parents.append(bookmark)
+      }
       file.endPage()
     }
     file.end("Document")
     try file.finish()
   }
 
-  func paint(_ page: Scene, in file: PDFFile, progress: inout ExportProgress) throws {
+  func paint(_ page: DocumentPage, in file: PDFFile, progress: inout ExportProgress) throws {
+    let scene = page.scene
     painter.fill(
-      Rect(0, 0, page.size.width, page.size.height), page.background, on: file.cairo)
-    for item in page.items {
-      if let tag = Self.tag(of: item) {
-        file.tagged(tag) { painter.paint(item, on: file.cairo) }
-      } else {
-        painter.paint(item, on: file.cairo)
+      Rect(0, 0, scene.size.width, scene.size.height), scene.background, on: file.cairo)
+    var table = PDFStructure(file: file)
+    var figures = page.figures[...]
+    func paintFigures(above y: Double) throws {
+      while let figure = figures.first, figure.origin.y <= y {
+        figures.removeFirst()
+        try paint(figure, in: file, progress: &progress)
+      }
+    }
+    for item in scene.items {
+      if figures.first.map({ $0.origin.y <= item.frame.minY }) ?? false, item.role != .decoration {
+        table.close()
+        try paintFigures(above: item.frame.minY)
+      }
+      switch item.role {
+      case .stageHeader, .laneHeader, .cell:
+        table.visit(item) { textTag in
+          if let textTag {
+            file.tagged(textTag) { painter.paint(item, on: file.cairo) }
+          } else {
+            painter.paint(item, on: file.cairo)
+          }
+        }
+      case .decoration: painter.paint(item, on: file.cairo)
+      default:
+        table.close()
+        file.tagged(Self.tag(of: item)) { painter.paint(item, on: file.cairo) }
       }
       try progress.advance()
     }
+    table.close()
+    try paintFigures(above: .infinity)
   }
 
-  /// Of the document's structure; nil for what is there to be looked at only.
-  private static func tag(of item: SceneItem) -> String? {
+  private func paint(
+    _ figure: DocumentPage.Figure, in file: PDFFile, progress: inout ExportProgress
+  ) throws {
+    cairo_save(file.cairo)
+    defer { cairo_restore(file.cairo) }
+    cairo_translate(file.cairo, figure.origin.x, figure.origin.y)
+    cairo_scale(file.cairo, figure.scale, figure.scale)
+    file.begin("Sect")
+    var structure = PDFStructure(file: file)
+    for band in Band.allCases {
+      for item in figure.scene.items where item.band == band {
+        structure.visit(item) { textTag in
+          if let textTag {
+            file.tagged(textTag) { painter.paint(item, on: file.cairo) }
+          } else {
+            painter.paint(item, on: file.cairo)
+          }
+        }
+        try progress.advance()
+      }
+    }
+    structure.close()
+    file.end("Sect")
+  }
+
+  /// Of the document's structure.
+  private static func tag(of item: SceneItem) -> String {
     switch item.role {
     case .title: "H1"
     case .columnHeader: "H2"
-    case .decoration: nil
+    case .cluster: "H3"
     default: "P"
     }
   }

@@ -6,6 +6,8 @@ public enum Picture: Sendable {
   case board(BoardContents)
   /// Its sheet.
   case persona(PersonaProfile)
+  /// Set on pages; as a picture its first page.
+  case document(TextDocument, fitsOnePage: Bool)
   /// The overlay of two maps with the differences of these sorts, and a list of them for documents.
   case comparison(JourneyComparison, Set<Difference.Sort>)
 
@@ -26,6 +28,11 @@ public enum Picture: Sendable {
     case .persona(let profile):
       return PersonaSheet.pages(
         for: profile, measuring: measuring, theme: theme, paper: nil)[0]
+    case .document(let document, let fitsOnePage):
+      let paper = PageFormat.a4.paper ?? Size(595.276, 841.89)
+      return DocumentLayout.pages(
+        of: document, measuring: measuring, theme: theme, paper: paper, fitsOnePage: fitsOnePage
+      )[0].scene
     case .comparison(let comparison, let shown):
       var options = JourneyLayout.Options()
       options.pageHeight = pageHeight

@@ -18,6 +18,16 @@ public enum WebPage {
     case .board(let id):
       guard let board = contents.board(id) else { throw ExportTextError.noSuchPart }
       return try data(board, goesOn: goesOn)
+    case .charter(let id):
+      guard let document = TextDocument(charterOf: id, in: contents) else {
+        throw ExportTextError.noSuchPart
+      }
+      return try data(document, goesOn: goesOn)
+    case .minutes(let id):
+      guard let document = TextDocument(minutesOf: id, in: contents) else {
+        throw ExportTextError.noSuchPart
+      }
+      return try data(document, goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }
   }
@@ -37,6 +47,17 @@ public enum WebPage {
     guard !board.columns.isEmpty else { return Data(ExportText.html(of: board).utf8) }
     let figure = try figure(.board(board), title: board.board.title, goesOn)
     return Data(ExportText.html(of: board, picture: figure).utf8)
+  }
+
+  /// With a picture of every board that it shows.
+  private static func data(
+    _ document: TextDocument, goesOn: @escaping () -> Bool
+  ) throws -> Data {
+    let boards = try document.blocks.compactMap { block -> HTMLFigure? in
+      guard case .board(let board, let caption) = block else { return nil }
+      return try figure(.board(board), title: caption, goesOn)
+    }
+    return Data(ExportText.html(of: document, boards: boards).utf8)
   }
 
   private static func figure(

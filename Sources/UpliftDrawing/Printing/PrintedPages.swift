@@ -11,6 +11,7 @@ public final class PrintedPages: @unchecked Sendable {
   private enum Layout {
     case tiles(PDFTiles)
     case poster(PDFPoster)
+    case document(PDFSheets)
   }
 
   /// Of every sheet, in points, as it stands.
@@ -31,6 +32,19 @@ public final class PrintedPages: @unchecked Sendable {
       throw ExportError.fontsMissing
     }
     let source = ExportSource.picture(picture, theme)
+    let upright = setup.paper.size
+    let size =
+      setup.orientation == .across ? Size(upright.height, upright.width) : upright
+    if let pages = source.pages(measuring: measuring, paper: size) {
+      guard goesOn() else { throw ExportError.cancelled }
+      let painter = CairoPainter(forPDF: measuring)
+      layout = .document(PDFSheets(pages: pages, painter: painter))
+      appendix = PDFAppendix(
+        scene: pages[0].scene, paper: size, measuring: measuring, painter: painter)
+      paper = size
+      count = pages.count
+      return
+    }
     switch setup.fit {
     case .sheets:
       let cache = LayoutCache()
@@ -77,6 +91,9 @@ public final class PrintedPages: @unchecked Sendable {
       switch layout {
       case _ where index >= pictureCount: appendix.paint(index - pictureCount, in: file)
       case .tiles(let tiles): try tiles.paint(sheet: index + 1, in: file)
+      case .document(let sheets):
+        var progress = ExportProgress(total: 1) { _ in true }
+        try sheets.paint(sheets.pages[index], in: file, progress: &progress)
       case .poster(let poster):
         poster.painter.fill(
           Rect(0, 0, paper.width, paper.height), poster.scene.background, on: cairo)

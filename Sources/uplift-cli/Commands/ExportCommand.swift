@@ -22,6 +22,18 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      tr("The charter of an advisory group, by title or id, for .pdf, .md and .html."),
+      valueName: "T"))
+  var charter: String?
+
+  @Option(
+    help: ArgumentHelp(
+      tr("The minutes of a meeting, by title, day or id, for .pdf, .md and .html."),
+      valueName: "T"))
+  var meeting: String?
+
+  @Option(
+    help: ArgumentHelp(
       tr("With --journey: another map; what is different there is written."), valueName: "T"))
   var compare: String?
 
@@ -66,6 +78,11 @@ struct ExportCommand: ParsableCommand {
     guard compare == nil || choice.journey != nil else {
       throw ValidationError(tr("--compare goes with --journey."))
     }
+    guard [charter, meeting].count(where: { $0 != nil }) + choice.count <= 1 else {
+      throw ValidationError(
+        tr(
+          "Choose one of --journey, --group, --board, --persona, --charter and --meeting."))
+    }
     guard !plan || choice.count == 0 else {
       throw ValidationError(tr("Choose one of --journey, --group, --board, --persona and --plan."))
     }
@@ -99,6 +116,18 @@ struct ExportCommand: ParsableCommand {
     let outline = try workspace.outline()
     let path = workspace.url.path
     if let chosen = try choice.subject(in: outline, file: path) { return chosen }
+    if let charter {
+      return .charter(
+        try Finder(file: path, kind: .advisoryGroup, title: \.title)
+          .find(charter, in: outline.groups))
+    }
+    if let meeting {
+      let dated = outline.meetings.filter { $0.day?.description == meeting }
+      if let only = dated.first, dated.count == 1 { return .meeting(only) }
+      return .meeting(
+        try Finder(file: path, kind: .meeting, title: \.title)
+          .find(meeting, in: outline.meetings))
+    }
     if format == .text(.json) { return nil }
     let maps = outline.journeyMaps
     if let map = maps.first, maps.count == 1 { return .journey(map) }
@@ -154,6 +183,8 @@ struct ExportCommand: ParsableCommand {
       case .group(let group): .group(group.id)
       case .board(let board): .board(board.id)
       case .persona(let persona): .persona(persona.id)
+      case .charter(let group): .charter(group.id)
+      case .meeting(let meeting): .minutes(meeting.id)
       case nil: .whole
       }
     let data: Data
@@ -181,12 +212,30 @@ struct ExportCommand: ParsableCommand {
         throw Misfit.failure(target, subject)
       }
       picture = .persona(profile)
-    case .group, nil: throw Misfit.failure(target, subject)
+    case .group(let group):
+      picture = try document(.group(group.id), of: workspace, as: format, to: target, subject)
+    case .charter(let group):
+      picture = try document(.charter(group.id), of: workspace, as: format, to: target, subject)
+    case .meeting(let meeting):
+      picture = try document(.minutes(meeting.id), of: workspace, as: format, to: target, subject)
+    case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light
     try SceneExport.write(
       picture, theme: (theme ?? usual).theme, to: target, format: format,
       options: ExportOptions(page: page ?? .poster, scale: scale ?? 2))
+  }
+
+  /// What is set on pages is for paper only.
+  private func document(
+    _ part: WorkspacePart, of workspace: Workspace, as format: ExportFormat, to target: URL,
+    _ subject: Subject?
+  ) throws -> Picture {
+    guard format == .pdf else { throw Misfit.failure(target, subject) }
+    var isCharter = false
+    if case .charter = part { isCharter = true }
+    return .document(
+      try TextDocument(part, of: workspace.contents()), fitsOnePage: isCharter)
   }
 }
 

@@ -36,7 +36,12 @@ struct OutlineCommand: ParsableCommand {
       }
       let tree = PersonaTree(profile)
       try show(tree, tree.text)
-    case .group(let group):
+    case .meeting(let meeting):
+      guard let tree = try GroupTree(workspace, meeting.groupID) else {
+        throw WorkspaceError.gone(meeting.reference)
+      }
+      try show(tree, tree.text)
+    case .group(let group), .charter(let group):
       guard let tree = try GroupTree(workspace, group.id) else {
         throw WorkspaceError.gone(group.reference)
       }

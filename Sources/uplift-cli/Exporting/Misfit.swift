@@ -14,6 +14,12 @@ enum Misfit {
     case .group:
       Failure(
         tr("“{path}” was not written: a group cannot be exported as {ending}.", values))
+    case .charter:
+      Failure(
+        tr("“{path}” was not written: a charter cannot be exported as {ending}.", values))
+    case .meeting:
+      Failure(
+        tr("“{path}” was not written: minutes cannot be exported as {ending}.", values))
     case .board:
       Failure(
         tr("“{path}” was not written: a board cannot be exported as {ending}.", values))

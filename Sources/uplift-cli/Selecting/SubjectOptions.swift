@@ -54,4 +54,8 @@ enum Subject {
   case group(AdvisoryGroup)
   case board(Board)
   case persona(Persona)
+  /// A group's charter.
+  case charter(AdvisoryGroup)
+  /// A meeting's minutes.
+  case meeting(Meeting)
 }

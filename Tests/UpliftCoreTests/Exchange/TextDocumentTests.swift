@@ -187,7 +187,7 @@ import Testing
         case .persona(let id):
           #expect(back.personas.map(\.id) == [id])
           #expect(back.journeyMaps.isEmpty)
-        case .whole: break
+        case .whole, .charter, .minutes: break
         }
       }
     }

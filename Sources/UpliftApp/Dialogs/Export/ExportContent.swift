@@ -67,8 +67,23 @@ nonisolated struct ExportContent: Sendable {
     case .group(let id):
       guard let contents = try workspace.group(id) else { return nil }
       title = contents.group.title
-      picture = nil
       part = .group(id)
+      picture = .document(
+        try TextDocument(part, of: workspace.contents()), fitsOnePage: false)
+    case .charter(let id):
+      guard let document = TextDocument(charterOf: id, in: try workspace.contents()) else {
+        return nil
+      }
+      title = tr("{title}, charter", ["title": document.title])
+      picture = .document(document, fitsOnePage: true)
+      part = .charter(id)
+    case .minutes(let id):
+      guard let document = TextDocument(minutesOf: id, in: try workspace.contents()) else {
+        return nil
+      }
+      title = tr("{title}, minutes", ["title": document.title])
+      picture = .document(document, fitsOnePage: false)
+      part = .minutes(id)
     }
   }
 
@@ -111,7 +126,9 @@ nonisolated struct ExportContent: Sendable {
       switch part {
       case .journey: comparison == nil ? [] : [.csv, .json, .mermaid]
       case .board: [.mermaid]
-      case .group, .whole, .persona: [.csv, .mermaid]
+      case .whole, .persona: [.csv, .mermaid]
+      case .group: [.csv, .mermaid, .svg, .png]
+      case .charter, .minutes: [.csv, .mermaid, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
@@ -120,7 +137,10 @@ nonisolated struct ExportContent: Sendable {
 
   /// A sheet has its paper; everything else may also be one large page.
   var pages: [PageFormat] {
-    if case .persona = part { return [.a4, .letter, .a3] }
+    switch part {
+    case .persona, .group, .charter, .minutes: return [.a4, .letter, .a3]
+    case .whole, .journey, .board: break
+    }
     return PageFormat.allCases
   }
 

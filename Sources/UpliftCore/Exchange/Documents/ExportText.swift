@@ -74,6 +74,13 @@ public enum ExportText {
     TextDocument(board).html(with: picture)
   }
 
+  /// A document as a web page.
+  ///
+  /// - Parameter boards: pictures of the boards that it shows, in their order.
+  public static func html(of document: TextDocument, boards: [HTMLFigure]) -> String {
+    document.html(boards: boards)
+  }
+
   /// A map, or a part of one, as text.
   ///
   /// - Throws: `ExportTextError.notInFormat` for JSON, which holds records of a workspace.
@@ -92,6 +99,10 @@ public enum ExportText {
   private static func json(
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) -> Data {
+    switch part {
+    case .charter, .minutes: throw .notInFormat(.json)
+    case .whole, .journey, .board, .group, .persona: break
+    }
     guard let own = contents.part(part) else { throw .noSuchPart }
     if let board = own.boardWithHiddenNotes { throw .hiddenNotes(board: board.title) }
     do {
@@ -111,7 +122,7 @@ public enum ExportText {
     case .board(let id):
       guard let board = contents.board(id) else { throw .noSuchPart }
       return BoardTable.text(of: board)
-    case .whole, .group, .persona: throw .notInFormat(.csv)
+    case .whole, .group, .persona, .charter, .minutes: throw .notInFormat(.csv)
     }
   }
 

@@ -72,8 +72,13 @@ extension TextDocument {
       (tr("Group"), board.group?.title ?? ""), (tr("Meeting"), board.meeting?.title ?? ""),
       (tr("Hidden notes"), board.hiddenCount == 0 ? "" : String(board.hiddenCount)),
     ])
+    addColumns(of: board, level: level + 1)
+  }
+
+  /// The notes of each column under its title.
+  mutating func addColumns(of board: BoardContents, level: Int) {
     for column in board.columns {
-      addHeading(level + 1, column.title)
+      addHeading(level, column.title)
       let items = (board.entries[column.id] ?? []).compactMap { entry -> Item? in
         switch entry {
         case .note(let id): board.notes[id].map { item(of: $0, on: board) }

@@ -20,8 +20,11 @@ extension TextDocument {
   /// As one HTML file that needs no other: headings, lists, and tables whose headers say what they
   /// head. No script, and a policy that allows none.
   ///
-  /// - Parameter figure: stands before the first table or list, under the facts.
-  func html(with figure: HTMLFigure? = nil) -> String {
+  /// - Parameters:
+  ///   - figure: stands before the first table or list, under the facts.
+  ///   - boards: of the boards that the document shows, in their order; each stands where the board
+  ///     does.
+  func html(with figure: HTMLFigure? = nil, boards: [HTMLFigure] = []) -> String {
     let direction = figure.map { $0.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"" } ?? ""
     return """
       <!DOCTYPE html>
@@ -33,12 +36,12 @@ extension TextDocument {
       <meta name="generator" content="Uplift">
       <title>\(Self.escaped(title))</title>
       <style>
-      \(Self.style)\(figure.map { "\n" + $0.style } ?? "")
+      \(Self.style)\(([figure].compactMap(\.self) + boards).map { "\n" + $0.style }.joined())
       </style>
       </head>
       <body>
       <main>
-      \(body(figure))
+      \(body(figure, boards))
       </main>
       </body>
       </html>
@@ -46,8 +49,15 @@ extension TextDocument {
       """
   }
 
-  private func body(_ figure: HTMLFigure?) -> String {
-    var parts = blocks.map(Self.html)
+  private func body(_ figure: HTMLFigure?, _ boards: [HTMLFigure]) -> String {
+    var drawn = boards[...]
+    var parts = blocks.map { block in
+      guard case .board(_, let caption) = block, let figure = drawn.popFirst() else {
+        return Self.html(block)
+      }
+      return "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(caption))\">\n"
+        + figure.svg + "</figure>"
+    }
     if let figure {
       let place = blocks.firstIndex {
         switch $0 {
@@ -80,6 +90,8 @@ extension TextDocument {
     thead th { background: #eef1f5; }
     tbody th { position: sticky; inset-inline-start: 0; background: #f7f8fa; }
     td { min-width: 9rem; }
+    td.figure { text-align: end; min-width: 0; }
+    .rule { font-size: 0.85rem; opacity: 0.8; }
     td ul { margin: 0; padding-inline-start: 1.1rem; }
     .text { white-space: pre-line; }
     blockquote { font-size: 1.4rem; font-style: italic; margin: 1rem 0; padding-inline-start: 1rem; border-inline-start: 0.3rem solid; }
@@ -118,6 +130,10 @@ extension TextDocument {
         }.joined(separator: "\n") + "\n</dl>"
     case .list(let items): list(items)
     case .table(let table): html(table)
+    case .grid(let grid): html(grid)
+    // Drawn by whoever can draw.
+    case .board: ""
+    case .rule(let text): "<p class=\"rule\" dir=\"auto\">\(escaped(text))</p>"
     }
   }
 
@@ -129,6 +145,25 @@ extension TextDocument {
       return entry + "</li>"
     }
     return "<ul>\n" + entries.joined(separator: "\n") + "\n</ul>"
+  }
+
+  private static func html(_ grid: Grid) -> String {
+    var lines = ["<div class=\"scroll\" tabindex=\"0\">", "<table>"]
+    if !grid.caption.isEmpty {
+      lines.append("<caption dir=\"auto\">\(escaped(grid.caption))</caption>")
+    }
+    lines.append("<thead><tr>")
+    lines += grid.columns.map { "<th scope=\"col\" dir=\"auto\">\(escaped($0.title))</th>" }
+    lines.append("</tr></thead>")
+    lines.append("<tbody>")
+    for row in grid.rows {
+      let cells = zip(grid.columns, row).map { column, text in
+        "<td class=\"text\(column.isFigure ? " figure" : "")\" dir=\"auto\">\(escaped(text))</td>"
+      }
+      lines.append("<tr>" + cells.joined() + "</tr>")
+    }
+    lines += ["</tbody>", "</table>", "</div>"]
+    return lines.joined(separator: "\n")
   }
 
   private static func html(_ table: Table) -> String {

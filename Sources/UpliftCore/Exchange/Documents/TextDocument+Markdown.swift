@@ -23,6 +23,10 @@ extension TextDocument {
           }.joined(separator: "\n"))
       case .list(let items): parts.append(Self.list(items, indent: ""))
       case .table(let table): parts += Self.outline(of: table, level: level)
+      case .grid(let grid): parts.append(Self.grid(grid))
+      // Its notes follow in words.
+      case .board: break
+      case .rule(let text): parts.append("*\(Self.escaped(text, indent: ""))*")
       }
     }
     return parts.joined(separator: "\n\n") + "\n"
@@ -39,6 +43,21 @@ extension TextDocument {
       if !item.children.isEmpty { line += "\n" + list(item.children, indent: indent + "  ") }
       return line
     }.joined(separator: "\n")
+  }
+
+  private static func grid(_ grid: Grid) -> String {
+    func row(_ texts: [String]) -> String {
+      "| "
+        + texts.map { escaped($0.singleLine, indent: "") }
+        .joined(separator: " | ") + " |"
+    }
+    let rule = grid.columns.map { $0.isFigure ? "---:" : "---" }
+    var lines = [
+      row(grid.columns.map(\.title)), "| " + rule.joined(separator: " | ") + " |",
+    ]
+    lines += grid.rows.map(row)
+    return (grid.caption.isEmpty ? "" : "**\(escaped(grid.caption, indent: ""))**\n\n")
+      + lines.joined(separator: "\n")
   }
 
   private static func outline(of table: Table, level: Int) -> [String] {

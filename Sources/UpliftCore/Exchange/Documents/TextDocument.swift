@@ -1,8 +1,8 @@
 import Foundation
 
-/// A readable document without any markup: what Markdown and HTML have in common.
-struct TextDocument: Equatable {
-  enum Block: Equatable {
+/// A readable document without any markup: what Markdown, HTML and typeset pages have in common.
+public struct TextDocument: Equatable, Sendable {
+  public enum Block: Equatable, Sendable {
     /// Level 1…6.
     case heading(Int, String)
     case paragraph(String)
@@ -15,44 +15,80 @@ struct TextDocument: Equatable {
     case list([Item])
     /// The first row and the first column are headers.
     case table(Table)
+    /// Records, a row each, under one line of headers.
+    case grid(Grid)
+    /// A board, drawn; what it says follows in words.
+    case board(BoardContents, caption: String)
+    /// By which rule something was worked out; set small.
+    case rule(String)
   }
 
-  struct Fact: Equatable {
-    var name: String
-    var value: String
+  public struct Fact: Equatable, Sendable {
+    public var name: String
+    public var value: String
   }
 
-  struct Item: Equatable {
-    var text: String
+  public struct Item: Equatable, Sendable {
+    public var text: String
     /// Shown smaller after the text.
-    var remark = ""
-    var children: [Item] = []
+    public var remark = ""
+    public var children: [Item] = []
+  }
+
+  public struct Grid: Equatable, Sendable {
+    public struct Column: Equatable, Sendable {
+      public var title: String
+      /// How much of the width it wants beside the others, above 0.
+      public var weight: Double
+      /// Whether it holds figures.
+      public var isFigure: Bool
+
+      public init(_ title: String, weight: Double = 1, isFigure: Bool = false) {
+        self.title = title
+        self.weight = weight
+        self.isFigure = isFigure
+      }
+    }
+
+    public var caption: String
+    public var columns: [Column]
+    /// A text for each column.
+    public var rows: [[String]]
+
+    public init(_ caption: String, _ columns: [Column], _ rows: [[String]]) {
+      self.caption = caption
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   /// A grid whose columns are grouped under a first line of headers.
-  struct Table: Equatable {
-    var caption: String
+  public struct Table: Equatable, Sendable {
+    public var caption: String
     /// Each group's title and how many columns it has, 1 or more.
-    var groups: [(title: String, width: Int)]
-    var columns: [String]
-    var rows: [Row]
+    public var groups: [(title: String, width: Int)]
+    public var columns: [String]
+    public var rows: [Row]
 
-    struct Row: Equatable {
-      var header: String
+    public struct Row: Equatable, Sendable {
+      public var header: String
       /// One list for each column.
-      var cells: [[Item]]
+      public var cells: [[Item]]
     }
 
-    static func == (left: Table, right: Table) -> Bool {
+    public static func == (left: Table, right: Table) -> Bool {
       left.caption == right.caption && left.columns == right.columns && left.rows == right.rows
         && left.groups.elementsEqual(right.groups, by: ==)
     }
   }
 
-  var title: String
-  var blocks: [Block] = []
+  public var title: String
+  public var blocks: [Block] = []
 
-  init(
+  init(title: String) { self.title = title }
+
+  /// - Throws: `ExportTextError.noSuchPart`.
+  public init(
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) {
     switch part {
@@ -74,6 +110,12 @@ struct TextDocument: Equatable {
       }
       title = group.title
       add(group, of: contents, level: 1)
+    case .charter(let id):
+      guard let document = TextDocument(charterOf: id, in: contents) else { throw .noSuchPart }
+      self = document
+    case .minutes(let id):
+      guard let document = TextDocument(minutesOf: id, in: contents) else { throw .noSuchPart }
+      self = document
     case .persona(let id):
       guard let profile = PersonaProfile(id, in: contents) else { throw .noSuchPart }
       title = JourneyWords.name(of: profile.persona)

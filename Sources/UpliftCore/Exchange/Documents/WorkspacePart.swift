@@ -7,6 +7,10 @@ public enum WorkspacePart: Hashable, Sendable {
   case board(UUID)
   case group(UUID)
   case persona(UUID)
+  /// What a group is for, who is in it and how it is balanced, on a page.
+  case charter(UUID)
+  /// What happened at a meeting, and what is still owed to the group.
+  case minutes(UUID)
 }
 
 extension WorkspaceContents {
@@ -19,6 +23,7 @@ extension WorkspaceContents {
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
     case .persona(let id): personaPart(id)
+    case .charter, .minutes: nil
     }
   }
 

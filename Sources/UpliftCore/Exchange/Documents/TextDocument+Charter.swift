@@ -1,0 +1,76 @@
+import Foundation
+
+extension TextDocument {
+  /// A group's charter: what it is for, who is in it, how it is balanced. Nil when there is no such
+  /// group.
+  public init?(charterOf groupID: UUID, in contents: WorkspaceContents) {
+    guard let group = contents.advisoryGroups.first(where: { $0.id == groupID }) else { return nil }
+    self.init(title: group.title)
+    addHeading(1, group.title.isEmpty ? GroupWords.name(of: group.groupKind) : group.title)
+    blocks.append(
+      .rule(
+        [tr("Charter"), GroupWords.name(of: group.groupKind), contents.workspace.title]
+          .filter { !$0.isEmpty }.joined(separator: " · ")))
+    let days = DayFormat.local
+    addFacts([
+      (tr("Purpose"), group.purpose), (tr("Scope"), group.scope),
+      (tr("Limits of authority"), group.limitsOfAuthority), (tr("Cadence"), group.cadence),
+      (tr("Term"), group.term), (tr("Term ends"), group.termEnd.map(days.text) ?? ""),
+      (tr("Review"), group.reviewDate.map(days.text) ?? ""),
+    ])
+    let members = contents.members.filter { $0.groupID == groupID }.inOrder()
+    let balance = GroupBalance(
+      group: group, members: members, departments: contents.departments.inOrder())
+    addMembers(members, days)
+    addBalance(balance)
+  }
+
+  private mutating func addMembers(_ members: [Member], _ days: DayFormat) {
+    guard !members.isEmpty else { return }
+    addHeading(2, tr("Members"))
+    let fields = MemberField.allCases.filter { field in
+      field == .name || members.contains { !$0.text(field, days).isEmpty }
+    }
+    blocks.append(
+      .grid(
+        Grid(
+          "",
+          fields.map { Grid.Column(GroupWords.name(of: $0), weight: $0 == .name ? 1.5 : 1) },
+          members.map { member in fields.map { member.text($0, days) } })))
+  }
+
+  private mutating func addBalance(_ balance: GroupBalance) {
+    guard !balance.functions.isEmpty else { return }
+    addHeading(2, tr("Function × level"))
+    func name(_ text: String) -> String { text.isEmpty ? tr("not noted") : text }
+    blocks.append(
+      .grid(
+        Grid(
+          "",
+          [Grid.Column(tr("Function"), weight: 2)]
+            + balance.levels.map { Grid.Column(name($0), isFigure: true) }
+            + [Grid.Column(tr("All"), isFigure: true)],
+          balance.functions.map { function in
+            [name(function.name)] + function.counts.map { $0 == 0 ? "–" : String($0) }
+              + [function.total == 0 ? tr("nobody") : String(function.total)]
+          })))
+    blocks.append(.paragraph(balance.sentences.joined(separator: " ")))
+  }
+}
+
+extension GroupWords {
+  /// The heading of a column of members: "Function".
+  public static func name(of field: MemberField) -> String {
+    switch field {
+    case .name: tr("Name")
+    case .function: tr("Function")
+    case .level: tr("Level")
+    case .site: tr("Site")
+    case .shift: tr("Shift")
+    case .tenure: tr("Tenure")
+    case .termStart: tr("Term begins")
+    case .termEnd: tr("Term ends")
+    case .successor: tr("Successor")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import UpliftCore
+
+/// Tables of records.
+extension DocumentLayout {
+  private static let padding = 5.0
+
+  private var headerStyle: TextStyle { style(9.5, .semibold) }
+  private var cellStyle: TextStyle { style(10) }
+
+  /// Points that each column gets: no column is narrower than its longest word, as long as all fit.
+  private func widths(of grid: TextDocument.Grid) -> [Double] {
+    let count = grid.columns.count
+    let inner = width - Double(count) * 2 * Self.padding
+    let least = grid.columns.indices.map { column -> Double in
+      var words = grid.columns[column].title.split(whereSeparator: \.isWhitespace).map {
+        measuring.naturalWidth(of: String($0), style: headerStyle)
+      }
+      for row in grid.rows.prefix(200) where column < row.count {
+        words += row[column].split(whereSeparator: \.isWhitespace).prefix(60).map {
+          measuring.naturalWidth(of: String($0), style: cellStyle)
+        }
+      }
+      return min((words.max() ?? 0) + 1, inner / Double(max(count, 1)) * 1.6)
+    }
+    let needed = least.reduce(0, +)
+    guard needed < inner else { return least.map { $0 / needed * inner } }
+    // What is left goes by weight to those that are below their share.
+    let weight = grid.columns.map(\.weight).reduce(0, +)
+    let wanted = grid.columns.map { $0.weight / weight * inner }
+    let missing = zip(wanted, least).map { max(0, $0 - $1) }
+    let total = missing.reduce(0, +)
+    guard total > 0 else { return least.map { $0 + (inner - needed) / Double(count) } }
+    return zip(least, missing).map { $0 + $1 / total * (inner - needed) }
+  }
+
+  func gridRowHeight(
+    _ texts: [String], _ grid: TextDocument.Grid, isHeader: Bool = false
+  ) -> Double {
+    let widths = widths(of: grid)
+    let style = isHeader ? headerStyle : cellStyle
+    let heights = zip(texts, widths).map { height($0, style, $1) }
+    return (heights.max() ?? 0) + 2 * Self.padding
+  }
+
+  mutating func addGrid(_ grid: TextDocument.Grid) {
+    guard !grid.columns.isEmpty else { return }
+    let widths = widths(of: grid)
+    if !grid.caption.isEmpty {
+      flow(grid.caption, style(11, .semibold), theme.text)
+      y += 4 * scale
+    }
+    let headers = grid.columns.map(\.title)
+    let headerHeight =
+      (zip(headers, widths).map { height($0, headerStyle, $1) }.max() ?? 0) + 2 * Self.padding
+    addRow(headers, grid, widths, headerHeight, isHeader: true)
+    let full = bottom - Self.margin - headerHeight
+    for row in grid.rows {
+      var rest = row
+      while true {
+        let needed =
+          (zip(rest, widths).map { height($0, cellStyle, $1) }.max() ?? 0) + 2 * Self.padding
+        if needed > room, needed <= full || room < 40 {
+          finishPage()
+          addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
+        }
+        guard needed > room else {
+          addRow(rest, grid, widths, needed)
+          break
+        }
+        // Higher than a page: each cell goes on under itself.
+        var heads: [String] = []
+        var tails: [String] = []
+        for (text, width) in zip(rest, widths) {
+          let cut = TextFlow.split(
+            text, style: cellStyle, width: width, height: room - 2 * Self.padding,
+            measuring: measuring)
+          heads.append(cut.head)
+          tails.append(cut.rest)
+        }
+        guard heads.contains(where: { !$0.isEmpty }) else { break }
+        addRow(heads, grid, widths, room)
+        finishPage()
+        addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
+        rest = tails
+        if tails.allSatisfy(\.isEmpty) { break }
+      }
+    }
+    y += 10 * scale
+  }
+
+  private mutating func addRow(
+    _ texts: [String], _ grid: TextDocument.Grid, _ widths: [Double], _ rowHeight: Double,
+    isHeader: Bool = false, isRepeated: Bool = false
+  ) {
+    if isHeader {
+      addDecoration(
+        Rect(0, y, width, rowHeight),
+        [.fill(.rectangle(Rect(0, 0, width, rowHeight)), theme.headerSurface)])
+    }
+    var x = 0.0
+    for (index, text) in texts.enumerated() where index < widths.count {
+      let role: ItemRole =
+        isRepeated ? .decoration : isHeader ? .stageHeader : index == 0 ? .laneHeader : .cell
+      let style = isHeader ? headerStyle : cellStyle
+      add(
+        role, text, style, isHeader ? theme.secondaryText : theme.text,
+        Rect(x + Self.padding, y + Self.padding, widths[index], rowHeight - 2 * Self.padding),
+        alignment: grid.columns[index].isFigure ? .trailing : .leading,
+        label: isRepeated
+          ? ItemLabel.none
+          : role == .cell
+            ? .cellText(PlaceLabel(lane: texts[0], step: grid.columns[index].title), text)
+            : .text(text))
+      x += widths[index] + 2 * Self.padding
+    }
+    y += rowHeight
+    addDecoration(Rect(0, y - 0.5, width, 0.5), [.fill(.rectangle(Rect(0, 0, width, 0.5)), theme.line)])
+  }
+
+  /// A map's table would be too wide for a page: its lanes stand under each step.
+  mutating func addTable(_ table: TextDocument.Table) {
+    for (index, column) in table.columns.enumerated() {
+      let filled = table.rows.filter { index < $0.cells.count && !$0.cells[index].isEmpty }
+      guard !filled.isEmpty else { continue }
+      addGrid(
+        TextDocument.Grid(
+          column, [.init(table.caption, weight: 1), .init("", weight: 3)],
+          filled.map { row in
+            [row.header, row.cells[index].map(\.text).joined(separator: "\n")]
+          }))
+    }
+  }
+}
