@@ -126,7 +126,8 @@ import UpliftCore
           for other in items[(index + 1)...] {
             #expect(
               !item.frame.inset(0.3, 0.3).intersects(other.frame.inset(0.3, 0.3)),
-              "page \(number): \(item.content.texts.first ?? "") on \(other.content.texts.first ?? "")")
+              "page \(number): \(item.content.texts.first ?? "") on \(other.content.texts.first ?? "")"
+            )
           }
           for figure in page.figures {
             let frame = Rect(

@@ -2,7 +2,7 @@ import UpliftCore
 
 /// Tables of records.
 extension DocumentLayout {
-  private static let padding = 5.0
+  private var padding: Double { 5 * scale }
 
   private var headerStyle: TextStyle { style(9.5, .semibold) }
   private var cellStyle: TextStyle { style(10) }
@@ -10,7 +10,7 @@ extension DocumentLayout {
   /// Points that each column gets: no column is narrower than its longest word, as long as all fit.
   private func widths(of grid: TextDocument.Grid) -> [Double] {
     let count = grid.columns.count
-    let inner = width - Double(count) * 2 * Self.padding
+    let inner = width - Double(count) * 2 * padding
     let least = grid.columns.indices.map { column -> Double in
       var words = grid.columns[column].title.split(whereSeparator: \.isWhitespace).map {
         measuring.naturalWidth(of: String($0), style: headerStyle)
@@ -39,7 +39,7 @@ extension DocumentLayout {
     let widths = widths(of: grid)
     let style = isHeader ? headerStyle : cellStyle
     let heights = zip(texts, widths).map { height($0, style, $1) }
-    return (heights.max() ?? 0) + 2 * Self.padding
+    return (heights.max() ?? 0) + 2 * padding
   }
 
   mutating func addGrid(_ grid: TextDocument.Grid) {
@@ -51,14 +51,14 @@ extension DocumentLayout {
     }
     let headers = grid.columns.map(\.title)
     let headerHeight =
-      (zip(headers, widths).map { height($0, headerStyle, $1) }.max() ?? 0) + 2 * Self.padding
+      (zip(headers, widths).map { height($0, headerStyle, $1) }.max() ?? 0) + 2 * padding
     addRow(headers, grid, widths, headerHeight, isHeader: true)
     let full = bottom - Self.margin - headerHeight
     for row in grid.rows {
       var rest = row
       while true {
         let needed =
-          (zip(rest, widths).map { height($0, cellStyle, $1) }.max() ?? 0) + 2 * Self.padding
+          (zip(rest, widths).map { height($0, cellStyle, $1) }.max() ?? 0) + 2 * padding
         if needed > room, needed <= full || room < 40 {
           finishPage()
           addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
@@ -72,7 +72,7 @@ extension DocumentLayout {
         var tails: [String] = []
         for (text, width) in zip(rest, widths) {
           let cut = TextFlow.split(
-            text, style: cellStyle, width: width, height: room - 2 * Self.padding,
+            text, style: cellStyle, width: width, height: room - 2 * padding,
             measuring: measuring)
           heads.append(cut.head)
           tails.append(cut.rest)
@@ -104,17 +104,18 @@ extension DocumentLayout {
       let style = isHeader ? headerStyle : cellStyle
       add(
         role, text, style, isHeader ? theme.secondaryText : theme.text,
-        Rect(x + Self.padding, y + Self.padding, widths[index], rowHeight - 2 * Self.padding),
+        Rect(x + padding, y + padding, widths[index], rowHeight - 2 * padding),
         alignment: grid.columns[index].isFigure ? .trailing : .leading,
         label: isRepeated
           ? ItemLabel.none
           : role == .cell
             ? .cellText(PlaceLabel(lane: texts[0], step: grid.columns[index].title), text)
             : .text(text))
-      x += widths[index] + 2 * Self.padding
+      x += widths[index] + 2 * padding
     }
     y += rowHeight
-    addDecoration(Rect(0, y - 0.5, width, 0.5), [.fill(.rectangle(Rect(0, 0, width, 0.5)), theme.line)])
+    addDecoration(
+      Rect(0, y - 0.5, width, 0.5), [.fill(.rectangle(Rect(0, 0, width, 0.5)), theme.line)])
   }
 
   /// A map's table would be too wide for a page: its lanes stand under each step.

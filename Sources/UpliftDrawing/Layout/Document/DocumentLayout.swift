@@ -34,7 +34,7 @@ struct DocumentLayout {
     fitsOnePage: Bool = false
   ) -> [DocumentPage] {
     var first: [DocumentPage] = []
-    for scale in fitsOnePage ? [1, 0.92, 0.84, 0.76, 0.68] : [1.0] {
+    for scale in fitsOnePage ? Array(stride(from: 1, to: 0.65, by: -0.04)) : [1.0] {
       var layout = DocumentLayout(document, measuring, theme, paper, scale)
       layout.compose()
       if first.isEmpty { first = layout.pages }
@@ -73,9 +73,8 @@ struct DocumentLayout {
 
   private mutating func compose() {
     for (index, block) in document.blocks.enumerated() {
-      let next = index + 1 < document.blocks.count ? document.blocks[index + 1] : nil
       switch block {
-      case .heading(let level, let text): addHeading(text, level: level, before: next)
+      case .heading(let level, let text): addHeading(text, level: level, at: index)
       case .paragraph(let text): addParagraph(text, style(11), theme.text)
       case .quote(let text): addParagraph("“\(text)”", style(14, italic: true), theme.text)
       case .rule(let text): addParagraph(text, style(9), theme.secondaryText)
@@ -94,14 +93,10 @@ struct DocumentLayout {
   }
 
   /// Never alone at the foot of a page: the first lines of what follows stand under it.
-  private mutating func addHeading(
-    _ text: String, level: Int, before next: TextDocument.Block?
-  ) {
-    let styles = [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
-    let style = styles[min(level, styles.count) - 1]
-    let above = isAtTop ? 0 : [0, 16, 12, 8][min(level, 4) - 1] * scale
-    let own = height(text, style, width)
-    if !isAtTop, above + own + least(of: next) > room { finishPage() } else { y += above }
+  private mutating func addHeading(_ text: String, level: Int, at index: Int) {
+    let style = headingStyle(level)
+    let above = isAtTop ? 0 : spaceAbove(level)
+    if !isAtTop, above + least(at: index) > room { finishPage() } else { y += above }
     headings.append((text, level, y))
     flow(
       text, style, level == 1 ? theme.text : theme.accent,
@@ -109,17 +104,35 @@ struct DocumentLayout {
     y += (level == 1 ? 6 : 4) * scale
   }
 
-  /// Points that the beginning of a block takes, for a heading above it.
-  private func least(of block: TextDocument.Block?) -> Double {
-    switch block {
-    case .heading: 60 * scale
-    case .board(let board, _): boardSize(board).map { min($0.height, 400) } ?? 20
+  private func headingStyle(_ level: Int) -> TextStyle {
+    let styles = [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
+    return styles[min(level, styles.count) - 1]
+  }
+
+  private func spaceAbove(_ level: Int) -> Double { [0, 16, 12, 8][min(level, 4) - 1] * scale }
+
+  /// Points that a line with the beginning of a text takes.
+  private func firstLine(of text: String) -> Double {
+    height(String(text.prefix(30)), style(11), 4000) + 4
+  }
+
+  /// Points that a block must find on its page: the first lines, and for a heading those of what
+  /// follows it.
+  private func least(at index: Int) -> Double {
+    guard document.blocks.indices.contains(index) else { return 0 }
+    switch document.blocks[index] {
+    case .heading(let level, let text):
+      return height(text, headingStyle(level), width) + 6 * scale + spaceAbove(4)
+        + least(at: index + 1)
+    case .board(let board, _): return boardSize(board).map { min($0.height, 400) } ?? 20
     case .grid(let grid):
-      gridRowHeight(grid.columns.map(\.title), grid, isHeader: true)
+      return gridRowHeight(grid.columns.map(\.title), grid, isHeader: true)
         + (grid.rows.first.map { min(gridRowHeight($0, grid), 160) } ?? 0)
-    case .picture: 140
-    case nil: 0
-    default: 30 * scale
+    case .picture: return 140
+    case .list(let items): return firstLine(of: items.first?.text ?? "")
+    case .facts(let facts): return firstLine(of: facts.first?.value ?? "") + 10
+    case .paragraph(let text), .quote(let text), .rule(let text): return firstLine(of: text)
+    case .table: return 120
     }
   }
 
