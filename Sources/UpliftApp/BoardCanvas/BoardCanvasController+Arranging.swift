@@ -110,6 +110,7 @@ extension BoardCanvasController {
   // MARK: Keys
 
   func pressedOnBoard(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    if key == .enter || key == .keypadEnter, modifiers == .alt { return followConnection() }
     guard key.lowercased == .character("g") else { return false }
     switch modifiers {
     case .control: clusterSelection()

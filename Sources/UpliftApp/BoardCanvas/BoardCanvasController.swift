@@ -15,6 +15,8 @@ public final class BoardCanvasController: CanvasController {
   public var shown: BoardContents {
     (contents.openVoting == nil ? contents : contents.showingVotes(of: ballotID)).veiled
   }
+  /// Somebody wants to see another record.
+  public var onGo: ((EntityReference) -> Void)?
 
   /// Nil when the workspace has no such board.
   public init?(session: Session, boardID: UUID, theme: Theme) {
@@ -53,6 +55,8 @@ public final class BoardCanvasController: CanvasController {
   override func moving(
     _ references: [EntityReference], _ direction: UpliftCore.Direction
   ) -> Edit? {
+    let entries = references.filter { $0.kind == .note || $0.kind == .cluster }
+    if entries.count > 1 { return contents.moving(entries: entries, direction) }
     let ordered = direction == .down || direction == .forward ? references.reversed() : references
     return .inTurn(.move, ordered, contents) {
       $0.moving($1, direction)
@@ -63,6 +67,12 @@ public final class BoardCanvasController: CanvasController {
 
   override func drag(from grip: CanvasGrip) -> (any CanvasDrag)? {
     boardDrag(grip).flatMap { BoardCanvasDrag($0, grip, self) }
+  }
+
+  override func follow(_ subject: ItemSubject) { followMark(subject) }
+  override func cursor(over grip: CanvasGrip) -> String? { connectionCursor(over: grip) }
+  override func isStop(_ subject: ItemSubject) -> Bool {
+    if case .connection = subject { false } else { true }
   }
 
   override func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {

@@ -53,6 +53,7 @@ import UpliftDrawing
     widget = column
     details.desk = run.desk
     run.window = { [weak column] in column?.window }
+    controller.onGo = go
     controller.onChanged = { [weak self] in self?.selectionChanged() }
     controller.onMenuRequested = { [weak self] x, y in self?.showMenu(x, y) }
     selectionChanged()
@@ -110,6 +111,7 @@ import UpliftDrawing
   func connect(say: @escaping (String) -> Void) {
     controller.onSay = say
     run.say = say
+    details.onSay = say
   }
   func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {
     controller.onOffer = offer
@@ -149,45 +151,19 @@ import UpliftDrawing
   private func showMenu(_ x: Double, _ y: Double) {
     guard !controller.session.isReadOnly else { return }
     menu?.close()
-    let controller = controller
-    var sections: [[(String, () -> Void)]] = []
     if run.desk.isOpen {
       guard let current = controller.currentRecord else { return }
       let desk = run.desk
-      sections.append([
-        (tr("One more vote"), { desk.change(current, by: 1) }),
-        (tr("One vote less"), { desk.change(current, by: -1) }),
-      ])
-      menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+      menu = CanvasMenu(
+        over: controller.canvas, x: x, y: y,
+        [
+          [
+            (tr("One more vote"), { desk.change(current, by: 1) }),
+            (tr("One vote less"), { desk.change(current, by: -1) }),
+          ]
+        ])
       return
     }
-    let references = controller.selectedReferences
-    if references.count == 1 {
-      sections.append([(tr("Edit"), { _ = controller.canvas.beginEditing() })])
-    }
-    sections.append([
-      (tr("Cut"), { controller.cut() }), (tr("Copy"), { controller.copy() }),
-      (tr("Paste"), { controller.paste() }), (tr("Duplicate"), { controller.duplicate() }),
-      (tr("Copy as picture"), { controller.copyPicture() }),
-    ])
-    if !controller.linkable.isEmpty {
-      sections.append([(tr("Link to…"), { controller.openLinks() })])
-    }
-    var together: [(String, () -> Void)] = []
-    if controller.canCluster {
-      together.append((tr("Make a cluster"), { controller.clusterSelection() }))
-    }
-    if controller.canDissolve {
-      let isCluster = references.contains { $0.kind == .cluster }
-      together.append(
-        (
-          isCluster ? tr("Take the cluster apart") : tr("Take out of the cluster"),
-          { controller.dissolveSelection() }
-        ))
-    }
-    sections.append(together)
-    sections.append([(tr("Add note"), { controller.addBelow() })])
-    if !references.isEmpty { sections.append([(tr("Delete"), { controller.deleteSelection() })]) }
-    menu = CanvasMenu(over: controller.canvas, x: x, y: y, sections)
+    menu = CanvasMenu(over: controller.canvas, x: x, y: y, controller.menuSections)
   }
 }

@@ -66,6 +66,15 @@ extension Session {
       return RecordSummary(
         dialogue.customer.isEmpty ? tr("Customer without a name") : dialogue.customer,
         [tr("Customer dialogue"), dialogue.day.map(DayFormat.local.text), dialogue.leader])
+    case let recommendation as Recommendation:
+      let outcome = BoardWords.outcome(.recommendation(recommendation))
+      return RecordSummary(
+        recommendation.text,
+        [tr("Recommendation"), groupTitle(recommendation.groupID), outcome])
+    case let promise as Promise:
+      return RecordSummary(promise.title, [BoardWords.outcome(.promise(promise))])
+    case let barrier as Barrier:
+      return RecordSummary(barrier.title, [BoardWords.outcome(.barrier(barrier))])
     case let tag as Tag: return RecordSummary(tag.name, [tr("Tag")])
     case let channel as Channel: return RecordSummary(channel.name, [tr("Channel")])
     default: return nil

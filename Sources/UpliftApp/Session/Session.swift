@@ -207,7 +207,8 @@ extension WorkspaceChange {
     let kinds = Set(upserts.map { type(of: $0).kind } + deletions.map(\.kind))
     return !kinds.isDisjoint(with: [
       .workspace, .department, .channel, .tag, .persona, .journeyMap, .savedFilter, .metric,
-      .dialogue, .advisoryGroup, .member, .meeting, .board,
+      .dialogue, .advisoryGroup, .member, .meeting, .board, .recommendation, .promise, .barrier,
+      .initiative,
     ])
   }
 }

@@ -20,6 +20,12 @@ extension MainWindow {
   /// Goes to a record, wherever it is.
   func go(to reference: EntityReference) {
     guard let session else { return }
+    if PlanRecordDialog.shows(reference.kind) {
+      PlanRecordDialog.show(reference, over: self, session: session) { [weak self] in
+        self?.go(to: $0)
+      }
+      return
+    }
     let place = session.read { try session.workspace.place(of: reference) }
     guard let target = Place(showing: reference, in: place) else { return }
     go(to: target, reference)

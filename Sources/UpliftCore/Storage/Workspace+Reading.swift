@@ -194,7 +194,7 @@ extension Workspace {
           """
           SELECT ballot.* FROM ballot JOIN voting ON voting.id = ballot.votingID
           WHERE voting.boardID = ?
-          """))
+          """), connections: try Self.connections(ofBoard: id, in: database))
     }
   }
 

@@ -32,6 +32,10 @@ public final class LayoutCache {
     var width: Double
     /// Written in private: bars stand for its text.
     var isHidden = false
+    /// Titles of the steps that it is about.
+    var steps: [String] = []
+    /// What it became.
+    var outcomes: [String] = []
   }
 
   /// What any other content is made from.
@@ -45,6 +49,8 @@ public final class LayoutCache {
   struct SizedContent {
     var content: ItemContent
     var height: Double
+    /// Places in it that lead elsewhere.
+    var marks: [Rect] = []
   }
 
   /// Where the cards of a lane stand, its top being 0, with what that was made from.

@@ -83,6 +83,8 @@ public enum ItemSubject: Hashable, Sendable {
   case addition(EntityReference)
   /// The mark of a step that opens another map.
   case nestedMap(stepID: EntityReference)
+  /// On a note or cluster: the step that it is about, or what it became.
+  case connection(from: EntityReference, to: EntityReference)
 }
 
 /// Whose feelings a curve shows.

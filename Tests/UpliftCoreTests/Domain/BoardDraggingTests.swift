@@ -213,4 +213,59 @@ import UpliftCore
     #expect(now.columns.map(\.id) == [ids[1], ids[2], ids[0]])
     #expect(now.dropping(.columns([ids[0]]), on: .columns(before: nil)) == nil)
   }
+
+  @Test(arguments: 1...200) func severalMoveTogetherAndKeepTheirOrder(seed: Int) throws {
+    var dice = Dice(state: UInt64(seed) &* 15_485_863)
+    var now = board(&dice)
+    for _ in 0..<12 {
+      let all = (now.notes.values.map(\.reference) + now.clusters.values.map(\.reference))
+        .sorted { $0.id < $1.id }
+      var chosen: Set<EntityReference> = []
+      for _ in 0...dice.roll(4) { if let one = dice.pick(all) { chosen.insert(one) } }
+      let direction = try #require(dice.pick([Direction.up, .down, .forward, .backward]))
+      let before = Paper(now)
+      guard let edit = now.moving(entries: chosen.sorted { $0.id < $1.id }, direction) else {
+        continue
+      }
+      let isKnown = now.apply(WorkspaceChange(of: edit))
+      #expect(isKnown)
+      let after = Paper(now)
+      #expect(
+        Set(after.columns.flatMap { $0 }.flatMap(\.notes))
+          == Set(before.columns.flatMap { $0 }.flatMap(\.notes)))
+      // A chosen note goes with its chosen cluster.
+      let ids = Set(
+        chosen.filter { reference in
+          now.notes[reference.id]?.clusterID.map { id in
+            !chosen.contains(EntityReference(.cluster, id))
+          } ?? true
+        }.map(\.id))
+      switch direction {
+      case .up, .down:
+        let shift = direction == .up ? -1 : 1
+        for (old, new) in zip(before.columns, after.columns) {
+          for (index, entry) in old.enumerated() where ids.contains(entry.id) {
+            let place = try #require(new.firstIndex { $0.id == entry.id })
+            #expect(place == index || place == index + shift)
+          }
+          #expect(
+            old.map(\.id).filter(ids.contains) == new.map(\.id).filter(ids.contains))
+          #expect(
+            old.map(\.id).filter { !ids.contains($0) } == new.map(\.id).filter { !ids.contains($0) }
+          )
+        }
+      case .forward, .backward:
+        let shift = direction == .forward ? 1 : -1
+        for (index, old) in before.columns.enumerated() {
+          for entry in old where ids.contains(entry.id) {
+            #expect(after.columns[index + shift].contains { $0.id == entry.id })
+          }
+        }
+      }
+      for note in now.notes.values {
+        guard let cluster = note.clusterID else { continue }
+        #expect(now.clusters[cluster]?.columnID == note.columnID)
+      }
+    }
+  }
 }

@@ -25,9 +25,11 @@ import UpliftDrawing
   }
 
   private lazy var boardPanel = BoardPanel(session, go: go)
-  private lazy var notePanel = NotePanel(session, go: go)
-  private lazy var notesPanel = NotesPanel(session)
-  private lazy var clusterPanel = ClusterPanel(session, go: go)
+  private lazy var notePanel = NotePanel(session, say: saying, go: go)
+  /// There is something to tell that is no error.
+  var onSay: ((String) -> Void)?
+  private lazy var notesPanel = NotesPanel(session, say: saying)
+  private lazy var clusterPanel = ClusterPanel(session, say: saying, go: go)
   private lazy var columnPanel = ColumnPanel(session)
 
   /// - Parameter go: somebody wants to see another record.
@@ -69,6 +71,8 @@ import UpliftDrawing
       put(columnPanel)
     }
   }
+
+  private var saying: (String) -> Void { { [weak self] in self?.onSay?($0) } }
 
   /// What is being typed goes to the disk now.
   public func commitTyping() { panel?.commitTyping() }

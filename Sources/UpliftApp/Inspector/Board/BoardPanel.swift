@@ -17,6 +17,7 @@ import UpliftCore
   private var title: TextEditor?
   private var meeting: ChoiceEditor<UUID?>?
   private var colouring: SegmentedEditor<Board.Colouring>?
+  private let summary: BoardSummary
   private let links: LinksEditor
   private let ranking: RankingView
 
@@ -25,12 +26,14 @@ import UpliftCore
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     ranking = RankingView { go($0) }
+    summary = BoardSummary(session, go: go)
     form.append(heading.box)
     form.append(ranking.widget)
     form.heading(tr("Function × level"))
     form.append(balance.widget)
     membersHeading = form.heading(tr("Members"))
     form.append(avatars.widget)
+    form.append(summary.widget)
     let title = TextEditor { [weak self] text, typing in
       guard let self, let board else { return }
       session.perform(board.settingText(of: board.board.reference, to: text, typing: typing))
@@ -64,6 +67,7 @@ import UpliftCore
     avatars.show(board.members)
     membersHeading.isVisible = !board.members.isEmpty
     showGroup()
+    summary.show(board)
     if isOther { links.show(board.board.reference) }
   }
 
@@ -96,6 +100,7 @@ import UpliftCore
 
   func refreshLinks() {
     showGroup()
+    if let board { summary.show(board) }
     links.refresh()
   }
 }

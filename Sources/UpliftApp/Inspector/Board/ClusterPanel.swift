@@ -16,10 +16,15 @@ import UpliftCore
   private let links: LinksEditor
   weak var desk: VotingDesk?
 
-  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+  private let outcomes: OutcomesEditor
+
+  init(
+    _ session: Session, say: @escaping (String) -> Void, go: @escaping (EntityReference) -> Void
+  ) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
+    outcomes = OutcomesEditor(session, say: say)
     let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: $1, to: text, typing: typing) }
@@ -32,6 +37,7 @@ import UpliftCore
     let votes = VotesEditor(
       fewer: { [weak self] in self?.vote(-1) }, more: { [weak self] in self?.vote(1) })
     form.add(tr("Votes for the cluster"), votes)
+    form.append(outcomes.widget)
     form.append(links.widget)
     (self.title, self.votes) = (title, votes)
   }
@@ -63,6 +69,7 @@ import UpliftCore
       .filter { !$0.isEmpty }.joined(separator: " · ")
     votes?.show(board.votes(for: id))
     votes?.setEditable(!session.isReadOnly && (board.votings.isEmpty || desk?.isOpen ?? false))
+    outcomes.show([EntityReference(.cluster, id)], board)
     if isOther { links.show(cluster.reference) }
   }
 

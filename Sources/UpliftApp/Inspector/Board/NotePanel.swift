@@ -22,10 +22,15 @@ import UpliftCore
   private var themeLabel: Label?
   weak var desk: VotingDesk?
 
-  init(_ session: Session, go: @escaping (EntityReference) -> Void) {
+  private let outcomes: OutcomesEditor
+
+  init(
+    _ session: Session, say: @escaping (String) -> Void, go: @escaping (EntityReference) -> Void
+  ) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
+    outcomes = OutcomesEditor(session, say: say)
     let text = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.note, $1), to: text, typing: typing) }
@@ -51,6 +56,7 @@ import UpliftCore
       self?.perform { $0.settingColour(of: [$1], to: colour) }
     }
     form.add(tr("Colour"), colour)
+    form.append(outcomes.widget)
     form.append(links.widget)
     (self.text, self.author, self.theme) = (text, author, theme)
     (self.votes, self.colour) = (votes, colour)
@@ -95,6 +101,7 @@ import UpliftCore
     votes?.show(board.votes(for: id))
     votes?.setEditable(!session.isReadOnly && (board.votings.isEmpty || desk?.isOpen ?? false))
     colour?.show(note.colour)
+    outcomes.show([EntityReference(.note, id)], board)
     if isOther { links.show(note.reference) }
   }
 

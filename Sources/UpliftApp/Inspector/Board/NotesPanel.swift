@@ -15,9 +15,12 @@ import UpliftCore
   private var theme: LineEditor?
   private var colour: SwatchEditor?
 
-  init(_ session: Session) {
+  private let outcomes: OutcomesEditor
+
+  init(_ session: Session, say: @escaping (String) -> Void) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
+    outcomes = OutcomesEditor(session, say: say)
     form.append(heading.box)
     let author = ChoiceEditor<UUID?> { [weak self] author in
       self?.perform { $0.settingAuthor(of: $1, to: author) }
@@ -31,6 +34,7 @@ import UpliftCore
       self?.perform { $0.settingColour(of: $1, to: colour) }
     }
     form.add(tr("Colour"), colour)
+    form.append(outcomes.widget)
     (self.author, self.theme, self.colour) = (author, theme, colour)
   }
 
@@ -52,6 +56,7 @@ import UpliftCore
     theme?.show(common ?? "")
     theme?.entry.setPlaceholder(common == nil ? tr("Different themes") : "")
     author?.show(notes.map(\.authorID).onlyValue, of: NotePanel.authors(board))
+    outcomes.show(ids.map { EntityReference(.note, $0) }, board)
     let colours = notes.map(\.colour)
     colour?.show(colours.onlyValue ?? nil, isMixed: colours.onlyValue == nil)
   }

@@ -230,6 +230,61 @@ extension BoardContents {
     }.inOrder().map { .delete($0.reference) }
   }
 
+  // MARK: With keys
+
+  /// Moves several notes and clusters together by one place. Up and down they keep within their
+  /// column or cluster and push what is not among them past them; sideways all go to the next
+  /// column, to the same height. Nil when nothing would change, or one of them cannot go that way.
+  public func moving(entries references: [EntityReference], _ direction: Direction) -> Edit? {
+    let chosen = inPictureOrder(references)
+    let changes: [Change]
+    switch direction {
+    case .up, .down:
+      let ids = Set(chosen.map(\.id))
+      let lists =
+        columns.map { entries[$0.id] ?? [] }
+        + clusters.values.inOrder().map { (clusterNotes[$0.id] ?? []).map { .note($0) } }
+      changes = lists.flatMap { stepping($0, ids, direction) }
+    case .forward, .backward: changes = aside(chosen, by: direction == .forward ? 1 : -1)
+    }
+    return changes.isEmpty ? nil : Edit(.move, changes)
+  }
+
+  private func stepping(
+    _ list: [BoardEntry], _ ids: Set<UUID>, _ direction: Direction
+  ) -> [Change] {
+    guard list.contains(where: { ids.contains($0.id) }) else { return [] }
+    var order = direction == .up ? list : list.reversed()
+    for index in order.indices.dropFirst()
+    where ids.contains(order[index].id) && !ids.contains(order[index - 1].id) {
+      order.swapAt(index, index - 1)
+    }
+    if direction == .down { order.reverse() }
+    guard order != list else { return [] }
+    let places = order.compactMap { entry in rank(of: entry).map { (id: entry.id, rank: $0) } }
+    return reranking(order, to: Reordering(places, moved: ids).ranks, except: [])
+  }
+
+  private func aside(_ chosen: [BoardEntry], by step: Int) -> [Change] {
+    let ids = Set(chosen.map(\.id))
+    let columnOf = { (entry: BoardEntry) in
+      self.notes[entry.id]?.columnID ?? self.clusters[entry.id]?.columnID
+    }
+    var changes: [Change] = []
+    for (index, column) in columns.enumerated() {
+      let leaving = chosen.filter { columnOf($0) == column.id }
+      guard let first = leaving.first else { continue }
+      guard columns.indices.contains(index + step) else { return [] }
+      let target = columns[index + step].id
+      let place = notes[first.id]?.clusterID ?? first.id
+      let height = (entries[column.id] ?? []).firstIndex { $0.id == place } ?? 0
+      let before = (entries[target] ?? []).filter { !ids.contains($0.id) }.dropFirst(height).first
+      let movers = leaving.map { Mover(of: $0, on: self) }
+      changes += placing(movers, in: target, before: before?.id)?.edit.changes ?? []
+    }
+    return changes
+  }
+
   // MARK: Columns
 
   private func movingColumns(_ ids: [UUID], before: UUID?) -> Placement? {

@@ -255,7 +255,7 @@ extension BoardContents {
     }
   }
 
-  private func rank(of entry: BoardEntry) -> Rank? {
+  func rank(of entry: BoardEntry) -> Rank? {
     switch entry {
     case .note(let id): notes[id]?.rank
     case .cluster(let id): clusters[id]?.rank

@@ -23,12 +23,16 @@ public struct BoardContents: Equatable, Sendable {
   /// Votes for each note and cluster that may be shown: those of the last round, once it is closed;
   /// without any round all that were given.
   public internal(set) var voteCounts: [UUID: Int] = [:]
+  /// What notes and clusters are connected with elsewhere.
+  private(set) var connections: BoardConnections
 
   public init(
     board: Board, group: AdvisoryGroup? = nil, meeting: Meeting? = nil,
     columns: [BoardColumn] = [], clusters: [Cluster] = [], notes: [Note] = [], votes: [Vote] = [],
-    members: [Member] = [], votings: [Voting] = [], ballots: [Ballot] = []
+    members: [Member] = [], votings: [Voting] = [], ballots: [Ballot] = [],
+    connections: BoardConnections = BoardConnections()
   ) {
+    self.connections = connections
     self.board = board
     self.group = group
     self.meeting = meeting
@@ -82,8 +86,16 @@ public struct BoardContents: Equatable, Sendable {
     for reference in change.deletions {
       guard remove(reference, &touched) else { return false }
     }
-    if touched { index() }
-    return true
+    let (notes, clusters) = (notes, clusters)
+    let linked = connections.apply(change) { notes[$0.id] != nil || clusters[$0.id] != nil }
+    guard let linked else { return false }
+    if touched { index() } else if linked { indexConnections() }
+    return !connections.isIncomplete
+  }
+
+  private mutating func indexConnections() {
+    let (notes, clusters) = (notes, clusters)
+    connections.index { notes[$0.id] != nil || clusters[$0.id] != nil }
   }
 
   /// Whether something came here from another board, with things on it that the change does not
@@ -205,6 +217,7 @@ public struct BoardContents: Equatable, Sendable {
       guard let target = vote.noteID ?? vote.clusterID else { continue }
       voteCounts[target, default: 0] += 1
     }
+    indexConnections()
   }
 
   /// A round is secret until it is closed, and a later round takes the place of the earlier ones.

@@ -131,7 +131,25 @@ public struct WorkspaceContents: Equatable, Sendable {
       votings: votings.filter { $0.boardID == id },
       ballots: ballots.filter { ballot in
         votings.contains { $0.id == ballot.votingID && $0.boardID == id }
-      })
+      }, connections: connections(of: targets))
+  }
+
+  private func connections(of targets: Set<UUID>) -> BoardConnections {
+    let links = links.filter { targets.contains($0.fromID) || targets.contains($0.toID) }
+    let others = Set(links.flatMap { [$0.from, $0.to] })
+    guard !others.isEmpty else { return BoardConnections() }
+    let kinds = Dictionary(lanes.map { ($0.id, $0.laneKind) }, uniquingKeysWith: { $1 })
+    var things: [EntityReference: BoardConnection.Thing] = [:]
+    func take(_ record: some Entity, _ lane: Lane.Kind? = nil) {
+      guard others.contains(record.reference) else { return }
+      things[record.reference] = BoardConnection.Thing(record, laneKind: lane)
+    }
+    for step in steps { take(step) }
+    for card in cards where others.contains(card.reference) { take(card, kinds[card.laneID]) }
+    for recommendation in recommendations { take(recommendation) }
+    for promise in promises { take(promise) }
+    for barrier in barriers { take(barrier) }
+    return BoardConnections(links, things)
   }
 }
 

@@ -211,17 +211,55 @@ struct BoardComposer {
   private mutating func addNote(
     _ note: Note, swatch: Swatch, x: Double, y start: Double, width: Double, label: ItemLabel
   ) -> Double {
-    let made = madeNote(note, swatch: swatch, width: width)
+    let connected = connected(note.id)
+    let made = madeNote(note, connected, swatch: swatch, width: width)
     let y = pages.fits(made.height, at: start) ? start : pages.next(after: start) + 2
     items.append(
       SceneItem(
         subject: .record(note.reference), role: .note, frame: Rect(x, y, width, made.height),
         content: made.content, label: label))
+    addMarks(connected, made.marks, from: note.reference, at: Point(x, y), width: width)
     return y + made.height
   }
 
+  // MARK: Connections
+
+  private struct Connected {
+    var steps: [(EntityReference, String)] = []
+    var outcomes: [(EntityReference, String)] = []
+  }
+
+  private func connected(_ id: UUID) -> Connected {
+    guard contents.hasConnections else { return Connected() }
+    return Connected(
+      steps: contents.steps(of: id).map { connection in
+        if case .step(let title) = connection.thing { return (connection.other, title) }
+        return (connection.other, "")
+      },
+      outcomes: contents.outcomes(of: id).compactMap { connection in
+        BoardWords.outcome(connection.thing).map { (connection.other, $0) }
+      })
+  }
+
+  /// Places over a note or cluster that lead to what it is connected with.
+  private mutating func addMarks(
+    _ connected: Connected, _ frames: [Rect], from reference: EntityReference, at origin: Point,
+    width: Double
+  ) {
+    for ((other, title), frame) in zip(connected.steps + connected.outcomes, frames) {
+      var place = frame.offset(by: origin)
+      // The whole scene is flipped at the end; what a note draws is flipped in it already.
+      if isMirrored { place.x = origin.x + width - frame.maxX }
+      items.append(
+        SceneItem(
+          subject: .connection(from: reference, to: other), role: .mark, frame: place,
+          content: ItemContent([]), isWhole: false,
+          label: .text(tr("Go to “{title}”", ["title": title]))))
+    }
+  }
+
   private func madeNote(
-    _ note: Note, swatch: Swatch, width: Double
+    _ note: Note, _ connected: Connected, swatch: Swatch, width: Double
   ) -> LayoutCache.SizedContent {
     let author = note.authorID.flatMap { authors[$0] }
     let look = LayoutCache.NoteLook(
@@ -241,9 +279,13 @@ struct BoardComposer {
     let notes = (contents.clusterNotes[cluster.id] ?? []).compactMap { contents.notes[$0] }
     let noteWidth = options.columnWidth - 2 * padding
     let votes = contents.votes(for: cluster.id)
+    let connected = connected(cluster.id)
     let head = noteContent.clusterHead(
-      cluster.title, votes: votes, width: options.columnWidth, padding: padding)
-    let heights = notes.map { madeNote($0, swatch: swatch, width: noteWidth).height }
+      cluster.title, votes: votes, width: options.columnWidth, padding: padding,
+      steps: connected.steps.map(\.1), outcomes: connected.outcomes.map(\.1))
+    let heights = notes.map {
+      madeNote($0, self.connected($0.id), swatch: swatch, width: noteWidth).height
+    }
     let natural = head.height + heights.reduce(0) { $0 + $1 + Self.entryGap } + padding
     let isLong = natural > pages.capacity
     let least = isLong ? head.height + (heights.first ?? 0) + padding : natural
@@ -259,19 +301,25 @@ struct BoardComposer {
     bottom += notes.isEmpty ? 4 : padding - Self.entryGap
     let height = bottom - y
     let key = LayoutCache.Key(
-      part: "cluster", texts: [cluster.title],
-      numbers: [options.columnWidth, height, Double(votes)])
+      part: "cluster",
+      texts: [cluster.title] + connected.steps.map(\.1) + ["became"]
+        + connected.outcomes.map(\.1),
+      numbers: [options.columnWidth, height, Double(votes), Double(notes.count)])
     let content = cache.content(for: key) {
       LayoutCache.SizedContent(
         content: noteContent.cluster(
           head, title: cluster.title, votes: votes, count: notes.count,
-          size: Size(options.columnWidth, height)), height: height)
+          size: Size(options.columnWidth, height), steps: connected.steps.map(\.1),
+          outcomes: connected.outcomes.map(\.1)), height: height)
     }.content
     let frame = Rect(x, y, options.columnWidth, height)
     items.insert(
       SceneItem(
         subject: .record(cluster.reference), role: .cluster, frame: frame, content: content,
         isWhole: height <= Self.wholeCluster, label: label), at: place)
+    addMarks(
+      connected, head.connections.marks, from: cluster.reference, at: frame.origin,
+      width: frame.width)
     // Keeps the title with the first note when the frame itself may be cut.
     if height > Self.wholeCluster {
       items.insert(

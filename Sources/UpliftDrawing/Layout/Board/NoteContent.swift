@@ -32,6 +32,9 @@ struct NoteContent {
         ? 16 : measuring.size(of: look.text, style: theme.type.note, width: inner).height
     var height = Self.top + textHeight.rounded(.up)
     var details: [Primitive] = []
+    let connected = connections(
+      steps: look.steps, outcomes: look.outcomes, y: height + 6, width: width, inset: Self.padding)
+    if connected.height > 0 { height += 6 + connected.height }
     if !look.detail.isEmpty || look.votes > 0 {
       height += 6
       let row = detailRow(
@@ -62,9 +65,10 @@ struct NoteContent {
             frame: Rect(Self.padding, Self.top, inner, textHeight))))
     }
     let content = ItemContent(
-      primitives + details, spoken: spoken(look, author: author, theme: noteTheme),
+      primitives + connected.primitives + details,
+      spoken: spoken(look, author: author, theme: noteTheme),
       link: WebAddress.first(in: [look.text]))
-    return LayoutCache.SizedContent(content: content, height: height)
+    return LayoutCache.SizedContent(content: content, height: height, marks: connected.marks)
   }
 
   /// Two bars and a crossed eye stand for a text that is hidden, whatever its length.
@@ -102,6 +106,7 @@ struct NoteContent {
     if let author, !author.isEmpty { parts.append(tr("by {name}", ["name": author])) }
     if !theme.isEmpty { parts.append(theme) }
     if look.votes > 0 { parts.append(ntr("{count} vote", "{count} votes", look.votes)) }
+    parts += spoken(steps: look.steps, outcomes: look.outcomes)
     return parts.joined(separator: ", ")
   }
 
@@ -113,24 +118,30 @@ struct NoteContent {
     /// Down to where the first note begins.
     var height: Double
     var padding: Double
+    var connections = Connections()
   }
 
   /// The title takes the whole width, and votes stand under it, so that they never meet.
   func clusterHead(
-    _ title: String, votes: Int, width: Double, padding: Double
+    _ title: String, votes: Int, width: Double, padding: Double, steps: [String] = [],
+    outcomes: [String] = []
   ) -> ClusterHead {
     let inner = width - 2 * (padding + 3)
     let titleHeight =
       title.isEmpty
       ? 16 : measuring.size(of: title, style: theme.type.clusterTitle, width: inner).height
-    let votesTop = 10 + titleHeight.rounded(.up) + 4
+    let connected = connections(
+      steps: steps, outcomes: outcomes, y: 10 + titleHeight.rounded(.up) + 4, width: width,
+      inset: padding + 3)
+    let votesTop = 10 + titleHeight.rounded(.up) + 4 + connected.height
     return ClusterHead(
       titleHeight: titleHeight, votesTop: votesTop,
-      height: votes > 0 ? votesTop + 22 : votesTop + 5, padding: padding)
+      height: votes > 0 ? votesTop + 22 : votesTop + 5, padding: padding, connections: connected)
   }
 
   func cluster(
-    _ head: ClusterHead, title: String, votes: Int, count: Int, size: Size
+    _ head: ClusterHead, title: String, votes: Int, count: Int, size: Size, steps: [String] = [],
+    outcomes: [String] = []
   ) -> ItemContent {
     let frame = Rect(0, 0, size.width, size.height)
     var primitives: [Primitive] = [
@@ -146,6 +157,7 @@ struct NoteContent {
             title, style: theme.type.clusterTitle, color: theme.text,
             frame: Rect(inset, 10, size.width - 2 * inset, head.titleHeight))))
     }
+    primitives += head.connections.primitives
     if votes > 0 {
       primitives +=
         detailRow("", votes: votes, y: head.votesTop, width: size.width, inset: inset).primitives
@@ -154,6 +166,7 @@ struct NoteContent {
       tr("Cluster {title}", ["title": title]), ntr("{count} note", "{count} notes", count),
     ]
     if votes > 0 { spoken.append(ntr("{count} vote", "{count} votes", votes)) }
+    spoken += self.spoken(steps: steps, outcomes: outcomes)
     return ItemContent(primitives, spoken: spoken.joined(separator: ", "))
   }
 
