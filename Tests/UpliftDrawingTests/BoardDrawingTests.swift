@@ -104,7 +104,7 @@ import UpliftCore
       connections: BoardConnections(links, things))
     let scene = BoardLayout.scene(for: contents, measuring: FakeTextMeasuring(), theme: .light)
     let item = try #require(scene.items.first { $0.subject == .record(note.reference) })
-    #expect(item.content.texts.contains("Owner: IT · asked for a date"))
+    #expect(item.content.texts.contains("→ Owner: IT · asked for a date"))
     let marks = scene.items.filter { $0.role == .mark }
     #expect(
       Set(marks.compactMap(\.subject))

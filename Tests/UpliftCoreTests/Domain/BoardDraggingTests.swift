@@ -222,7 +222,7 @@ import UpliftCore
         .sorted { $0.id < $1.id }
       var chosen: Set<EntityReference> = []
       for _ in 0...dice.roll(4) { if let one = dice.pick(all) { chosen.insert(one) } }
-      let direction = try #require(dice.pick([Direction.up, .down, .forward, .backward]))
+      let direction = [Direction.up, .down, .forward, .backward][dice.roll(4)]
       let before = Paper(now)
       guard let edit = now.moving(entries: chosen.sorted { $0.id < $1.id }, direction) else {
         continue

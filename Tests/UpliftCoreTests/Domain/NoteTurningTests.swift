@@ -7,10 +7,11 @@ import UpliftCore
   let folder: TemporaryFolder
   let small = SmallWorkspace()
   let workspace: Workspace
-  let today = CalendarDay("2026-10-12")!
+  let today: CalendarDay
 
   init() throws {
     folder = try TemporaryFolder()
+    today = try #require(CalendarDay("2026-10-12"))
     workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
   }
 

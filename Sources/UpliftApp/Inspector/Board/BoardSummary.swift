@@ -102,7 +102,13 @@ import UpliftCore
   }
 
   private func showSteps(_ board: BoardContents) {
-    let all = board.steps
+    let own = (session.read { try session.workspace.links(of: board.board.reference) } ?? [])
+      .map { $0.from == board.board.reference ? $0.to : $0.from }
+      .filter { $0.kind == .step }
+    var all = board.steps
+    for reference in own where !all.contains(where: { $0.reference == reference }) {
+      if let summary = session.summary(of: reference) { all.append((reference, summary.title)) }
+    }
     let titles = Dictionary(all.map { ($0.reference, $0.title) }, uniquingKeysWith: { $1 })
     guard titles != shownSteps else { return }
     shownSteps = titles

@@ -125,7 +125,7 @@ extension BoardContents {
 
   /// What it became.
   public func outcomes(of id: UUID) -> [BoardConnection] {
-    connections(of: id).filter(\.isOutcome)
+    connections(of: id).filter(\.isOutcome).uniqued()
   }
 
   /// Every step that something on the board is about, with the title, in the order of the board.

@@ -237,7 +237,8 @@ struct BoardComposer {
         return (connection.other, "")
       },
       outcomes: contents.outcomes(of: id).compactMap { connection in
-        BoardWords.outcome(connection.thing).map { (connection.other, $0) }
+        BoardWords.outcome(connection.thing)
+          .map { (connection.other, (isMirrored ? "← " : "→ ") + $0) }
       })
   }
 
@@ -266,7 +267,8 @@ struct BoardComposer {
       text: note.text,
       detail: [author?.initials ?? "", note.theme].filter { !$0.isEmpty }.joined(separator: " · "),
       votes: contents.votes(for: note.id), swatch: colours.swatch(of: note, column: swatch),
-      width: width, isHidden: note.isPrivate)
+      width: width, isHidden: note.isPrivate, steps: connected.steps.map(\.1),
+      outcomes: connected.outcomes.map(\.1))
     return cache.note(note.id, look: look) {
       noteContent.make(look, author: author?.name, theme: note.theme)
     }
