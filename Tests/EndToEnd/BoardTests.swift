@@ -34,7 +34,7 @@ import UpliftCore
 
   @Test func aNoteIsDraggedOntoAnotherAndKeysTakeThemApart() throws {
     // The second column: "Packing is measured…" and "Stock and support…".
-    try desktop.carry(from: (540, 190), to: (540, 120))
+    try desktop.carry(from: (570, 225), to: (570, 138))
     try desktop.letGo()
     try desktop.type("Measures and systems")
     try desktop.press("Return")
@@ -45,7 +45,7 @@ import UpliftCore
       return now.clusterNotes[cluster.id]?.count == 2
     }
     let clusters = try board().clusters.count
-    try desktop.click(480, 94)
+    try desktop.click(560, 108)
     try desktop.press("ctrl+shift+g")
     try desktop.eventually("the cluster taken apart") { try board().clusters.count == clusters - 1 }
     try desktop.press("ctrl+z")

@@ -38,6 +38,7 @@ extension BoardContents {
       new.columnID = columnID
       new.clusterID = note.clusterID.flatMap { clusterIDs[$0] }
       new.createdAt = note.createdAt
+      new.isPrivate = note.isPrivate
       records.append(new)
     }
     return Addition(edit: Edit(.duplicate, records.map { .insert($0) }), record: copy)
