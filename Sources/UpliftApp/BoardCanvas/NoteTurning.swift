@@ -44,7 +44,9 @@ import UpliftCore
       "Turn {count} note into: {kind}", "Turn {count} notes into: {kind}", references.count,
       ["kind": Self.name(outcome)])
     let id = board.board.id
-    StepDialog.show(title, over: window, session: session, preferred: preferred) { step in
+    StepDialog.show(
+      title, addsCard: true, over: window, session: session, preferred: preferred
+    ) { step in
       // Others may have written while the question stood there.
       guard let now = session.read({ try session.workspace.board(id) }),
         let journey = session.read({ try session.workspace.journey(step.mapID) })

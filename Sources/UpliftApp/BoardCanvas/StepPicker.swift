@@ -7,6 +7,8 @@ import UpliftCore
   private let box = Box(.vertical, spacing: 8)
   var widget: Widget { box }
   var onChosen: ((StepPlace) -> Void)?
+  /// Escape was pressed in the search.
+  var onStop: (() -> Void)?
 
   private let session: Session
   private let field = SearchEntry()
@@ -43,6 +45,7 @@ import UpliftCore
       guard let self else { return }
       choose(list.selectedIndex ?? 0)
     }
+    field.onStop { [weak self] in self?.onStop?() }
     list.onRowActivated { [weak self] in self?.choose($0) }
     let keys = KeyController()
     keys.setPhase(.capture)
@@ -126,6 +129,7 @@ import UpliftCore
       guard let self else { return }
       picker.begin(preferred: preferred())
     }
+    picker.onStop = { [weak self] in self?.popover.popDown() }
     picker.onChosen = { [weak self] place in
       self?.popover.popDown()
       self?.onChosen?(place)
@@ -138,10 +142,11 @@ import UpliftCore
   private let picker: StepPicker
 
   static func show(
-    _ title: String, over parent: Window, session: Session, preferred: UUID?,
-    choose: @escaping (StepPlace) -> Void
+    _ title: String, addsCard: Bool = false, over parent: Window, session: Session,
+    preferred: UUID?, choose: @escaping (StepPlace) -> Void
   ) {
-    let dialog = StepDialog(title, over: parent, session: session)
+    let dialog = StepDialog(title, addsCard: addsCard, over: parent, session: session)
+    dialog.picker.onStop = { [weak dialog] in dialog?.window.close() }
     dialog.picker.onChosen = { [weak dialog] place in
       dialog?.window.close()
       choose(place)
@@ -150,14 +155,17 @@ import UpliftCore
     dialog.picker.begin(preferred: preferred)
   }
 
-  private init(_ title: String, over parent: Window, session: Session) {
+  private init(_ title: String, addsCard: Bool, over parent: Window, session: Session) {
     picker = StepPicker(session)
     super.init(title, over: parent, width: 460, height: 460)
-    let question = Label(tr("At which step of a journey?"))
+    let question = Label(
+      addsCard ? tr("At which step of a journey?") : tr("Which step of a journey is it about?"))
     question.alignment = 0
     question.wraps = true
     let hint = Label(
-      tr("Enter takes the step that is marked. A lane that the map lacks is added."),
+      addsCard
+        ? tr("Enter takes the step that is marked. A lane that the map lacks is added.")
+        : tr("Enter takes the step that is marked."),
       classes: ["dim"])
     hint.alignment = 0
     hint.wraps = true

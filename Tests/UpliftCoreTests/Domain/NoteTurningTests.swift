@@ -77,9 +77,9 @@ import UpliftCore
     let cell = Cell(laneID: try #require(lanes.first).id, stepID: step)
     #expect(now.cards(at: cell).map(\.text) == ["The counter is closer", "Label in every parcel"])
     #expect(now.cards(at: cell).allSatisfy { $0.evidence == .reported })
-    let outcome = try #require(try board().outcomes(of: note.id).first)
+    let outcome = try #require(try board().outcomes(of: loose.id).first)
     #expect(outcome.thing.cardKind == .opportunities)
-    #expect(try workspace.links(of: outcome.other).contains { $0.from == note })
+    #expect(try workspace.links(of: outcome.other).contains { $0.from == loose.reference })
     #expect(try workspace.check() == [])
   }
 
