@@ -151,7 +151,7 @@ extension MainWindow {
     let chooser = FileChooser(.open, title: tr("Import"), parent: self)
     chooser.addFilter(
       tr("Journeys, boards and workspaces"),
-      patterns: ["*.mmd", "*.mermaid", "*.md", "*.csv", "*.tsv", "*.json"])
+      patterns: ["*.mmd", "*.mermaid", "*.md", "*.csv", "*.tsv", "*.json", "*.canvas"])
     chooser.addFilter(tr("All files"), patterns: ["*"])
     chooser.show { [weak self] url in
       guard let self, let url else { return }

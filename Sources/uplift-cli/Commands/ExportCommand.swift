@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: tr(
       "Writes a journey map, group, board or persona, or the whole workspace, as a file."),
     discussion: tr(
-      "The ending of OUT says what is written: .pdf .svg .png .csv .json .md .html .mmd. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
+      "The ending of OUT says what is written: .pdf .svg .png .csv .canvas .json .md .html .mmd. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
     ))
 
   @OptionGroup var workspace: FileArgument

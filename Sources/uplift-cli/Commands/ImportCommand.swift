@@ -8,7 +8,7 @@ struct ImportCommand: ParsableCommand {
     commandName: "import",
     abstract: tr("Adds what a file of another program holds to a workspace."),
     discussion: tr(
-      "Reads Mermaid journeys (also inside Markdown), CSV and TSV, Trello boards and Uplift's JSON. It is one step of the history. A fault refuses the whole input. FILE is made when it is not there."
+      "Reads Mermaid journeys (also inside Markdown), CSV and TSV, Trello boards, JSON Canvas and Uplift's JSON. It is one step of the history. A fault refuses the whole input. FILE is made when it is not there."
     ))
 
   @OptionGroup var workspace: FileArgument
@@ -21,7 +21,7 @@ struct ImportCommand: ParsableCommand {
     name: .customLong("as"),
     help: ArgumentHelp(
       tr("The format; when it is left out, what stands in INPUT tells."),
-      valueName: "mermaid|csv|json|trello"))
+      valueName: "mermaid|csv|json|trello|canvas"))
   var format: ImportFormat?
 
   @Option(help: ArgumentHelp(tr("The title of the map or board that is added."), valueName: "T"))

@@ -20,7 +20,7 @@ enum OutputFormat: Equatable {
   }
 
   /// As the contract lists them.
-  static let endings = ".pdf .svg .png .csv .json .md .html .mmd"
+  static let endings = ".pdf .svg .png .csv .canvas .json .md .html .mmd"
 
   var isPicture: Bool { if case .picture = self { true } else { false } }
 }

@@ -24,7 +24,9 @@ final class ExportDialogTests: DialogTestCase {
 
   func testEveryKindIsWritten() async throws {
     let (dialog, parent, session) = try await open()
-    for kind in ExportKind.allCases {
+    // Of a map; JSON Canvas holds boards.
+    let kinds = ExportKind.allCases.filter { $0 != .canvas }
+    for kind in kinds {
       var choices = ExportChoices()
       choices.kind = kind
       let name = "map." + kind.pathExtension
@@ -33,7 +35,7 @@ final class ExportDialogTests: DialogTestCase {
       XCTAssertGreaterThan(data?.count ?? 0, 20, name)
       XCTAssertTrue(dialog.status.text.contains(name), dialog.status.text)
     }
-    XCTAssertEqual(files.count, ExportKind.allCases.count)
+    XCTAssertEqual(files.count, kinds.count)
     parent.destroy()
     session.close()
   }

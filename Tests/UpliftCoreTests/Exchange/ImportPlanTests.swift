@@ -136,6 +136,8 @@ extension RecordListing {
     ("x.txt", "Column;Note\nA;B", .csv),
     ("x.json", #"{"name":"B","lists":[],"cards":[]}"#, .trello),
     ("x.txt", #"{"id":"1","name":"B","cards":[],"labelNames":{},"lists":[]}"#, .trello),
+    ("x.canvas", "{}", .canvas), ("x.json", #"{"nodes":[],"edges":[]}"#, .canvas),
+    ("x", "{\n\t\"edges\": []}", .canvas),
   ]
 
   @Test(arguments: kinds)
@@ -148,7 +150,7 @@ extension RecordListing {
   static let refused: [(String, [UInt8], String)] = [
     (
       "x.txt", Array("Dear all".utf8),
-      "x.txt: It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello."
+      "x.txt: It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello, JSON Canvas."
     ),
     ("x.json", [], "x.json: There is nothing in it."),
     (

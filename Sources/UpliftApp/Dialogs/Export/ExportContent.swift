@@ -124,11 +124,11 @@ nonisolated struct ExportContent: Sendable {
   var kinds: [ExportKind] {
     let misfits: Set<ExportKind> =
       switch part {
-      case .journey: comparison == nil ? [] : [.csv, .json, .mermaid]
+      case .journey: comparison == nil ? [.canvas] : [.csv, .json, .mermaid, .canvas]
       case .board: [.mermaid]
-      case .whole, .persona: [.csv, .mermaid]
-      case .group: [.csv, .mermaid, .svg, .png]
-      case .charter, .minutes: [.csv, .mermaid, .json, .svg, .png]
+      case .whole, .persona: [.csv, .mermaid, .canvas]
+      case .group: [.csv, .mermaid, .canvas, .svg, .png]
+      case .charter, .minutes: [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)

@@ -3,7 +3,7 @@ import UpliftDrawing
 
 /// A kind of file that the dialog offers.
 nonisolated enum ExportKind: String, CaseIterable, Codable, Sendable {
-  case pdf, svg, png, csv, markdown, html, json, mermaid
+  case pdf, svg, png, csv, markdown, html, json, mermaid, canvas
 
   /// By a file's extension, in any case.
   init?(pathExtension: String) {
@@ -22,7 +22,7 @@ nonisolated enum ExportKind: String, CaseIterable, Codable, Sendable {
     case .pdf: .pdf
     case .svg: .svg
     case .png: .png
-    case .csv, .markdown, .html, .json, .mermaid: nil
+    case .csv, .markdown, .html, .json, .mermaid, .canvas: nil
     }
   }
 
@@ -35,6 +35,7 @@ nonisolated enum ExportKind: String, CaseIterable, Codable, Sendable {
     case .html: .html
     case .json: .json
     case .mermaid: .mermaid
+    case .canvas: .canvas
     }
   }
 
@@ -50,6 +51,7 @@ nonisolated enum ExportKind: String, CaseIterable, Codable, Sendable {
     case .html: tr("HTML, a web page")
     case .json: tr("JSON, for programs")
     case .mermaid: tr("Mermaid, a diagram as text")
+    case .canvas: tr("JSON Canvas, for other boards")
     }
   }
 
@@ -64,6 +66,7 @@ nonisolated enum ExportKind: String, CaseIterable, Codable, Sendable {
     case .html: tr("Web pages")
     case .json: tr("JSON files")
     case .mermaid: tr("Mermaid diagrams")
+    case .canvas: tr("JSON Canvas files")
     }
   }
 }

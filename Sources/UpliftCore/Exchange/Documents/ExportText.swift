@@ -3,7 +3,7 @@ import Foundation
 /// Files of text that a workspace or a part of it can be written to. The raw value is the file's
 /// ending.
 public enum TextFormat: String, CaseIterable, Sendable {
-  case json, csv
+  case json, csv, canvas
   case mermaid = "mmd"
   case markdown = "md"
   case html
@@ -35,6 +35,7 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
     case .noSuchPart: tr("What is to be exported is not in the workspace.")
     case .notInFormat(.csv): tr("CSV holds one journey map or one board.")
     case .notInFormat(.mermaid): tr("Mermaid holds one journey map.")
+    case .notInFormat(.canvas): tr("JSON Canvas holds one board.")
     case .notInFormat(let format):
       tr("It cannot be exported as {format}.", ["format": format.rawValue])
     case .unwritable: tr("There is a number in it that JSON cannot hold.")
@@ -56,6 +57,7 @@ public enum ExportText {
     switch format {
     case .json: try json(part, of: contents)
     case .csv: Data(try csv(part, of: contents).utf8)
+    case .canvas: Data(try canvas(part, of: contents).utf8)
     case .mermaid: Data(try mermaid(part, of: contents).utf8)
     case .markdown: Data(try TextDocument(part, of: contents).markdown.utf8)
     case .html: Data(try TextDocument(part, of: contents).html().utf8)
@@ -83,7 +85,8 @@ public enum ExportText {
 
   /// A map, or a part of one, as text.
   ///
-  /// - Throws: `ExportTextError.notInFormat` for JSON, which holds records of a workspace.
+  /// - Throws: `ExportTextError.notInFormat` for JSON, which holds records of a workspace, and JSON
+  ///   Canvas, which holds a board.
   public static func data(
     _ journey: JourneyContents, as format: TextFormat
   ) throws(ExportTextError) -> Data {
@@ -92,7 +95,7 @@ public enum ExportText {
     case .mermaid: Data(MermaidJourney(journey).text.utf8)
     case .markdown: Data(TextDocument(journey).markdown.utf8)
     case .html: Data(html(of: journey).utf8)
-    case .json: throw .notInFormat(.json)
+    case .json, .canvas: throw .notInFormat(format)
     }
   }
 
@@ -124,6 +127,14 @@ public enum ExportText {
       return BoardTable.text(of: board)
     case .whole, .group, .persona, .charter, .minutes: throw .notInFormat(.csv)
     }
+  }
+
+  private static func canvas(
+    _ part: WorkspacePart, of contents: WorkspaceContents
+  ) throws(ExportTextError) -> String {
+    guard case .board(let id) = part else { throw .notInFormat(.canvas) }
+    guard let board = contents.board(id) else { throw .noSuchPart }
+    return JSONCanvas(board, links: contents.links).text
   }
 
   private static func mermaid(

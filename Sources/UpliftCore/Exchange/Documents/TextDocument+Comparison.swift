@@ -35,7 +35,7 @@ extension ExportText {
     switch format {
     case .markdown: return Data(document.markdown.utf8)
     case .html: return Data(document.html().utf8)
-    case .csv, .json, .mermaid: throw .notInFormat(format)
+    case .csv, .json, .mermaid, .canvas: throw .notInFormat(format)
     }
   }
 }

@@ -30,7 +30,9 @@ extension ImportError.Reason {
         "It has {size} MB; up to {limit} MB can be imported.",
         ["size": (bytes + 999_999) / 1_000_000, "limit": limit / 1_000_000])
     case .unknownFormat:
-      tr("It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello.")
+      tr(
+        "It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello, JSON Canvas."
+      )
     case .notText(let byte):
       tr("It is neither UTF-8 nor UTF-16 text; byte {byte} does not fit.", ["byte": byte])
     case .nulCharacter: tr("There is a character U+0000 in the text.")

@@ -43,7 +43,7 @@ struct ImportPlan {
     } else {
       match(insertions.personas, with: target.personas, by: \.name)
     }
-    guard format == .csv || format == .trello, let own = insertions.advisoryGroups.first,
+    guard [.csv, .trello, .canvas].contains(format), let own = insertions.advisoryGroups.first,
       let home = homeGroup(named: own.title, chosen: group)
     else { return }
     take(own.reference, as: home)

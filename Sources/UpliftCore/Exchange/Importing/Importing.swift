@@ -50,6 +50,7 @@ public enum Importing {
           ImportedDocument(format: .json, contents: try WorkspaceJSON.decode(bytes: bytes)),
           name)
       case .trello: return try TrelloBoard.read(bytes, title: name)
+      case .canvas: return try CanvasBoard.read(bytes, title: name ?? baseName)
       }
     } catch {
       throw error.naming(file)
@@ -92,10 +93,12 @@ public enum Importing {
     switch ending.lowercased() {
     case "mmd", "mermaid", "md", "markdown": return .mermaid
     case "csv", "tsv", "tab": return .csv
+    case "canvas": return .canvas
     default: break
     }
     let first = bytes.first { !TextDecoding.isSpace($0) }
     if ending.lowercased() == "json" || first == UInt8(ascii: "{") {
+      if JSONCanvas.isOne(bytes) { return .canvas }
       return TrelloBoard.isOne(bytes) ? .trello : .json
     }
     if TableImport.hasKnownHeader(bytes) { return .csv }

@@ -65,7 +65,7 @@ struct TrelloBoard {
     while let key = try reader.nextKey(isFirst: isFirst) {
       isFirst = false
       switch key {
-      case "name": name = try reader.optionalText()
+      case "name": name = try reader.optionalText("name")
       case "lists":
         var all: [List] = []
         try reader.readArray { (reader: inout JSONReader) throws(ImportError) in
@@ -99,8 +99,8 @@ struct TrelloBoard {
     var list = List()
     try reader.readObject { (key, reader: inout JSONReader) throws(ImportError) in
       switch key {
-      case "id": list.id = try reader.optionalText()
-      case "name": list.name = try reader.optionalText()
+      case "id": list.id = try reader.optionalText("name")
+      case "name": list.name = try reader.optionalText("name")
       case "closed": list.isClosed = try reader.scalar() == .bool(true)
       case "pos": list.position = try reader.position()
       default: try reader.skip()
@@ -113,23 +113,23 @@ struct TrelloBoard {
     var card = Card()
     try reader.readObject { (key, reader: inout JSONReader) throws(ImportError) in
       switch key {
-      case "id": card.id = try reader.optionalText()
-      case "idList": card.listID = try reader.optionalText()
-      case "name": card.name = try reader.optionalText()
-      case "desc": card.description = try reader.optionalText()
+      case "id": card.id = try reader.optionalText("name")
+      case "idList": card.listID = try reader.optionalText("name")
+      case "name": card.name = try reader.optionalText("name")
+      case "desc": card.description = try reader.optionalText("name")
       case "closed": card.isClosed = try reader.scalar() == .bool(true)
       case "pos": card.position = try reader.position()
       case "labels":
         try reader.readArray { (reader: inout JSONReader) throws(ImportError) in
           try reader.readObject { (key, reader: inout JSONReader) throws(ImportError) in
             guard key == "name" else { return try reader.skip() }
-            let label = try reader.optionalText()
+            let label = try reader.optionalText("name")
             if !label.isEmpty { card.labels.append(label) }
           }
         }
       case "idMembers":
         try reader.readArray { (reader: inout JSONReader) throws(ImportError) in
-          card.memberIDs.append(try reader.optionalText())
+          card.memberIDs.append(try reader.optionalText("name"))
         }
       default: try reader.skip()
       }
@@ -145,9 +145,9 @@ struct TrelloBoard {
     var userName = ""
     try reader.readObject { (key, reader: inout JSONReader) throws(ImportError) in
       switch key {
-      case "id": id = try reader.optionalText()
-      case "fullName": fullName = try reader.optionalText()
-      case "username": userName = try reader.optionalText()
+      case "id": id = try reader.optionalText("name")
+      case "fullName": fullName = try reader.optionalText("name")
+      case "username": userName = try reader.optionalText("name")
       default: try reader.skip()
       }
     }
@@ -251,48 +251,10 @@ struct TrelloBoard {
 }
 
 extension JSONReader {
-  /// A text; a number's spelling; empty for null.
-  fileprivate mutating func optionalText() throws(ImportError) -> String {
-    _ = peek()
-    switch try scalar() {
-    case .text(let text), .number(let text): return text
-    case .null: return ""
-    case .bool: throw failure(.mustBeText(key: "name"))
-    }
-  }
-
   fileprivate mutating func position() throws(ImportError) -> Double {
     guard case .number(let text) = try scalar(), let value = Double(text), value.isFinite else {
       throw failure(.mustBeNumber(key: "pos"))
     }
     return value
-  }
-
-  /// Calls `element` at each element of an array; null counts as an empty one.
-  fileprivate mutating func readArray(
-    _ element: (inout JSONReader) throws(ImportError) -> Void
-  ) throws(ImportError) {
-    if peek() == UInt8(ascii: "n") {
-      _ = try scalar()
-      return
-    }
-    try expect(UInt8(ascii: "["))
-    var isFirst = true
-    while try hasElement(isFirst: isFirst) {
-      isFirst = false
-      try element(&self)
-    }
-  }
-
-  /// Calls `field` with each key of an object; it must pass over the value.
-  fileprivate mutating func readObject(
-    _ field: (String, inout JSONReader) throws(ImportError) -> Void
-  ) throws(ImportError) {
-    try expect(UInt8(ascii: "{"))
-    var isFirst = true
-    while let key = try nextKey(isFirst: isFirst) {
-      isFirst = false
-      try field(key, &self)
-    }
   }
 }
