@@ -25,9 +25,13 @@ import UpliftCore
     expected += contents.personas.map(\.name) + contents.departments.map(\.name)
     expected += contents.advisoryGroups.map(\.title) + contents.members.map(\.name)
     expected += contents.meetings.map(\.title) + contents.agendaItems.map(\.title)
+    expected += contents.meetingSeries.map(\.title) + contents.recommendations.map(\.text)
+    expected += contents.recommendations.map(\.reason) + contents.agendaItems.map(\.outcome)
+    expected += contents.promises.map(\.title) + contents.barriers.map(\.title)
+    expected += contents.initiatives.map(\.title) + contents.dismissals.map(\.reason)
     expected += contents.boards.map(\.title) + contents.boardColumns.map(\.title)
     expected += contents.clusters.map(\.title) + contents.notes.map(\.text)
-    for line in expected {
+    for line in expected where !line.isEmpty {
       #expect(text.contains(line.replacing("\n", with: " ")), "\(line)")
     }
     let depths: [Int] = outcome.lines.map { line in line.prefix { $0 == " " }.count }
@@ -39,7 +43,9 @@ import UpliftCore
     let outcome = try await Program.succeed("outline", file, "--json")
     let root = try #require(try outcome.json() as? [String: Any])
     #expect(
-      root.keys.sorted() == ["departments", "groups", "id", "journeys", "personas", "title"])
+      root.keys.sorted() == [
+        "departments", "groups", "id", "journeys", "personas", "plan", "title",
+      ])
     var ids: Set<String> = []
     func collect(_ value: Any) {
       if let object = value as? [String: Any] {
@@ -51,7 +57,8 @@ import UpliftCore
     collect(root)
     let kinds: Set<EntityKind> = [
       .workspace, .department, .persona, .journeyMap, .stage, .step, .lane, .card, .advisoryGroup,
-      .member, .meeting, .agendaItem, .board, .boardColumn, .cluster, .note,
+      .member, .meeting, .agendaItem, .board, .boardColumn, .cluster, .note, .meetingSeries,
+      .recommendation, .dismissal, .promise, .barrier, .initiative,
     ]
     let expected = contents.records.filter { kinds.contains($0.reference.kind) }
       .map { $0.id.uuidString.lowercased() }

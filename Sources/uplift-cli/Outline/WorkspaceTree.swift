@@ -20,6 +20,7 @@ struct WorkspaceTree: Encodable {
   @ListedID var id: UUID
   var journeys: [JourneyTree]
   var personas: [PersonaEntry]
+  var plan: PlanTree
   var title: String
 
   init(_ workspace: Workspace, _ outline: WorkspaceOutline) throws {
@@ -31,6 +32,7 @@ struct WorkspaceTree: Encodable {
     personas = outline.personas.map {
       PersonaEntry(age: $0.age, id: $0.id, name: $0.name, role: $0.role)
     }
+    plan = PlanTree(outline)
     title = outline.workspace.title
   }
 
@@ -48,7 +50,7 @@ struct WorkspaceTree: Encodable {
     if !groups.isEmpty {
       children.append(TextTree(tr("Advisory groups"), groups.map(\.text)))
     }
-    return TextTree(title, children)
+    return TextTree(title, children + plan.trees)
   }
 
   private static func line(of persona: PersonaEntry) -> String {

@@ -111,8 +111,69 @@ import Testing
     #expect(board.votes(for: cluster.id) == 9)
     #expect(
       board.members.map(\.initials).joined(separator: " ") == "JO PK DE TS AN MW LB RC HS YF GV")
+    #expect(board.ranking.map(\.votes) == [9, 9, 7, 6, 4, 3, 2, 1])
+    let voting = try #require(board.votings.first)
+    #expect(voting.state == .closed && board.openVoting == nil)
+    #expect(board.progress(of: voting) == (41, 55))
     // Nobody has given more than the five dots that each one had.
-    let given = Dictionary(grouping: board.votes.values, by: \.memberID)
+    let given = Dictionary(grouping: board.votes.values, by: \.ballotID)
+    #expect(given[nil] == nil && given.count == 11)
     #expect(given.values.allSatisfy { $0.count <= 5 })
+  }
+
+  @Test func sampleGroupMeetsInASeriesAndIsAnswered() throws {
+    let sample = try read("sample/larkfield")
+    let group = try #require(sample.advisoryGroups.inOrder().first)
+    let series = try #require(sample.meetingSeries.first { $0.groupID == group.id })
+    let meetings = sample.meetings.inOrder().filter { $0.seriesID == series.id }
+    #expect(meetings.count == 6 && series.cadence == .monthly)
+    #expect(meetings[2].day?.description == "2026-10-12")
+    let agenda = sample.agendaItems.inOrder().filter { $0.meetingID == meetings[2].id }
+    expectNoDifference(
+      agenda.map { "\($0.title), \($0.minutes), \($0.activity.rawValue)" },
+      [
+        "Welcome, 5, talk", "Write, 10, private_writing", "Group, 10, grouping",
+        "Vote · 5 each, 5, voting", "Discuss the top three, 35, talk",
+        "Recommend, 20, recommending", "What we tell the others, 5, talk",
+      ])
+    let came = sample.attendances.filter { $0.meetingID == meetings[2].id && $0.isPresent }
+    #expect(came.count == 11)
+    let asked = sample.recommendations.inOrder().filter { $0.groupID == group.id }
+    #expect(asked.map(\.answer) == [.accepted, .declined, .accepted, .askedForDate])
+    #expect(
+      asked.filter(\.isOwed).map(\.text) == [
+        "Label in every parcel by February", "One view of a return for support",
+      ])
+    #expect(asked.filter { $0.answer == .declined }.allSatisfy { !$0.reason.isEmpty })
+    // Both notes that recommend lead to what was asked for.
+    let links = sample.links.filter { $0.fromKind == .note && $0.toKind == .recommendation }
+    #expect(Set(links.map(\.toID)) == Set(asked.filter(\.isOwed).map(\.id)))
+    let steps = Set(
+      sample.links.filter { $0.fromKind == .note && $0.toKind == .step }.map(\.toID))
+    #expect(
+      sample.steps.filter { steps.contains($0.id) }.map(\.title).sorted() == [
+        "Asks where it is", "Prepares the parcel", "Watches the status",
+      ])
+  }
+
+  @Test func samplePlanHasPromisesBarriersAndInitiatives() throws {
+    let sample = try read("sample/larkfield")
+    let today = try #require(CalendarDay("2026-11-22"))
+    #expect(sample.promises.filter { $0.isLate(on: today) }.count == 3)
+    #expect(sample.barriers.count == 4)
+    #expect(sample.initiatives.count == 8)
+    // Of those that touch customers some have asked customers, and some have not.
+    let backed = Set(sample.links.filter { $0.role == .backedBy }.map(\.fromID))
+    let touching = sample.initiatives.filter(\.touchesCustomers)
+    #expect(touching.contains { backed.contains($0.id) })
+    #expect(touching.contains { !backed.contains($0.id) })
+  }
+
+  @Test func theTemplateOfAGroupHasAnAgendaWithActivities() throws {
+    let template = try read("templates/advisory-group")
+    #expect(
+      Set(template.agendaItems.map(\.activity)) == Set(AgendaItem.Activity.allCases))
+    let series = template.meetingSeries.map(\.id)
+    #expect(series.count == 1 && template.meetings.allSatisfy { $0.seriesID == series[0] })
   }
 }
