@@ -13,8 +13,10 @@ import UpliftCore
   /// Beyond so many levels the grid would be wider than an inspector.
   private let levelLimit: Int
 
-  init(levelLimit: Int = 4) {
+  /// - Parameter speaks: says what to make of it, too.
+  init(levelLimit: Int = 4, speaks: Bool = true) {
     self.levelLimit = levelLimit
+    notice.isVisible = speaks
     notice.addClass("notice")
     sentence.wraps = true
     sentence.alignment = 0

@@ -75,6 +75,12 @@ extension Session {
       return RecordSummary(promise.title, [BoardWords.outcome(.promise(promise))])
     case let barrier as Barrier:
       return RecordSummary(barrier.title, [BoardWords.outcome(.barrier(barrier))])
+    case let initiative as Initiative:
+      return RecordSummary(
+        initiative.title,
+        [tr("Initiative"), initiative.owner, PlanRegisters.name(of: initiative.status)])
+    case let series as MeetingSeries:
+      return RecordSummary(series.title, [tr("Meeting series"), groupTitle(series.groupID)])
     case let tag as Tag: return RecordSummary(tag.name, [tr("Tag")])
     case let channel as Channel: return RecordSummary(channel.name, [tr("Channel")])
     default: return nil

@@ -79,19 +79,7 @@ enum Words {
     }
   }
 
-  static func name(_ field: MemberField) -> String {
-    switch field {
-    case .name: tr("Name")
-    case .function: tr("Function")
-    case .level: tr("Level")
-    case .site: tr("Site")
-    case .shift: tr("Shift")
-    case .tenure: tr("Tenure")
-    case .termStart: tr("Term start")
-    case .termEnd: tr("Term end")
-    case .successor: tr("Successor")
-    }
-  }
+  static func name(_ field: MemberField) -> String { GroupWords.name(of: field) }
 
   /// How a connection reads from the thing that it starts at.
   static func name(_ role: Link.Role) -> String {

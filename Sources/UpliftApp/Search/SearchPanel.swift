@@ -115,6 +115,9 @@ import UpliftCore
     }
     all.append((tr("Metrics"), "", .metrics))
     all.append((tr("Customer dialogues"), "", .dialogues))
+    all.append((tr("Promises"), "", .promises))
+    all.append((tr("Initiatives"), "", .initiatives))
+    all.append((tr("Barriers"), "", .barriers))
     all.append((tr("Personas and departments"), "", .people))
     let words = query.split(whereSeparator: \.isWhitespace)
     func fits(_ title: String) -> Bool {
@@ -157,6 +160,9 @@ import UpliftCore
       + outline.departments.map { ($0.name, $0.reference) }
       + outline.metrics.map { ($0.title, $0.reference) }
       + outline.dialogues.map { ($0.customer, $0.reference) }
+      + outline.promises.map { ($0.title, $0.reference) }
+      + outline.initiatives.map { ($0.title, $0.reference) }
+      + outline.barriers.map { ($0.title, $0.reference) }
   }
 
   private func add(
@@ -198,6 +204,9 @@ extension Place {
     case .persona, .department, .channel: self = .people
     case .metric, .reading: self = .metrics
     case .dialogue: self = .dialogues
+    case .promise: self = .promises
+    case .barrier: self = .barriers
+    case .initiative: self = .initiatives
     case .workspace: self = .overview
     default: return nil
     }

@@ -95,7 +95,9 @@ extension MainWindow {
 
   func makePage(_ place: Place, _ session: Session) -> (any Page)? {
     switch place {
-    case .overview: OverviewPage(session) { [weak self] in self?.open($0) }
+    case .overview:
+      OverviewPage(
+        session, go: { [weak self] in self?.open($0) }, show: { [weak self] in self?.go(to: $0) })
     case .people:
       PeoplePage(session) { [weak self] id in
         guard let self else { return }
@@ -103,7 +105,24 @@ extension MainWindow {
       }
     case .metrics: MetricsPage(session)
     case .dialogues: DialoguesPage(session) { [weak self] in self?.go(to: $0) }
-    case .group(let id): GroupPage(session, groupID: id) { [weak self] in self?.open($0) }
+    case .promises:
+      RegisterPage(
+        session, place, PlanRegisters.promises(session), records: \.outline.promises,
+        summary: { PlanRegisters.summary($0) }, go: { [weak self] in self?.go(to: $0) })
+    case .initiatives:
+      RegisterPage(
+        session, place, PlanRegisters.initiatives(), records: \.outline.initiatives,
+        summary: { PlanRegisters.summary($0) },
+        extra: CustomerVoiceView(session) { [weak self] in self?.go(to: $0) },
+        go: { [weak self] in self?.go(to: $0) })
+    case .barriers:
+      RegisterPage(
+        session, place, PlanRegisters.barriers(), records: \.outline.barriers,
+        summary: { PlanRegisters.summary($0) }, go: { [weak self] in self?.go(to: $0) })
+    case .group(let id):
+      GroupPage(
+        session, groupID: id, go: { [weak self] in self?.open($0) },
+        show: { [weak self] in self?.go(to: $0) })
     case .journey(let id):
       JourneyPage(
         session, mapID: id, isDark: program.style.isDark,

@@ -37,7 +37,9 @@ extension WorkspaceOutline {
       journeyMaps.first { $0.id == id }.map { (tr("Title of the map"), $0.title) }
     case .group(let id): groups.first { $0.id == id }.map { (tr("Title of the group"), $0.title) }
     case .board(let id): boards.first { $0.id == id }.map { (tr("Title of the board"), $0.title) }
-    case .overview, .people, .metrics, .dialogues, .comparison, .past: nil
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
+      .comparison, .past:
+      nil
     }
   }
 
@@ -54,7 +56,9 @@ extension WorkspaceOutline {
     case .board(let id):
       return boards.first { $0.id == id }
         .flatMap { Edit.changing($0, .rename) { $0.title = title } }
-    case .overview, .people, .metrics, .dialogues, .comparison, .past: return nil
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
+      .comparison, .past:
+      return nil
     }
   }
 }

@@ -8,6 +8,9 @@ public enum Place: Hashable, Sendable {
   case people
   case metrics
   case dialogues
+  case promises
+  case initiatives
+  case barriers
   case journey(UUID)
   case group(UUID)
   case board(UUID)

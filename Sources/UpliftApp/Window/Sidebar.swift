@@ -97,6 +97,25 @@ import UpliftCore
       tr("Customer dialogues"), icon: "chat-message-new-symbolic",
       count: outline.dialogues.isEmpty ? "" : String(outline.dialogues.count), place: .dialogues,
       countMeaning: ntr("{count} dialogue", "{count} dialogues", outline.dialogues.count))
+    let late = outline.promises.count { $0.isLate(on: CalendarDay(Date())) }
+    let lateText = ntr("{count} late", "{count} late", late)
+    row(
+      tr("Promises"), icon: "emblem-ok-symbolic",
+      count: late > 0 ? lateText : outline.promises.isEmpty ? "" : String(outline.promises.count),
+      place: .promises,
+      countMeaning: late > 0
+        ? lateText : ntr("{count} promise", "{count} promises", outline.promises.count))
+    heading(tr("Plan"))
+    row(
+      tr("Initiatives"), icon: "view-list-symbolic",
+      count: outline.initiatives.isEmpty ? "" : String(outline.initiatives.count),
+      place: .initiatives,
+      countMeaning: ntr("{count} initiative", "{count} initiatives", outline.initiatives.count))
+    let barriers = outline.barriers.count { $0.clearedOn == nil }
+    row(
+      tr("Barriers"), icon: "dialog-warning-symbolic",
+      count: barriers == 0 ? "" : String(barriers), place: .barriers,
+      countMeaning: ntr("{count} open barrier", "{count} open barriers", barriers))
     heading(tr("People"))
     row(
       tr("Personas and departments"), icon: "avatar-default-symbolic",

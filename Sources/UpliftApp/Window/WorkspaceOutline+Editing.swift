@@ -9,7 +9,9 @@ extension WorkspaceOutline {
 
   func moving(_ place: Place, _ direction: Direction) -> Edit? {
     switch place {
-    case .overview, .people, .metrics, .dialogues, .comparison, .past: nil
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
+      .comparison, .past:
+      nil
     case .journey(let id): swapping(journeyMaps, id, direction)
     case .group(let id): swapping(groups, id, direction)
     case .board(let id):
@@ -21,7 +23,9 @@ extension WorkspaceOutline {
   /// The record that a place shows; nil for those that show many.
   func record(_ place: Place) -> EntityReference? {
     switch place {
-    case .overview, .people, .metrics, .dialogues, .comparison, .past: nil
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
+      .comparison, .past:
+      nil
     case .journey(let id): EntityReference(.journeyMap, id)
     case .group(let id): EntityReference(.advisoryGroup, id)
     case .board(let id): EntityReference(.board, id)
@@ -31,7 +35,7 @@ extension WorkspaceOutline {
   /// Whether there is still something to show.
   func contains(_ place: Place) -> Bool {
     switch place {
-    case .overview, .people, .metrics, .dialogues: true
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers: true
     case .journey(let id): journeyMaps.contains { $0.id == id }
     case .group(let id): groups.contains { $0.id == id }
     case .board(let id): boards.contains { $0.id == id }

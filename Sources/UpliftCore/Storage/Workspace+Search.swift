@@ -111,6 +111,7 @@ extension Workspace {
       WHERE agenda_item.id = ?
       """
     ),
+    .meetingSeries: (.advisoryGroup, "SELECT groupID FROM meeting_series WHERE id = ?"),
     .boardColumn: (.board, "SELECT boardID FROM board_column WHERE id = ?"),
     .cluster: (
       .board,

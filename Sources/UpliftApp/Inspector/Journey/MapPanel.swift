@@ -20,12 +20,16 @@ import UpliftCore
   private var width: ColumnWidthEditor?
   private let figures = FiguresView()
   private let evidence: EvidenceView
+  private var voice: CustomerVoiceView?
+  private let voiceBox = Box(.vertical)
+  private let go: (EntityReference) -> Void
   private let links: LinksEditor
 
   private let showPersona = Button(label: tr("Show persona"))
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
+    self.go = go
     evidence = EvidenceView(go: go)
     links = LinksEditor(session, go: go)
     form = Form(isEditable: !session.isReadOnly)
@@ -71,6 +75,9 @@ import UpliftCore
     form.append(figures.widget)
     evidence.widget.setMargins(top: 6)
     form.append(evidence.widget)
+    form.heading(tr("Customers were not asked"))
+    voiceBox.addClass("field-box")
+    form.append(voiceBox)
     form.append(links.widget)
     (self.title, self.persona, self.state) = (title, persona, state)
     (self.basis, self.status) = (basis, status)
@@ -98,7 +105,8 @@ import UpliftCore
 
   func show(_ journey: JourneyContents) {
     let map = journey.map
-    if id != map.id {
+    let isOther = id != map.id
+    if isOther {
       links.show(map.reference)
       title?.begin(map.title)
       for text in texts { text.editor.begin(map[keyPath: text.field]) }
@@ -117,7 +125,19 @@ import UpliftCore
     showBasis(map)
     width?.show(map.columnWidth)
     figures.show(JourneyFigures(journey))
+    showVoice(isOther: isOther)
     showEvidence(journey)
+  }
+
+  private func showVoice(isOther: Bool) {
+    if isOther, let id {
+      voiceBox.removeAll()
+      let made = CustomerVoiceView(session, onMap: id, go: go)
+      voice = made
+      voiceBox.append(made.widget)
+    } else {
+      voice?.refresh()
+    }
   }
 
   private func showBasis(_ map: JourneyMap) {
@@ -145,6 +165,7 @@ import UpliftCore
 
   func refreshLinks() {
     links.refresh()
+    voice?.refresh()
     if let journey { showBasis(journey.map) }
   }
 }

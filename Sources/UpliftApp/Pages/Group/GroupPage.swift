@@ -19,14 +19,23 @@ import UpliftCore
   private let scroller: ScrolledWindow
 
   private let charter: CharterForm
-  private let balance = BalanceView(levelLimit: 4)
-  private let endings = PageParts.dim()
+  private let balance = BalanceView(levelLimit: 4, speaks: false)
+  let warnings: WarningsView
   let members: MembersTable
+  let recommendations: RegisterTable<Recommendation>
+  let owed: OwedView
+  private let voice: CustomerVoiceView
+  private let voiceHeading = PageParts.heading(tr("Customers were not asked"))
   private let meetings: MeetingsList
   private let boards: BoardsList
 
   /// Nil when there is no such group.
-  public init?(_ session: Session, groupID: UUID, go: @escaping (Place) -> Void) {
+  ///
+  /// - Parameter show: somebody wants to go to a record.
+  public init?(
+    _ session: Session, groupID: UUID, go: @escaping (Place) -> Void,
+    show: @escaping (EntityReference) -> Void = { _ in }
+  ) {
     guard let group = session.read({ try session.workspace.group(groupID) }) else { return nil }
     self.session = session
     self.go = go
@@ -34,28 +43,41 @@ import UpliftCore
     place = .group(groupID)
     charter = CharterForm(session)
     members = MembersTable(session)
-    meetings = MeetingsList(session)
+    warnings = WarningsView(session)
+    var openRecommendation: ((UUID) -> Void)?
+    meetings = MeetingsList(
+      session, GroupWays(go: go, openRecommendation: { openRecommendation?($0) }))
+    owed = OwedView { openRecommendation?($0) }
+    voice = CustomerVoiceView(session, go: show)
+    recommendations = RegisterTable(
+      session,
+      RecommendationsRegister.make(groupID) { [weak session] in
+        session?.outline.meetings.filter { $0.groupID == groupID } ?? []
+      }, go: show)
     boards = BoardsList(session, go: go)
 
     let spread = Box(
       .vertical, spacing: 8,
       [
-        PageParts.heading(tr("Function × level")), balance.widget, endings,
+        PageParts.heading(tr("Function × level")), balance.widget, warnings.widget,
       ])
     spread.setSizeRequest(width: Self.spreadWidth)
     spread.verticalAlignment = .start
+    spread.expandsHorizontally = false
     charter.widget.expandsHorizontally = true
-    endings.setWidthInCharacters(maximum: 36)
     let top = Box(.horizontal, spacing: 32, [charter.widget, spread])
     let contents = Box(
       .vertical, spacing: 8,
       [
         top, PageParts.heading(tr("Members")), members.widget,
         PageParts.heading(tr("Meetings")), meetings.widget,
-        PageParts.heading(tr("Boards")), boards.widget,
+        PageParts.heading(tr("Recommendations")), recommendations.widget,
+        PageParts.heading(tr("What is still owed to the group")), owed.widget,
+        PageParts.heading(tr("Boards")), boards.widget, voiceHeading, voice.widget,
       ])
     scroller = PageParts.scrolling(contents)
-    show()
+    openRecommendation = { [weak self] in self?.recommendations.reveal($0) }
+    self.show()
   }
 
   private func show() {
@@ -63,18 +85,32 @@ import UpliftCore
     balance.show(
       GroupBalance(
         group: group.group, members: group.members, departments: session.outline.departments))
-    let ending = GroupBalance.endingTerms(of: group.members, from: CalendarDay(Date()))
-    endings.isVisible = !ending.isEmpty
-    endings.text = tr(
-      "Terms that end within 60 days: {names}.", ["names": listed(ending.map(\.name))])
+    let today = CalendarDay(Date())
+    let departments = session.outline.departments
+    warnings.show(
+      group,
+      GroupWarnings(
+        group, departments: departments,
+        focusGroups: session.outline.groups.count { $0.groupKind == .focusGroup }, on: today),
+      calm: GroupBalance(
+        group: group.group, members: group.members, departments: departments
+      ).sizeSentence)
     members.show(group)
     meetings.show(group)
     boards.show(group)
+    recommendations.show(group.recommendations)
+    owed.show(group, on: today)
+    let asksCustomers = group.group.groupKind != .employeeAdvisoryGroup
+    voiceHeading.isVisible = asksCustomers
+    voice.widget.isVisible = asksCustomers
+    if asksCustomers { voice.refresh() }
   }
 
   public func follow(_ change: WorkspaceChange) -> Bool {
     let kinds: Set<EntityKind> = [
       .advisoryGroup, .member, .meeting, .agendaItem, .attendance, .board, .department,
+      .meetingSeries, .recommendation, .dismissal, .picture, .card, .lane, .step, .stage,
+      .journeyMap, .persona, .link, .initiative, .note,
     ]
     let touched = change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind)
     guard change.isWholesale || touched.contains(where: kinds.contains) else { return true }
@@ -90,6 +126,7 @@ import UpliftCore
     [
       PageAddition(tr("Member")) { [weak self] in self?.members.addLast() },
       PageAddition(tr("Meeting")) { [weak self] in self?.meetings.add() },
+      PageAddition(tr("Recommendation")) { [weak self] in self?.recommendations.add() },
     ]
   }
 
@@ -98,6 +135,7 @@ import UpliftCore
   public func reveal(_ reference: EntityReference) {
     switch reference.kind {
     case .member: members.focus(reference.id)
+    case .recommendation: recommendations.reveal(reference.id)
     case .meeting: meetings.open(reference.id, focuses: true)
     case .agendaItem:
       let meeting = group.agendaItems.first { $0.value.contains { $0.id == reference.id } }?.key
@@ -110,5 +148,6 @@ import UpliftCore
     charter.commitTyping()
     members.commitTyping()
     meetings.commitTyping()
+    recommendations.commitTyping()
   }
 }

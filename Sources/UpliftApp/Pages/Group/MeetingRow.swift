@@ -15,9 +15,12 @@ import UpliftCore
   private var group: GroupContents?
   private var details: MeetingDetails?
 
-  init(_ id: UUID, _ session: Session) {
+  private let ways: GroupWays
+
+  init(_ id: UUID, _ session: Session, _ ways: GroupWays) {
     self.id = id
     self.session = session
+    self.ways = ways
     toggle = ToggleButton(label: "")
     title.alignment = 0
     title.wraps = true
@@ -38,7 +41,7 @@ import UpliftCore
   private func toggled() {
     arrow.setIcon(toggle.isActive ? "pan-down-symbolic" : "pan-end-symbolic")
     if toggle.isActive, details == nil {
-      let made = MeetingDetails(id, session)
+      let made = MeetingDetails(id, session, ways)
       details = made
       frame.append(made.widget)
       if let group { made.show(group) }
@@ -54,10 +57,14 @@ import UpliftCore
     let attendances = group.attendances[id] ?? []
     title.text = meeting.title.isEmpty ? tr("Without a title") : meeting.title
     var parts = [meeting.day.map(DayFormat.local.text) ?? tr("no date yet")]
+    if let place = group.place(inSeriesOf: id) {
+      parts.append(
+        tr("meeting {number} of {count}", ["number": place.number, "count": place.count]))
+    }
+    if !meeting.place.isEmpty { parts.append(meeting.place) }
     if !items.isEmpty {
       parts.append(ntr("{count} agenda item", "{count} agenda items", items.count))
-      let minutes = items.filter { $0.state != .skipped }.reduce(0) { $0 + $1.minutes }
-      parts.append(tr("{count} min", ["count": minutes]))
+      parts.append(tr("{count} min", ["count": group.minutes(of: id)]))
     }
     if !attendances.isEmpty {
       parts.append(

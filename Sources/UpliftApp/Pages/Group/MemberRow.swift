@@ -9,20 +9,27 @@ import UpliftCore
   var widget: Widget { box }
   private(set) var editors: [LineEditor] = []
   private let remove: Button
+  private let photo: MemberPhoto
   private unowned let table: MembersTable
 
   /// Logical pixels.
   static func width(of field: MemberField) -> Int {
     switch field {
-    case .name: 176
-    case .function, .successor: 132
-    case .site: 128
+    case .name: 168
+    case .function, .successor: 124
+    case .site: 124
     case .level, .shift, .tenure: 96
     case .termStart, .termEnd: 104
     }
   }
 
-  init(_ member: Member, _ table: MembersTable, isEditable: Bool) {
+  /// Logical pixels, of the photo and the space around it.
+  static let photoWidth = 42
+
+  init(_ member: Member, _ table: MembersTable, _ session: Session) {
+    let isEditable = !session.isReadOnly
+    photo = MemberPhoto(member, session)
+    photo.button.setSizeRequest(width: Self.photoWidth)
     id = member.id
     self.table = table
     let id = member.id
@@ -31,6 +38,7 @@ import UpliftCore
     }
     remove.isSensitive = isEditable
     box.addClass("table-row")
+    box.append(photo.button)
     for field in MemberField.allCases {
       var mark: ((Bool) -> Void)?
       let editor = LineEditor { [weak table] text, typing in
@@ -70,6 +78,7 @@ import UpliftCore
   }
 
   func show(_ member: Member) {
+    photo.show(member)
     let name = member.name.isEmpty ? tr("No name yet") : member.name
     for (field, editor) in zip(MemberField.allCases, editors) {
       let text = member.text(field)

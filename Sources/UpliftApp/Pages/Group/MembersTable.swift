@@ -5,20 +5,26 @@ import UpliftCore
 /// The members as rows to type in, as in a spreadsheet: arrows, Tab and Enter go from cell to
 /// cell, Alt+arrows move a row, and a block of cells can be pasted.
 @MainActor final class MembersTable {
-  private let session: Session
+  let session: Session
   private let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
   private let list = Box(.vertical)
   private let table: Box
   private let message = Label("", classes: ["field-error"])
   private let empty = PageParts.dim(
-    tr("Nobody is in this group yet. Add people here, or paste rows from a spreadsheet."))
+    tr(
+      "Nobody is in this group yet. Add people here, paste rows from a spreadsheet, or import a file."
+    ))
   private(set) var rows: [MemberRow] = []
-  private var group: GroupContents?
+  private(set) var group: GroupContents?
+  private let remarks = PageParts.dim()
 
   init(_ session: Session) {
     self.session = session
     let header = Box(.horizontal)
+    let corner = Label("")
+    corner.setSizeRequest(width: MemberRow.photoWidth)
+    header.append(corner)
     header.addClass("table-header")
     for field in MemberField.allCases {
       let label = Label(Words.name(field))
@@ -41,12 +47,15 @@ import UpliftCore
     message.isVisible = false
     box.append(empty)
     box.append(scroller)
+    remarks.isVisible = false
     box.append(message)
+    box.append(remarks)
     let buttons = Box(
       .horizontal, spacing: 8,
       [
         PageParts.adding(tr("Add member")) { [weak self] in self?.addLast() },
         PageParts.adding(tr("Paste rows")) { [weak self] in self?.paste(at: nil, .name) },
+        PageParts.adding(tr("Import from a file…")) { [weak self] in self?.chooseFile() },
       ])
     buttons.isSensitive = !session.isReadOnly
     box.append(buttons)
@@ -60,7 +69,7 @@ import UpliftCore
     var known: [UUID: MemberRow] = [:]
     for row in old { known[row.id] = row }
     rows = group.members.map {
-      known[$0.id] ?? MemberRow($0, self, isEditable: !session.isReadOnly)
+      known[$0.id] ?? MemberRow($0, self, session)
     }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (row, member) in zip(rows, group.members) { row.show(member) }
@@ -143,9 +152,17 @@ import UpliftCore
     }
   }
 
-  private func say(_ sentence: String) {
+  func say(_ sentence: String) {
     message.text = sentence
     message.isVisible = !sentence.isEmpty
+    remarks.isVisible = false
+  }
+
+  /// Says something that is no error.
+  func remark(_ sentence: String) {
+    say("")
+    remarks.text = sentence
+    remarks.isVisible = !sentence.isEmpty
   }
 
   func commitTyping() { rows.forEach { $0.commitTyping() } }

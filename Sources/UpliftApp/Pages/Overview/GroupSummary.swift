@@ -16,9 +16,9 @@ import UpliftCore
       kind == group.title ? "" : kind, ntr("{count} member", "{count} members", count),
       ntr("{count} meeting", "{count} meetings", meetings.count),
     ]
-    let usual = tr(
-      "{from}–{to} is usual", ["from": group.minimumSize, "to": group.maximumSize])
-    let isUsual = (group.minimumSize...max(group.minimumSize, group.maximumSize)).contains(count)
+    let size = group.usualMembers
+    let usual = tr("{from}–{to} is usual", ["from": size.lowerBound, "to": size.upperBound])
+    let isUsual = size.contains(count)
     facts.insert(usual, at: 2)
     let id = group.id
     let open = RowButton.make(group.title, facts.filter { !$0.isEmpty }.joined(separator: " · ")) {
@@ -27,7 +27,7 @@ import UpliftCore
     let box = Box(.vertical, spacing: 4, [open])
     if !isUsual {
       let notice = Label(
-        count < group.minimumSize
+        count < size.lowerBound
           ? tr("Fewer members than usual.") : tr("More members than usual."),
         classes: ["notice"])
       notice.alignment = 0

@@ -15,6 +15,7 @@ import UpliftCore
   private let summary = PageParts.dim()
   private let journeys = Box(.vertical, spacing: 8)
   private let groups = Box(.vertical, spacing: 8)
+  private let voice: CustomerVoiceView
   private var figures: [UUID: JourneyFigures] = [:]
   private var firstRow: Widget?
   private var counting: Timeout?
@@ -28,8 +29,13 @@ import UpliftCore
 
   private static let pauseMilliseconds = 250
 
-  public init(_ session: Session, go: @escaping (Place) -> Void) {
+  /// - Parameter show: somebody wants to go to a record.
+  public init(
+    _ session: Session, go: @escaping (Place) -> Void,
+    show goTo: @escaping (EntityReference) -> Void = { _ in }
+  ) {
     self.session = session
+    voice = CustomerVoiceView(session, go: goTo)
     self.go = go
     let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
@@ -44,6 +50,7 @@ import UpliftCore
     for child in [
       name.widget, summary, PageParts.heading(tr("Journeys")), journeys,
       PageParts.heading(tr("Advisory groups")), groups,
+      PageParts.heading(tr("Customers were not asked")), voice.widget,
     ] as [Widget] {
       contents.append(child)
     }
@@ -57,6 +64,7 @@ import UpliftCore
 
   private func count() {
     counting = nil
+    voice.refresh()
     figures = [:]
     for map in session.outline.journeyMaps {
       if let journey = session.read({ try session.workspace.journey(map.id) }) {
@@ -172,7 +180,9 @@ import UpliftCore
   /// Figures are counted again a moment after the last change, and only while they are seen.
   public func follow(_ change: WorkspaceChange) -> Bool {
     if change.isWholesale || change.touchesOutline { show() }
-    let kinds: Set<EntityKind> = [.journeyMap, .stage, .step, .lane, .card]
+    let kinds: Set<EntityKind> = [
+      .journeyMap, .stage, .step, .lane, .card, .persona, .link, .initiative, .note,
+    ]
     let touched = change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind)
     if scroller.isMapped, change.isWholesale || touched.contains(where: kinds.contains) {
       counting = Timeout.after(milliseconds: Self.pauseMilliseconds) { [weak self] in

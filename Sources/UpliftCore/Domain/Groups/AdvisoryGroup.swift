@@ -58,6 +58,22 @@ public struct AdvisoryGroup: Ranked {
   }
 }
 
+extension AdvisoryGroup {
+  /// Per cent: more are asked to a focus group than are to sit in it.
+  public static let percentRecruitedMore = 20
+
+  /// How many members it has usually: as many as are in the room; of a focus group those who are
+  /// recruited for it, rounded up.
+  public var usualMembers: ClosedRange<Int> {
+    let room = minimumSize...max(minimumSize, maximumSize)
+    guard groupKind == .focusGroup else { return room }
+    func recruited(_ count: Int) -> Int {
+      (count * (100 + Self.percentRecruitedMore) + 99) / 100
+    }
+    return recruited(room.lowerBound)...recruited(room.upperBound)
+  }
+}
+
 /// Somebody in an advisory group.
 public struct Member: Ranked {
   public static let kind = EntityKind.member
@@ -96,6 +112,15 @@ public struct Member: Ranked {
     self.termEnd = termEnd
     self.successor = successor
     self.pictureID = pictureID
+  }
+
+  /// With this photo, or with none; nil when it has none already.
+  public func setting(photo: StoredPicture?) -> Edit? {
+    guard photo != nil || pictureID != nil else { return nil }
+    var changed = self
+    changed.pictureID = photo?.id
+    let insertion = photo.map { [Change.insert($0)] } ?? []
+    return Edit(.setPicture, insertion + [.update(from: self, to: changed)])
   }
 
   /// The first letters of the first and the last word of the name: "JO".

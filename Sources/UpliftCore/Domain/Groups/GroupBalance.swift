@@ -21,14 +21,18 @@ public struct GroupBalance: Equatable, Sendable {
   /// Functions for which one member alone speaks.
   public private(set) var singleVoices: [String] = []
   public let size: Int
+  /// How many members it has usually.
   public let usualSize: ClosedRange<Int>
+  /// How many of them are in the room.
+  public let roomSize: ClosedRange<Int>
   public let kind: AdvisoryGroup.Kind
 
   /// - Parameter departments: of the workspace, in order.
   public init(group: AdvisoryGroup, members: [Member], departments: [Department]) {
     kind = group.groupKind
     size = members.count
-    usualSize = group.minimumSize...max(group.minimumSize, group.maximumSize)
+    roomSize = group.minimumSize...max(group.minimumSize, group.maximumSize)
+    usualSize = group.usualMembers
     var functionPlaces: [String: Int] = [:]
     var levelPlaces: [String: Int] = [:]
     for member in members {
@@ -83,10 +87,7 @@ public struct GroupBalance: Equatable, Sendable {
 
   /// "10–12 members is the usual size: 11 is fine."
   public var sizeSentence: String {
-    let usual =
-      usualSize.lowerBound == usualSize.upperBound
-      ? String(usualSize.lowerBound) : "\(usualSize.lowerBound)–\(usualSize.upperBound)"
-    let values: KeyValuePairs<String, Any> = ["usual": usual, "size": size]
+    let values: KeyValuePairs<String, Any> = ["usual": Self.text(usualSize), "size": size]
     if size < usualSize.lowerBound {
       return tr("{usual} members is the usual size: {size} is few.", values)
     }
@@ -94,6 +95,23 @@ public struct GroupBalance: Equatable, Sendable {
       return tr("{usual} members is the usual size: {size} is many.", values)
     }
     return tr("{usual} members is the usual size: {size} is fine.", values)
+  }
+
+  /// Where the usual size comes from.
+  public var sizeRule: String {
+    kind == .focusGroup
+      ? tr(
+        "{room} people in the room, and {percent} % more are recruited, as some do not come: {usual}.",
+        [
+          "room": Self.text(roomSize), "percent": AdvisoryGroup.percentRecruitedMore,
+          "usual": Self.text(usualSize),
+        ])
+      : tr("{usual} members, as the charter says.", ["usual": Self.text(usualSize)])
+  }
+
+  private static func text(_ range: ClosedRange<Int>) -> String {
+    range.lowerBound == range.upperBound
+      ? String(range.lowerBound) : "\(range.lowerBound)–\(range.upperBound)"
   }
 
   /// Members whose term ends from `today` to so many days later, soonest first.

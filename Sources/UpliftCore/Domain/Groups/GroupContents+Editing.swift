@@ -75,10 +75,10 @@ extension GroupContents {
     -> Edit?
   {
     let old = attendances[meetingID]?.first { $0.memberID == memberID }
-    guard let isPresent else { return old.map { Edit(.editDetails, [.delete($0.reference)]) } }
-    if let old { return Edit.changing(old) { $0.isPresent = isPresent } }
+    guard let isPresent else { return old.map { Edit(.setAttendance, [.delete($0.reference)]) } }
+    if let old { return Edit.changing(old, .setAttendance) { $0.isPresent = isPresent } }
     return Edit(
-      .editDetails,
+      .setAttendance,
       [.insert(Attendance(meetingID: meetingID, memberID: memberID, isPresent: isPresent))])
   }
 
@@ -88,7 +88,7 @@ extension GroupContents {
     let changes = members.filter { !known.contains($0.id) }.map {
       Change.insert(Attendance(meetingID: meetingID, memberID: $0.id, isPresent: true))
     }
-    return changes.isEmpty ? nil : Edit(.editDetails, changes)
+    return changes.isEmpty ? nil : Edit(.setAttendance, changes)
   }
 
   /// Another kind of group; sizes that were the old kind's usual ones become the new kind's.

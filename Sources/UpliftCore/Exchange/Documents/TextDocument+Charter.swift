@@ -57,20 +57,3 @@ extension TextDocument {
     blocks.append(.paragraph(balance.sentences.joined(separator: " ")))
   }
 }
-
-extension GroupWords {
-  /// The heading of a column of members: "Function".
-  public static func name(of field: MemberField) -> String {
-    switch field {
-    case .name: tr("Name")
-    case .function: tr("Function")
-    case .level: tr("Level")
-    case .site: tr("Site")
-    case .shift: tr("Shift")
-    case .tenure: tr("Tenure")
-    case .termStart: tr("Term begins")
-    case .termEnd: tr("Term ends")
-    case .successor: tr("Successor")
-    }
-  }
-}

@@ -176,15 +176,6 @@ extension TextDocument {
 }
 
 extension GroupWords {
-  /// "accepted".
-  public static func name(of answer: Recommendation.Answer) -> String {
-    switch answer {
-    case .accepted: tr("accepted")
-    case .declined: tr("declined")
-    case .askedForDate: tr("asked for a date")
-    }
-  }
-
   /// "open for 9 days", "done on 2026-11-02, the group was told".
   public static func state(
     of recommendation: Recommendation, on today: CalendarDay, _ days: DayFormat = .local

@@ -143,6 +143,7 @@ extension ImportError.Reason {
     case .noStep: tr("The row has a card or an emotion, but no step.")
     case .noLane: tr("The row has a card, but no lane.")
     case .noBoardColumn: tr("The row has no column of the board.")
+    case .noMemberName: tr("The row has no name.")
     default: nil
     }
   }

@@ -85,6 +85,7 @@ public struct ImportError: Error, Hashable, Sendable {
     case noStep
     case noLane
     case noBoardColumn
+    case noMemberName
 
     // Trello
     case notTrello

@@ -1,0 +1,43 @@
+import Gtk
+import UpliftCore
+
+/// The headings of a register; a click sorts by one.
+@MainActor final class RegisterHeader {
+  let box = Box(.horizontal)
+  var onPressed: ((Int) -> Void)?
+  private var parts: [(button: Button, label: Label, mark: Label, title: String)] = []
+
+  init(_ columns: [(title: String, width: Int, grows: Bool)]) {
+    box.addClass("table-header")
+    for (place, column) in columns.enumerated() {
+      let label = Label(column.title)
+      label.alignment = 0
+      label.setEllipsis(.end)
+      label.setWidthInCharacters(maximum: 1)
+      label.expandsHorizontally = true
+      let mark = Label("")
+      let button = Button(child: Box(.horizontal, [label, mark]))
+      button.hasFrame = false
+      button.addClass("register-heading")
+      button.setSizeRequest(width: column.width)
+      button.expandsHorizontally = column.grows
+      button.onClicked { [weak self] in self?.onPressed?(place) }
+      parts.append((button, label, mark, column.title))
+      box.append(button)
+    }
+    show(nil, isDescending: false)
+  }
+
+  func show(_ sorted: Int?, isDescending: Bool) {
+    for (place, part) in parts.enumerated() {
+      let isSorted = place == sorted
+      part.mark.text = isSorted ? (isDescending ? "↓" : "↑") : ""
+      part.button.tooltip = tr("Sort by {column}", ["column": part.title])
+      let state =
+        !isSorted
+        ? tr("not sorted") : isDescending ? tr("sorted downwards") : tr("sorted upwards")
+      part.button.setAccessibleLabel(
+        tr("{column}, {state}", ["column": part.title, "state": state]))
+    }
+  }
+}

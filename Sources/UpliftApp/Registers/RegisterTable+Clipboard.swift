@@ -1,0 +1,54 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// Blocks of cells that go to spreadsheets and come from there.
+extension RegisterTable {
+  /// Several rows go with their headings, a single cell as just its text.
+  func copy(_ place: (id: UUID, column: Int)) {
+    let text =
+      selection.ids.count > 1
+      ? RegisterPasting.text(of: selectedRecords, columns)
+      : row(place.id).map { columns[place.column].text($0.record) } ?? ""
+    Clipboard.standard?.setText(text)
+  }
+
+  func copyAll() {
+    endEditing()
+    Clipboard.standard?.setText(RegisterPasting.text(of: shown, columns))
+    say("")
+  }
+
+  /// - Parameter atCurrent: over the cells from the current one on; else below the last row.
+  func paste(atCurrent: Bool) {
+    guard !session.isReadOnly else { return }
+    Clipboard.standard?.readText { [weak self] text in
+      guard let self, let text, !text.isEmpty else { return }
+      paste(text, atCurrent: atCurrent)
+    }
+  }
+
+  func paste(_ text: String, atCurrent: Bool) {
+    endEditing()
+    let place = atCurrent ? current : nil
+    let row = place.flatMap { place in shown.firstIndex { $0.id == place.id } } ?? shown.count
+    let result = RegisterPasting.paste(
+      TextTable(text).rows, into: shown, columns, row: row, column: place?.column ?? 0,
+      make: { [register, records] in register.make($0 ?? records.last) })
+    session.perform(result.edit())
+    var sentences: [String] = []
+    if !result.refused.isEmpty {
+      sentences.append(
+        tr(
+          "Not taken over, because it does not fit its column: {texts}.",
+          ["texts": listed(Array(result.refused.prefix(5)))]))
+    }
+    if result.surplus > 0 {
+      sentences.append(
+        ntr(
+          "{count} column more than the table has was left out.",
+          "{count} columns more than the table has were left out.", result.surplus))
+    }
+    say(sentences.joined(separator: " "))
+  }
+}
