@@ -54,7 +54,7 @@ import UpliftDrawing
   /// Kills and opens the program now and then: ten times over all chances.
   ///
   /// - Returns: whether it did.
-  private func perhapsKill(_ run: Run, of all: Int) throws -> Bool {
+  private func perhapsKill(_ run: Run) throws -> Bool {
     defer { run.chances -= 1 }
     guard run.chances > 0, Int.random(in: 0..<run.chances, using: &run.random) < 10 - run.kills
     else { return false }
@@ -109,7 +109,7 @@ import UpliftDrawing
     let run = Run()
     try open(run)
     // After each of 40 notes, the clusters and the 11 voters.
-    run.chances = 40 + 11 + 2
+    run.chances = 40 + 11 + 1
 
     // The agenda.
     try desktop.press("F8")
@@ -120,6 +120,7 @@ import UpliftDrawing
     try desktop.press("ctrl+shift+h")
     try desktop.eventually("the reveal") { try board().hiddenCount == 0 }
     try expectSecret(true, "after the reveal")
+    try cluster(run)
     try vote(run)
     #expect(run.kills == 10)
     try giveAway()
@@ -138,7 +139,7 @@ import UpliftDrawing
       }
       try desktop.type("\(Self.secret) \(number)")
       try desktop.press("Return")
-      if try perhapsKill(run, of: 53) {
+      if try perhapsKill(run) {
         isWriting = false
         #expect(try board().notes.count == before + number)
       }
@@ -159,6 +160,23 @@ import UpliftDrawing
         desktop.file("all.json").path,
       ])
     #expect(refused.contains(title) && refused.contains("exit 1"), "\(refused)")
+  }
+
+  /// Three neighbours become a cluster with a name.
+  private func cluster(_ run: Run) throws {
+    let before = try board()
+    try desktop.press("ctrl+Home", "Down", "Down", "Down", "shift+Down", "shift+Down", "ctrl+g")
+    usleep(500_000)
+    try desktop.type("Hopping")
+    try desktop.press("Return", "Escape")
+    try desktop.eventually("the cluster") {
+      let board = try board()
+      let cluster = board.clusters.values.first { $0.title == "Hopping" }
+      return cluster.map { board.clusterNotes[$0.id]?.count == 3 } ?? false
+    }
+    _ = try perhapsKill(run)
+    #expect(try board().notes.count == before.notes.count)
+    #expect(try board().clusters.count == before.clusters.count + 1)
   }
 
   /// Eleven people, five votes each, three of them on the first thing.
@@ -185,7 +203,7 @@ import UpliftDrawing
         let board = try board()
         return try board.progress(of: #require(board.openVoting)).given == person * 5
       }
-      if try perhapsKill(run, of: 53) {
+      if try perhapsKill(run) {
         let board = try board()
         #expect(try board.progress(of: #require(board.openVoting)).given == person * 5)
         // The ballot that was begun goes on.
@@ -205,16 +223,19 @@ import UpliftDrawing
     #expect(ranking.map(\.votes) == [33, 22] && ranking.map(\.place) == [1, 2])
   }
 
+  /// The minutes of the meeting hold every note and the result.
   private func giveAway() throws {
-    let pdf = desktop.file("Board.pdf")
-    try desktop.command("export", file.path, pdf.path, "--board", title)
-    let found = try words(of: pdf).split(whereSeparator: \.isWhitespace).map(String.init)
+    let pdf = desktop.file("Minutes.pdf")
+    try desktop.command("export", file.path, pdf.path, "--meeting", title)
+    let found = try desktop.run("/usr/bin/pdftotext", ["-raw", pdf.path, "-"])
+      .split(whereSeparator: \.isWhitespace).map(String.init)
     for number in 1...Self.noteCount {
       #expect(
-        zip(found, found.dropFirst()).contains { $0 == Self.secret && $1 == "\(number)" },
-        "\(Self.secret) \(number)")
+        zip(found, found.dropFirst()).contains {
+          $0.hasSuffix(Self.secret) && $1.prefix { $0.isNumber } == "\(number)"
+        }, "\(Self.secret) \(number)")
     }
-    #expect(found.contains("33") && found.contains("22"))
-    #expect(try desktop.command("check", file.path) == desktop.command("check", file.path))
+    #expect(found.contains("33") && found.contains("22"), "the result")
+    #expect(found.contains("Hopping"))
   }
 }

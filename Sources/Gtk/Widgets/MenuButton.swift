@@ -9,6 +9,12 @@ public final class MenuButton: Widget {
     if let menu { setMenu(menu) }
   }
 
+  /// With no arrow.
+  public init(child: Widget) {
+    super.init(gtk_menu_button_new())
+    setChild(child)
+  }
+
   public init(label: String, menu: Menu? = nil) {
     super.init(gtk_menu_button_new())
     gtk_menu_button_set_label(pointer(), label)

@@ -100,6 +100,11 @@ import UpliftDrawing
   func cluster() { if !run.desk.isOpen { controller.clusterSelection() } }
   func dissolve() { if !run.desk.isOpen { controller.dissolveSelection() } }
 
+  /// Who comes next is not to bring back what the one before has voted.
+  var undoRefusal: String? {
+    guard run.desk.voting?.manner == .inTurn else { return nil }
+    return tr("While people vote in turn nothing is undone. − takes a vote back.")
+  }
   var headerTools: [Widget] { [run.privateButton, run.voteButton] }
 
   func follow(_ change: WorkspaceChange) -> Bool {

@@ -55,6 +55,8 @@ import UpliftCore
     timer.onEnd = { [weak self] in self?.timeIsOver() }
     readAgenda()
     show()
+    // A vote may have been open when the program ended.
+    showVoting()
   }
 
   // MARK: Following

@@ -9,7 +9,7 @@ import UpliftCore
   }
 
   let id: UUID
-  let widget = MenuButton(label: "")
+  let widget: MenuButton
   private let face = Label()
   private let popover = Popover()
   private let title = Label("", classes: ["chip-title"])
@@ -22,6 +22,7 @@ import UpliftCore
   init(_ id: UUID, perform: @escaping (UUID, Command) -> Void) {
     self.id = id
     self.perform = perform
+    widget = MenuButton(child: face)
     title.alignment = 0
     title.wraps = true
     title.setWidthInCharacters(maximum: 36)
@@ -29,7 +30,6 @@ import UpliftCore
     column.setMargins(6)
     popover.setChild(column)
     popover.setSide(.top)
-    widget.setChild(face)
     widget.setPopover(popover)
     widget.addClass("phase")
   }

@@ -36,6 +36,8 @@ import UpliftCore
   /// The record where the keyboard is, so that one can come back to it; nil for none.
   var currentRecord: EntityReference? { get }
 
+  /// Why nothing may be undone or done again now; nil when it may.
+  var undoRefusal: String? { get }
   /// Controls for the window's header bar. The same widgets as long as the page lives.
   var headerTools: [Widget] { get }
 
@@ -96,6 +98,7 @@ extension Page {
   public var additions: [PageAddition] { [] }
   public var exportSubject: ExportSubject? { nil }
   public var headerTools: [Widget] { [] }
+  public var undoRefusal: String? { nil }
   public var selectedPart: MapPart? { nil }
   public func connect(say: @escaping (String) -> Void) {}
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}

@@ -123,6 +123,20 @@ final class BoardRunTests: GtkTestCase {
     }
   }
 
+  func testABoardThatIsOpenedWhileAVoteIsOpenTakesVotes() async throws {
+    try await onPage { fixture, page, _, _ in
+      try open(page, fixture)
+      page.run.desk.begin()
+      let again = try XCTUnwrap(
+        BoardPage(fixture.session, boardID: fixture.board.id, isDark: false, go: { _ in }))
+      XCTAssertNotNil(again.controller.canvas.tool)
+      XCTAssertTrue(again.run.handover.widget.isVisible)
+      XCTAssertNotNil(again.undoRefusal)
+      again.run.desk.begin()
+      XCTAssertEqual(again.run.desk.ballotID, page.run.desk.ballotID)
+    }
+  }
+
   func testAVoteThatTheFileRefusesIsSaidInTheBarAndIsNoError() async throws {
     try await onPage { fixture, page, _, _ in
       try open(page, fixture)
