@@ -44,6 +44,12 @@ import UpliftDrawing
     expandsHorizontally = true
     expandsVertically = true
     accessibleItems.onFocusChanged = { [weak self] in self?.queueDraw() }
+    // A picture is unpacked beside the drawing: the page is drawn again when it is there.
+    nodes.textures.onChange = { [weak self] image in
+      self?.nodes.forget(image)
+      self?.node = nil
+      self?.queueDraw()
+    }
   }
 
   var size: Size { Size(Double(max(1, width)), Double(max(1, height))) }

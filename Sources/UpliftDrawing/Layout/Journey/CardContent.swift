@@ -68,12 +68,22 @@ struct CardContent {
     let hasSource = look.isBacked || !card.source.allSatisfy(\.isWhitespace)
     let word = JourneyWords.name(of: card.evidence)
     let wordLeft = EvidenceMark.diameter + 5
-    let wordWidth =
+    var wordWidth =
       innerWidth - wordLeft - KindMark.side - 4 - (hasSource ? SourceMark.side + 5 : 0)
-    let wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
+    var wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
+    // In a narrow card the word has a line of its own, and the marks stand under it.
+    let isNarrow = wordHeight > 2 * theme.type.evidence.size
+    if isNarrow {
+      wordWidth = innerWidth - wordLeft
+      wordHeight = measuring.size(of: word, style: theme.type.evidence, width: wordWidth).height
+    }
     let wordTop = y + Self.textToEvidence
-    let height = (wordTop + wordHeight + Self.bottom).rounded(.up)
     let middle = wordTop + wordHeight / 2
+    let marksMiddle = isNarrow ? wordTop + wordHeight + 2 + KindMark.side / 2 : middle
+    let height =
+      (isNarrow
+      ? marksMiddle + KindMark.side / 2 + Self.bottom : wordTop + wordHeight + Self.bottom)
+      .rounded(.up)
 
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
@@ -96,17 +106,20 @@ struct CardContent {
             wordWidth, wordHeight), alignment: alignment(of: word))))
     if hasSource {
       let start =
-        wordLeft + min(measuring.naturalWidth(of: word, style: theme.type.evidence), wordWidth) + 5
+        isNarrow
+        ? 0
+        : wordLeft + min(measuring.naturalWidth(of: word, style: theme.type.evidence), wordWidth)
+          + 5
       primitives += SourceMark.primitives(
         at: Point(
           isMirrored ? left + innerWidth - start - SourceMark.side : left + start,
-          middle - SourceMark.side / 2), color: theme.secondaryText)
+          marksMiddle - SourceMark.side / 2), color: theme.secondaryText)
     }
     primitives += KindMark.primitives(
       for: kind,
       at: Point(
         isMirrored ? Self.padding : width - Self.padding - KindMark.side,
-        middle - KindMark.side / 2),
+        marksMiddle - KindMark.side / 2),
       color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
 
     let hasPicture = look.image != nil
