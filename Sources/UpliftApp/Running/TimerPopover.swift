@@ -12,7 +12,7 @@ import UpliftCore
     self.timer = timer
     widget = MenuButton(icon: "pan-down-symbolic", name: tr("Set the timer"))
     own.value = 20
-    own.setAccessibleLabel(tr("Minutes"))
+    own.setAccessibleLabel(tr("Length in minutes"))
     let presets = Box(.horizontal, spacing: 4)
     presets.isHomogeneous = true
     for minutes in BoardTimer.presets {

@@ -11,7 +11,7 @@ import UpliftCore
   private let refusal = Label("", classes: ["notice", "voting-refusal"])
   private let fewer = Button(icon: "list-remove-symbolic", name: tr("One vote less (−)"))
   private let more = Button(icon: "list-add-symbolic", name: tr("One more vote (+)"))
-  private let done = Button(label: tr("Done"))
+  private let done = Button(label: ptr("action", "Done"))
   private let late = Button(label: tr("One more voter"))
   private let close = Button(label: tr("Close the vote"))
   private let desk: VotingDesk

@@ -73,7 +73,7 @@ extension MainWindow {
       .append(tr("Print…"), action: "win.print")
       .append(tr("Copy as picture"), action: "win.copy-picture")
       .append(tr("Rename…"), action: "win.rename")
-      .append(tr("Present"), action: "win.present")
+      .append(ptr("action", "Present"), action: "win.present")
       .append(submenu: menuOfCounterparts(), title: tr("Compare"))
       .append(tr("History"), action: "win.history")
       .append(tr("Inspector"), action: "win.inspector")

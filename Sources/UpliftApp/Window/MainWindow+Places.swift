@@ -122,7 +122,12 @@ extension MainWindow {
     case .group(let id):
       GroupPage(
         session, groupID: id, go: { [weak self] in self?.open($0) },
-        show: { [weak self] in self?.go(to: $0) })
+        show: { [weak self] in self?.go(to: $0) },
+        export: { [weak self] subject in
+          guard let self else { return }
+          page?.commitTyping()
+          ExportDialog.show(over: self, session: session, subject: subject)
+        })
     case .journey(let id):
       JourneyPage(
         session, mapID: id, isDark: program.style.isDark,

@@ -67,7 +67,7 @@ import UpliftCore
     redoButton = Button(icon: "edit-redo-symbolic", name: tr("Redo"))
     addButton = MenuButton(label: tr("Add"))
     searchButton = Button(icon: "system-search-symbolic", name: tr("Search (Ctrl+F)"))
-    presentButton = Button(label: tr("Present"))
+    presentButton = Button(label: ptr("action", "Present"))
     exportButton = Button(label: tr("Export"))
     compareButton = MenuButton(label: tr("Compare"))
     menuButton = MenuButton(icon: "open-menu-symbolic", name: tr("Menu"))

@@ -202,7 +202,7 @@ import UpliftCore
     menu = CanvasMenu(
       over: row, x: x, y: y,
       [
-        [(tr("Open"), { [weak self] in self?.go(place) })],
+        [(ptr("action", "Open"), { [weak self] in self?.go(place) })],
         [
           (tr("Duplicate with its notes"), { [weak self] in self?.duplicate(id, withNotes: true) }),
           (tr("Duplicate without notes"), { [weak self] in self?.duplicate(id, withNotes: false) }),

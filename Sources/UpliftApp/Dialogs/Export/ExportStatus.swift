@@ -12,7 +12,7 @@ final class ExportStatus {
 
   private let message = Label()
   private let bar = ProgressBar()
-  private let openButton = Button(label: tr("Open"))
+  private let openButton = Button(label: ptr("action", "Open"))
   private let folderButton = Button(label: tr("Show in folder"))
   private var written: URL?
 

@@ -34,7 +34,8 @@ import UpliftCore
   /// - Parameter show: somebody wants to go to a record.
   public init?(
     _ session: Session, groupID: UUID, go: @escaping (Place) -> Void,
-    show: @escaping (EntityReference) -> Void = { _ in }
+    show: @escaping (EntityReference) -> Void = { _ in },
+    export: @escaping (ExportSubject) -> Void = { _ in }
   ) {
     guard let group = session.read({ try session.workspace.group(groupID) }) else { return nil }
     self.session = session
@@ -46,7 +47,8 @@ import UpliftCore
     warnings = WarningsView(session)
     var openRecommendation: ((UUID) -> Void)?
     meetings = MeetingsList(
-      session, GroupWays(go: go, openRecommendation: { openRecommendation?($0) }))
+      session,
+      GroupWays(go: go, openRecommendation: { openRecommendation?($0) }, export: export))
     owed = OwedView { openRecommendation?($0) }
     voice = CustomerVoiceView(session, go: show)
     recommendations = RegisterTable(
@@ -65,6 +67,12 @@ import UpliftCore
     spread.verticalAlignment = .start
     spread.expandsHorizontally = false
     charter.widget.expandsHorizontally = true
+    let document = Button(label: tr("Charter as a page…"))
+    document.addClass("small-text-button")
+    document.horizontalAlignment = .start
+    document.tooltip = tr("Purpose, people and balance on one page, to print or send")
+    document.onClicked { export(.charter(groupID)) }
+    charter.widget.append(document)
     let top = Box(.horizontal, spacing: 32, [charter.widget, spread])
     let contents = Box(
       .vertical, spacing: 8,

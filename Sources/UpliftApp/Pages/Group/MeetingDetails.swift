@@ -16,6 +16,7 @@ import UpliftCore
   private let place: LineEditor
   private let series = PageParts.dim()
   private let further = Button(label: tr("Add the next meeting"))
+  private let minutes = Button(label: tr("Minutes…"))
   private let owed: OwedAtMeeting
   private let agenda: AgendaEditor
   private let attendance: AttendanceEditor
@@ -40,12 +41,12 @@ import UpliftCore
       guard let self, let meeting else { return }
       session.perform(Edit.changing(meeting, typing: typing, change))
     }
-    build()
+    build(ways)
   }
 
   private var meeting: Meeting? { group?.meetings.first { $0.id == id } }
 
-  private func build() {
+  private func build(_ ways: GroupWays) {
     box.addClass("meeting-details")
     let isEditable = !session.isReadOnly
     for editor in [title, day, place, notes] as [any Editor] { editor.setEditable(isEditable) }
@@ -72,7 +73,12 @@ import UpliftCore
       guard let self, let id = meeting?.seriesID else { return }
       session.perform(group?.continuing(id, by: 1))
     }
-    box.append(Box(.horizontal, spacing: 8, [series, further]))
+    minutes.addClass("small-text-button")
+    minutes.verticalAlignment = .center
+    minutes.tooltip = tr("Agenda, attendance, boards, result and recommendations as a document")
+    let (meetingID, export) = (id, ways.export)
+    minutes.onClicked { export(.minutes(meetingID)) }
+    box.append(Box(.horizontal, spacing: 8, [series, further, minutes]))
     box.append(owed.widget)
     add(tr("Agenda"), agenda.widget)
     add(tr("Who came"), attendance.widget)
@@ -129,4 +135,6 @@ struct GroupWays {
   var go: (Place) -> Void
   /// Shows a recommendation in the register.
   var openRecommendation: (UUID) -> Void
+  /// Writes a document about the group or a meeting.
+  var export: (ExportSubject) -> Void
 }

@@ -117,7 +117,7 @@ extension TextDocument {
           Grid(
             "",
             [
-              Grid.Column(tr("Place"), weight: 0.6, isFigure: true),
+              Grid.Column(tr("Rank"), weight: 0.6, isFigure: true),
               Grid.Column(tr("Votes"), weight: 0.6, isFigure: true),
               Grid.Column(tr("What was voted for"), weight: 6),
             ],
