@@ -34,7 +34,7 @@ import UpliftCore
 
   @Test func aNoteIsDraggedOntoAnotherAndKeysTakeThemApart() throws {
     // The second column: "Packing is measured…" and "Stock and support…".
-    try desktop.carry(from: (570, 225), to: (570, 138))
+    try desktop.carry(from: (570, 270), to: (570, 150))
     try desktop.letGo()
     try desktop.type("Measures and systems")
     try desktop.press("Return")

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 
 extension Workspace {
-  /// Finds records in whose text every word of `query` begins a word, newest first; accents and
-  /// case do not matter. Scripts that put no spaces between words (Chinese, Japanese, Thai …) are
+  /// Finds records in whose text every word of `query` begins a word: first those in which the words
+  /// stand side by side, then the others, newest first each; accents and case do not matter. Scripts that put no spaces between words (Chinese, Japanese, Thai …) are
   /// found anywhere in the text.
   ///
   /// - Parameter limit: at most so many hits.
@@ -35,7 +35,22 @@ extension Workspace {
     _ words: [String], _ limit: Int, _ database: Database
   ) throws -> [Row] {
     let pattern = words.map { "\"\($0)\"*" }.joined(separator: " ")
-    return try Row.fetchAll(
+    guard words.count > 1 else { return try lookUp(pattern, limit, database) }
+    // Where the words stand side by side, as they were typed, is what is meant most likely.
+    let phrase = "\"\(words.joined(separator: " "))\"*"
+    let first = try lookUp(phrase, limit, database)
+    guard first.count < limit else { return first }
+    let known = Set(try first.map { try $0.decode(UUID.self, atIndex: 1) })
+    let others = try lookUp(pattern, limit, database).filter {
+      !known.contains(try $0.decode(UUID.self, atIndex: 1))
+    }
+    return Array((first + others).prefix(limit))
+  }
+
+  private static func lookUp(
+    _ pattern: String, _ limit: Int, _ database: Database
+  ) throws -> [Row] {
+    try Row.fetchAll(
       database,
       sql: """
         SELECT kind, id, search_entry.text FROM search_index
