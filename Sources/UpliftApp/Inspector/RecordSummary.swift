@@ -78,7 +78,7 @@ extension Session {
     case let initiative as Initiative:
       return RecordSummary(
         initiative.title,
-        [tr("Initiative"), initiative.owner, PlanRegisters.name(of: initiative.status)])
+        [tr("Initiative"), initiative.owner, initiative.status.title])
     case let series as MeetingSeries:
       return RecordSummary(series.title, [tr("Meeting series"), groupTitle(series.groupID)])
     case let tag as Tag: return RecordSummary(tag.name, [tr("Tag")])

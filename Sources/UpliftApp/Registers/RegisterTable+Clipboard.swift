@@ -41,7 +41,7 @@ extension RegisterTable {
       sentences.append(
         tr(
           "Not taken over, because it does not fit its column: {texts}.",
-          ["texts": listed(Array(result.refused.prefix(5)))]))
+          ["texts": listed(result.refused.prefix(5).map(\.text))]))
     }
     if result.surplus > 0 {
       sentences.append(

@@ -16,8 +16,8 @@ extension RegisterTable {
       let choices = columns[column].choices()
       let shown = columns[column].text(row.record)
       if let other = choices.first(where: { $0 != shown }) { save(other, column, of: id) }
-    case .choice: choose(row, column)
-    case .text, .day, .number: type(row, column)
+    case .choice, .rating: choose(row, column)
+    default: type(row, column)
     }
   }
 
@@ -127,6 +127,6 @@ extension RegisterTable {
       return
     }
     session.perform(
-      Edit.changing(selectedRecords) { record in _ = columns[column].set(&record, text) })
+      RegisterPasting.fill(text, columns[column], of: selectedRecords).edit(.editDetails))
   }
 }

@@ -109,7 +109,7 @@ extension RegisterTable {
     case .choice, .yesNo:
       edit(place.id, place.column)
       return true
-    case .text, .day, .number:
+    default:
       edit(place.id, place.column)
       guard let entry = row(place.id)?.cells[place.column].editor?.entry else { return false }
       entry.text = String(character)

@@ -2,38 +2,13 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// A command for the selected records of a register: "Told today".
-struct RegisterAction<Record: Ranked> {
-  var title: String
-  /// Nil: nothing to change.
-  var edit: ([Record]) -> Edit?
-}
-
-/// What a register is: its columns, what may be seen of it, and what may be done with its records.
-struct Register<Record: Ranked> {
-  /// What it holds: "Recommendations".
-  var title: String
-  var columns: [RegisterColumn<Record>]
-  /// Which records can be asked for; the first is shown to begin with. Empty: always all.
-  var filters: [(title: String, shows: (Record) -> Bool)] = []
-  var actions: [RegisterAction<Record>] = []
-  /// What it says where there is nothing yet.
-  var emptyText: String
-  /// "Add recommendation".
-  var addTitle: String
-  var addName: EditName
-  /// A new record after the one given.
-  var make: (Record?) -> Record
-  /// What a record is called.
-  var name: (Record) -> String
-}
-
 /// Records as a table to work in as in a spreadsheet. One click selects a row and a cell; typing
 /// replaces a cell's text, Enter and F2 edit it; several rows are changed at once; blocks of cells
 /// are copied and pasted; a click on a heading sorts.
 @MainActor final class RegisterTable<Record: Ranked> {
   let session: Session
   let register: Register<Record>
+  let context: RegisterContext
   private let go: (EntityReference) -> Void
   let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
@@ -65,16 +40,22 @@ struct Register<Record: Ranked> {
   /// Rows that are built to begin with, and each time that somebody asks for more.
   private static var rowsAtOnce: Int { 200 }
 
-  init(_ session: Session, _ register: Register<Record>, go: @escaping (EntityReference) -> Void) {
+  init(
+    _ session: Session, _ register: (RegisterContext) -> Register<Record>,
+    go: @escaping (EntityReference) -> Void
+  ) {
+    let context = session.registerContext()
+    let register = register(context)
     self.session = session
+    self.context = context
     self.register = register
     self.go = go
     header = RegisterHeader(register.columns.map { ($0.title, $0.width, $0.grows) })
-    tools = RegisterTools(register.filters.map(\.title))
+    tools = RegisterTools(register.views.map(\.title))
     bar = RegisterBar(register.actions.map(\.title), isEditable: !session.isReadOnly)
     more = Button(label: "")
     table = Box(.vertical, [header.box, list])
-    order.shows = register.filters.first?.shows
+    order.view = register.views.isEmpty ? nil : 0
     build()
   }
 
@@ -114,7 +95,7 @@ struct Register<Record: Ranked> {
     }
     tools.onFilter = { [weak self] index in
       guard let self else { return }
-      order.shows = register.filters[index].shows
+      order.view = index
       arrange()
     }
     tools.onWords = { [weak self] words in
@@ -145,12 +126,12 @@ struct Register<Record: Ranked> {
   /// Rows come into their order. While somebody types in one they stay where they are.
   func arrange() {
     if editing == nil {
-      shown = order.applied(to: records, columns)
+      shown = order.applied(to: records, register)
     } else {
       var new: [UUID: Record] = [:]
       for record in records { new[record.id] = record }
       shown = shown.compactMap { new.removeValue(forKey: $0.id) }
-      shown += order.applied(to: records.filter { new[$0.id] != nil }, columns)
+      shown += order.applied(to: records.filter { new[$0.id] != nil }, register)
     }
     var known: [UUID: RegisterRow<Record>] = [:]
     for row in rows { known[row.id] = row }
@@ -177,7 +158,7 @@ struct Register<Record: Ranked> {
     empty.isVisible = shown.isEmpty
     empty.text =
       records.isEmpty
-      ? register.emptyText
+      ? register.explanation
       : ntr(
         "None of the {count} entry is seen with this filter.",
         "None of the {count} entries is seen with this filter.", records.count)
@@ -192,7 +173,7 @@ struct Register<Record: Ranked> {
   }
 
   func name(_ record: Record) -> String {
-    let name = register.name(record).replacingNewlines()
+    let name = register.recordName(record).replacingNewlines()
     return name.allSatisfy(\.isWhitespace) ? tr("an entry without a text") : name
   }
 
@@ -230,29 +211,13 @@ struct Register<Record: Ranked> {
   @discardableResult
   func save(_ text: String, _ column: Int, of id: UUID, typing: UUID? = nil) -> Bool {
     guard let old = records.first(where: { $0.id == id }) else { return true }
-    var new = old
-    guard columns[column].set(&new, text) else {
-      say(refusal(of: text, columns[column]))
+    guard let edit = columns[column].edit(old, text, typing: typing) else {
+      say(columns[column].refusal(of: text))
       return false
     }
     say("")
-    let changed = new
-    session.perform(Edit.changing(old, typing: typing) { $0 = changed })
+    session.perform(edit)
     return true
-  }
-
-  private func refusal(of text: String, _ column: RegisterColumn<Record>) -> String {
-    switch column.kind {
-    case .day: Words.refusedDay
-    case .number: tr("“{text}” is no number.", ["text": text])
-    default:
-      tr(
-        "“{text}” does not fit into {column}. It takes {choices}.",
-        [
-          "text": text, "column": column.title,
-          "choices": listed(column.choices().filter { !$0.isEmpty }),
-        ])
-    }
   }
 
   func openTarget(_ id: UUID, _ column: Int) {
@@ -266,9 +231,9 @@ struct Register<Record: Ranked> {
   /// Shows a record whatever the filter is, and puts the keyboard on it.
   func reveal(_ id: UUID) {
     if !shown.contains(where: { $0.id == id }) {
-      order.shows = nil
+      order.view = nil
       order.words = ""
-      tools.showAll(register.filters.count - 1)
+      tools.showAll(register.views.count - 1)
       arrange()
     }
     if let place = shown.firstIndex(where: { $0.id == id }), place >= limit {

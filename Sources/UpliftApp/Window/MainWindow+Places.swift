@@ -107,18 +107,17 @@ extension MainWindow {
     case .dialogues: DialoguesPage(session) { [weak self] in self?.go(to: $0) }
     case .promises:
       RegisterPage(
-        session, place, PlanRegisters.promises(session), records: \.outline.promises,
-        summary: { PlanRegisters.summary($0) }, go: { [weak self] in self?.go(to: $0) })
+        session, place, Promise.register, records: \.outline.promises,
+        go: { [weak self] in self?.go(to: $0) })
     case .initiatives:
       RegisterPage(
-        session, place, PlanRegisters.initiatives(), records: \.outline.initiatives,
-        summary: { PlanRegisters.summary($0) },
+        session, place, Initiative.register, records: \.outline.initiatives,
         extra: CustomerVoiceView(session) { [weak self] in self?.go(to: $0) },
         go: { [weak self] in self?.go(to: $0) })
     case .barriers:
       RegisterPage(
-        session, place, PlanRegisters.barriers(), records: \.outline.barriers,
-        summary: { PlanRegisters.summary($0) }, go: { [weak self] in self?.go(to: $0) })
+        session, place, Barrier.register, records: \.outline.barriers,
+        go: { [weak self] in self?.go(to: $0) })
     case .group(let id):
       GroupPage(
         session, groupID: id, go: { [weak self] in self?.open($0) },

@@ -250,7 +250,7 @@ extension Workspace {
     return contents
   }
 
-  private static func load<List: RecordListing>(
+  static func load<List: RecordListing>(
     _ list: List, into contents: inout WorkspaceContents, _ database: Database
   ) throws {
     func all<Record: Entity & FetchableRecord>(_ type: Record.Type) throws -> Any {
@@ -309,7 +309,7 @@ extension Workspace {
     }
   }
 
-  private static func info(_ database: Database) throws -> WorkspaceInfo {
+  static func info(_ database: Database) throws -> WorkspaceInfo {
     guard let info = try WorkspaceInfo.fetchOne(database, sql: "SELECT * FROM workspace") else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "workspace")
     }

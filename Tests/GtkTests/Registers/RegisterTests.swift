@@ -21,8 +21,7 @@ final class RegisterTests: GtkTestCase {
 
   private func page(_ session: Session) -> RegisterPage<Promise> {
     let page = RegisterPage(
-      session, .promises, PlanRegisters.promises(session), records: \.outline.promises,
-      summary: { PlanRegisters.summary($0) }, go: { _ in })
+      session, .promises, Promise.register, records: \.outline.promises, go: { _ in })
     listening = session.onChange { [weak page] in _ = page?.follow($0) }
     return page
   }
@@ -153,7 +152,7 @@ final class RegisterTests: GtkTestCase {
   /// Against a plain sort, for records drawn at random.
   func testOrderIsWhatAPlainSortSays() async throws {
     var random = SystemRandomNumberGenerator()
-    let columns = PlanRegisters.barriers().columns
+    let register = Barrier.register(in: RegisterContext())
     for _ in 0..<100 {
       let barriers = Rank.spread(12).map { rank in
         Barrier(
@@ -164,7 +163,7 @@ final class RegisterTests: GtkTestCase {
         var order = RegisterOrder<Barrier>()
         order.column = 0
         order.isDescending = isDescending
-        let sorted = order.applied(to: barriers, columns).map(\.title)
+        let sorted = order.applied(to: barriers, register).map(\.title)
         let filled = barriers.map(\.title).filter { !$0.isEmpty }
           .sorted { $0.lowercased() < $1.lowercased() }
         let empty = barriers.map(\.title).filter(\.isEmpty)

@@ -53,8 +53,11 @@ import UpliftCore
     voice = CustomerVoiceView(session, go: show)
     recommendations = RegisterTable(
       session,
-      RecommendationsRegister.make(groupID) { [weak session] in
-        session?.outline.meetings.filter { $0.groupID == groupID } ?? []
+      { context in
+        Recommendation.register(in: context, of: groupID) { [weak session] in
+          (session?.outline.meetings ?? []).filter { $0.groupID == groupID }
+            .map { ($0.id, MeetingWords.title(of: $0)) }
+        }
       }, go: show)
     boards = BoardsList(session, go: go)
 

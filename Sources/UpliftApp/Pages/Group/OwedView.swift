@@ -66,7 +66,7 @@ import UpliftCore
     let due = one.due.map(DayFormat.local.text)
     return [
       one.owner.isEmpty ? tr("nobody owns it") : one.owner,
-      RecommendationsRegister.age(one, on: today),
+      one.ageText(on: today),
       one.answer.map { GroupWords.name(of: $0) } ?? tr("not answered"),
       due.map {
         one.isLate(on: today) ? tr("due {day}, late", ["day": $0]) : tr("due {day}", ["day": $0])

@@ -73,7 +73,7 @@ import UpliftCore
       + voice.initiatives.map { one in
         (
           title: one.title,
-          detail: [tr("Initiative"), one.owner, PlanRegisters.name(of: one.status)]
+          detail: [tr("Initiative"), one.owner, one.status.title]
             .filter { !$0.isEmpty }.joined(separator: " · "), reference: one.reference
         )
       }

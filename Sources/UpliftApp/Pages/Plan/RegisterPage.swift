@@ -14,27 +14,24 @@ import UpliftCore
   private let figures = PageParts.dim()
   private let rule = PageParts.dim()
   private let records: (Session) -> [Record]
-  private let summary: ([Record]) -> [String]
   private let extra: (any RegisterPageExtra)?
 
   /// - Parameters:
   ///   - records: of the session, in order.
-  ///   - summary: what is worked out of them, and by which rule; a line each.
   ///   - extra: stands below the table.
   init(
-    _ session: Session, _ place: Place, _ register: Register<Record>,
-    records: @escaping (Session) -> [Record], summary: @escaping ([Record]) -> [String],
+    _ session: Session, _ place: Place,
+    _ register: (RegisterContext) -> Register<Record>, records: @escaping (Session) -> [Record],
     extra: (any RegisterPageExtra)? = nil, go: @escaping (EntityReference) -> Void
   ) {
     self.session = session
     self.place = place
     self.records = records
-    self.summary = summary
     self.extra = extra
     table = RegisterTable(session, register, go: go)
     let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
-    for child in [PageParts.heading(register.title), figures, rule] as [Widget] {
+    for child in [PageParts.heading(table.register.title), figures, rule] as [Widget] {
       contents.append(child)
     }
     contents.append(table.widget)
@@ -46,8 +43,9 @@ import UpliftCore
   }
 
   private func show() {
+    table.context.forget()
     let records = records(session)
-    let lines = records.isEmpty ? [] : summary(records)
+    let lines = records.isEmpty ? [] : table.register.summary(records)
     figures.isVisible = !lines.isEmpty
     figures.text = lines.first ?? ""
     rule.isVisible = lines.count > 1

@@ -144,6 +144,8 @@ extension ImportError.Reason {
     case .noLane: tr("The row has a card, but no lane.")
     case .noBoardColumn: tr("The row has no column of the board.")
     case .noMemberName: tr("The row has no name.")
+    case .noOwner(let kind):
+      tr("There is no {kind} yet to which the rows could belong.", ["kind": kind.noun])
     default: nil
     }
   }

@@ -86,6 +86,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case noLane
     case noBoardColumn
     case noMemberName
+    /// Nothing is there yet to which the records could belong.
+    case noOwner(EntityKind)
 
     // Trello
     case notTrello

@@ -1,0 +1,66 @@
+import Foundation
+
+extension Barrier: RegisterRecord {
+  public static func register(in context: RegisterContext) -> Register<Barrier> {
+    let severities: [(value: Barrier.Severity, title: String)] = [
+      (.slows, tr("slows down")), (.hinders, tr("is worked around")), (.blocks, tr("blocks")),
+    ]
+    return Register(
+      name: "barriers", title: tr("Barriers"),
+      columns: [
+        .text("barrier", tr("Barrier"), weight: 2.4, grows: true, \.title),
+        .text("in the way of", tr("In the way of"), weight: 1.7, \.inTheWayOf),
+        .choice("severity", tr("How badly"), weight: 1.3, \.severity) { severities },
+        .person("manager", tr("Manager who clears it"), weight: 1.55, \.manager, in: context)
+          .marked(tr("An open barrier needs a manager who clears it.")) {
+            $0.clearedOn == nil && $0.manager.allSatisfy(\.isWhitespace)
+          },
+        .day("opened", tr("Opened"), \.openedOn, in: context),
+        .computed(
+          "age", tr("Age"),
+          rule: tr(
+            "Days from the one on which it was opened until it was cleared, or until today."),
+          isFigure: true,
+          text: { one in
+            one.days(on: context.today).map { ntr("{count} day", "{count} days", $0) } ?? ""
+          },
+          key: { one in one.days(on: context.today).map { .number(Double($0)) } }),
+        .day("cleared", tr("Cleared"), \.clearedOn, in: context),
+      ],
+      views: [(tr("Open"), { $0.clearedOn == nil }), (tr("All"), { _ in true })],
+      actions: [
+        RegisterAction(title: tr("Cleared today")) { rows in
+          Edit.changing(rows) { $0.clearedOn = context.today }
+        },
+        RegisterAction(title: tr("Open again")) { rows in
+          Edit.changing(rows) { $0.clearedOn = nil }
+        },
+      ],
+      explanation: tr(
+        "No barrier yet. A barrier is what is in the way of a change, with the manager who clears it."
+      ),
+      addTitle: tr("Add barrier"), addName: .addBarrier,
+      make: { Barrier(rank: .between($0?.rank, nil), title: "", openedOn: context.today) },
+      recordName: \.title, summary: summary)
+  }
+
+  /// From the day on which it was opened to that on which it was cleared, or today.
+  public func days(on today: CalendarDay) -> Int? {
+    openedOn.map { max(0, $0.days(until: clearedOn ?? today)) }
+  }
+
+  private static func summary(_ barriers: [Barrier]) -> [String] {
+    let open = barriers.filter { $0.clearedOn == nil }
+    let unmanaged = open.count { $0.manager.allSatisfy(\.isWhitespace) }
+    return [
+      [
+        ntr("{count} barrier", "{count} barriers", barriers.count),
+        tr("{count} open", ["count": open.count]),
+        ntr(
+          "{count} with no manager who clears it", "{count} with no manager who clears them",
+          unmanaged),
+      ].joined(separator: " · "),
+      tr("Open: not cleared. Without a manager, an open barrier is marked."),
+    ]
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+
+/// A command for the selected records of a register: "Told today".
+public struct RegisterAction<Record: Ranked> {
+  public var title: String
+  /// Nil: nothing to change.
+  public var edit: ([Record]) -> Edit?
+
+  public init(title: String, edit: @escaping ([Record]) -> Edit?) {
+    self.title = title
+    self.edit = edit
+  }
+}
+
+/// What a register is: its columns, what may be seen of it, and what may be done with its records.
+public struct Register<Record: Ranked> {
+  /// In English and for good, for the command line: "initiatives".
+  public var name: String
+  /// "Recommendations".
+  public var title: String
+  public var columns: [RegisterColumn<Record>]
+  /// Which records can be asked for; the first is shown to begin with. Empty: always all. The last
+  /// one shows all.
+  public var views: [(title: String, shows: (Record) -> Bool)] = []
+  public var actions: [RegisterAction<Record>] = []
+  /// What the practice is for and how it begins, where there is nothing yet.
+  public var explanation: String
+  /// "Add recommendation".
+  public var addTitle: String
+  public var addName: EditName
+  /// A new record after the one given.
+  public var make: (Record?) -> Record
+  /// What a record is called.
+  public var recordName: (Record) -> String
+  /// What is worked out of all records, and by which rule; a line each.
+  public var summary: ([Record]) -> [String] = { _ in [] }
+  /// To what each record belongs, where it cannot be without.
+  public var owner: RegisterOwner?
+
+  public init(
+    name: String, title: String, columns: [RegisterColumn<Record>],
+    views: [(title: String, shows: (Record) -> Bool)] = [],
+    actions: [RegisterAction<Record>] = [], explanation: String, addTitle: String,
+    addName: EditName, make: @escaping (Record?) -> Record,
+    recordName: @escaping (Record) -> String,
+    summary: @escaping ([Record]) -> [String] = { _ in [] }
+  ) {
+    self.name = name
+    self.title = title
+    self.columns = columns
+    self.views = views
+    self.actions = actions
+    self.explanation = explanation
+    self.addTitle = addTitle
+    self.addName = addName
+    self.make = make
+    self.recordName = recordName
+    self.summary = summary
+  }
+
+  /// Whether one of its cells wants attention.
+  public func needsAttention(_ record: Record) -> Bool {
+    columns.contains { $0.isMarked(record) }
+  }
+
+  public func column(_ name: String) -> RegisterColumn<Record>? {
+    columns.first { $0.name == name }
+  }
+}
+
+/// Records of a kind that must be there before those of a register, because each belongs to one.
+public struct RegisterOwner {
+  public var kind: EntityKind
+  /// The name of the column that says to which.
+  public var column: String
+  private let context: RegisterContext
+
+  public init(_ kind: EntityKind, column: String, in context: RegisterContext) {
+    self.kind = kind
+    self.column = column
+    self.context = context
+  }
+
+  /// There is nothing yet to which a record could belong.
+  public var isMissing: Bool { context.entries(of: kind).isEmpty }
+  /// There are several, so that one has to be named.
+  public var isAmbiguous: Bool { context.entries(of: kind).count > 1 }
+}
+
+/// Records that are kept in a register. `Registers.all` lists their types.
+public protocol RegisterRecord: Ranked {
+  static func register(in context: RegisterContext) -> Register<Self>
+}
+
+/// The registers of a workspace.
+public enum Registers {
+  /// In the order in which they are offered.
+  public static let all: [any RegisterRecord.Type] = [
+    Initiative.self, Promise.self, Barrier.self, Recommendation.self,
+  ]
+
+  /// "initiatives", in order.
+  public static var names: [String] {
+    let context = RegisterContext()
+    return all.map { $0.name(in: context) }
+  }
+
+  /// Nil when no register is called so.
+  public static func named(_ name: String) -> (any RegisterRecord.Type)? {
+    let context = RegisterContext()
+    return all.first { $0.name(in: context) == name.lowercased() }
+  }
+}
+
+extension RegisterRecord {
+  static func name(in context: RegisterContext) -> String { register(in: context).name }
+}

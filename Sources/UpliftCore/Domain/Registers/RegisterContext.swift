@@ -1,0 +1,112 @@
+import Foundation
+
+/// A record that columns refer to, by what it is called.
+public struct RegisterEntry: Equatable, Sendable {
+  public var reference: EntityReference
+  public var title: String
+
+  public init(_ reference: EntityReference, _ title: String) {
+    self.reference = reference
+    self.title = title
+  }
+}
+
+/// What the columns of a register need to know of the workspace around their records: its currency,
+/// its fiscal year, its people, and what other records are called. Read once and kept, until
+/// `forget` says that something may have changed.
+public final class RegisterContext {
+  public private(set) var today: CalendarDay
+  /// Of the workspace's money.
+  public var currency: Currency = .euro
+  /// The month with which the fiscal year begins, 1…12.
+  public var fiscalYearStart = 1
+  /// How days are written; `numbers` likewise for numbers, money and all else.
+  public var days: DayFormat = .local
+  public var numbers: NumberFormat = .local
+
+  private let readEntries: (EntityKind) -> [RegisterEntry]
+  private let readPeople: () -> [String]
+  private let clock: () -> CalendarDay
+  private var known: [EntityKind: [RegisterEntry]] = [:]
+  private var titles: [EntityKind: [UUID: String]] = [:]
+  private var byTitle: [EntityKind: [String: RegisterEntry]] = [:]
+  private var knownPeople: [String]?
+
+  /// - Parameters:
+  ///   - entries: all records of a kind, in order.
+  ///   - people: names of members, leaders and owners.
+  public init(
+    entries: @escaping (EntityKind) -> [RegisterEntry] = { _ in [] },
+    people: @escaping () -> [String] = { [] },
+    clock: @escaping () -> CalendarDay = { CalendarDay(Date()) }
+  ) {
+    readEntries = entries
+    readPeople = people
+    self.clock = clock
+    today = clock()
+  }
+
+  /// Something may be called otherwise now, or a new day has begun.
+  public func forget() {
+    known = [:]
+    titles = [:]
+    byTitle = [:]
+    knownPeople = nil
+    today = clock()
+  }
+
+  public func entries(of kind: EntityKind) -> [RegisterEntry] {
+    if let entries = known[kind] { return entries }
+    let entries = readEntries(kind)
+    known[kind] = entries
+    return entries
+  }
+
+  /// Nil when there is no such record.
+  public func title(of reference: EntityReference) -> String? {
+    if let titles = titles[reference.kind] { return titles[reference.id] }
+    let all = Dictionary(
+      entries(of: reference.kind).map { ($0.reference.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    titles[reference.kind] = all
+    return all[reference.id]
+  }
+
+  /// The first that is called so, whatever the case.
+  public func entry(of kind: EntityKind, titled title: String) -> RegisterEntry? {
+    let key = Self.key(title)
+    if let entries = byTitle[kind] { return entries[key] }
+    let all = Dictionary(
+      entries(of: kind).map { (Self.key($0.title), $0) }, uniquingKeysWith: { first, _ in first })
+    byTitle[kind] = all
+    return all[key]
+  }
+
+  private static func key(_ title: String) -> String {
+    title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+
+  /// Names, each once, in alphabetical order.
+  public var people: [String] {
+    if let knownPeople { return knownPeople }
+    var seen = Set<String>()
+    let names = readPeople()
+      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { !$0.isEmpty && seen.insert($0.lowercased()).inserted }
+      .sorted { $0.lowercased() < $1.lowercased() }
+    knownPeople = names
+    return names
+  }
+
+  /// The same with days, numbers and money as files have them, whatever the locale. Texts in the
+  /// locale's manner are still read.
+  public var plain: RegisterContext {
+    let context = RegisterContext(
+      entries: { self.entries(of: $0) }, people: { self.people }, clock: { self.today })
+    context.currency = currency
+    context.fiscalYearStart = fiscalYearStart
+    context.days = DayFormat(pattern: "")
+    context.numbers = .plain
+    return context
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+
+/// A block of texts as it comes from a spreadsheet, put into a register.
+public enum RegisterPasting {
+  public struct Result<Record: Ranked> {
+    /// As they were and as they are now.
+    public var changed: [(old: Record, new: Record)] = []
+    public var added: [Record] = []
+    /// Of records that are assigned to these.
+    public var assigned: [Change] = []
+    /// Texts that did not fit their column, and were left out.
+    public var refused: [(text: String, column: RegisterColumn<Record>)] = []
+    /// More columns than the register has from there on.
+    public var surplus = 0
+
+    public init() {}
+
+    public func edit(_ name: EditName = .paste) -> Edit? {
+      let changes =
+        changed.filter { $0.old != $0.new }.map { Change.update(from: $0.old, to: $0.new) }
+        + added.map { .insert($0) } + assigned
+      return changes.isEmpty ? nil : Edit(name, changes)
+    }
+  }
+
+  /// Rows go down the shown records from `row` on, and columns along `columns` from `column`
+  /// on; rows past the last record are new ones. A first row that is the register's own heading
+  /// says which columns these are, in any order. A single cell goes into all of `selected`.
+  ///
+  /// - Parameter make: a new record after the one given.
+  public static func paste<Record: Ranked>(
+    _ block: [[String]], into shown: [Record], _ columns: [RegisterColumn<Record>],
+    row: Int, column: Int, selected: [Record] = [], make: (Record?) -> Record
+  ) -> Result<Record> {
+    var rows = block.map { $0.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } }
+    var places = (0..<(rows.map(\.count).max() ?? 0)).map { Optional(column + $0) }
+    let titles = columns.map { $0.title.lowercased() }
+    if let first = rows.first, first.count > 1,
+      first.allSatisfy({ titles.contains($0.lowercased()) })
+    {
+      places = first.map { titles.firstIndex(of: $0.lowercased()) }
+      rows.removeFirst()
+    }
+    rows.removeAll { $0.allSatisfy(\.isEmpty) }
+    var result = Result<Record>()
+    result.surplus = places.count { ($0 ?? columns.count) >= columns.count }
+    if rows.count == 1, rows[0].count == 1, selected.count > 1, columns.indices.contains(column) {
+      for old in selected { result.put(rows[0][0], columns[column], into: old) }
+      return result
+    }
+    var last = shown.last
+    for (offset, cells) in rows.enumerated() {
+      let index = row + offset
+      let old = shown.indices.contains(index) ? shown[index] : nil
+      var record = old ?? make(last)
+      for (cell, text) in cells.enumerated() {
+        guard cell < places.count, let place = places[cell], columns.indices.contains(place),
+          columns[place].isEditable, !(old == nil && text.isEmpty)
+        else { continue }
+        result.set(text, columns[place], of: &record)
+      }
+      if let old {
+        result.changed.append((old, record))
+      } else {
+        result.added.append(record)
+        last = record
+      }
+    }
+    return result
+  }
+
+  /// The same text in one column of several records; what does not fit is told.
+  public static func fill<Record: Ranked>(
+    _ text: String, _ column: RegisterColumn<Record>, of records: [Record]
+  ) -> Result<Record> {
+    var result = Result<Record>()
+    guard column.isEditable else { return result }
+    for old in records { result.put(text, column, into: old) }
+    return result
+  }
+
+  /// Rows as a spreadsheet takes them, with the headings first.
+  public static func text<Record: Ranked>(
+    of records: [Record], _ columns: [RegisterColumn<Record>]
+  ) -> String {
+    let rows = [columns.map(\.title)] + records.map { record in columns.map { $0.text(record) } }
+    return TextTable(rows: rows, headingRows: 1).text
+  }
+}
+
+extension RegisterPasting.Result {
+  mutating func put(_ text: String, _ column: RegisterColumn<Record>, into old: Record) {
+    var record = old
+    set(text, column, of: &record)
+    changed.append((old, record))
+  }
+
+  mutating func set(_ text: String, _ column: RegisterColumn<Record>, of record: inout Record) {
+    guard column.isEditable else { return }
+    if let assign = column.assign {
+      if let changes = assign(record, text) {
+        assigned += changes
+      } else {
+        refused.append((text, column))
+      }
+    } else if !column.set(&record, text) {
+      refused.append((text, column))
+    }
+  }
+}
+
+extension RegisterColumn {
+  /// The edit that a text in one cell is; nil: it does not fit.
+  ///
+  /// - Parameter typing: names one stretch of typing; edits of the same one are one step of undo.
+  public func edit(_ old: Record, _ text: String, typing: UUID? = nil) -> Edit?? {
+    if let assign {
+      guard let changes = assign(old, text) else { return nil }
+      return .some(changes.isEmpty ? nil : Edit(.editDetails, changes))
+    }
+    var new = old
+    guard set(&new, text) else { return nil }
+    let changed = new
+    return .some(Edit.changing(old, typing: typing) { $0 = changed })
+  }
+}

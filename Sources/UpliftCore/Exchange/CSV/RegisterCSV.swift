@@ -1,0 +1,289 @@
+import Foundation
+
+/// A register as a table of CSV, out and in. The headings are the columns' titles in the language
+/// of the program; their English names are read as well. Days are 2026-11-21, numbers and money have
+/// a point and no other marks. The last column, `id`, tells which record a row is when it comes back.
+public enum RegisterCSV {
+  /// What reading a table would do.
+  public struct Result: Sendable {
+    /// One step of the history; nil: all of it was there already.
+    public var edit: Edit?
+    public var added = 0
+    public var changed = 0
+    /// What was left out, in a sentence each.
+    public var remarks: [String] = []
+
+    init() {}
+  }
+
+  static let idName = "id"
+
+  /// UTF-8 with commas and CR LF.
+  public static func data<Record: RegisterRecord>(
+    _ records: [Record], in context: RegisterContext
+  ) -> Data {
+    data(records, Record.register(in: context.plain))
+  }
+
+  /// - Parameter register: with a context that is `plain`.
+  public static func data<Record: Ranked>(
+    _ records: [Record], _ register: Register<Record>
+  ) -> Data {
+    var text = CSVText()
+    text.append(register.columns.map(\.title) + [idName])
+    for record in records {
+      text.append(
+        register.columns.map { $0.text(record) } + [record.id.uuidString.lowercased()])
+    }
+    return Data(text.text.utf8)
+  }
+
+  /// Reads a file of up to 256 MB into what it would change.
+  ///
+  /// A row is a record with its id; without one, it is the only record that is called so, and else a
+  /// new one. Columns that the register does not have are left out, with a remark; worked out ones
+  /// quietly.
+  ///
+  /// - Parameter existing: all records of the register, in order.
+  /// - Throws: `ImportError` with the line, the column and the value. Nothing is taken from a table
+  ///   with a bad row.
+  public static func importing<Record: Ranked>(
+    _ data: Data, file: String?, into existing: [Record], context: RegisterContext,
+    register make: (RegisterContext) -> Register<Record>
+  ) throws(ImportError) -> Result {
+    do throws(ImportError) {
+      let bytes = try TextDecoding.bytes(of: data)
+      guard bytes.contains(where: { !TextDecoding.isSpace($0) }) else { throw ImportError(.empty) }
+      let names = headings(make(context))
+      let delimiter = CSVReader.delimiter(of: bytes) { cells in
+        cells.count { names[ColumnName($0)] != nil }
+      }
+      // Where commas separate cells, none is a decimal mark.
+      let reading = context.reading(commas: delimiter == UInt8(ascii: ","))
+      return try read(
+        CSVReader(bytes, delimiter: delimiter), existing, make(reading), names)
+    } catch {
+      throw error.naming(file)
+    }
+  }
+
+  /// Where a heading leads; -1 is the id.
+  private static func headings<Record>(_ register: Register<Record>) -> [ColumnName: Int] {
+    var names: [ColumnName: Int] = [:]
+    for (place, column) in register.columns.enumerated() {
+      names[ColumnName(column.title)] = place
+    }
+    for (place, column) in register.columns.enumerated() {
+      names[ColumnName(column.name)] = names[ColumnName(column.name)] ?? place
+    }
+    names[ColumnName(idName)] = names[ColumnName(idName)] ?? -1
+    return names
+  }
+
+  private static func read<Record: Ranked>(
+    _ source: CSVReader, _ existing: [Record], _ register: Register<Record>,
+    _ names: [ColumnName: Int]
+  ) throws(ImportError) -> Result {
+    var reader = source
+    guard let header = try reader.next() else { throw ImportError(.noHeader) }
+    let table = try HeadingRow(header, names, register)
+    if let owner = register.owner, owner.isMissing {
+      throw ImportError(.noOwner(owner.kind))
+    } else if let owner = register.owner, owner.isAmbiguous, !table.has(owner.column, register) {
+      throw ImportError(.noColumn(owner.column), at: .line(header.line))
+    }
+    var places: [UUID: Int] = [:]
+    var byName: [String: [UUID]] = [:]
+    for (place, record) in existing.enumerated() {
+      places[record.id] = place
+      byName[key(register.recordName(record)), default: []].append(record.id)
+    }
+    var new = existing
+    var added: [Record] = []
+    var assigned: [Change] = []
+    var seen = Set<UUID>()
+    while let row = try reader.next() {
+      guard row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
+      try table.check(row)
+      var record = register.make(added.last ?? existing.last)
+      for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
+        guard !text.isEmpty || register.columns[place].set(&record, text) else { continue }
+        guard text.isEmpty || register.columns[place].set(&record, text) else {
+          throw refusal(text, register.columns[place], row)
+        }
+      }
+      let same = byName[key(register.recordName(record))] ?? []
+      let id = try table.id(of: row)
+      let found = id ?? (same.count == 1 && !register.recordName(record).isEmpty ? same[0] : nil)
+      if let found, let place = places[found] {
+        guard seen.insert(found).inserted else {
+          throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
+        }
+        record = new[place]
+        for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
+          // What it has already fits, whatever it is called.
+          guard register.columns[place].text(record) != text else { continue }
+          // An empty cell leaves what cannot be empty as it is.
+          guard register.columns[place].set(&record, text) || text.isEmpty else {
+            throw refusal(text, register.columns[place], row)
+          }
+        }
+        new[place] = record
+      } else {
+        if let id {
+          guard seen.insert(id).inserted else {
+            throw ImportError(.repeatedID(id.uuidString.lowercased()), at: .line(row.line))
+          }
+          record.id = id
+        }
+        added.append(record)
+      }
+      for (place, text) in table.texts(of: row) {
+        guard let assign = register.columns[place].assign,
+          register.columns[place].text(record) != text
+        else { continue }
+        guard let changes = assign(record, text) else {
+          throw refusal(text, register.columns[place], row)
+        }
+        assigned += changes
+      }
+    }
+    let updates = zip(existing, new).filter { $0 != $1 }.map { Change.update(from: $0, to: $1) }
+    let changes = updates + added.map { .insert($0) } + assigned
+    var result = Result()
+    result.edit = changes.isEmpty ? nil : Edit(.importFile, changes)
+    result.added = added.count
+    result.changed = updates.count
+    result.remarks = table.remarks
+    return result
+  }
+
+  private static func refusal<Record>(
+    _ text: String, _ column: RegisterColumn<Record>, _ row: CSVReader.Row
+  ) -> ImportError {
+    ImportError(
+      .badCell(column: column.title, value: String(text.prefix(60)), allowed: column.takes()),
+      at: .line(row.line))
+  }
+
+  private static func key(_ name: String) -> String {
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+}
+
+/// Where the columns of a register stand in a table's rows.
+private struct HeadingRow {
+  /// The register's column, by its place in the row.
+  private var columns: [Int: Int] = [:]
+  private var idPlace: Int?
+  private let width: Int
+  private var strangers: [String] = []
+
+  init<Record>(
+    _ header: CSVReader.Row, _ names: [ColumnName: Int], _ register: Register<Record>
+  ) throws(ImportError) {
+    width = header.cells.count
+    var used = Set<Int>()
+    for (place, cell) in header.cells.enumerated() {
+      let title = cell.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard let column = names[ColumnName(title)], !title.isEmpty else {
+        if !title.isEmpty { strangers.append(title) }
+        continue
+      }
+      guard used.insert(column).inserted else {
+        throw ImportError(.repeatedColumn(title), at: .line(header.line))
+      }
+      if column < 0 {
+        idPlace = place
+      } else if register.columns[column].isEditable {
+        columns[place] = column
+      }
+    }
+    guard !columns.isEmpty else { throw ImportError(.noHeader, at: .line(header.line)) }
+  }
+
+  var remarks: [String] {
+    strangers.isEmpty
+      ? []
+      : [
+        ntr(
+          "A column was left out, because nothing is called so here: {titles}.",
+          "{count} columns were left out, because nothing is called so here: {titles}.",
+          strangers.count, ["titles": listed(strangers)])
+      ]
+  }
+
+  func has<Record>(_ name: String, _ register: Register<Record>) -> Bool {
+    columns.values.contains { register.columns[$0].name == name }
+  }
+
+  func check(_ row: CSVReader.Row) throws(ImportError) {
+    let count = row.cells.count
+    guard count == width || (count > width && row.cells[width...].allSatisfy(\.isEmpty)) else {
+      throw ImportError(.cellCount(found: count, expected: width), at: .line(row.line))
+    }
+  }
+
+  /// By the place of the register's column, in the order of the row.
+  func texts(of row: CSVReader.Row) -> [(column: Int, text: String)] {
+    columns.sorted { $0.key < $1.key }.compactMap { place, column in
+      guard row.cells.indices.contains(place) else { return nil }
+      let text = CSVText.restored(row.cells[place])
+      return (column, text.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+  }
+
+  /// Nil where the row has none.
+  func id(of row: CSVReader.Row) throws(ImportError) -> UUID? {
+    guard let idPlace, row.cells.indices.contains(idPlace) else { return nil }
+    let text = row.cells[idPlace].trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !text.isEmpty else { return nil }
+    guard let id = UUID(uuidString: text) else {
+      throw ImportError(
+        .badCell(column: RegisterCSV.idName, value: String(text.prefix(60)), allowed: tr("ids")),
+        at: .line(row.line))
+    }
+    return id
+  }
+}
+
+extension RegisterContext {
+  /// Days in the locale's manner; numbers as well, unless commas separate the cells.
+  fileprivate func reading(commas: Bool) -> RegisterContext {
+    guard commas else { return self }
+    let context = plain
+    context.days = days
+    context.numbers = NumberFormat(decimalMark: ".", groupMark: ",", isSymbolFirst: true)
+    context.numbers.isPlain = true
+    return context
+  }
+}
+
+extension Workspace {
+  /// All records of a register, in order.
+  public func registered<Record: RegisterRecord>(_ type: Record.Type) throws -> [Record] {
+    try records(of: Record.kind).compactMap { $0 as? Record }.inOrder()
+  }
+
+  /// What the columns of its registers need to know.
+  public func registerContext() throws -> RegisterContext {
+    let context = RegisterContext(
+      entries: { (try? self.registerEntries(of: $0)) ?? [] },
+      people: { (try? self.people()) ?? [] })
+    context.take(try outline().workspace)
+    return context
+  }
+
+  public func csv<Record: RegisterRecord>(_ type: Record.Type) throws -> Data {
+    RegisterCSV.data(try registered(type), in: try registerContext())
+  }
+
+  /// What a table would change of a register; nothing is changed yet.
+  public func reading<Record: RegisterRecord>(
+    _ data: Data, file: String?, into type: Record.Type
+  ) throws -> RegisterCSV.Result {
+    try RegisterCSV.importing(
+      data, file: file, into: try registered(type), context: try registerContext(),
+      register: Record.register)
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// All records of a kind, as they are in the file.
+  public func records(of kind: EntityKind) throws -> [any Entity] {
+    guard let list = WorkspaceContents.lists.first(where: { $0.kind == kind }) else { return [] }
+    return try read { database in
+      var contents = WorkspaceContents(workspace: try Self.info(database))
+      try Self.load(list, into: &contents, database)
+      return list.records(of: contents)
+    }
+  }
+
+  /// Records of a kind by what they are called, in order.
+  public func registerEntries(of kind: EntityKind) throws -> [RegisterEntry] {
+    guard kind != .step else {
+      return try stepTitles().map { RegisterEntry(EntityReference(.step, $0.id), $0.title) }
+    }
+    let records = try records(of: kind)
+    return RegisterEntry.list(
+      records.sorted { left, right in
+        guard let one = left as? any Ranked, let other = right as? any Ranked else { return false }
+        return one.rank == other.rank ? one.id < other.id : one.rank < other.rank
+      })
+  }
+
+  /// Names of members, leaders and owners, as they were written, with repetitions.
+  public func people() throws -> [String] {
+    let lists: [EntityKind] = [
+      .member, .dialogue, .recommendation, .promise, .barrier, .initiative, .department,
+    ]
+    return try read { database in
+      var contents = WorkspaceContents(workspace: try Self.info(database))
+      for list in WorkspaceContents.lists where lists.contains(list.kind) {
+        try Self.load(list, into: &contents, database)
+      }
+      return contents.people
+    }
+  }
+}
