@@ -67,6 +67,8 @@ struct RandomContents {
     for rank in ranks(count(2)) { addGroup(rank, to: &contents) }
     addReadings(to: &contents)
     addPlan(to: &contents)
+    addPractices(to: &contents)
+    addLaterFields(to: &contents)
     let references = contents.records.map(\.reference)
     contents.links = ranks(count(4)).compactMap { rank in
       guard let from = references.randomElement(using: &random),

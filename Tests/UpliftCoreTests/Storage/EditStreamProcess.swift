@@ -33,9 +33,9 @@ final class EditStreamProcess {
     process.waitUntilExit()
   }
 
-  /// Everything that it said. One that hangs is ended after a minute, and is a failure.
+  /// Everything that it said. One that hangs is ended after three minutes, and is a failure.
   func finish(_ location: SourceLocation = #_sourceLocation) -> [String] {
-    for _ in 0..<12_000 where process.isRunning { usleep(5000) }
+    for _ in 0..<36_000 where process.isRunning { usleep(5000) }
     if process.isRunning {
       kill()
       Issue.record("It hangs. Last: \(lines.last ?? "nothing")", sourceLocation: location)

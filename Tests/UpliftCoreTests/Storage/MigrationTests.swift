@@ -39,6 +39,16 @@ import Testing
     .promise, .barrier, .initiative, .dismissal, .meetingSeries, .recommendation, .voting, .ballot,
   ]
 
+  /// What came with version 4.
+  static let kindsOfVersion4: Set<EntityKind> = [
+    .organisation, .customer, .targetChange, .lanePersona, .cause, .goal, .leader, .leaderAct,
+    .workRole, .cxRole, .decision, .decisionRole, .opportunity, .gutScore, .initiativeDepartment,
+    .initiativeCause, .audience, .initiativeAudience, .message, .messageAudience, .resourceNeed,
+    .milestone, .standard, .breakdown, .training, .followUp, .skill, .skillLevel, .tip,
+    .cultureValue, .behaviour, .purposeAnswer, .climatePulse, .employeeVoice, .turnover, .champion,
+    .criterion, .candidate, .candidateScore, .readinessRound, .readinessRating, .planDocument,
+  ]
+
   /// The file was made by the program that had version 1; later programs must go on reading it.
   @Test func aFileOfVersion1Opens() throws {
     let copy = folder.file("schema-1.uplift")
@@ -49,7 +59,9 @@ import Testing
     #expect(contents.workspace.title == "Version 1")
     #expect(contents.cards.map(\.text).sorted() == ["No label in the box", "Orders three sizes"])
     for kind in EntityKind.allCases
-    where !Self.kindsOfVersion2.contains(kind) && !Self.kindsOfVersion3.contains(kind) {
+    where !Self.kindsOfVersion2.union(Self.kindsOfVersion3).union(Self.kindsOfVersion4)
+      .contains(kind)
+    {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
     #expect(try workspace.history().map(\.state) == [.undone, .done])
@@ -68,7 +80,8 @@ import Testing
     #expect(try workspace.check() == [])
     let contents = try workspace.contents()
     #expect(contents.workspace.title == "Version 2")
-    for kind in EntityKind.allCases where !Self.kindsOfVersion3.contains(kind) {
+    for kind in EntityKind.allCases
+    where !Self.kindsOfVersion3.union(Self.kindsOfVersion4).contains(kind) {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
     #expect(try workspace.history().map(\.state) == [.undone, .done])
@@ -86,7 +99,7 @@ import Testing
     #expect(try workspace.check() == [])
     let contents = try workspace.contents()
     #expect(contents.workspace.title == "Version 3")
-    for kind in EntityKind.allCases {
+    for kind in EntityKind.allCases where !Self.kindsOfVersion4.contains(kind) {
       #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
     }
     #expect(try workspace.history().map(\.state) == [.undone, .done])
@@ -96,6 +109,45 @@ import Testing
     #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
     #expect(try workspace.search("label").map(\.reference.kind).contains(.recommendation))
     #expect(try workspace.search("nobody may see").isEmpty)
+    #expect(try workspace.check() == [])
+  }
+
+  @Test func aFileOfVersion4Opens() throws {
+    let copy = folder.file("schema-4.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(4), to: copy)
+    let workspace = try Workspace.open(at: copy)
+    #expect(try workspace.check() == [])
+    let contents = try workspace.contents()
+    #expect(contents.workspace.title == "Version 4")
+    for kind in EntityKind.allCases {
+      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    }
+    #expect(try workspace.history().map(\.state) == [.undone, .done])
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.search("sign at the counter").map(\.reference.kind) == [.standard])
+    #expect(try workspace.check() == [])
+  }
+
+  /// A logo leaves the file with the organisation, and a picture that somebody shows stays.
+  @Test func aLogoIsKeptAsLongAsItIsShown() throws {
+    let workspace = try Workspace.create(
+      at: folder.file("logo.uplift"), contents: SmallWorkspace().contents)
+    let picture = StoredPicture(mediaType: .svg, width: 4, height: 3, data: Data("<svg/>".utf8))
+    var organisation = Organisation(rank: .middle, pictureID: picture.id)
+    try workspace.perform(Edit(.editDetails, [.insert(picture), .insert(organisation)]))
+    let shown = organisation
+    organisation.vision = "Returning is as easy as buying"
+    try workspace.perform(Edit(.editDetails, [.update(from: shown, to: organisation)]))
+    #expect(try workspace.contents().pictures.count == 1)
+    let with = organisation
+    organisation.pictureID = nil
+    try workspace.perform(Edit(.editDetails, [.update(from: with, to: organisation)]))
+    #expect(try workspace.contents().pictures.isEmpty)
+    try workspace.undo()
+    #expect(try workspace.contents().pictures == [picture])
     #expect(try workspace.check() == [])
   }
 
@@ -126,7 +178,7 @@ import Testing
     let before = try Workspace.open(at: url).contents().digest
     let workspace = try Workspace.open(at: url, readOnly: false, schema: next)
     #expect(try workspace.contents().digest == before)
-    let backup = folder.file("a.uplift.version-3.backup")
+    let backup = folder.file("a.uplift.version-4.backup")
     #expect(folder.names == ["a.uplift", backup.lastPathComponent])
     // Older steps can still be undone.
     while try workspace.undo() != nil {}
@@ -134,7 +186,7 @@ import Testing
     #expect(try workspace.contents().digest == before)
     #expect(try workspace.check() == [])
     try workspace.close()
-    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 4)) {
+    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 5)) {
       try Workspace.open(at: url)
     }
     let kept = try Workspace.open(at: backup)
@@ -149,7 +201,7 @@ import Testing
     try Workspace.open(at: url, readOnly: false, schema: next).close()
     #expect(
       folder.names == [
-        "a.uplift", "a.uplift.version-3.backup", "a.uplift.version-3.backup-2",
+        "a.uplift", "a.uplift.version-4.backup", "a.uplift.version-4.backup-2",
       ])
   }
 
@@ -178,7 +230,7 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["UPLIFT_WRITE_FIXTURE"] != nil))
   func writeTheFixture() throws {
     var small = SmallWorkspace()
-    small.contents.workspace.title = "Version 3"
+    small.contents.workspace.title = "Version 4"
     small.addWhatCameWithVersion2()
     let group = small.contents.advisoryGroups[0]
     let meeting = Meeting(
@@ -199,7 +251,16 @@ import Testing
       BlueprintLine(mapID: small.map.id, rank: .middle, line: .visibility)
     ]
     small.addWhatCameWithVersion3()
-    let draft = folder.file("schema-3.uplift")
+    let step = small.contents.steps[0].id
+    small.contents.standards = [
+      Standard(rank: .middle, stepID: step, practice: "A sign at the counter", keeper: "Stores")
+    ]
+    var random = RandomContents(seed: 4)
+    random.addLaterFields(to: &small.contents)
+    while Set(small.contents.records.map(\.reference.kind)).count < EntityKind.allCases.count {
+      random.addPractices(to: &small.contents)
+    }
+    let draft = folder.file("schema-4.uplift")
     let workspace = try Workspace.create(at: draft, contents: small.contents)
     var card = small.cards[0]
     card.text = "Orders three sizes"
@@ -212,6 +273,6 @@ import Testing
     // Small pages: most tables hold next to nothing.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
     try queue.close()
-    try Data(contentsOf: draft).write(to: Self.fixture(3))
+    try Data(contentsOf: draft).write(to: Self.fixture(4))
   }
 }

@@ -19,11 +19,14 @@ public struct Dialogue: Ranked {
   public var leftUnsaid: String
   public var followUp: String
   public var risk: Risk?
+  /// Who it was, if they are among the customers.
+  public var customerID: UUID?
 
   public init(
     id: UUID = UUID(), rank: Rank, day: CalendarDay? = nil, leader: String = "",
     customer: String = "", likes: String = "", wouldImprove: String = "", leftUnsaid: String = "",
-    followUp: String = "", risk: Risk? = nil
+    followUp: String = "", risk: Risk? = nil,
+    customerID: UUID? = nil
   ) {
     self.id = id
     self.rank = rank
@@ -35,5 +38,6 @@ public struct Dialogue: Ranked {
     self.leftUnsaid = leftUnsaid
     self.followUp = followUp
     self.risk = risk
+    self.customerID = customerID
   }
 }

@@ -16,6 +16,14 @@ public struct Metric: Ranked {
     case own
   }
 
+  /// Where it stands in the service–profit chain, from the first link to the last.
+  public enum ChainLink: String, CaseIterable, Codable, Sendable {
+    case employeeExperience = "employee_experience"
+    case culture
+    case customerSatisfaction = "customer_satisfaction"
+    case profit
+  }
+
   public var id: UUID
   public var rank: Rank
   public var title: String
@@ -29,11 +37,17 @@ public struct Metric: Ranked {
   public var isHigherBetter: Bool
   /// Where it is measured.
   public var source: String
+  /// Who in the leadership agreed to its target.
+  public var agreedBy: String
+  public var agreedOn: CalendarDay?
+  /// Where it stands in the service–profit chain.
+  public var chainLink: ChainLink?
 
   public init(
     id: UUID = UUID(), rank: Rank, title: String, measure: Measure = .own, unit: String = "",
     lowest: Double? = nil, highest: Double? = nil, target: Double? = nil,
-    isHigherBetter: Bool = true, source: String = ""
+    isHigherBetter: Bool = true, source: String = "",
+    agreedBy: String = "", agreedOn: CalendarDay? = nil, chainLink: ChainLink? = nil
   ) {
     self.id = id
     self.rank = rank
@@ -45,6 +59,9 @@ public struct Metric: Ranked {
     self.target = target
     self.isHigherBetter = isHigherBetter
     self.source = source
+    self.agreedBy = agreedBy
+    self.agreedOn = agreedOn
+    self.chainLink = chainLink
   }
 }
 
@@ -60,10 +77,17 @@ public struct Reading: Entity {
   /// How many answers or cases stand behind it (n), 0 or more; nil when nobody knows.
   public var sampleSize: Int?
   public var method: String
+  /// Of which customers; empty: of all.
+  public var segment: String
+  /// How many gave each answer: "9:12 10:40". Empty: nobody knows.
+  public var counts: String
+  /// The first day of the period that ends with `day`.
+  public var periodStart: CalendarDay?
 
   public init(
     id: UUID = UUID(), metricID: UUID, stepID: UUID? = nil, day: CalendarDay, value: Double,
-    sampleSize: Int? = nil, method: String = ""
+    sampleSize: Int? = nil, method: String = "",
+    segment: String = "", counts: String = "", periodStart: CalendarDay? = nil
   ) {
     self.id = id
     self.metricID = metricID
@@ -72,6 +96,9 @@ public struct Reading: Entity {
     self.value = value
     self.sampleSize = sampleSize
     self.method = method
+    self.segment = segment
+    self.counts = counts
+    self.periodStart = periodStart
   }
 }
 

@@ -43,9 +43,44 @@ public enum DeletionWords {
     case .note: ntr("{count} note", "{count} notes", count)
     case .voting: ntr("{count} round of votes", "{count} rounds of votes", count)
     case .vote: ntr("{count} vote", "{count} votes", count)
+    case .customer: ntr("{count} customer", "{count} customers", count)
+    case .cause: ntr("{count} cause", "{count} causes", count)
+    case .goal: ntr("{count} goal", "{count} goals", count)
+    case .leader: ntr("{count} leader", "{count} leaders", count)
+    case .leaderAct: ntr("{count} visible act", "{count} visible acts", count)
+    case .workRole: ntr("{count} role", "{count} roles", count)
+    case .cxRole: ntr("{count} CX role", "{count} CX roles", count)
+    case .decision: ntr("{count} decision", "{count} decisions", count)
+    case .opportunity: ntr("{count} opportunity", "{count} opportunities", count)
+    case .gutScore: ntr("{count} gut score", "{count} gut scores", count)
+    case .audience: ntr("{count} audience", "{count} audiences", count)
+    case .message: ntr("{count} message", "{count} messages", count)
+    case .resourceNeed: ntr("{count} resource", "{count} resources", count)
+    case .milestone: ntr("{count} milestone", "{count} milestones", count)
+    case .standard: ntr("{count} standard", "{count} standards", count)
+    case .breakdown: ntr("{count} breakdown", "{count} breakdowns", count)
+    case .training: ntr("{count} training", "{count} trainings", count)
+    case .followUp: ntr("{count} follow-up", "{count} follow-ups", count)
+    case .skill: ntr("{count} skill", "{count} skills", count)
+    case .tip: ntr("{count} tip", "{count} tips", count)
+    case .cultureValue: ntr("{count} value", "{count} values", count)
+    case .behaviour: ntr("{count} behaviour", "{count} behaviours", count)
+    case .purposeAnswer:
+      ntr("{count} answer of a colleague", "{count} answers of colleagues", count)
+    case .climatePulse: ntr("{count} climate pulse", "{count} climate pulses", count)
+    case .employeeVoice: ntr("{count} employee voice", "{count} employee voices", count)
+    case .turnover: ntr("{count} turnover", "{count} turnovers", count)
+    case .champion: ntr("{count} Customer Champion", "{count} Customer Champions", count)
+    case .criterion: ntr("{count} criterion", "{count} criteria", count)
+    case .candidate: ntr("{count} candidate", "{count} candidates", count)
+    case .candidateScore: ntr("{count} score of a candidate", "{count} scores of candidates", count)
+    case .readinessRound: ntr("{count} round of readiness", "{count} rounds of readiness", count)
+    case .readinessRating: ntr("{count} rating of readiness", "{count} ratings of readiness", count)
     case .link: ntr("{count} link", "{count} links", count)
     case .workspace, .picture, .cardDepartment, .cardChannel, .cardTag, .stepDepartment,
-      .dismissal, .attendance, .ballot:
+      .dismissal, .attendance, .ballot, .organisation, .targetChange, .lanePersona, .decisionRole,
+      .initiativeDepartment, .initiativeCause, .initiativeAudience, .messageAudience, .skillLevel,
+      .planDocument:
       nil
     }
   }

@@ -6,11 +6,14 @@ public struct StepDepartment: Assignment {
   public var id: UUID
   public var stepID: UUID
   public var departmentID: UUID
+  /// What its work does for the customer there.
+  public var contribution: String
 
-  public init(id: UUID = UUID(), stepID: UUID, departmentID: UUID) {
+  public init(id: UUID = UUID(), stepID: UUID, departmentID: UUID, contribution: String = "") {
     self.id = id
     self.stepID = stepID
     self.departmentID = departmentID
+    self.contribution = contribution
   }
 
   public var ownerID: UUID { stepID }

@@ -24,11 +24,18 @@ public struct Barrier: Ranked {
   public var manager: String
   public var openedOn: CalendarDay?
   public var clearedOn: CalendarDay?
+  /// What the manager does.
+  public var action: String
+  /// What it is in the way of.
+  public var initiativeID: UUID?
+  /// The milestone that it stands before.
+  public var milestoneID: UUID?
 
   public init(
     id: UUID = UUID(), rank: Rank, title: String, inTheWayOf: String = "",
     severity: Severity = .hinders, manager: String = "", openedOn: CalendarDay? = nil,
-    clearedOn: CalendarDay? = nil
+    clearedOn: CalendarDay? = nil,
+    action: String = "", initiativeID: UUID? = nil, milestoneID: UUID? = nil
   ) {
     self.id = id
     self.rank = rank
@@ -38,5 +45,8 @@ public struct Barrier: Ranked {
     self.manager = manager
     self.openedOn = openedOn
     self.clearedOn = clearedOn
+    self.action = action
+    self.initiativeID = initiativeID
+    self.milestoneID = milestoneID
   }
 }

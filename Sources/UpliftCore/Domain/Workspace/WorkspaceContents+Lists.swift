@@ -13,6 +13,10 @@ extension WorkspaceContents {
     RecordList("tags", \.tags),
     RecordList("pictures", \.pictures) { _, _ in FilePlace() },
     RecordList(
+      "organisations", \.organisations, [.to(.picture, "pictureID", \.pictureID)],
+      isUnderFirst: false),
+    RecordList("customers", \.customers),
+    RecordList(
       "personas", \.personas, [.to(.picture, "pictureID", \.pictureID)], isUnderFirst: false),
   ]
 
@@ -46,11 +50,16 @@ extension WorkspaceContents {
 
   private static let evidenceLists: [any RecordListing] = [
     RecordList("metrics", \.metrics),
+    RecordList("targetChanges", \.targetChanges, [.to(.metric, "metricID", \.metricID)]) {
+      record, positions in
+      FilePlace(first: positions(.metric, record.metricID))
+    },
     RecordList(
       "readings", \.readings,
       [.to(.metric, "metricID", \.metricID), .to(.step, "stepID", \.stepID)]
     ) { reading, positions in FilePlace(first: positions(.metric, reading.metricID)) },
-    RecordList("dialogues", \.dialogues),
+    RecordList(
+      "dialogues", \.dialogues, [.to(.customer, "customerID", \.customerID)], isUnderFirst: false),
     RecordList(
       "cards", \.cards,
       [
@@ -80,11 +89,124 @@ extension WorkspaceContents {
       [.to(.step, "stepID", \.stepID), .to(.persona, "personaID", \.personaID)]),
   ]
 
-  private static let planLists: [any RecordListing] = [
+  private static let planLists: [any RecordListing] =
+    directionLists + initiativeLists + practiceLists
+
+  private static let directionLists: [any RecordListing] = [
+    RecordList(
+      "lanePersonas", \.lanePersonas, owner: .to(.lane, "laneID", \.laneID),
+      target: .to(.persona, "personaID", \.personaID)),
+    RecordList("causes", \.causes, [.to(.card, "cardID", \.cardID)]),
+    RecordList("goals", \.goals, [.to(.metric, "metricID", \.metricID)], isUnderFirst: false),
+    RecordList("leaders", \.leaders),
+    RecordList("leaderActs", \.leaderActs, [.to(.leader, "leaderID", \.leaderID)]),
+    RecordList(
+      "workRoles", \.workRoles, [.to(.department, "departmentID", \.departmentID)],
+      isUnderFirst: false),
+    RecordList(
+      "cxRoles", \.cxRoles, [.to(.department, "departmentID", \.departmentID)], isUnderFirst: false),
+    RecordList("decisions", \.decisions),
+    RecordList(
+      "decisionRoles", \.decisionRoles, owner: .to(.decision, "decisionID", \.decisionID),
+      target: .to(.workRole, "roleID", \.roleID)),
+    RecordList(
+      "opportunities", \.opportunities, [.to(.card, "cardID", \.cardID)], isUnderFirst: false),
+    RecordList("gutScores", \.gutScores, [.to(.opportunity, "opportunityID", \.opportunityID)]),
+  ]
+
+  private static let initiativeLists: [any RecordListing] = [
+    RecordList(
+      "initiatives", \.initiatives,
+      [
+        .to(.goal, "goalID", \.goalID), .to(.opportunity, "opportunityID", \.opportunityID),
+        .to(.initiative, "heldForID", \.heldForID, mustExist: false),
+      ], isUnderFirst: false),
+    RecordList(
+      "initiativeDepartments", \.initiativeDepartments,
+      owner: .to(.initiative, "initiativeID", \.initiativeID),
+      target: .to(.department, "departmentID", \.departmentID)),
+    RecordList(
+      "initiativeCauses", \.initiativeCauses,
+      owner: .to(.initiative, "initiativeID", \.initiativeID),
+      target: .to(.cause, "causeID", \.causeID)),
+    RecordList("audiences", \.audiences),
+    RecordList(
+      "initiativeAudiences", \.initiativeAudiences,
+      owner: .to(.initiative, "initiativeID", \.initiativeID),
+      target: .to(.audience, "audienceID", \.audienceID)),
+    RecordList(
+      "messages", \.messages, [.to(.initiative, "initiativeID", \.initiativeID)],
+      isUnderFirst: false),
+    RecordList(
+      "messageAudiences", \.messageAudiences, owner: .to(.message, "messageID", \.messageID),
+      target: .to(.audience, "audienceID", \.audienceID)),
+    RecordList(
+      "resourceNeeds", \.resourceNeeds,
+      [
+        .to(.initiative, "initiativeID", \.initiativeID),
+        .to(.department, "departmentID", \.departmentID),
+      ]),
+    RecordList("milestones", \.milestones),
+    RecordList(
+      "barriers", \.barriers,
+      [
+        .to(.initiative, "initiativeID", \.initiativeID),
+        .to(.milestone, "milestoneID", \.milestoneID),
+      ], isUnderFirst: false),
     RecordList(
       "promises", \.promises, [.to(.step, "stepID", \.stepID)], isUnderFirst: false),
-    RecordList("barriers", \.barriers),
-    RecordList("initiatives", \.initiatives),
+  ]
+
+  private static let practiceLists: [any RecordListing] = [
+    RecordList(
+      "standards", \.standards,
+      [.to(.step, "stepID", \.stepID), .to(.promise, "promiseID", \.promiseID)], isUnderFirst: false
+    ),
+    RecordList("breakdowns", \.breakdowns, [.to(.step, "stepID", \.stepID)], isUnderFirst: false),
+    RecordList(
+      "trainings", \.trainings, [.to(.initiative, "initiativeID", \.initiativeID)],
+      isUnderFirst: false),
+    RecordList("followUps", \.followUps, [.to(.training, "trainingID", \.trainingID)]),
+    RecordList("skills", \.skills),
+    RecordList(
+      "skillLevels", \.skillLevels, owner: .to(.skill, "skillID", \.skillID),
+      target: .to(.workRole, "roleID", \.roleID)),
+    RecordList("tips", \.tips),
+    RecordList("cultureValues", \.cultureValues),
+    RecordList("behaviours", \.behaviours, [.to(.cultureValue, "valueID", \.valueID)]),
+    RecordList(
+      "purposeAnswers", \.purposeAnswers, [.to(.department, "departmentID", \.departmentID)],
+      isUnderFirst: false),
+    RecordList(
+      "climatePulses", \.climatePulses, [.to(.department, "departmentID", \.departmentID)],
+      isUnderFirst: false),
+    RecordList(
+      "employeeVoices", \.employeeVoices, [.to(.department, "departmentID", \.departmentID)],
+      isUnderFirst: false),
+    RecordList(
+      "turnovers", \.turnovers, [.to(.department, "departmentID", \.departmentID)],
+      isUnderFirst: false),
+    RecordList(
+      "champions", \.champions,
+      [.to(.cultureValue, "valueID", \.valueID), .to(.step, "stepID", \.stepID)],
+      isUnderFirst: false),
+    RecordList("criteria", \.criteria, [.to(.workRole, "roleID", \.roleID)]),
+    RecordList("candidates", \.candidates, [.to(.workRole, "roleID", \.roleID)]),
+    RecordList(
+      "candidateScores", \.candidateScores,
+      [
+        .to(.candidate, "candidateID", \.candidateID),
+        .to(.criterion, "criterionID", \.criterionID),
+      ]
+    ) { record, positions in
+      FilePlace(first: positions(.candidate, record.candidateID))
+    },
+    RecordList("readinessRounds", \.readinessRounds),
+    RecordList("readinessRatings", \.readinessRatings, [.to(.readinessRound, "roundID", \.roundID)])
+    { record, positions in
+      FilePlace(first: positions(.readinessRound, record.roundID))
+    },
+    RecordList("planDocuments", \.planDocuments),
   ]
 
   private static let groupLists: [any RecordListing] = [

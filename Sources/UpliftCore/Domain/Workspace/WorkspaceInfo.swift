@@ -15,15 +15,27 @@ public struct WorkspaceInfo: Entity {
 }
 
 /// A part of the organisation whose work reaches the customer.
-public struct Department: Ranked {
+public struct Department: Ranked, RangedFields {
   public static let kind = EntityKind.department
   public var id: UUID
   public var rank: Rank
   public var name: String
+  /// Who leads it.
+  public var head: String
+  /// People, 0 or more.
+  public var headcount: Int?
 
-  public init(id: UUID = UUID(), rank: Rank, name: String) {
+  public init(
+    id: UUID = UUID(), rank: Rank, name: String, head: String = "", headcount: Int? = nil
+  ) {
     self.id = id
     self.rank = rank
     self.name = name
+    self.head = head
+    self.headcount = headcount
   }
+
+  public static let ranges: [FieldRange<Department>] = [
+    .field("headcount", 0...1_000_000_000, \.headcount)
+  ]
 }

@@ -140,13 +140,19 @@ struct WorkspaceJSONFile {
       "colouring": .text(Board.Colouring.column.rawValue), "isPrivate": .bool(false),
     ],
     .note: ["isPrivate": .bool(false)],
+    .department: ["head": .text("")],
+    .stepDepartment: ["contribution": .text("")],
+    .metric: ["agreedBy": .text("")],
+    .reading: ["segment": .text(""), "counts": .text("")],
+    .barrier: ["action": .text("")],
+    .initiative: ["pilotLearned": .text(""), "notes": .text("")],
   ]
 
   private static func check(
     version: JSONScalar, at place: ImportError.Place
   ) throws(ImportError) {
     switch version {
-    case .number("1"), .number("2"), .number(String(WorkspaceJSON.version)): return
+    case .number("1"), .number("2"), .number("3"), .number(String(WorkspaceJSON.version)): return
     case .number(let text), .text(let text):
       throw ImportError(.versionUnknown(String(text.prefix(20))), at: place)
     case .bool, .null: throw ImportError(.mustBeWholeNumber(key: "version"), at: place)

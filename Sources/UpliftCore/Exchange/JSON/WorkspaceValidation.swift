@@ -18,7 +18,10 @@ struct WorkspaceValidation {
 
   /// - Throws: the first fault, list by list.
   func check() throws(ImportError) {
-    for list in WorkspaceContents.lists { try checkReferences(of: list) }
+    for list in WorkspaceContents.lists {
+      try checkReferences(of: list)
+      try checkRanges(of: list)
+    }
     try checkJourneys()
     try checkCards()
     try checkEvidence()
@@ -30,6 +33,28 @@ struct WorkspaceValidation {
       try require(link.fromID, of: link.fromKind, as: "fromID", at: place)
       try require(link.toID, of: link.toKind, as: "toID", at: place)
     }
+  }
+
+  /// What the records' own types say about their numbers.
+  private func checkRanges(of list: some RecordListing) throws(ImportError) {
+    for (number, record) in list.records(of: contents).enumerated() {
+      guard let ranged = record as? any RangedFields else { return }
+      try checkRanges(of: ranged, at: place(list.kind, number))
+    }
+  }
+
+  private func checkRanges(
+    of record: some RangedFields, at place: ImportError.Place
+  ) throws(ImportError) {
+    guard let (range, value) = record.brokenRange else { return }
+    throw ImportError(
+      .outOfRange(
+        key: range.key, value: Self.shown(value), lower: Self.shown(range.bounds.lowerBound),
+        upper: Self.shown(range.bounds.upperBound)), at: place)
+  }
+
+  private static func shown(_ value: Double) -> String {
+    Int(exactly: value).map(String.init) ?? "\(value)"
   }
 
   private func checkJourneys() throws(ImportError) {

@@ -75,3 +75,24 @@ extension Voting: Bounded {
 extension Ballot: Bounded {
   var isWithinBounds: Bool { number >= 1 && Voting.voterLimits.contains(voters) }
 }
+
+extension Department: Bounded {}
+extension Organisation: Bounded {}
+extension TargetChange: Bounded {}
+extension Cause: Bounded {}
+extension Opportunity: Bounded {}
+extension GutScore: Bounded {}
+extension Audience: Bounded {}
+extension ResourceNeed: Bounded {}
+extension Training: Bounded {}
+extension FollowUp: Bounded {}
+extension SkillLevel: Bounded {}
+extension ClimatePulse: Bounded {}
+extension Turnover: Bounded {}
+extension Criterion: Bounded {}
+extension CandidateScore: Bounded {}
+extension ReadinessRating: Bounded {}
+
+extension Bounded where Self: RangedFields {
+  var isWithinBounds: Bool { brokenRange == nil }
+}

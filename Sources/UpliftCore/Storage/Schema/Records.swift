@@ -9,6 +9,10 @@ extension WorkspaceInfo: FetchableRecord, PersistableRecord {
 
 extension Department: FetchableRecord, PersistableRecord {
   public static var databaseTableName: String { kind.rawValue }
+
+  public init(row: Row) throws {
+    self = try FetchableRecordDecoder().decode(Self.self, from: row).withinBounds()
+  }
 }
 
 extension Persona: FetchableRecord, PersistableRecord {
@@ -220,6 +224,8 @@ extension EntityKind {
     case .channel: Channel.self
     case .tag: Tag.self
     case .picture: StoredPicture.self
+    case .organisation: Organisation.self
+    case .customer: Customer.self
     case .persona: Persona.self
     case .journeyMap: JourneyMap.self
     case .savedFilter: SavedFilter.self
@@ -228,6 +234,7 @@ extension EntityKind {
     case .lane: Lane.self
     case .blueprintLine: BlueprintLine.self
     case .metric: Metric.self
+    case .targetChange: TargetChange.self
     case .reading: Reading.self
     case .dialogue: Dialogue.self
     case .card: Card.self
@@ -236,9 +243,48 @@ extension EntityKind {
     case .cardTag: CardTag.self
     case .stepDepartment: StepDepartment.self
     case .emotion: Emotion.self
-    case .promise: Promise.self
-    case .barrier: Barrier.self
+    case .lanePersona: LanePersona.self
+    case .cause: Cause.self
+    case .goal: Goal.self
+    case .leader: Leader.self
+    case .leaderAct: LeaderAct.self
+    case .workRole: WorkRole.self
+    case .cxRole: CXRole.self
+    case .decision: Decision.self
+    case .decisionRole: DecisionRole.self
+    case .opportunity: Opportunity.self
+    case .gutScore: GutScore.self
     case .initiative: Initiative.self
+    case .initiativeDepartment: InitiativeDepartment.self
+    case .initiativeCause: InitiativeCause.self
+    case .audience: Audience.self
+    case .initiativeAudience: InitiativeAudience.self
+    case .message: Message.self
+    case .messageAudience: MessageAudience.self
+    case .resourceNeed: ResourceNeed.self
+    case .milestone: Milestone.self
+    case .barrier: Barrier.self
+    case .promise: Promise.self
+    case .standard: Standard.self
+    case .breakdown: Breakdown.self
+    case .training: Training.self
+    case .followUp: FollowUp.self
+    case .skill: Skill.self
+    case .skillLevel: SkillLevel.self
+    case .tip: Tip.self
+    case .cultureValue: CultureValue.self
+    case .behaviour: Behaviour.self
+    case .purposeAnswer: PurposeAnswer.self
+    case .climatePulse: ClimatePulse.self
+    case .employeeVoice: EmployeeVoice.self
+    case .turnover: Turnover.self
+    case .champion: Champion.self
+    case .criterion: Criterion.self
+    case .candidate: Candidate.self
+    case .candidateScore: CandidateScore.self
+    case .readinessRound: ReadinessRound.self
+    case .readinessRating: ReadinessRating.self
+    case .planDocument: PlanDocument.self
     case .advisoryGroup: AdvisoryGroup.self
     case .member: Member.self
     case .dismissal: Dismissal.self

@@ -6,7 +6,9 @@ struct Schema: Sendable {
   /// "UPLF": `PRAGMA application_id` of every workspace.
   static let applicationID: Int32 = 0x5550_4C46
 
-  static let current = Schema(versions: [schemaVersion1, schemaVersion2, schemaVersion3])
+  static let current = Schema(versions: [
+    schemaVersion1, schemaVersion2, schemaVersion3, schemaVersion4,
+  ])
 
   /// Tables whose changes are recorded in the history.
   static let recordedTables = EntityKind.allCases.map(\.rawValue)
