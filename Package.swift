@@ -78,7 +78,7 @@ let package = Package(
       name: "GtkTests", dependencies: ["Gtk", "UpliftApp", "UpliftDrawing", "UpliftCore"],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEnd", dependencies: ["uplift", "uplift-cli", "UpliftCore"],
+      name: "EndToEnd", dependencies: ["uplift", "uplift-cli", "UpliftCore", "edit-stream"],
       swiftSettings: strict),
   ]
 )

@@ -19,14 +19,6 @@ import UpliftCore
     return try workspace.contents()
   }
 
-  private func goTo(_ words: String) throws {
-    try desktop.press("ctrl+f")
-    try desktop.type(words)
-    usleep(300_000)
-    try desktop.press("Return")
-    usleep(400_000)
-  }
-
   @Test func aFilterLeadsToItsMatchesAndIsKeptUnderAName() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+shift+f")
@@ -75,7 +67,7 @@ import UpliftCore
     try workspace.perform(edit)
     try workspace.close()
     try desktop.open([file.path], title: "Returning an online order")
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.press("alt+Return")
     try desktop.eventually("the map inside") {
       try desktop.activeTitle().contains("First week in store")
@@ -96,8 +88,8 @@ import UpliftCore
   @Test func theWayBackLeadsToTheCardThatOneCameFrom() throws {
     let before = try contents().cards.count { $0.text == "Orders two sizes" }
     try desktop.open([file.path], title: "Returning an online order")
-    try goTo("Orders two sizes")
-    try goTo("Refunds wait for the Friday run")
+    try desktop.goTo("Orders two sizes")
+    try desktop.goTo("Refunds wait for the Friday run")
     try desktop.eventually("the board") { try desktop.activeTitle().contains("Why do returns") }
     try desktop.press("alt+bracketleft")
     try desktop.eventually("the map") {

@@ -19,14 +19,6 @@ import UpliftCore
     return try workspace.contents()
   }
 
-  private func goTo(_ words: String) throws {
-    try desktop.press("ctrl+f")
-    try desktop.type(words)
-    usleep(300_000)
-    try desktop.press("Return")
-    usleep(400_000)
-  }
-
   /// What another program reads from the clipboard.
   private func clipboard(_ type: String) throws -> String {
     try desktop.run("/usr/bin/xclip", ["-selection", "clipboard", "-o", "-t", type])
@@ -36,7 +28,7 @@ import UpliftCore
     let other = desktop.file("Other.uplift")
     try desktop.command("new", other.path, "--template", "blank")
     try desktop.open([file.path], title: "Returning an online order")
-    try goTo("Policy is three pages long")
+    try desktop.goTo("Policy is three pages long")
     try desktop.press("shift+Right", "ctrl+c")
     let before = try contents(of: other)
     let title = try #require(before.journeyMaps.first).title
@@ -78,7 +70,7 @@ import UpliftCore
 
   @Test func otherProgramsGetTextTableAndPicture() throws {
     try desktop.open([file.path], title: "Returning an online order")
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.press("ctrl+c")
     usleep(300_000)
     let types = try clipboard("TARGETS").split(separator: "\n").map(String.init)
@@ -95,7 +87,7 @@ import UpliftCore
 
   @Test func aTableFromASpreadsheetKeepsItsShape() throws {
     try desktop.open([file.path], title: "Returning an online order")
-    try goTo("Searches “returns”")
+    try desktop.goTo("Searches “returns”")
     let table = desktop.file("table.html")
     let html =
       "<table><tr><td>First</td><td></td></tr><tr><td>two<br>lines</td><td>last</td></tr></table>"

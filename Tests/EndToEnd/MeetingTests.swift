@@ -3,7 +3,9 @@ import Testing
 import UpliftCore
 import UpliftDrawing
 
-/// A whole meeting at a board, with the keyboard; the program is killed ten times meanwhile.
+@testable import edit_stream
+
+/// A whole meeting at a board, with keys and clicks; the program is killed ten times meanwhile.
 @Suite(.serialized) struct MeetingTests {
   /// In no text of the sample.
   private static let secret = "Quokka"
@@ -22,7 +24,7 @@ import UpliftDrawing
   /// The program, which is killed at moments drawn from a seed.
   private final class Run {
     var process: Process?
-    var random = SeededGenerator(seed: 11)
+    var random = Dice(seed: 11)
     var kills = 0
     /// Chances to kill it that are still to come.
     var chances = 0
@@ -114,8 +116,8 @@ import UpliftDrawing
   @Test func aWholeMeetingIsPlayedAndNothingIsLost() throws {
     let run = Run()
     try open(run)
-    // After each of 40 notes, the clusters and the 11 voters.
-    run.chances = 40 + 11 + 1
+    // After each of 40 notes, the cluster, the 11 voters and the 2 recommendations.
+    run.chances = 40 + 1 + 11 + 2
 
     // The agenda.
     try desktop.press("F8")
@@ -128,6 +130,7 @@ import UpliftDrawing
     try expectSecret(true, "after the reveal")
     try cluster(run)
     try vote(run)
+    try recommend(run)
     #expect(run.kills == 10)
     try giveAway()
   }
@@ -229,10 +232,46 @@ import UpliftDrawing
     #expect(ranking.map(\.votes) == [33, 22] && ranking.map(\.place) == [1, 2])
   }
 
-  /// The minutes of the meeting hold every note and the result.
+  /// The two winners become recommendations: one with keys, one with the pointer.
+  private func recommend(_ run: Run) throws {
+    let before = try contents().recommendations.count
+    let winners = try board().ranking.compactMap { try board().text(of: $0.reference) }
+    #expect(winners.count == 2)
+    try desktop.press("Escape", "ctrl+Home", "Down", "Menu")
+    usleep(400_000)
+    // From the end of the menu up to "Turn into", and in it the third.
+    try desktop.press("Up", "Up", "Up", "Up", "Up", "Right")
+    usleep(300_000)
+    try desktop.press("Down", "Down", "Down", "Return")
+    try desktop.eventually("the first recommendation") {
+      try contents().recommendations.count == before + 1
+    }
+    if try perhapsKill(run) { try desktop.press("ctrl+Home", "Down") }
+    try desktop.press("Down")
+    usleep(400_000)
+    try desktop.click(control: "Turn into")
+    usleep(400_000)
+    try desktop.press("Down", "Down", "Return")
+    try desktop.eventually("the second recommendation") {
+      try contents().recommendations.count == before + 2
+    }
+    _ = try perhapsKill(run)
+    let made = try contents().recommendations.inOrder().suffix(2)
+    #expect(made.map(\.text) == winners)
+    let meeting = try #require(try board().board.meetingID)
+    #expect(made.allSatisfy { $0.meetingID == meeting })
+  }
+
+  /// The minutes of the meeting, written from the window, hold every note, the result and what is
+  /// recommended.
   private func giveAway() throws {
+    // With nothing selected the inspector shows the board.
+    try desktop.press("Escape", "Escape")
+    usleep(300_000)
+    try desktop.click(control: "Minutes of the meeting…")
+    try desktop.waitForWindow("Export “\(title), minutes”")
     let pdf = desktop.file("Minutes.pdf")
-    try desktop.command("export", file.path, pdf.path, "--meeting", title)
+    try desktop.export(to: pdf)
     let found = try desktop.run("/usr/bin/pdftotext", ["-raw", pdf.path, "-"])
       .split(whereSeparator: \.isWhitespace).map(String.init)
     for number in 1...Self.noteCount {
@@ -243,5 +282,11 @@ import UpliftDrawing
     }
     #expect(found.contains("33") && found.contains("22"), "the result")
     #expect(found.contains("Hopping"))
+    // In the picture, among the notes, in the result and as a recommendation.
+    let said = found.joined(separator: " ")
+    for result in try board().ranking {
+      let text = try #require(try board().text(of: result.reference))
+      #expect(said.components(separatedBy: text).count >= 5, "\(text)")
+    }
   }
 }

@@ -42,17 +42,9 @@ import UpliftCore
     usleep(500_000)
   }
 
-  private func goTo(_ words: String) throws {
-    try desktop.press("ctrl+f")
-    try desktop.type(words)
-    usleep(300_000)
-    try desktop.press("Return")
-    usleep(400_000)
-  }
-
   @Test func aCopiedPictureIsPastedAndTakenBack() throws {
     try putOnClipboard(Self.drawing)
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.press("ctrl+v")
     try desktop.eventually("the picture on the card") {
       try pictured().map(\.text) == ["No label in the box"]
@@ -66,7 +58,7 @@ import UpliftCore
   @Test func whatWouldLoadSomethingElseIsRefused() throws {
     try putOnClipboard(
       "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>")
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.press("ctrl+v")
     usleep(1_500_000)
     #expect(try pictured().isEmpty)

@@ -22,16 +22,8 @@ import UpliftCore
   }
 
   /// Finds a card by searching, as one would who does not know where it is.
-  private func goTo(_ words: String) throws {
-    try desktop.press("ctrl+f")
-    try desktop.type(words)
-    usleep(300_000)
-    try desktop.press("Return")
-    usleep(400_000)
-  }
-
   @Test func aCardIsFoundChangedTakenBackAndDoneAgain() throws {
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.type("The label is missing")
     try desktop.press("Return")
     try desktop.eventually("the new text on the disk") {
@@ -45,7 +37,7 @@ import UpliftCore
   }
 
   @Test func escapeGivesTheOldTextBack() throws {
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     let before = try texts()
     try desktop.press("F2")
     try desktop.type(" at all")
@@ -55,7 +47,7 @@ import UpliftCore
   }
 
   @Test func aDeletedCardComesBackWithUndo() throws {
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.press("Delete")
     try desktop.eventually("the deletion") { try !texts().contains("No label in the box") }
     try desktop.press("ctrl+z")
@@ -63,7 +55,7 @@ import UpliftCore
   }
 
   @Test func typingSurvivesAKill() throws {
-    try goTo("No label in the box")
+    try desktop.goTo("No label in the box")
     try desktop.type("Written before the lights went out")
     try desktop.eventually("the text on the disk, while it is still being typed") {
       try texts().contains("Written before the lights went out")
@@ -91,7 +83,7 @@ import UpliftCore
   }
 
   @Test func painPointsAndStarsComeFromTheKeyboard() throws {
-    try goTo("Opens the carrier map")
+    try desktop.goTo("Opens the carrier map")
     try desktop.press("ctrl+shift+p")
     try desktop.type("The map does not load")
     try desktop.press("Return")
@@ -101,7 +93,7 @@ import UpliftCore
     let card = try #require(contents.cards.first { $0.text == "The map does not load" })
     #expect(contents.lanes.first { $0.id == card.laneID }?.laneKind == .painPoints)
     #expect(contents.steps.first { $0.id == card.stepID }?.title == "Finds a drop-off")
-    try goTo("Opens the carrier map")
+    try desktop.goTo("Opens the carrier map")
     try desktop.press("ctrl+shift+m")
     try desktop.eventually("the moment of truth") {
       try workspace.contents().steps.first { $0.title == "Finds a drop-off" }?.isMomentOfTruth
@@ -115,7 +107,7 @@ import UpliftCore
     usleep(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Why do returns hurt")
-    try goTo("Refunds wait for the Friday run")
+    try desktop.goTo("Refunds wait for the Friday run")
     try desktop.press("ctrl+Return")
     try desktop.type("Nobody owns the refund")
     try desktop.press("Return")

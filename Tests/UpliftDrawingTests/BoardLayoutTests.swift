@@ -3,6 +3,7 @@ import Testing
 import UpliftCore
 
 @testable import UpliftDrawing
+@testable import edit_stream
 
 @Suite struct BoardLayoutTests {
   let measuring = FakeTextMeasuring()
@@ -100,7 +101,7 @@ import UpliftCore
       case 1: note.theme = random.text()
       case 2: note.colour = Swatch.allCases.randomElement(using: &random.generator)!
       default:
-        let vote = Vote(id: random.generator.uuid(), noteID: note.id)
+        let vote = Vote(id: random.generator.id(), noteID: note.id)
         _ = contents.apply(WorkspaceChange(upserts: [vote]))
       }
       _ = contents.apply(WorkspaceChange(upserts: [note]))

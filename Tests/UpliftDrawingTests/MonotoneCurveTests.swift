@@ -1,10 +1,11 @@
 import Testing
 
 @testable import UpliftDrawing
+@testable import edit_stream
 
 @Suite struct MonotoneCurveTests {
   private func points(seed: UInt64) -> [Point] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = Dice(seed: seed)
     var x = 0.0
     return (0..<Int.random(in: 2...12, using: &generator)).map { _ in
       x += Double.random(in: 5...200, using: &generator)

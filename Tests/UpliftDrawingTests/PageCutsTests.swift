@@ -1,10 +1,11 @@
 import Testing
 
 @testable import UpliftDrawing
+@testable import edit_stream
 
 @Suite struct PageCutsTests {
   @Test(arguments: UInt64(1)...60) func pagesFollowEachOtherAndSpareWhatIsWhole(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = Dice(seed: seed)
     let end = Double.random(in: 10...5000, using: &generator)
     let capacity = Double.random(in: 100...900, using: &generator)
     var whole: [ClosedRange<Double>] = []

@@ -4,6 +4,7 @@ import Testing
 import UpliftCore
 
 @testable import UpliftDrawing
+@testable import edit_stream
 
 extension PaintingTests {
   /// Words that are set one by one against Pango, which sets the whole.
@@ -23,7 +24,7 @@ extension PaintingTests {
       "line\nbreak", "\t", "ﬁ", "ĳ", "-", "- ", "<=>", "1st", "n°", "№", "™", "x²", "שבוע", "щи",
     ]
 
-    private static func text(_ random: inout SeededGenerator) -> String {
+    private static func text(_ random: inout Dice) -> String {
       var words: [String] = []
       // The stranger a text, the less often it is plain.
       let strangeness = Int.random(in: 0..<8, using: &random)
@@ -121,7 +122,7 @@ extension PaintingTests {
 
     @Test(arguments: UInt64(1)...4)
     func wordsStandWherePangoPutsThem(seed: UInt64) throws {
-      var random = SeededGenerator(seed: seed)
+      var random = Dice(seed: seed)
       let context = try #require(PangoText.makeContext())
       defer { g_object_unref(UnsafeMutableRawPointer(context)) }
       let setter = PlainTextSetter(context: context)
@@ -171,7 +172,7 @@ extension PaintingTests {
     }
 
     @Test func aPDFLooksAndReadsTheSame() throws {
-      var random = SeededGenerator(seed: 3)
+      var random = Dice(seed: 3)
       let map = JourneyMap(rank: .middle, title: "Returning")
       let stage = Stage(mapID: map.id, rank: .middle, title: "Stage")
       let steps = Rank.spread(10).map { Step(stageID: stage.id, rank: $0, title: "Step") }

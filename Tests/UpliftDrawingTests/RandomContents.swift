@@ -1,12 +1,14 @@
 import Foundation
 import UpliftCore
 
+@testable import edit_stream
+
 /// Maps and boards that nobody would draw, the same for the same seed.
 struct RandomContents {
-  var generator: SeededGenerator
+  var generator: Dice
   private var textNumber = 0
 
-  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { generator = Dice(seed: seed) }
 
   /// No two are the same, so that each can be counted.
   mutating func text() -> String {
@@ -24,37 +26,37 @@ struct RandomContents {
     steps stepLimit: Int = 9, lanes laneLimit: Int = 7, cardsInCell: Int = 3
   ) -> JourneyContents {
     let map = JourneyMap(
-      id: generator.uuid(), rank: .middle, title: text(),
+      id: generator.id(), rank: .middle, title: text(),
       columnWidth: Int.random(in: 0..<4, using: &generator) == 0
         ? Double.random(in: JourneyMap.columnWidths.lowerBound...320, using: &generator) : nil)
     let personas = Rank.spread(3).map {
       Persona(
-        id: generator.uuid(), rank: $0, name: text(),
+        id: generator.id(), rank: $0, name: text(),
         colour: Bool.random(using: &generator)
           ? nil : Swatch.allCases.randomElement(using: &generator))
     }
     var extras = JourneyExtras(
       channels: Rank.spread(5).map {
         Channel(
-          id: generator.uuid(), rank: $0, name: text(),
+          id: generator.id(), rank: $0, name: text(),
           mark: Channel.Mark.allCases.randomElement(using: &generator) ?? .other)
       },
       metrics: Rank.spread(3).map { metric($0) })
     let departments = Rank.spread(4).map {
-      Department(id: generator.uuid(), rank: $0, name: text())
+      Department(id: generator.id(), rank: $0, name: text())
     }
     var stages: [Stage] = []
     var steps: [Step] = []
     for rank in Rank.spread(Int.random(in: 0...4, using: &generator)) {
       let stage = Stage(
-        id: generator.uuid(), mapID: map.id, rank: rank, title: text(),
+        id: generator.id(), mapID: map.id, rank: rank, title: text(),
         colour: Bool.random(using: &generator)
           ? nil : Swatch.allCases.randomElement(using: &generator))
       stages.append(stage)
       for rank in Rank.spread(Int.random(in: 0...max(1, stepLimit / 2), using: &generator)) {
         steps.append(
           Step(
-            id: generator.uuid(), stageID: stage.id, rank: rank, title: text(),
+            id: generator.id(), stageID: stage.id, rank: rank, title: text(),
             isMomentOfTruth: Bool.random(using: &generator)))
       }
     }
@@ -64,12 +66,12 @@ struct RandomContents {
       if Int.random(in: 0..<5, using: &generator) == 0 {
         lines.append(
           BlueprintLine(
-            id: generator.uuid(), mapID: map.id, rank: rank,
+            id: generator.id(), mapID: map.id, rank: rank,
             line: BlueprintLine.Line.allCases.randomElement(using: &generator) ?? .visibility))
       } else {
         lanes.append(
           Lane(
-            id: generator.uuid(), mapID: map.id, rank: rank,
+            id: generator.id(), mapID: map.id, rank: rank,
             kind: Lane.Kind.allCases.randomElement(using: &generator) ?? .text, title: text(),
             subtitle: Bool.random(using: &generator) ? text() : "",
             height: chance(of: 4) ? Double.random(in: 24...400, using: &generator) : nil,
@@ -84,7 +86,7 @@ struct RandomContents {
         for rank in Rank.spread(Int.random(in: 0...cardsInCell, using: &generator)) {
           cards.append(
             Card(
-              id: generator.uuid(), laneID: lane.id, stepID: step.id, rank: rank,
+              id: generator.id(), laneID: lane.id, stepID: step.id, rank: rank,
               span: Int.random(in: 0..<4, using: &generator) == 0
                 ? Int.random(in: -1...12, using: &generator) : 1,
               kind: Int.random(in: 0..<6, using: &generator) == 0
@@ -100,7 +102,7 @@ struct RandomContents {
       for persona in feeling where Bool.random(using: &generator) {
         emotions.append(
           Emotion(
-            id: generator.uuid(), stepID: step.id, personaID: persona,
+            id: generator.id(), stepID: step.id, personaID: persona,
             value: Double.random(in: -2...2, using: &generator)))
       }
     }
@@ -109,13 +111,13 @@ struct RandomContents {
       cardChannels: Assignments(
         cards.flatMap { card in
           extras.channels.filter { _ in chance(of: 8) }.map {
-            CardChannel(id: generator.uuid(), cardID: card.id, channelID: $0.id)
+            CardChannel(id: generator.id(), cardID: card.id, channelID: $0.id)
           }
         }),
       stepDepartments: Assignments(
         steps.flatMap { step in
           departments.filter { _ in chance(of: 2) }.map {
-            StepDepartment(id: generator.uuid(), stepID: step.id, departmentID: $0.id)
+            StepDepartment(id: generator.id(), stepID: step.id, departmentID: $0.id)
           }
         }),
       readings: extras.metrics.flatMap { readings(of: $0, at: steps) })
@@ -130,7 +132,7 @@ struct RandomContents {
 
   private mutating func metric(_ rank: Rank) -> Metric {
     Metric(
-      id: generator.uuid(), rank: rank, title: text(),
+      id: generator.id(), rank: rank, title: text(),
       measure: Metric.Measure.allCases.randomElement(using: &generator) ?? .own,
       unit: chance(of: 2) ? text() : "",
       target: chance(of: 2) ? Double.random(in: -100...100, using: &generator) : nil,
@@ -144,7 +146,7 @@ struct RandomContents {
         day: Int.random(in: 1...28, using: &generator)
       ).map { day in
         Reading(
-          id: generator.uuid(), metricID: metric.id,
+          id: generator.id(), metricID: metric.id,
           stepID: chance(of: 2) ? steps.randomElement(using: &generator)?.id : nil, day: day,
           value: Double.random(in: -1e6...1e6, using: &generator),
           sampleSize: chance(of: 2) ? Int.random(in: 0...100_000, using: &generator) : nil)
@@ -154,33 +156,33 @@ struct RandomContents {
 
   mutating func board(columns columnLimit: Int = 5, entries: Int = 6) -> BoardContents {
     let group = AdvisoryGroup(
-      id: generator.uuid(), rank: .middle, kind: .employeeAdvisoryGroup, title: text())
-    let board = Board(id: generator.uuid(), groupID: group.id, rank: .middle, title: text())
+      id: generator.id(), rank: .middle, kind: .employeeAdvisoryGroup, title: text())
+    let board = Board(id: generator.id(), groupID: group.id, rank: .middle, title: text())
     let members = Rank.spread(4).map {
-      Member(id: generator.uuid(), groupID: group.id, rank: $0, name: "Ada Byron")
+      Member(id: generator.id(), groupID: group.id, rank: $0, name: "Ada Byron")
     }
     var columns: [BoardColumn] = []
     var clusters: [Cluster] = []
     var notes: [Note] = []
     var votes: [Vote] = []
     for rank in Rank.spread(Int.random(in: 0...columnLimit, using: &generator)) {
-      let column = BoardColumn(id: generator.uuid(), boardID: board.id, rank: rank, title: text())
+      let column = BoardColumn(id: generator.id(), boardID: board.id, rank: rank, title: text())
       columns.append(column)
       for rank in Rank.spread(Int.random(in: 0...entries, using: &generator)) {
         var clusterID: UUID?
         if Bool.random(using: &generator) {
           let cluster = Cluster(
-            id: generator.uuid(), columnID: column.id, rank: rank, title: text())
+            id: generator.id(), columnID: column.id, rank: rank, title: text())
           clusters.append(cluster)
           clusterID = cluster.id
           for _ in 0..<Int.random(in: 0...20, using: &generator) {
-            votes.append(Vote(id: generator.uuid(), clusterID: cluster.id))
+            votes.append(Vote(id: generator.id(), clusterID: cluster.id))
           }
         }
         let count = clusterID == nil ? 1 : Int.random(in: 0...3, using: &generator)
         for inner in Rank.spread(count) {
           let note = Note(
-            id: generator.uuid(), columnID: column.id, clusterID: clusterID,
+            id: generator.id(), columnID: column.id, clusterID: clusterID,
             rank: clusterID == nil ? rank : inner, text: text(),
             authorID: Bool.random(using: &generator)
               ? members.randomElement(using: &generator)?.id : nil,
@@ -189,7 +191,7 @@ struct RandomContents {
           notes.append(note)
           for _ in 0..<Int.random(in: 0...20, using: &generator)
           where Bool.random(using: &generator) {
-            votes.append(Vote(id: generator.uuid(), noteID: note.id))
+            votes.append(Vote(id: generator.id(), noteID: note.id))
           }
         }
       }

@@ -1,6 +1,8 @@
 import Foundation
 import UpliftCore
 
+@testable import edit_stream
+
 /// A map of exactly so many steps and lanes with hard texts in all of its parts, the same for the
 /// same seed.
 struct SweptMap {
@@ -14,13 +16,13 @@ struct SweptMap {
 
   let shape: Shape
   private let pool: [String]
-  private var generator: SeededGenerator
+  private var generator: Dice
   private var number = 0
 
   /// - Parameter isReadable: every text can be found in what `pdftotext` says, and none is empty.
   init(_ shape: Shape, seed: UInt64, isReadable: Bool = false) {
     self.shape = shape
-    generator = SeededGenerator(seed: seed)
+    generator = Dice(seed: seed)
     pool = NastyTexts.readable + (isReadable ? [] : NastyTexts.others)
   }
 
@@ -52,33 +54,33 @@ struct SweptMap {
   mutating func contents() -> JourneyContents {
     let personas = ranked(4) { map, rank, index in
       Persona(
-        id: map.generator.uuid(), rank: rank, name: map.title(),
+        id: map.generator.id(), rank: rank, name: map.title(),
         colour: index == 0 ? nil : Swatch.allCases.randomElement(using: &map.generator))
     }
     let map = JourneyMap(
-      id: generator.uuid(), rank: .middle, title: title(), personaID: personas[0].id,
+      id: generator.id(), rank: .middle, title: title(), personaID: personas[0].id,
       scenario: title(), columnWidth: shape.columnWidth)
     let stages = ranked(max(1, min(shape.steps, shape.steps / 4 + 1))) { swept, rank, _ in
-      Stage(id: swept.generator.uuid(), mapID: map.id, rank: rank, title: swept.title())
+      Stage(id: swept.generator.id(), mapID: map.id, rank: rank, title: swept.title())
     }
-    let nested = generator.uuid()
+    let nested = generator.id()
     let count = shape.steps
     let steps = ranked(count) { swept, rank, index in
       Step(
-        id: swept.generator.uuid(), stageID: stages[index * stages.count / count].id,
+        id: swept.generator.id(), stageID: stages[index * stages.count / count].id,
         rank: rank, title: swept.title(), isMomentOfTruth: swept.chance(of: 3),
         opensMapID: swept.chance(of: 4) ? nested : nil)
     }
     let lanes = lanes(of: map)
     let lines = zip(BlueprintLine.Line.allCases, Rank.spread(BlueprintLine.Line.allCases.count))
-      .map { BlueprintLine(id: generator.uuid(), mapID: map.id, rank: $1, line: $0) }
+      .map { BlueprintLine(id: generator.id(), mapID: map.id, rank: $1, line: $0) }
     let pictures = [(400, 100), (100, 100), (60, 400)].map {
       StoredPicture(
-        id: generator.uuid(), mediaType: .png, width: $0, height: $1, data: Data("none".utf8))
+        id: generator.id(), mediaType: .png, width: $0, height: $1, data: Data("none".utf8))
     }
     let metrics = ranked(3) { swept, rank, index in
       Metric(
-        id: swept.generator.uuid(), rank: rank, title: swept.title(),
+        id: swept.generator.id(), rank: rank, title: swept.title(),
         measure: index == 0 ? .nps : .own, unit: index == 0 ? "" : swept.title(),
         target: index == 1 ? nil : 4)
     }
@@ -88,7 +90,7 @@ struct SweptMap {
       emotions: steps.flatMap { step in
         personas.filter { _ in !chance(of: 4) }.map {
           Emotion(
-            id: generator.uuid(), stepID: step.id, personaID: $0.id,
+            id: generator.id(), stepID: step.id, personaID: $0.id,
             value: [-2, -1, 0, 1.4, 2].randomElement(using: &generator) ?? 0)
         }
       }, personas: personas, departments: departments,
@@ -101,12 +103,12 @@ struct SweptMap {
 
   private mutating func lanes(of map: JourneyMap) -> [Lane] {
     departments = ranked(4) { swept, rank, _ in
-      Department(id: swept.generator.uuid(), rank: rank, name: swept.title())
+      Department(id: swept.generator.id(), rank: rank, name: swept.title())
     }
     let kinds = Lane.Kind.allCases
     return ranked(shape.lanes) { swept, rank, index in
       Lane(
-        id: swept.generator.uuid(), mapID: map.id, rank: rank,
+        id: swept.generator.id(), mapID: map.id, rank: rank,
         kind: kinds[(index + (swept.shape.lanes == 1 ? 0 : 1)) % kinds.count],
         title: index % 5 == 4 ? "" : swept.title(),
         subtitle: swept.chance(of: 2) ? swept.title() : "",
@@ -127,7 +129,7 @@ struct SweptMap {
         let count = Int.random(in: 0...shape.cardsInCell, using: &generator)
         cards += ranked(count) { swept, rank, _ in
           Card(
-            id: swept.generator.uuid(), laneID: lane.id, stepID: step.id, rank: rank,
+            id: swept.generator.id(), laneID: lane.id, stepID: step.id, rank: rank,
             span: swept.chance(of: 8)
               ? [2, 3, 99, 0].randomElement(using: &swept.generator) ?? 1 : 1,
             kind: swept.chance(of: 9)
@@ -151,12 +153,12 @@ struct SweptMap {
     let marks = Channel.Mark.allCases
     let channels = ranked(4) { swept, rank, index in
       Channel(
-        id: swept.generator.uuid(), rank: rank, name: index == 0 ? "" : swept.title(),
+        id: swept.generator.id(), rank: rank, name: index == 0 ? "" : swept.title(),
         mark: marks[index % marks.count])
     }
     let tags = ranked(4) { swept, rank, index in
       Tag(
-        id: swept.generator.uuid(), rank: rank, name: index == 0 ? "" : swept.title(),
+        id: swept.generator.id(), rank: rank, name: index == 0 ? "" : swept.title(),
         colour: index == 1 ? nil : .green)
     }
     var cardChannels: [CardChannel] = []
@@ -164,10 +166,10 @@ struct SweptMap {
     for card in cards {
       for channel in channels where chance(of: 12) {
         cardChannels.append(
-          CardChannel(id: generator.uuid(), cardID: card.id, channelID: channel.id))
+          CardChannel(id: generator.id(), cardID: card.id, channelID: channel.id))
       }
       for tag in tags where chance(of: 12) {
-        cardTags.append(CardTag(id: generator.uuid(), cardID: card.id, tagID: tag.id))
+        cardTags.append(CardTag(id: generator.id(), cardID: card.id, tagID: tag.id))
       }
     }
     var behind: [StepDepartment] = []
@@ -175,14 +177,14 @@ struct SweptMap {
       for department in departments where chance(of: 2) {
         behind.append(
           StepDepartment(
-            id: generator.uuid(), stepID: step.id, departmentID: department.id))
+            id: generator.id(), stepID: step.id, departmentID: department.id))
       }
     }
     let days = (1...5).compactMap { CalendarDay(year: 2026, month: 3, day: $0) }
     let readings = metrics.dropFirst().flatMap { metric in
       days.map { day in
         Reading(
-          id: generator.uuid(), metricID: metric.id, day: day,
+          id: generator.id(), metricID: metric.id, day: day,
           value: Double.random(in: -1e6...1e6, using: &generator), sampleSize: 1_234_567)
       }
     }

@@ -2,7 +2,7 @@ import CGtk
 
 public enum AccessibleRole {
   case grid, gridCell, columnHeader, rowHeader, button, group, label, region, toolbar, textBox
-  case status, alert, list, listItem, heading, image
+  case status, alert, list, listItem, heading, image, table, row, cell
   /// Says nothing: what it shows is said elsewhere.
   case presentation
 
@@ -24,6 +24,9 @@ public enum AccessibleRole {
     case .listItem: GTK_ACCESSIBLE_ROLE_LIST_ITEM
     case .heading: GTK_ACCESSIBLE_ROLE_HEADING
     case .image: GTK_ACCESSIBLE_ROLE_IMG
+    case .table: GTK_ACCESSIBLE_ROLE_TABLE
+    case .row: GTK_ACCESSIBLE_ROLE_ROW
+    case .cell: GTK_ACCESSIBLE_ROLE_CELL
     case .presentation: GTK_ACCESSIBLE_ROLE_PRESENTATION
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Gtk
 import UpliftCore
 import UpliftDrawing
@@ -36,13 +37,18 @@ extension BoardCanvasController {
 
   /// A new cluster, whose title is written next.
   func placeCluster(_ placement: Placement?) {
-    guard let placement, place(placement), let cluster = placement.references.first else { return }
-    name(cluster)
+    guard var placement, let cluster = placement.references.first else { return }
+    let typing = UUID()
+    placement.edit.coalescing = CanvasDraft.key(typing)
+    if place(placement) { name(cluster, typing) }
   }
 
-  private func name(_ cluster: EntityReference) {
+  /// - Parameter typing: with which it was made; making and naming it are one step of undo.
+  private func name(_ cluster: EntityReference, _ typing: UUID) {
     canvas.reveal(.record(cluster))
+    nextTyping = typing
     canvas.beginEditing()
+    nextTyping = nil
   }
 
   // MARK: Clusters
@@ -72,11 +78,15 @@ extension BoardCanvasController {
       return
     }
     guard let clustering = contents.clustering(entries, current: currentRecord),
-      perform(clustering.edit), let cluster = clustering.references.first
+      let cluster = clustering.references.first
     else { return }
+    let typing = UUID()
+    var edit = clustering.edit
+    edit.coalescing = CanvasDraft.key(typing)
+    guard perform(edit) else { return }
     select(cluster)
     tellLoss(of: clustering, isMerged: true)
-    if contents.clusters[cluster.id]?.title.isEmpty ?? false { name(cluster) }
+    if contents.clusters[cluster.id]?.title.isEmpty ?? false { name(cluster, typing) }
   }
 
   /// Clusters that are selected are taken apart; notes that are selected leave theirs.

@@ -48,6 +48,14 @@ public final class BoardCanvasController: CanvasController {
     contents.settingText(of: reference, to: text, typing: typing)
   }
 
+  override func isHidden(_ reference: EntityReference) -> Bool {
+    contents.notes[reference.id]?.isPrivate ?? false
+  }
+
+  override func linkRefusal(of reference: EntityReference) -> String? {
+    isHidden(reference) ? tr("Hidden notes can be linked once they are revealed.") : nil
+  }
+
   override func deleting(_ references: [EntityReference]) -> Edit? {
     contents.deleting(references)
   }
@@ -130,8 +138,12 @@ public final class BoardCanvasController: CanvasController {
 
   public func addColumn() {
     let addition = contents.addingColumn(tr("New column"), after: currentColumnID)
-    guard perform(addition.edit) else { return }
+    let typing = UUID()
+    var edit = addition.edit
+    edit.coalescing = CanvasDraft.key(typing)
+    guard perform(edit) else { return }
     select(addition.record.reference)
+    nextTyping = typing
     canvas.beginEditing()
     canvas.selectEditedText()
   }

@@ -15,7 +15,12 @@ import UpliftDrawing
   private let go: (EntityReference) -> Void
 
   /// Nil when the workspace has no such board.
-  init?(_ session: Session, boardID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void) {
+  ///
+  /// - Parameter export: somebody wants a document about the board's meeting.
+  init?(
+    _ session: Session, boardID: UUID, isDark: Bool, go: @escaping (EntityReference) -> Void,
+    export: @escaping (ExportSubject) -> Void = { _ in }
+  ) {
     guard
       let controller = BoardCanvasController(
         session: session, boardID: boardID, theme: isDark ? .dark : .light)
@@ -52,6 +57,7 @@ import UpliftDrawing
     let column = Box(.vertical, [frame, run.widget])
     widget = column
     details.desk = run.desk
+    details.onExport = export
     run.window = { [weak column] in column?.window }
     controller.onGo = go
     controller.onChanged = { [weak self] in self?.selectionChanged() }

@@ -98,7 +98,8 @@ import UpliftCore
     button.insertActions(group, prefix: "turn")
     button.setMenu(menu)
     button.horizontalAlignment = .start
-    button.tooltip = tr("Makes something of it that goes on after the meeting")
+    button.tooltip = tr(
+      "Makes a card, a recommendation, a promise or a barrier of it, and links the two.")
     button.isSensitive = !session.isReadOnly
   }
 }

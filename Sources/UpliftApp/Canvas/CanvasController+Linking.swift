@@ -27,8 +27,13 @@ extension CanvasController {
   public func openLinks() {
     guard !session.isReadOnly else { return }
     canvas.endEditing()
-    let subjects = linkable
-    guard !subjects.isEmpty, let current = canvas.current else { return }
+    let subjects = linkable.filter { linkRefusal(of: $0) == nil }
+    guard !subjects.isEmpty, let current = canvas.current else {
+      if let refusal = linkable.lazy.compactMap({ self.linkRefusal(of: $0) }).first {
+        onSay?(refusal)
+      }
+      return
+    }
     canvas.reveal(current)
     guard let frame = canvas.frame(of: current) else { return }
     linkPopover?.close()

@@ -34,6 +34,8 @@ import UpliftDrawing
   var edited: (any Entity)?
   /// The current stretch of typing: one step of undo.
   var typing = UUID()
+  /// Of the stretch that begins next, when what is written is one step with what was done before.
+  var nextTyping: UUID?
   /// A draft of this stretch is in the workspace.
   private var hasAddedDraft = false
   private var cameFrom: ItemSubject?
@@ -61,6 +63,10 @@ import UpliftDrawing
     fatalMissing()
   }
   func isStop(_ subject: ItemSubject) -> Bool { true }
+  /// Why something is not to be linked with anything now; nil when it may.
+  func linkRefusal(of reference: EntityReference) -> String? { nil }
+  /// Whether nobody may read the text of something now, whoever edits it.
+  func isHidden(_ reference: EntityReference) -> Bool { false }
   /// What typing at a place that holds nothing adds; nil when nothing can stand there.
   func draft(at subject: ItemSubject) -> CanvasDraft? { nil }
   /// A card or note after the one that is selected; nil when there is none.
@@ -220,11 +226,14 @@ import UpliftDrawing
 
   public func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {
     guard !session.isReadOnly else { return nil }
-    typing = UUID()
+    typing = nextTyping ?? UUID()
+    nextTyping = nil
     hasAddedDraft = false
     if let reference = subject.reference, let text = text(of: reference) {
       edited = session.read { try session.workspace.record(reference) }
-      return EditableText(subject: subject, text: text, style: textStyle(of: reference))
+      return EditableText(
+        subject: subject, text: text, style: textStyle(of: reference),
+        isHidden: isHidden(reference))
     }
     guard let draft = draft(at: subject) else { return nil }
     start(draft)

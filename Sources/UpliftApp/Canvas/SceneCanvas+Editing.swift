@@ -52,12 +52,13 @@ extension SceneCanvas {
     guard let item = item(text.subject) else { return false }
     if current != text.subject { select(text.subject) } else { reveal(text.subject) }
     let new = CanvasEditing(
-      subject: text.subject, original: text.text, committed: text.text, style: text.style)
+      subject: text.subject, original: text.text, committed: text.isHidden ? "" : text.text,
+      style: text.style)
     editor.prepare(for: new, item)
-    editor.widget.text = replacing ? "" : text.text
+    editor.widget.text = replacing || text.isHidden ? "" : text.text
     editor.widget.forgetUndo()
     editor.widget.moveCursorToEnd()
-    editor.widget.setAccessibleLabel(item.label ?? text.text)
+    editor.widget.setAccessibleLabel(item.label ?? (text.isHidden ? "" : text.text))
     editing = new
     editor.widget.isVisible = true
     editor.widget.grabFocus()

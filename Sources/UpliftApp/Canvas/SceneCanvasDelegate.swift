@@ -80,11 +80,14 @@ public struct EditableText {
   public var text: String
   /// Where the item draws no text yet.
   public var style: TextStyle
+  /// Nobody may read it now: it is written anew, and stays as it is when nothing is written.
+  public var isHidden: Bool
 
-  public init(subject: ItemSubject, text: String, style: TextStyle) {
+  public init(subject: ItemSubject, text: String, style: TextStyle, isHidden: Bool = false) {
     self.subject = subject
     self.text = text
     self.style = style
+    self.isHidden = isHidden
   }
 }
 

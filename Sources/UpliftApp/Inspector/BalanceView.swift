@@ -9,6 +9,7 @@ import UpliftCore
   private let notice = Box(.vertical)
   private let sentence = Label()
   private var shown: GroupBalance?
+  private var shownWarnings: [GroupWarning]?
 
   /// Beyond so many levels the grid would be wider than an inspector.
   private let levelLimit: Int
@@ -26,14 +27,17 @@ import UpliftCore
     box.append(notice)
   }
 
-  func show(_ balance: GroupBalance) {
-    guard balance != shown else { return }
+  /// - Parameter warnings: those that stand; nil: everything that the grid shows is said.
+  func show(_ balance: GroupBalance, warnings: [GroupWarning]? = nil) {
+    guard balance != shown || warnings != shownWarnings else { return }
     shown = balance
+    shownWarnings = warnings
     frame.removeAll()
     frame.isVisible = !balance.functions.isEmpty
     if !balance.functions.isEmpty { frame.append(grid(balance)) }
-    sentence.text = ([tr("Balance:")] + balance.sentences).joined(separator: " ")
-    notice.setClass("calm", !balance.wantsAttention)
+    let sentences = warnings.map { $0.isEmpty ? [tr("nothing stands out.")] : $0.map(\.sentence) }
+    sentence.text = ([tr("Balance:")] + (sentences ?? balance.sentences)).joined(separator: " ")
+    notice.setClass("calm", warnings?.isEmpty ?? !balance.wantsAttention)
   }
 
   private func grid(_ balance: GroupBalance) -> Widget {

@@ -8,6 +8,7 @@ import UpliftCore
   var widget: Widget { box }
   private let heading = PageParts.heading(tr("Result of the vote"))
   private let detail = PageParts.dim()
+  private let nobody = PageParts.dim(tr("Nobody voted."))
   private let list = Box(.vertical, spacing: 2)
   private let select: (EntityReference) -> Void
   private var shown: [Row] = []
@@ -23,9 +24,10 @@ import UpliftCore
     self.select = select
     heading.removeClass("page-heading")
     heading.addClass("field-label")
-    list.setAccessibleRole(.list)
+    list.setAccessibleRole(.table)
     box.append(heading)
     box.append(detail)
+    box.append(nobody)
     box.append(list)
     box.isVisible = false
   }
@@ -49,8 +51,27 @@ import UpliftCore
     guard rows != shown || list.childCount == 0 else { return }
     shown = rows
     list.removeAll()
-    if rows.isEmpty { list.append(PageParts.dim(tr("Nobody voted."))) }
+    nobody.isVisible = rows.isEmpty
+    list.isVisible = !rows.isEmpty
+    list.append(headings)
     for row in rows { list.append(widget(of: row)) }
+  }
+
+  private var headings: Widget {
+    let place = Label(tr("Rank"), classes: ["ranking-place", "ranking-heading"])
+    place.alignment = 1
+    let title = Label(tr("What was voted for"), classes: ["ranking-heading"])
+    title.alignment = 0
+    title.setEllipsis(.end)
+    title.expandsHorizontally = true
+    let votes = Label(tr("Votes"), classes: ["ranking-votes", "ranking-heading"])
+    votes.alignment = 1
+    let row = Box(.horizontal, spacing: 2, [place, title, votes])
+    for label in [place, title, votes] { label.setAccessibleRole(.columnHeader) }
+    row.addClass("ranking-row")
+    row.setAccessibleRole(.row)
+    row.setAccessibleLabel([place.text, title.text, votes.text].joined(separator: ", "))
+    return row
   }
 
   private func widget(of row: Row) -> Widget {
@@ -63,20 +84,28 @@ import UpliftCore
     title.setLines(3)
     title.setEllipsis(.end)
     title.expandsHorizontally = true
+    title.verticalAlignment = .start
     let votes = Label(String(row.votes), classes: ["ranking-votes"])
+    votes.alignment = 1
     votes.verticalAlignment = .start
-    let button = Button(child: Box(.horizontal, spacing: 6, [place, title, votes]))
+    let button = Button(child: title)
     button.hasFrame = false
     button.addClass("ranking-row")
-    button.setAccessibleLabel(
+    button.expandsHorizontally = true
+    button.setAccessibleLabel(row.title.replacingNewlines())
+    for cell in [place, button, votes] as [Widget] { cell.setAccessibleRole(.cell) }
+    let line = Box(.horizontal, spacing: 2, [place, button, votes])
+    line.setAccessibleRole(.row)
+    line.addClass("ranking-row")
+    line.setAccessibleLabel(
       tr(
         "Place {place}: {title}, {votes}",
         [
-          "place": row.place, "title": row.title,
+          "place": row.place, "title": row.title.replacingNewlines(),
           "votes": ntr("{count} vote", "{count} votes", row.votes),
         ]))
     let reference = row.reference
     button.onClicked { [weak self] in self?.select(reference) }
-    return button
+    return line
   }
 }

@@ -82,14 +82,14 @@ extension MainWindow {
 
   func undo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.undo") { return }
-    if let refusal = page?.undoRefusal { return say(refusal) }
+    if let refusal = page?.undoRefusal ?? session?.undoRefusal { return say(refusal) }
     page?.endTyping()
     if let title = session?.undo() { toast.show(tr("Undone: {title}", ["title": title])) }
   }
 
   func redo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
-    if let refusal = page?.undoRefusal { return say(refusal) }
+    if let refusal = page?.undoRefusal ?? session?.redoRefusal { return say(refusal) }
     page?.endTyping()
     if let title = session?.redo() { toast.show(tr("Done again: {title}", ["title": title])) }
   }

@@ -49,6 +49,17 @@ extension MainWindow {
     setTitlebar(header)
   }
 
+  /// Logical pixels that the page's bars take at its foot, the zoom among them.
+  private func footHeight(in whole: Widget) -> Int {
+    let tops = (page?.bars ?? []).compactMap { bar -> Double? in
+      guard bar.isMapped, let frame = bar.frame(in: whole), frame.height > 0,
+        frame.y > Double(whole.height) / 2
+      else { return nil }
+      return frame.y
+    }
+    return tops.min().map { max(0, whole.height - Int($0)) } ?? 0
+  }
+
   private func setEntries() {
     let entries = Popover(menu: primaryMenu())
     // Closed from a submenu it keeps the keyboard, and no key would do anything any more.
@@ -109,6 +120,10 @@ extension MainWindow {
     outer.setEnd(inner, resizes: true)
     let overlay = Overlay(outer)
     overlay.addOverlay(toast.widget)
+    toast.footHeight = { [weak self, weak overlay] in
+      guard let self, let overlay else { return 0 }
+      return footHeight(in: overlay)
+    }
     let workspace = Box(.vertical, [bar.widget, overlay])
     overlay.expandsVertically = true
     body.add(workspace, name: "workspace")

@@ -122,11 +122,7 @@ extension MainWindow {
       GroupPage(
         session, groupID: id, go: { [weak self] in self?.open($0) },
         show: { [weak self] in self?.go(to: $0) },
-        export: { [weak self] subject in
-          guard let self else { return }
-          page?.commitTyping()
-          ExportDialog.show(over: self, session: session, subject: subject)
-        })
+        export: { [weak self] in self?.export($0, of: session) })
     case .journey(let id):
       JourneyPage(
         session, mapID: id, isDark: program.style.isDark,
@@ -134,10 +130,16 @@ extension MainWindow {
     case .board(let id):
       BoardPage(
         session, boardID: id, isDark: program.style.isDark,
-        go: { [weak self] in self?.go(to: $0) })
+        go: { [weak self] in self?.go(to: $0) },
+        export: { [weak self] in self?.export($0, of: session) })
     // It is read on another thread; see `showOlder`.
     case .past: nil
     case .comparison(let old, let new): makeComparison(session, old, new)
     }
+  }
+
+  private func export(_ subject: ExportSubject, of session: Session) {
+    page?.commitTyping()
+    ExportDialog.show(over: self, session: session, subject: subject)
   }
 }

@@ -23,8 +23,6 @@ import UpliftCore
     revealer.horizontalAlignment = .center
     revealer.verticalAlignment = .end
     revealer.isVisible = false
-    // Above the zoom controls.
-    revealer.setMargins(bottom: 64)
     widget = revealer
     button.onClicked { [weak self] in
       guard let self else { return }
@@ -34,8 +32,12 @@ import UpliftCore
     }
   }
 
+  /// Logical pixels at the foot of the view that are to stay free.
+  var footHeight: () -> Int = { 0 }
+
   /// - Parameter action: what the button says and does; nil: no button.
   func show(_ text: String, action: (String, () -> Void)? = nil) {
+    revealer.setMargins(bottom: footHeight())
     bar.isVisible = false
     label.text = text
     label.setAccessibleLabel(text)

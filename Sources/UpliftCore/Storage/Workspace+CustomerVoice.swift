@@ -12,14 +12,11 @@ extension Workspace {
         database,
         sql: """
           SELECT card.id, card.text, journey_map.id, journey_map.title, step.title,
-            (card.evidence <> 'assumed' AND trim(card.source, ' \t\n\r') <> '')
-              OR \(Self.hasVoice("card"))
+            \(Self.opportunityHasVoice)
           FROM card JOIN lane ON lane.id = card.laneID JOIN step ON step.id = card.stepID
           JOIN stage ON stage.id = step.stageID JOIN journey_map ON journey_map.id = lane.mapID
           LEFT JOIN persona ON persona.id = journey_map.personaID
-          WHERE coalesce(card.cardKind, lane.laneKind) = 'opportunities'
-            AND coalesce(persona.role, 'customer') = 'customer'
-            AND (?1 IS NULL OR journey_map.id = ?1)
+          WHERE \(Self.isCustomersOpportunity) AND (?1 IS NULL OR journey_map.id = ?1)
           ORDER BY journey_map.rank, journey_map.id, stage.rank, stage.id, step.rank, step.id,
             lane.rank, lane.id, card.rank, card.id
           """, arguments: [mapID])
@@ -38,11 +35,38 @@ extension Workspace {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM initiative WHERE \(touching)") ?? 0
       result.initiatives = try Initiative.fetchAll(
         database,
-        sql: "SELECT * FROM initiative WHERE \(touching) AND NOT \(Self.hasVoice("initiative"))"
+        sql: """
+          SELECT * FROM initiative WHERE \(touching) AND NOT \(Self.hasVoice("initiative"))
+            AND NOT \(Self.opportunityOfInitiativeHasVoice)
+          """
       ).inOrder()
       return result
     }
   }
+
+  private static let isCustomersOpportunity = """
+    coalesce(card.cardKind, lane.laneKind) = 'opportunities'
+    AND coalesce(persona.role, 'customer') = 'customer'
+    """
+
+  private static let opportunityHasVoice = """
+    ((card.evidence <> 'assumed' AND trim(card.source, ' \t\n\r') <> '') OR \(hasVoice("card")))
+    """
+
+  /// Whether the initiative of the row comes from an opportunity that a customer spoke for.
+  private static let opportunityOfInitiativeHasVoice = """
+    EXISTS (
+      SELECT 1 FROM link AS origin
+      JOIN card ON card.id = iif(origin.fromKind = 'card', origin.fromID, origin.toID)
+      JOIN lane ON lane.id = card.laneID JOIN journey_map ON journey_map.id = lane.mapID
+      LEFT JOIN persona ON persona.id = journey_map.personaID
+      WHERE (
+        origin.role = 'leads_to' AND origin.fromKind = 'card'
+          AND origin.toKind = 'initiative' AND origin.toID = initiative.id
+        OR origin.role IN ('backed_by', 'raised_by') AND origin.toKind = 'card'
+          AND origin.fromKind = 'initiative' AND origin.fromID = initiative.id
+      ) AND \(isCustomersOpportunity) AND \(opportunityHasVoice))
+    """
 
   /// Whether a link says that a customer stands behind the record of the row.
   private static func hasVoice(_ table: String) -> String {

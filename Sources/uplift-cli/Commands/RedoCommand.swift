@@ -11,7 +11,9 @@ struct RedoCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.editing(workspace.file)
-    guard let step = try workspace.nextRedo(), try workspace.redo() != nil else {
+    let next = try workspace.nextRedo()
+    guard try !workspace.isVoteInTurn(next) else { throw Failure(Workspace.voteInTurnSentence) }
+    guard let step = next, try workspace.redo() != nil else {
       throw Failure(
         tr("There is nothing to redo in “{path}”.", ["path": workspace.url.path]))
     }

@@ -11,7 +11,9 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.editing(workspace.file)
-    guard let step = try workspace.nextUndo(), try workspace.undo() != nil else {
+    let next = try workspace.nextUndo()
+    guard try !workspace.isVoteInTurn(next) else { throw Failure(Workspace.voteInTurnSentence) }
+    guard let step = next, try workspace.undo() != nil else {
       throw Failure(
         tr("There is nothing to undo in “{path}”.", ["path": workspace.url.path]))
     }

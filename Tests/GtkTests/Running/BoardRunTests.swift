@@ -56,11 +56,23 @@ final class BoardRunTests: GtkTestCase {
       XCTAssertFalse(everything().contains(secret), everything())
       XCTAssertTrue(everything().contains("Hidden note"))
       XCTAssertNil(controller.copied)
-      // Whoever edits it again sees it in the editor alone.
+      // Whoever edits it again writes it anew, and sees nothing of it.
       XCTAssertTrue(canvas.beginEditing())
-      XCTAssertEqual(canvas.editedText, "\(secret) one")
+      XCTAssertEqual(canvas.editedText, "")
       XCTAssertFalse(everything().contains(secret))
       canvas.endEditing()
+      XCTAssertEqual(try contents(fixture).notes[note.id]?.text, "\(secret) one")
+      XCTAssertTrue(canvas.beginEditing())
+      canvas.type("Other")
+      canvas.commitEditing()
+      XCTAssertEqual(try contents(fixture).notes[note.id]?.text, "Other")
+      _ = canvas.pressedInEditor(.escape, [])
+      XCTAssertEqual(try contents(fixture).notes[note.id]?.text, "\(secret) one")
+      // Nor can it be linked.
+      let links = try fixture.session.workspace.contents().links.count
+      controller.openLinks()
+      XCTAssertNil(controller.linkPopover)
+      XCTAssertEqual(try fixture.session.workspace.contents().links.count, links)
       // What is changed without the text leaves the text alone.
       controller.perform(controller.shown.settingColour(of: [note.id], to: .red))
       XCTAssertEqual(try contents(fixture).notes[note.id]?.text, "\(secret) one")

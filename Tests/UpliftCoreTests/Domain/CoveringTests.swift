@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 /// Cards that cover several steps, while steps come, go and change places.
 @Suite struct CoveringTests {
@@ -124,7 +125,7 @@ import Testing
 
   /// Every range that a card could cover is tried, and the best one is what it must cover.
   @Test(arguments: 0..<40) func randomEditsKeepWhatIsCovered(seed: UInt64) throws {
-    var dice = SeededGenerator(seed: seed)
+    var dice = Dice(seed: seed)
     var journey = map([3, 4, 2, 3], [0...1, 1...5, 4...9, 6...7, 2...11, 10...11], lanes: 3)
     for number in 0..<60 {
       guard let (edit, moved) = randomEdit(journey, &dice, number) else { continue }
@@ -139,7 +140,7 @@ import Testing
   }
 
   private func randomEdit(
-    _ journey: JourneyContents, _ dice: inout SeededGenerator, _ number: Int
+    _ journey: JourneyContents, _ dice: inout Dice, _ number: Int
   ) -> (Edit, moved: Set<UUID>)? {
     let some = journey.steps.filter { _ in Int.random(in: 0..<5, using: &dice) == 0 }
     guard let step = journey.steps.randomElement(using: &dice),

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 struct GroupWarningTests {
   private func group(
@@ -121,7 +122,7 @@ struct GroupWarningTests {
 
   /// Against the rules, written out once more, for groups drawn at random.
   @Test func warningsAreWhatTheRulesSay() {
-    var random = SeededGenerator(seed: 4)
+    var random = Dice(seed: 4)
     let functions = ["", "Stores", "stores ", "Depot", "IT", "Law"]
     for _ in 0..<400 {
       let kind = AdvisoryGroup.Kind.allCases.randomElement(using: &random) ?? .focusGroup

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 /// Several at once, splitting, merging, copying and converting, as pure functions of a map.
 @Suite struct JourneyArrangingTests {
@@ -217,7 +218,7 @@ import Testing
   // MARK: Order
 
   @Test func anyOrderCanBeMadeAndOnlyWhatMovedIsWritten() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = Dice(seed: 7)
     for _ in 0..<400 {
       let count = Int.random(in: 1...12, using: &generator)
       let ranks = Rank.spread(count)

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 struct MeetingDatesTests {
   private func days(
@@ -45,7 +46,7 @@ struct MeetingDatesTests {
 
   /// Against Foundation's calendar, for days drawn at random.
   @Test func daysAreWhatTheCalendarSays() throws {
-    var random = SeededGenerator(seed: 9)
+    var random = Dice(seed: 9)
     var calendar = Calendar(identifier: .gregorian)
     let zone = try #require(TimeZone(identifier: "UTC"))
     calendar.timeZone = zone

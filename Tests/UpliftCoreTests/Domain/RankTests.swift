@@ -1,6 +1,8 @@
 import Testing
 import UpliftCore
 
+@testable import edit_stream
+
 /// Between any two there is room for one more.
 @Suite struct RankTests {
   private func expectBetween(
@@ -14,7 +16,7 @@ import UpliftCore
 
   @Test(arguments: 1...5)
   func tenThousandRandomInsertionsKeepTheOrder(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Dice(seed: seed)
     var ranks: [Rank] = []
     for _ in 0..<2_000 {
       let place = Int.random(in: 0...ranks.count, using: &random)
@@ -52,7 +54,7 @@ import UpliftCore
 
   @Test(arguments: 1...3)
   func anyTwoRanksHaveOneBetweenThem(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = Dice(seed: seed)
     let digits = Array("0019AZaz")
     for _ in 0..<3_000 {
       let two = (0..<2).compactMap { _ in

@@ -24,7 +24,8 @@ import Testing
     let contents = Self.contents(seed: seed)
     var parts: [WorkspacePart] = [.whole]
     parts += contents.boards.map { .board($0.id) }
-    parts += contents.advisoryGroups.map { .group($0.id) }
+    parts += contents.advisoryGroups.flatMap { [.group($0.id), .charter($0.id)] }
+    parts += contents.meetings.map { .minutes($0.id) }
     parts += contents.journeyMaps.map { .journey($0.id) }
     var hidden = 0
     for part in parts {

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 @Suite struct JSONCanvasTests {
   private func read(_ text: String, file: String = "x.canvas") throws -> ImportedDocument {
@@ -76,7 +77,7 @@ import Testing
 
   /// The sweep finds what looking at every group finds.
   @Test(arguments: UInt64(1)...60) func theSmallestGroupAroundANodeIsFound(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = Dice(seed: seed)
     let nodes = (0..<60).map { index in
       func number(_ range: ClosedRange<Int>) -> Double {
         Double(Int.random(in: range, using: &random))

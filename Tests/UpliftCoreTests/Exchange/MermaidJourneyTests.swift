@@ -3,6 +3,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 @Suite struct MermaidJourneyTests {
   typealias Section = MermaidJourney.Section
@@ -226,7 +227,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func whateverIsWrittenReadsBackAlike(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     func text() -> String { Self.awkward.randomElement(using: &random) ?? "" }
     func some<Element>(_ make: () -> Element) -> [Element] {
       (0..<Int.random(in: 0...4, using: &random)).map { _ in make() }
@@ -251,7 +252,7 @@ import Testing
   }
 
   @Test func spoiledDiagramsAreReadOrRefused() throws {
-    var random = SeededGenerator(seed: 5)
+    var random = Dice(seed: 5)
     let pieces = [
       "journey", "\n", ":", ";", "#", "%%", "%%{", "}%%", "{", "}", "---", "```", "<br",
     ]

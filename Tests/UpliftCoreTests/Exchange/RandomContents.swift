@@ -1,12 +1,13 @@
 import Foundation
 
 @testable import UpliftCore
+@testable import edit_stream
 
 /// Contents of every kind, drawn from a seed.
 struct RandomContents {
-  var random: SeededGenerator
+  var random: Dice
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = Dice(seed: seed) }
 
   static let texts = [
     "", "Orders online", "„Anführung“ & <b>fett</b>", "退货 📦", "مرحبا بالعالم", "a\nb\tc", "\"\\/",
@@ -359,7 +360,7 @@ struct RandomContents {
 
 extension RecordListing {
   fileprivate func shuffle(
-    _ contents: inout WorkspaceContents, using random: inout SeededGenerator
+    _ contents: inout WorkspaceContents, using random: inout Dice
   ) {
     contents[keyPath: path].shuffle(using: &random)
   }

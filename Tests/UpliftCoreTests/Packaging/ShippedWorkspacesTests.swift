@@ -78,7 +78,15 @@ import Testing
     #expect(
       sample.boards.inOrder().map(\.title) == [
         "Why do returns hurt?", "What should a refund feel like?",
+        "Your last order, and how it came back", "What we remember of it",
       ])
+    // Each group has worked on one at least, and who sits together is of like seniority.
+    for group in sample.advisoryGroups {
+      #expect(sample.boards.contains { $0.groupID == group.id })
+      guard group.groupKind != .employeeAdvisoryGroup else { continue }
+      let members = sample.members.filter { $0.groupID == group.id }
+      #expect(Set(members.map(\.level)).count == 1)
+    }
   }
 
   @Test func sampleJourneyIsRich() throws {
@@ -148,8 +156,10 @@ import Testing
     // Both notes that recommend lead to what was asked for.
     let links = sample.links.filter { $0.fromKind == .note && $0.toKind == .recommendation }
     #expect(Set(links.map(\.toID)) == Set(asked.filter(\.isOwed).map(\.id)))
+    let board = try #require(sample.boards.first { $0.meetingID == meetings[2].id })
+    let notes = try #require(sample.board(board.id)).notes
     let steps = Set(
-      sample.links.filter { $0.fromKind == .note && $0.toKind == .step }.map(\.toID))
+      sample.links.filter { notes[$0.fromID] != nil && $0.toKind == .step }.map(\.toID))
     #expect(
       sample.steps.filter { steps.contains($0.id) }.map(\.title).sorted() == [
         "Asks where it is", "Prepares the parcel", "Watches the status",

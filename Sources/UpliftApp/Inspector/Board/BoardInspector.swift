@@ -24,8 +24,14 @@ import UpliftDrawing
     }
   }
 
-  private lazy var boardPanel = BoardPanel(session, go: go)
+  private lazy var boardPanel = {
+    let panel = BoardPanel(session, go: go)
+    panel.onExport = { [weak self] in self?.onExport?($0) }
+    return panel
+  }()
   private lazy var notePanel = NotePanel(session, say: saying, go: go)
+  /// Somebody wants a document about the board's meeting.
+  var onExport: ((ExportSubject) -> Void)?
   /// There is something to tell that is no error.
   var onSay: ((String) -> Void)?
   private lazy var notesPanel = NotesPanel(session, say: saying)

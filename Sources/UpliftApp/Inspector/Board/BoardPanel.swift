@@ -20,6 +20,9 @@ import UpliftCore
   private let summary: BoardSummary
   private let links: LinksEditor
   private let ranking: RankingView
+  private let minutes = Button(label: tr("Minutes of the meeting…"))
+  /// Somebody wants a document.
+  var onExport: ((ExportSubject) -> Void)?
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
@@ -28,6 +31,7 @@ import UpliftCore
     ranking = RankingView { go($0) }
     summary = BoardSummary(session, go: go)
     form.append(heading.box)
+    form.append(minutes)
     form.append(ranking.widget)
     form.heading(tr("Function × level"))
     form.append(balance.widget)
@@ -44,6 +48,12 @@ import UpliftCore
       session.perform(Edit.changing(board.board) { $0.meetingID = meeting })
     }
     form.add(tr("Meeting"), meeting)
+    minutes.addClass("small-text-button")
+    minutes.horizontalAlignment = .start
+    minutes.tooltip = tr("Agenda, attendance, boards, result and recommendations as a document")
+    minutes.onClicked { [weak self] in
+      if let id = self?.board?.board.meetingID { self?.onExport?(.minutes(id)) }
+    }
     let colouring = SegmentedEditor<Board.Colouring>([
       (.column, tr("Column")), (.author, tr("Author")), (.theme, tr("Theme")),
     ]) { [weak self] colouring in
@@ -64,6 +74,7 @@ import UpliftCore
     title?.show(board.board.title)
     colouring?.show(board.board.colouring)
     ranking.show(board)
+    minutes.isVisible = board.board.meetingID != nil
     avatars.show(board.members)
     membersHeading.isVisible = !board.members.isEmpty
     showGroup()
@@ -76,11 +87,22 @@ import UpliftCore
     heading.show(group.title, Self.summary(group, members: board.members.count))
     balance.show(
       GroupBalance(
-        group: group, members: board.members, departments: session.outline.departments))
+        group: group, members: board.members, departments: session.outline.departments),
+      warnings: standingWarnings(of: group))
     let meetings = session.outline.meetings.filter { $0.groupID == group.id }
     meeting?.show(
       .some(board.board.meetingID),
       of: [(nil, tr("No meeting"))] + meetings.map { ($0.id, Self.name($0)) })
+  }
+
+  /// About its members; who has put one aside is not told it again here.
+  private func standingWarnings(of group: AdvisoryGroup) -> [GroupWarning]? {
+    guard let contents = session.read({ try session.workspace.group(group.id) }) else { return nil }
+    return GroupWarnings(
+      contents, departments: session.outline.departments,
+      focusGroups: session.outline.groups.count { $0.groupKind == .focusGroup },
+      on: CalendarDay(Date())
+    ).standing
   }
 
   /// "11 members · monthly · term to 30.06.2027".

@@ -18,7 +18,7 @@ import UpliftCore
   private var colour: SwatchEditor?
   private let links: LinksEditor
   private let hidden = PageParts.dim(
-    tr("Written in private. Its text is seen here when the notes are revealed; F2 changes it."))
+    tr("Written in private. Its text is seen when the notes are revealed; F2 writes it anew."))
   private var themeLabel: Label?
   weak var desk: VotingDesk?
 
@@ -102,6 +102,7 @@ import UpliftCore
     votes?.setEditable(!session.isReadOnly && (board.votings.isEmpty || desk?.isOpen ?? false))
     colour?.show(note.colour)
     outcomes.show([EntityReference(.note, id)], board)
+    links.widget.isVisible = !note.isPrivate
     if isOther { links.show(note.reference) }
   }
 

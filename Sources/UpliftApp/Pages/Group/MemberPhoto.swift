@@ -10,6 +10,8 @@ import UpliftCore
   private let popover = Popover()
   private let portraits = FlowBox(rowSpacing: 4, columnSpacing: 4)
   private let portraitsHeading = PageParts.dim(tr("Or a persona's portrait"))
+  /// They are drawn as long as they are kept.
+  private var portraitViews: [PictureView] = []
   private var editor: PictureEditor?
   private var member: Member
   private var picture: StoredPicture?
@@ -42,6 +44,7 @@ import UpliftCore
     }
     editor?.show(picture, name: member.name, initials: member.initials)
     portraits.removeAll()
+    portraitViews = []
     let personas = session.outline.personas.filter { $0.pictureID != nil }
     portraitsHeading.isVisible = !personas.isEmpty
     for persona in personas {
@@ -49,6 +52,7 @@ import UpliftCore
       portrait.show(
         persona.pictureID.flatMap { id in session.read { try session.workspace.picture(id) } },
         initials: persona.initials, label: persona.name)
+      portraitViews.append(portrait)
       let choice = Button(child: portrait)
       choice.hasFrame = false
       choice.tooltip = Words.name(persona)

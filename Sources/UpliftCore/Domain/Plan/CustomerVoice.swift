@@ -5,7 +5,8 @@ import Foundation
 ///
 /// A customer voice is a link "backed by" or "raised by", in either direction, with a customer
 /// dialogue, a reading, or a note on a board of a customer advisory board or a focus group; of a
-/// card also that it was observed or reported and says from where.
+/// card also that it was observed or reported and says from where. An initiative has that of an
+/// opportunity that leads to it, or that it is backed or raised by.
 public struct CustomerVoice: Equatable, Sendable {
   /// A card of kind opportunity, on a map from the point of view of a customer or of nobody yet.
   public struct Opportunity: Equatable, Sendable, Identifiable {
@@ -50,7 +51,7 @@ public struct CustomerVoice: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "A customer voice is a link “backed by” or “raised by” with a customer dialogue, a reading, or a note of a customer advisory board or focus group. An opportunity that was observed or reported and names its source has one, too."
+      "A customer voice is a link “backed by” or “raised by” with a customer dialogue, a reading, or a note of a customer advisory board or focus group. An opportunity that was observed or reported and names its source has one, too. An initiative has the voice of the opportunity that leads to it."
     )
   }
 

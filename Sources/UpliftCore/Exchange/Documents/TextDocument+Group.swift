@@ -22,6 +22,9 @@ extension TextDocument {
     let meetings = contents.meetings.filter { $0.groupID == group.id }.inOrder()
     if !meetings.isEmpty { addHeading(level + 1, tr("Meetings")) }
     for meeting in meetings { add(meeting, of: contents, level: level + 2) }
+    addRecommendations(
+      contents.recommendations.filter { $0.groupID == group.id }.inOrder(), tr("Recommendations"),
+      CalendarDay(Date()), level: level + 1)
     for board in contents.boards.filter({ $0.groupID == group.id }).inOrder() {
       if let board = contents.board(board.id) { add(board, level: level + 1) }
     }

@@ -33,11 +33,6 @@ extension TextDocument {
     }
     addRecommendations(
       all.filter { $0.meetingID == meetingID }, tr("Recommendations"), day)
-    blocks.append(
-      .rule(
-        tr(
-          "A recommendation is open until it is done or declined, and owed to the group until the group has been told what came of it."
-        )))
   }
 
   /// "meeting 3 of 6"; nil for one that is in no series.
@@ -79,11 +74,11 @@ extension TextDocument {
     addHeading(2, tr("Agenda"))
     let hasOutcome = items.contains { !$0.outcome.isEmpty }
     var columns = [
-      Grid.Column(tr("Agenda item"), weight: 3),
+      Grid.Column(tr("Agenda item"), weight: 2.5),
       Grid.Column(tr("Minutes planned"), isFigure: true),
       Grid.Column(tr("Minutes taken"), isFigure: true), Grid.Column(tr("State")),
     ]
-    if hasOutcome { columns.append(Grid.Column(tr("What came of it"), weight: 3)) }
+    if hasOutcome { columns.append(Grid.Column(tr("What came of it"), weight: 4)) }
     blocks.append(
       .grid(
         Grid(
@@ -108,10 +103,19 @@ extension TextDocument {
     let board = board.veiled
     let title = board.board.title.isEmpty ? tr("Untitled board") : board.board.title
     addHeading(2, title)
-    if !board.columns.isEmpty { blocks.append(.board(board, caption: title)) }
     let ranking = board.ranking
     if !ranking.isEmpty {
       addHeading(3, tr("Result of the vote"))
+      if let voting = board.votings.last {
+        blocks.append(
+          .rule(
+            tr(
+              "{voters} people with {each} votes each, at most {thing} for one thing; equal ones share a place.",
+              [
+                "voters": voting.voters, "each": voting.votesEach,
+                "thing": voting.votesEachThing,
+              ])))
+      }
       blocks.append(
         .grid(
           Grid(
@@ -127,17 +131,8 @@ extension TextDocument {
                 board.text(of: result.reference) ?? "",
               ]
             })))
-      if let voting = board.votings.last {
-        blocks.append(
-          .rule(
-            tr(
-              "{voters} people with {each} votes each, at most {thing} for one thing; equal ones share a place.",
-              [
-                "voters": voting.voters, "each": voting.votesEach,
-                "thing": voting.votesEachThing,
-              ])))
-      }
     }
+    if !board.columns.isEmpty { blocks.append(.board(board, caption: title)) }
     addHeading(3, tr("All notes"))
     addColumns(of: board, level: 4)
     if board.hiddenCount > 0 {
@@ -149,19 +144,29 @@ extension TextDocument {
     }
   }
 
+  private static var recommendationRule: String {
+    tr(
+      "A recommendation is open until it is done or declined, and owed to the group until the group has been told what came of it."
+    )
+  }
+
   mutating func addRecommendations(
-    _ recommendations: [Recommendation], _ title: String, _ today: CalendarDay
+    _ recommendations: [Recommendation], _ title: String, _ today: CalendarDay, level: Int = 2
   ) {
     guard !recommendations.isEmpty else { return }
-    addHeading(2, title)
+    addHeading(level, title)
+    // Where the first of them stand.
+    if !blocks.contains(.rule(Self.recommendationRule)) {
+      blocks.append(.rule(Self.recommendationRule))
+    }
     let days = DayFormat.local
     blocks.append(
       .grid(
         Grid(
           "",
           [
-            Grid.Column(tr("Recommendation"), weight: 4), Grid.Column(tr("Owner"), weight: 1.5),
-            Grid.Column(tr("Answer"), weight: 2), Grid.Column(tr("Due"), weight: 1.2),
+            Grid.Column(tr("Recommendation"), weight: 3), Grid.Column(tr("Owner"), weight: 1.5),
+            Grid.Column(tr("Answer"), weight: 3), Grid.Column(tr("Due"), weight: 1.2),
             Grid.Column(tr("State"), weight: 1.6),
           ],
           recommendations.map { item in

@@ -9,6 +9,9 @@ struct DocumentLayout {
   static let footer = 24.0
   /// No picture of a board is set smaller; a larger board is left to its words.
   static let smallestScale = 0.28
+  /// Of the size at which a picture fills the width: rather than leave a page half empty it is set
+  /// smaller down to this.
+  static let leastShare = 0.7
 
   let document: TextDocument
   let measuring: any TextMeasuring
@@ -124,7 +127,7 @@ struct DocumentLayout {
     case .heading(let level, let text):
       return height(text, headingStyle(level), width) + 6 * scale + spaceAbove(4)
         + least(at: index + 1)
-    case .board(let board, _): return boardSize(board).map { min($0.height, 400) } ?? 20
+    case .board(let board, _): return boardSize(board).map { leastHeight(of: $0) } ?? 20
     case .grid(let grid):
       return gridRowHeight(grid.columns.map(\.title), grid, isHeader: true)
         + (grid.rows.first.map { min(gridRowHeight($0, grid), 160) } ?? 0)
@@ -206,14 +209,24 @@ struct DocumentLayout {
     return (fitting, size.height * fitting)
   }
 
+  private func leastHeight(of figure: (scale: Double, height: Double)) -> Double {
+    figure.height * max(Self.leastShare, Self.smallestScale / figure.scale)
+  }
+
   private mutating func addBoard(_ board: BoardContents, _ caption: String) {
-    guard let size = boardSize(board) else {
+    guard var size = boardSize(board) else {
       addParagraph(
         tr("The board is too large for a picture on this page; its notes follow in words."),
         style(9), theme.secondaryText)
       return
     }
-    if size.height > room, !isAtTop { finishPage() }
+    if size.height > room, !isAtTop {
+      if leastHeight(of: size) <= room {
+        size = (size.scale * room / size.height, room)
+      } else {
+        finishPage()
+      }
+    }
     let scene = boardScene(board)
     let x = isMirrored ? paper.width - Self.margin - scene.size.width * size.scale : Self.margin
     figures.append(.init(scene: scene, origin: Point(x, y), scale: size.scale))

@@ -2,11 +2,13 @@ import Foundation
 import Testing
 import UpliftCore
 
+@testable import edit_stream
+
 /// Random edits of a copy, of which it is known what they make different.
 @Suite struct RandomComparisonTests {
   @Test(arguments: 0..<60)
   func whatWasDoneToACopyIsFound(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     let current = MapModel.grid(
       stages: .random(in: 1...4, using: &random), steps: .random(in: 3...5, using: &random),
       lanes: .random(in: 1...5, using: &random))
@@ -24,7 +26,7 @@ import UpliftCore
 
   @Test(arguments: 0..<40)
   func anyTwoMapsMirrorEachOther(seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     let words = ["a", "label", "Label", "the label", "a parcel", "", "post"]
     func map(_ model: MapModel) -> MapModel {
       var map = seed.isMultiple(of: 2) ? model.unrelated() : model
@@ -53,12 +55,12 @@ import UpliftCore
 /// Changes parts of a copy, each at most once, and keeps what that makes different.
 private struct CopyEditor {
   let current: MapModel
-  var random: SeededGenerator
+  var random: Dice
   var expected = Set<Finding>()
   private var touched = Set<UUID>()
   private var count = 0
 
-  init(current: MapModel, random: SeededGenerator) {
+  init(current: MapModel, random: Dice) {
     self.current = current
     self.random = random
   }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import UpliftCore
+@testable import edit_stream
 
 @Suite struct VersionsTests {
   let folder: TemporaryFolder
@@ -26,7 +27,7 @@ import Testing
   }
 
   /// A random edit that can be made as things are; nil now and then.
-  private func randomEdit(_ random: inout SeededGenerator, _ number: Int) throws -> Edit? {
+  private func randomEdit(_ random: inout Dice, _ number: Int) throws -> Edit? {
     guard let journey = try workspace.journey(small.map.id) else { return nil }
     let card = journey.cards.values.sorted { $0.id.uuidString < $1.id.uuidString }
       .randomElement(using: &random)
@@ -52,7 +53,7 @@ import Testing
 
   @Test(arguments: 0..<6)
   func everyStateThatEverWasCanBeReadAndRestored(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Dice(seed: UInt64(seed))
     var seen: [Int64: Data] = [0: try sorted(try workspace.contents())]
     for number in 0..<60 {
       switch Int.random(in: 0..<10, using: &random) {
