@@ -20,16 +20,16 @@ extension Desktop {
     for program in pyatspi.Registry.getDesktop(0):
         if program and 'uplift' in (program.name or '').lower():
             for window in program:
-                if window and window.getState().contains(pyatspi.STATE_ACTIVE):
+                if window and window.name == sys.argv[3]:
                     size = window.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
                     walk(window)
     """
 
   /// Clicks the control of this name in the window that has the focus.
-  func click(control name: String, role: String = "push button") throws {
+  func click(control name: String, role: String = "push button", button: Int = 1) throws {
     var place: [Int]?
     try eventually("the control “\(name)”") {
-      let lines = try run("/usr/bin/python3", ["-c", Self.places, name, role])
+      let lines = try run("/usr/bin/python3", ["-c", Self.places, name, role, activeTitle()])
         .split(separator: "\n")
       let numbers = lines.first?.split(separator: " ").compactMap { Int($0) } ?? []
       guard numbers.count == 4 else { return false }
@@ -41,7 +41,7 @@ extension Desktop {
     // The window's shadow, or its edge, is around what the screen reader is told of.
     try click(
       frame.x + (frame.width - found[2]) / 2 + found[0],
-      frame.y + (frame.height - found[3]) / 2 + found[1])
+      frame.y + (frame.height - found[3]) / 2 + found[1], button: button)
   }
 
   /// Of the window that has the focus, on the screen.

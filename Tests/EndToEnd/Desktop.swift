@@ -127,10 +127,10 @@ final class Desktop {
     }
   }
 
-  func click(_ x: Int, _ y: Int, count: Int = 1) throws {
+  func click(_ x: Int, _ y: Int, count: Int = 1, button: Int = 1) throws {
     _ = try run(
       "/usr/bin/xdotool",
-      ["mousemove", "--sync", "\(x)", "\(y)", "click", "--repeat", "\(count)", "1"])
+      ["mousemove", "--sync", "\(x)", "\(y)", "click", "--repeat", "\(count)", "\(button)"])
     usleep(150_000)
   }
 

@@ -50,4 +50,30 @@ import UpliftCore
       try contents(file).promises.map(\.outcome) == [nil, nil]
     }
   }
+
+  @Test func aWarningIsPutAsideWithAReasonAndABoardIsCopiedFromTheSidebar() throws {
+    let file = desktop.file("Larkfield.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+    try desktop.open([file.path], title: "Returning an online order")
+    try desktop.press("ctrl+k")
+    try desktop.type("Employee advisory group")
+    usleep(400_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow("Employee advisory group")
+    let before = try contents(file)
+    try desktop.click(control: "Put aside: One voice alone speaks for Depot.")
+    try desktop.type("A second one comes in January")
+    try desktop.press("Return")
+    try desktop.eventually("the reason") {
+      try contents(file).dismissals.contains { $0.reason == "A second one comes in January" }
+    }
+    #expect(try contents(file).dismissals.count == before.dismissals.count + 1)
+    try desktop.click(control: "Why do returns hurt?", role: "list item", button: 3)
+    usleep(400_000)
+    try desktop.press("Down", "Down", "Return")
+    try desktop.eventually("the copy without notes") {
+      let now = try contents(file)
+      return now.boards.count == before.boards.count + 1 && now.notes.count == before.notes.count
+    }
+  }
 }

@@ -100,6 +100,25 @@ import UpliftCore
     #expect(said.contains("open for 30 days"))
   }
 
+  @Test func aBoardThatIsTooHighIsBrokenIntoMoreColumns() throws {
+    var (contents, _, meeting) = contents(notes: 60)
+    let first = contents.boardColumns[0]
+    for index in contents.notes.indices {
+      contents.notes[index].columnID = first.id
+      contents.notes[index].rank = Rank.spread(60)[index]
+    }
+    let pages = try pages(contents, .minutes(meeting.id))
+    let figure = try #require(pages.flatMap(\.figures).first)
+    #expect(figure.scale >= DocumentLayout.smallestScale)
+    let said = figure.scene.items.flatMap(\.content.texts)
+    for note in contents.notes { #expect(said.count { $0 == note.text } == 1, "\(note.text)") }
+    #expect(said.contains("\(first.title), continued"))
+    // As it stands in reading order, first column first.
+    let order = figure.scene.items.filter { $0.role == .note }.flatMap(\.content.texts)
+      .filter { $0.hasPrefix("Note number") }
+    #expect(order == contents.notes.map(\.text))
+  }
+
   @Test(arguments: [(1, 1, 1), (30, 12, 1), (60, 40, 6), (3, 2, 220)])
   func nothingLeavesAPageOrLiesOnSomethingElse(
     notes: Int, recommendations: Int, words: Int

@@ -32,6 +32,7 @@ import UpliftCore
     scroller.setPropagatesNaturalSize(width: true, height: true)
     popover.setChild(scroller)
     button.setPopover(popover)
+    button.keep(popover)
     button.addClass("add-button")
     button.horizontalAlignment = .start
     button.isSensitive = !isReadOnly

@@ -52,6 +52,7 @@ import UpliftCore
   ///
   /// - Parameter lines: the arrows scroll too.
   func scrollWithKeys(_ content: ScrolledWindow, lines: Bool) {
+    window.keep(content)
     let keys = Shortcuts()
     keys.setScope(.window)
     func add(_ names: [String], _ target: @escaping (Adjustment) -> Double) {

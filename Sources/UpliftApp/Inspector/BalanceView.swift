@@ -50,7 +50,7 @@ import UpliftCore
       let label = Label(level.isEmpty ? "–" : level, classes: ["dim"])
       label.tooltip = level.isEmpty ? tr("No level given") : level
       label.setEllipsis(.end)
-      label.setWidthInCharacters(maximum: 8)
+      label.setWidthInCharacters(minimum: 4, maximum: 8)
       label.expandsHorizontally = true
       grid.attach(label, column: column + 1, row: 0)
     }

@@ -64,7 +64,6 @@ final class VotingDialog: Dialog {
     buttons = [cancel, start]
     question.onActivate { [weak self] in self?.finish() }
     let actions = Box(.horizontal, spacing: 8, [cancel, start])
-    actions.addClass("dialog-actions")
     actions.horizontalAlignment = .end
     column.append(actions)
     column.setMargins(top: 12, bottom: 20, start: 24, end: 24)

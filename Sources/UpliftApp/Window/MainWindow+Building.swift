@@ -50,9 +50,10 @@ extension MainWindow {
   }
 
   /// Logical pixels that the page's bars take at its foot, the zoom among them.
-  private func footHeight(in whole: Widget) -> Int {
+  private var footHeight: Int {
+    let whole = body
     let tops = (page?.bars ?? []).compactMap { bar -> Double? in
-      guard bar.isMapped, let frame = bar.frame(in: whole), frame.height > 0,
+      guard bar.isMapped, let frame = bar.frame(in: whole),
         frame.y > Double(whole.height) / 2
       else { return nil }
       return frame.y
@@ -120,10 +121,7 @@ extension MainWindow {
     outer.setEnd(inner, resizes: true)
     let overlay = Overlay(outer)
     overlay.addOverlay(toast.widget)
-    toast.footHeight = { [weak self, weak overlay] in
-      guard let self, let overlay else { return 0 }
-      return footHeight(in: overlay)
-    }
+    toast.footHeight = { [weak self] in self?.footHeight ?? 0 }
     let workspace = Box(.vertical, [bar.widget, overlay])
     overlay.expandsVertically = true
     body.add(workspace, name: "workspace")

@@ -149,8 +149,9 @@ import UpliftCore
     row.setAccessibleLabel(countMeaning.isEmpty ? title : "\(title), \(countMeaning)")
     if case .board = place {
       let click = ClickController(button: .secondary)
-      click.onPressed { [weak self, weak row] _, x, y in
-        guard let self, let row else { return }
+      let index = places.count
+      click.onPressed { [weak self] _, x, y in
+        guard let self, let row = list.row(at: index) else { return }
         _ = showMenu(of: place, over: row, x: x, y: y)
       }
       row.addController(click)

@@ -50,6 +50,7 @@ import UpliftCore
     form.add(tr("Meeting"), meeting)
     minutes.addClass("small-text-button")
     minutes.horizontalAlignment = .start
+    minutes.setMargins(top: 8, bottom: 4)
     minutes.tooltip = tr("Agenda, attendance, boards, result and recommendations as a document")
     minutes.onClicked { [weak self] in
       if let id = self?.board?.board.meetingID { self?.onExport?(.minutes(id)) }

@@ -73,6 +73,7 @@ import UpliftCore
     let document = Button(label: tr("Charter as a page…"))
     document.addClass("small-text-button")
     document.horizontalAlignment = .start
+    document.setMargins(top: 8)
     document.tooltip = tr("Purpose, people and balance on one page, to print or send")
     document.onClicked { export(.charter(groupID)) }
     charter.widget.append(document)

@@ -15,6 +15,8 @@ import UpliftCore
   private let putAside = Box(.vertical, spacing: 6)
   private var group: GroupContents?
   private var shown: GroupWarnings?
+  /// Controls of the notices, which answer as long as they are kept.
+  private var kept: [Widget] = []
 
   init(_ session: Session) {
     self.session = session
@@ -40,6 +42,7 @@ import UpliftCore
     let hadFocus = box.containsFocus
     shown = warnings
     standing.removeAll()
+    kept = []
     for warning in warnings.standing { standing.append(notice(warning)) }
     if warnings.standing.isEmpty, !group.members.isEmpty {
       let label = line(calm)
@@ -85,6 +88,7 @@ import UpliftCore
     let form = Box(.horizontal, spacing: 6, [reason, confirm])
     form.isVisible = false
     let open = Button(label: tr("Put aside…"))
+    kept += [reason, confirm, form, open]
     open.addClass("small-text-button")
     open.horizontalAlignment = .start
     open.setAccessibleLabel(tr("Put aside: {warning}", ["warning": warning.sentence]))

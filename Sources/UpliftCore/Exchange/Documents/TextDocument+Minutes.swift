@@ -165,9 +165,9 @@ extension TextDocument {
         Grid(
           "",
           [
-            Grid.Column(tr("Recommendation"), weight: 3), Grid.Column(tr("Owner"), weight: 1.5),
+            Grid.Column(tr("Recommendation"), weight: 3), Grid.Column(tr("Owner"), weight: 1.4),
             Grid.Column(tr("Answer"), weight: 3), Grid.Column(tr("Due"), weight: 1.2),
-            Grid.Column(tr("State"), weight: 1.6),
+            Grid.Column(tr("State"), weight: 2.2),
           ],
           recommendations.map { item in
             let answer = item.answer.map { GroupWords.name(of: $0) } ?? tr("not yet")

@@ -9,6 +9,10 @@ struct DocumentLayout {
   static let footer = 24.0
   /// No picture of a board is set smaller; a larger board is left to its words.
   static let smallestScale = 0.28
+  /// At which the notes of a board can be read on paper.
+  static let readableScale = 0.5
+  /// Of a board that is set in a document as a picture.
+  static let mostNotes = 600
   /// Of the size at which a picture fills the width: rather than leave a page half empty it is set
   /// smaller down to this.
   static let leastShare = 0.7
@@ -127,7 +131,8 @@ struct DocumentLayout {
     case .heading(let level, let text):
       return height(text, headingStyle(level), width) + 6 * scale + spaceAbove(4)
         + least(at: index + 1)
-    case .board(let board, _): return boardSize(board).map { leastHeight(of: $0) } ?? 20
+    case .board(let board, _):
+      return boardSize(pictured(board)).map { leastHeight(of: $0) } ?? 20
     case .grid(let grid):
       return gridRowHeight(grid.columns.map(\.title), grid, isHeader: true)
         + (grid.rows.first.map { min(gridRowHeight($0, grid), 160) } ?? 0)
@@ -194,6 +199,25 @@ struct DocumentLayout {
 
   // MARK: Figures
 
+  /// The board as it is set: where it is too high to be read in whole on a page, its columns are
+  /// broken into shorter ones.
+  private func pictured(_ board: BoardContents) -> BoardContents {
+    func fitting(_ board: BoardContents) -> Double {
+      let size = boardScene(board).size
+      return min(width / max(1, size.width), (bottom - Self.margin - 60) / max(1, size.height), 1)
+    }
+    let longest = board.columns.map { board.noteCount(of: $0.id) }.max() ?? 0
+    var best = (board: board, scale: fitting(board))
+    // Beyond that no picture could be read.
+    guard best.scale < Self.readableScale, board.notes.count <= Self.mostNotes else { return board }
+    for parts in 2...6 where longest / parts > 3 {
+      let spread = board.spread(columnsOf: (longest + parts - 1) / parts)
+      let scale = fitting(spread)
+      if scale > best.scale { best = (spread, scale) }
+    }
+    return best.board
+  }
+
   private func boardScene(_ board: BoardContents) -> Scene {
     Picture.board(board).scene(measuring: measuring, theme: theme, showsAdditions: false)
       .withoutButtons
@@ -214,6 +238,7 @@ struct DocumentLayout {
   }
 
   private mutating func addBoard(_ board: BoardContents, _ caption: String) {
+    let board = pictured(board)
     guard var size = boardSize(board) else {
       addParagraph(
         tr("The board is too large for a picture on this page; its notes follow in words."),
