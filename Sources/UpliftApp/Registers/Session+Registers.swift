@@ -3,12 +3,14 @@ import UpliftCore
 extension Session {
   /// What columns need to know of this workspace.
   func registerContext() -> RegisterContext {
-    let context = RegisterContext(
+    RegisterContext(
       entries: { [weak self] kind in
         self?.read { try self?.workspace.registerEntries(of: kind) } ?? []
       },
-      people: { [weak self] in self?.read { try self?.workspace.people() } ?? [] })
-    context.take(outline.workspace)
-    return context
+      people: { [weak self] in self?.read { try self?.workspace.people() } ?? [] },
+      assignments: { [weak self] kind in
+        self?.read { try self?.workspace.assignments(of: kind) } ?? []
+      },
+      organisation: { [weak self] in self?.read { try self?.workspace.organisation() } })
   }
 }

@@ -29,6 +29,7 @@ extension Workspace {
   public func people() throws -> [String] {
     let lists: [EntityKind] = [
       .member, .dialogue, .recommendation, .promise, .barrier, .initiative, .department,
+      .leader, .goal, .cxRole,
     ]
     return try read { database in
       var contents = WorkspaceContents(workspace: try Self.info(database))
@@ -37,5 +38,15 @@ extension Workspace {
       }
       return contents.people
     }
+  }
+
+  /// What assigns one record to another, as it is in the file.
+  public func assignments(of kind: EntityKind) throws -> [any Assignment] {
+    try records(of: kind).compactMap { $0 as? any Assignment }
+  }
+
+  /// The one that counts: the first.
+  public func organisation() throws -> Organisation? {
+    try records(of: .organisation).compactMap { $0 as? Organisation }.inOrder().first
   }
 }

@@ -66,6 +66,36 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case turnNote = "turn_note"
   case setAttendance = "set_attendance"
   case dismissWarning = "dismiss_warning"
+  case addCustomer = "add_customer"
+  case addStandard = "add_standard"
+  case addCause = "add_cause"
+  case addGoal = "add_goal"
+  case addLeader = "add_leader"
+  case addLeaderAct = "add_leader_act"
+  case addWorkRole = "add_work_role"
+  case addCXRole = "add_cxrole"
+  case addDecision = "add_decision"
+  case addOpportunity = "add_opportunity"
+  case addGutScore = "add_gut_score"
+  case addAudience = "add_audience"
+  case addMessage = "add_message"
+  case addResourceNeed = "add_resource_need"
+  case addMilestone = "add_milestone"
+  case addBreakdown = "add_breakdown"
+  case addTraining = "add_training"
+  case addFollowUp = "add_follow_up"
+  case addSkill = "add_skill"
+  case addTip = "add_tip"
+  case addCultureValue = "add_culture_value"
+  case addBehaviour = "add_behaviour"
+  case addPurposeAnswer = "add_purpose_answer"
+  case addClimatePulse = "add_climate_pulse"
+  case addEmployeeVoice = "add_employee_voice"
+  case addTurnover = "add_turnover"
+  case addChampion = "add_champion"
+  case addCriterion = "add_criterion"
+  case addCandidate = "add_candidate"
+  case addReadinessRound = "add_readiness_round"
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -136,6 +166,36 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .turnNote: tr("Turn note into something else")
     case .setAttendance: tr("Note attendance")
     case .dismissWarning: tr("Put warning aside")
+    case .addCustomer: tr("Add customer")
+    case .addStandard: tr("Add standard")
+    case .addCause: tr("Add cause")
+    case .addGoal: tr("Add goal")
+    case .addLeader: tr("Add leader")
+    case .addLeaderAct: tr("Add visible act")
+    case .addWorkRole: tr("Add role")
+    case .addCXRole: tr("Add CX role")
+    case .addDecision: tr("Add decision")
+    case .addOpportunity: tr("Add opportunity")
+    case .addGutScore: tr("Add gut score")
+    case .addAudience: tr("Add audience")
+    case .addMessage: tr("Add message")
+    case .addResourceNeed: tr("Add resource")
+    case .addMilestone: tr("Add milestone")
+    case .addBreakdown: tr("Add breakdown")
+    case .addTraining: tr("Add training")
+    case .addFollowUp: tr("Add follow-up")
+    case .addSkill: tr("Add skill")
+    case .addTip: tr("Add tip")
+    case .addCultureValue: tr("Add value")
+    case .addBehaviour: tr("Add behaviour")
+    case .addPurposeAnswer: tr("Add answer")
+    case .addClimatePulse: tr("Add climate pulse")
+    case .addEmployeeVoice: tr("Add employee voice")
+    case .addTurnover: tr("Add turnover")
+    case .addChampion: tr("Name a Customer Champion")
+    case .addCriterion: tr("Add criterion")
+    case .addCandidate: tr("Add candidate")
+    case .addReadinessRound: tr("Add round")
     }
   }
 }

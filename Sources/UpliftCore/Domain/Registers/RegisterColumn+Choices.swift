@@ -85,6 +85,24 @@ extension RegisterColumn {
     return column
   }
 
+  /// Any number of other records, kept as assignments: the departments of an initiative.
+  ///
+  /// - Parameter make: assigns the second record to the first.
+  public static func assigned<Entry: Assignment>(
+    _ name: String, _ title: String, weight: Double = 1.6, to kind: EntityKind,
+    in context: RegisterContext, _ make: @escaping (UUID, UUID) -> Entry
+  ) -> Self {
+    several(
+      name, title, weight: weight, of: kind,
+      ids: { Set(context.assignments(of: $0.id, Entry.self).map(\.targetID)) }, in: context
+    ) { record, ids in
+      let now = context.assignments(of: record.id, Entry.self)
+      let new = ids.subtracting(now.map(\.targetID)).sorted { $0.uuidString < $1.uuidString }
+      return now.filter { !ids.contains($0.targetID) }.map { .delete($0.reference) }
+        + new.map { .insert(make(record.id, $0)) }
+    }
+  }
+
   private static func several<Value: Hashable>(
     _ name: String, _ title: String, weight: Double, get: @escaping (Record) -> Set<Value>,
     choices: @escaping () -> [(value: Value, title: String)]

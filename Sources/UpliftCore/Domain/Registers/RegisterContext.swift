@@ -26,24 +26,39 @@ public final class RegisterContext {
 
   private let readEntries: (EntityKind) -> [RegisterEntry]
   private let readPeople: () -> [String]
+  private let readAssignments: (EntityKind) -> [any Assignment]
+  private let readOrganisation: () -> Organisation?
   private let clock: () -> CalendarDay
   private var known: [EntityKind: [RegisterEntry]] = [:]
   private var titles: [EntityKind: [UUID: String]] = [:]
   private var byTitle: [EntityKind: [String: RegisterEntry]] = [:]
   private var knownPeople: [String]?
+  private var knownAssignments: [EntityKind: [UUID: [any Assignment]]] = [:]
 
   /// - Parameters:
   ///   - entries: all records of a kind, in order.
   ///   - people: names of members, leaders and owners.
+  ///   - assignments: all records of a kind that assign one record to another.
+  ///   - organisation: says how money and years are counted.
   public init(
     entries: @escaping (EntityKind) -> [RegisterEntry] = { _ in [] },
     people: @escaping () -> [String] = { [] },
+    assignments: @escaping (EntityKind) -> [any Assignment] = { _ in [] },
+    organisation: @escaping () -> Organisation? = { nil },
     clock: @escaping () -> CalendarDay = { CalendarDay(Date()) }
   ) {
     readEntries = entries
     readPeople = people
+    readAssignments = assignments
+    readOrganisation = organisation
     self.clock = clock
     today = clock()
+    take(organisation())
+  }
+
+  private func take(_ organisation: Organisation?) {
+    currency = organisation.flatMap { Currency($0.currency) } ?? .euro
+    fiscalYearStart = organisation?.fiscalYearStart ?? 1
   }
 
   /// Something may be called otherwise now, or a new day has begun.
@@ -52,8 +67,23 @@ public final class RegisterContext {
     titles = [:]
     byTitle = [:]
     knownPeople = nil
+    knownAssignments = [:]
     today = clock()
+    take(readOrganisation())
   }
+
+  /// What assigns others to a record: the departments of an initiative.
+  public func assignments<Entry: Assignment>(of ownerID: UUID, _ type: Entry.Type) -> [Entry] {
+    if knownAssignments[Entry.kind] == nil {
+      knownAssignments[Entry.kind] = Dictionary(
+        grouping: readAssignments(Entry.kind), by: \.ownerID)
+    }
+    return (knownAssignments[Entry.kind]?[ownerID] ?? []).compactMap { $0 as? Entry }
+  }
+
+  /// The first record of a kind; one that nobody has when there is none. For a new record that
+  /// belongs to another one, until somebody says to which.
+  func firstID(of kind: EntityKind) -> UUID { entries(of: kind).first?.reference.id ?? UUID() }
 
   public func entries(of kind: EntityKind) -> [RegisterEntry] {
     if let entries = known[kind] { return entries }
@@ -102,7 +132,8 @@ public final class RegisterContext {
   /// locale's manner are still read.
   public var plain: RegisterContext {
     let context = RegisterContext(
-      entries: { self.entries(of: $0) }, people: { self.people }, clock: { self.today })
+      entries: { self.entries(of: $0) }, people: { self.people },
+      assignments: readAssignments, organisation: readOrganisation, clock: { self.today })
     context.currency = currency
     context.fiscalYearStart = fiscalYearStart
     context.days = DayFormat(pattern: "")

@@ -67,12 +67,16 @@ extension RegisterContext {
   ) {
     self.init(
       entries: { RegisterEntry.list(of: $0, in: contents) }, people: { contents.people },
-      clock: clock)
-    take(contents.workspace)
+      assignments: { contents.assignments($0) },
+      organisation: { contents.organisations.inOrder().first }, clock: clock)
   }
+}
 
-  /// Takes over what the workspace says of money and of its fiscal year.
-  public func take(_ workspace: WorkspaceInfo) {}
+extension WorkspaceContents {
+  fileprivate func assignments(_ kind: EntityKind) -> [any Assignment] {
+    Self.lists.first { $0.kind == kind }?.records(of: self).compactMap { $0 as? any Assignment }
+      ?? []
+  }
 }
 
 extension RegisterEntry {
@@ -111,6 +115,7 @@ extension WorkspaceContents {
   public var people: [String] {
     members.map(\.name) + dialogues.map(\.leader) + recommendations.map(\.owner)
       + promises.map(\.owner) + barriers.map(\.manager) + initiatives.map(\.owner)
+      + leaders.map(\.name) + goals.map(\.owner) + cxRoles.map(\.holder)
       + departments.map(\.name)
   }
 }

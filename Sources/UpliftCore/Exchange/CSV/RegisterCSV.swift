@@ -266,16 +266,16 @@ extension Workspace {
   }
 
   /// What the columns of its registers need to know.
-  public func registerContext() throws -> RegisterContext {
-    let context = RegisterContext(
+  public func registerContext() -> RegisterContext {
+    RegisterContext(
       entries: { (try? self.registerEntries(of: $0)) ?? [] },
-      people: { (try? self.people()) ?? [] })
-    context.take(try outline().workspace)
-    return context
+      people: { (try? self.people()) ?? [] },
+      assignments: { (try? self.assignments(of: $0)) ?? [] },
+      organisation: { try? self.organisation() })
   }
 
   public func csv<Record: RegisterRecord>(_ type: Record.Type) throws -> Data {
-    RegisterCSV.data(try registered(type), in: try registerContext())
+    RegisterCSV.data(try registered(type), in: registerContext())
   }
 
   /// What a table would change of a register; nothing is changed yet.
@@ -283,7 +283,7 @@ extension Workspace {
     _ data: Data, file: String?, into type: Record.Type
   ) throws -> RegisterCSV.Result {
     try RegisterCSV.importing(
-      data, file: file, into: try registered(type), context: try registerContext(),
+      data, file: file, into: try registered(type), context: registerContext(),
       register: Record.register)
   }
 }

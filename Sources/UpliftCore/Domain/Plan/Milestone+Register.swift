@@ -1,0 +1,23 @@
+import Foundation
+
+extension Milestone: RegisterRecord {
+  public static func register(in context: RegisterContext) -> Register<Milestone> {
+    Register(
+      name: "milestones", title: tr("Milestones"),
+      columns: [
+        .text("milestone", tr("Milestone"), weight: 2, grows: true, \.title),
+        .text("meaning", tr("What is true then"), weight: 2.4, \.meaning),
+        .day("due", tr("Due"), \.due, in: context)
+          .marked(tr("Late: its day has passed and it is not reached.")) {
+            $0.reachedOn == nil && ($0.due.map { $0 < context.today } ?? false)
+          },
+        .day("reached on", tr("Reached on"), \.reachedOn, in: context),
+      ],
+      explanation: tr(
+        "No milestone yet. The way up begins with the first agreement of the leaders, goes through a short run, and ends with everybody at work on it."
+      ),
+      addTitle: tr("Add milestone"), addName: .addMilestone,
+      make: { Milestone(rank: .between($0?.rank, nil)) },
+      recordName: \.title)
+  }
+}

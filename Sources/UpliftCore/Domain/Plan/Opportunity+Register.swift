@@ -1,0 +1,38 @@
+import Foundation
+
+extension Opportunity: RegisterRecord {
+  public static func register(in context: RegisterContext) -> Register<Opportunity> {
+    Register(
+      name: "opportunities", title: tr("Opportunities"),
+      columns: [
+        .text("opportunity", tr("Opportunity"), weight: 2.4, grows: true, \.title),
+        .link("card", tr("Card"), weight: 1.7, \.card, to: [.card], in: context),
+        .number("value", tr("Value"), \.value, within: 1...5, in: context),
+        .number("effort", tr("Effort"), \.effort, within: 0...1_000_000, in: context),
+        .number("reach", tr("Reach"), \.reach, within: 0...1_000_000_000_000, in: context),
+        .percentage(
+          "confidence", tr("Confidence"), \.confidencePercent, within: 0...100, in: context),
+        .longText("notes", tr("Notes"), \.notes).onlyInForm(),
+      ],
+      views: [
+        (tr("Not weighed"), { $0.value == nil || $0.effort == nil }), (tr("All"), { _ in true }),
+      ],
+      explanation: tr(
+        "No opportunity yet. An opportunity is a chance to do better for customers: weigh its value (1–5), its effort in person-months and how many customers it reaches in a quarter."
+      ),
+      addTitle: tr("Add opportunity"), addName: .addOpportunity,
+      make: { Opportunity(rank: .between($0?.rank, nil)) },
+      recordName: \.title)
+  }
+
+  var card: EntityReference? {
+    get { cardID.map { EntityReference(.card, $0) } }
+    set { cardID = newValue?.id }
+  }
+
+  /// 0…100.
+  var confidencePercent: Double? {
+    get { confidence.map { ($0 * 100_000).rounded() / 1000 } }
+    set { confidence = newValue.map { $0 / 100 } }
+  }
+}
