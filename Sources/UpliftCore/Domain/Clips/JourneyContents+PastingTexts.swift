@@ -39,7 +39,3 @@ extension JourneyContents {
     return (keepingCovers(Edit(.paste, changes + made.map { Change.insert($0) })), made)
   }
 }
-
-extension String {
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}

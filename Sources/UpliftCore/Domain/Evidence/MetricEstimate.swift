@@ -1,0 +1,196 @@
+import Foundation
+
+/// What a reading says: its value, and how far chance may have moved it.
+public struct MetricEstimate: Equatable, Sendable, Identifiable {
+  /// What the interval was worked out from.
+  public enum Basis: Equatable, Sendable {
+    /// From how many gave each answer.
+    case counts
+    /// From value and n of a share, which say all about it.
+    case share
+    /// From value and n, for the answers that spread most: the true interval is as wide at most.
+    case widest
+    /// It could not be worked out.
+    case none
+  }
+
+  /// What it was worked out from; `reading.counts` are the answers.
+  public let reading: Reading
+  public let counts: AnswerCounts?
+  /// In the metric's unit: from the counts where they are there, else as it was entered. Of the
+  /// older CES as it is on its scale, where less is easier.
+  public let value: Double
+  /// 95 %, in the metric's unit.
+  public let interval: ClosedRange<Double>?
+  public let basis: Basis
+  /// Who answered; nil: nobody knows.
+  public let n: Int?
+  /// How value and interval are worked out.
+  public let rule: String
+  /// What else is to be known: why there is no interval, or that counts and value disagree.
+  public let notes: [String]
+
+  public var id: UUID { reading.id }
+
+  /// Of the older CES: the other way round (6 − value), so that more is easier; else nil.
+  public let reversedValue: Double?
+  /// Of the older CES: the interval of `reversedValue`.
+  public let reversedInterval: ClosedRange<Double>?
+
+  /// Half the width of the interval.
+  public var marginOfError: Double? { interval.map { ($0.upperBound - $0.lowerBound) / 2 } }
+
+  public init(_ reading: Reading, of metric: Metric) {
+    let read = AnswerCounts(reading.counts).flatMap { $0.isEmpty ? nil : $0 }
+    var notes: [String] = []
+    var found: (value: Double, interval: ClosedRange<Double>?, rule: String)?
+    if let read {
+      found = Self.fromCounts(read, metric)
+      if found == nil {
+        notes.append(tr("There are answers outside the scale: the entered value is shown."))
+      }
+    } else if !reading.counts.isBlank {
+      notes.append(tr("The counts of answers cannot be read: the entered value is shown."))
+    }
+    self.reading = reading
+    if let found, let read {
+      counts = read
+      n = read.n
+      value = found.value
+      interval = found.interval
+      basis = found.interval == nil ? .none : .counts
+      rule = found.rule
+      if found.interval == nil {
+        notes.append(
+          read.n < 2
+            ? tr("One answer alone says nothing about chance: no interval.")
+            : tr("All answers fall together: no interval, as nothing shows how they spread."))
+      }
+      if abs(found.value - reading.value) > Self.rounding {
+        notes.append(
+          tr(
+            "The counts come to {counted}; {entered} was entered.",
+            [
+              "counted": MetricWords.number(found.value),
+              "entered": MetricWords.number(reading.value),
+            ]))
+      }
+    } else {
+      counts = nil
+      n = reading.sampleSize
+      value = reading.value
+      let known = Self.fromValue(reading.value, n: reading.sampleSize ?? 0, metric)
+      interval = known.interval
+      basis = known.basis
+      rule = known.rule
+      if known.interval == nil {
+        notes.append(
+          reading.sampleSize == nil
+            ? tr("Nobody knows how many answered: no interval.")
+            : tr("Value and n alone do not tell how the answers spread: no interval."))
+      }
+    }
+    self.notes = notes
+    let isOlder = metric.measure == .olderCES
+    reversedValue = isOlder ? CustomerEffortScore.reversed(older: value) : nil
+    reversedInterval =
+      isOlder
+      ? interval.map {
+        CustomerEffortScore.reversed(
+          older: $0.upperBound)...CustomerEffortScore.reversed(
+            older: $0.lowerBound)
+      } : nil
+  }
+
+  /// An entered value may have been rounded to whole numbers.
+  private static let rounding = 0.5
+
+  private static func fromCounts(_ counts: AnswerCounts, _ metric: Metric)
+    -> (value: Double, interval: ClosedRange<Double>?, rule: String)?
+  {
+    switch metric.measure {
+    case .nps:
+      guard let score = NetPromoterScore(counts), let value = score.score else { return nil }
+      return (value, score.interval, NetPromoterScore.rule)
+    case .csat:
+      guard let satisfaction = CustomerSatisfaction(counts), let value = satisfaction.percent
+      else { return nil }
+      return (value, satisfaction.interval, CustomerSatisfaction.rule)
+    case .ces:
+      guard let effort = CustomerEffortScore(counts), let value = effort.mean else { return nil }
+      return (value, effort.interval, effort.rule)
+    case .olderCES:
+      guard let effort = CustomerEffortScore(counts, .older), let mean = effort.mean else {
+        return nil
+      }
+      let interval = effort.interval.map { 6 - $0.upperBound...6 - $0.lowerBound }
+      return (CustomerEffortScore.reversed(older: mean), interval, effort.rule)
+    case .own:
+      let scale = scale(of: metric)
+      guard scale.map(counts.areWithin) ?? true, let mean = counts.mean else { return nil }
+      return (mean, MeanInterval(counts)?.interval(within: scale), meanRule)
+    }
+  }
+
+  /// What an interval can be when only value and n are known. A share says all about itself. A mean
+  /// between two ends spreads most when all answers stand at the ends: its variance is
+  /// (mean − lowest) × (highest − mean) at most. (Bhatia, R., Davis, C.: A better bound on the
+  /// variance. The American Mathematical Monthly 107 (2000), 353–357.) Of NPS that is
+  /// 1 − score², all being promoters or detractors.
+  private static func fromValue(_ value: Double, n: Int, _ metric: Metric)
+    -> (interval: ClosedRange<Double>?, basis: Basis, rule: String)
+  {
+    if metric.measure == .csat {
+      guard n > 0, (0...100).contains(value) else { return (nil, .none, CustomerSatisfaction.rule) }
+      let satisfied = Int((value / 100 * Double(n)).rounded())
+      let interval = CustomerSatisfaction(satisfied: satisfied, of: n).interval
+      return (interval, .share, CustomerSatisfaction.rule)
+    }
+    guard let scale = scale(of: metric), scale.contains(value), n > 1 else {
+      return (nil, .none, rule(of: metric))
+    }
+    // NPS has three classes only, whose variance is that of the population, as its formula has it.
+    let degrees = metric.measure == .nps ? Double(n) : Double(n - 1)
+    let most = (value - scale.lowerBound) * (scale.upperBound - value) * Double(n) / degrees
+    let factor =
+      metric.measure == .nps
+      ? Normal.quantile975 : StudentT.quantile975(degrees: n - 1) ?? .infinity
+    guard most > 0 else { return (nil, .none, rule(of: metric)) }
+    let reach = factor * (most / Double(n)).squareRoot()
+    return (
+      (value - reach...value + reach).clamped(to: scale), .widest,
+      [
+        rule(of: metric),
+        tr("Only value and n are known: the interval is the widest that is possible."),
+      ].joined(separator: " ")
+    )
+  }
+
+  private static func scale(of metric: Metric) -> ClosedRange<Double>? {
+    switch metric.measure {
+    case .nps: return -100...100
+    case .csat: return 0...100
+    case .ces: return CustomerEffortScore.Version.second.scale
+    case .olderCES: return CustomerEffortScore.Version.older.scale
+    case .own:
+      guard let lowest = metric.lowest, let highest = metric.highest, lowest < highest else {
+        return nil
+      }
+      return lowest...highest
+    }
+  }
+
+  private static var meanRule: String {
+    tr("Mean of the answers. 95 % interval: ± t × s ÷ √n (Student, n − 1 degrees of freedom).")
+  }
+
+  private static func rule(of metric: Metric) -> String {
+    switch metric.measure {
+    case .nps: NetPromoterScore.rule
+    case .csat: CustomerSatisfaction.rule
+    case .ces: CustomerEffortScore.rule(.second)
+    case .olderCES: CustomerEffortScore.rule(.older)
+    case .own: meanRule
+    }
+  }
+}
