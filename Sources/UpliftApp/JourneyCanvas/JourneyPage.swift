@@ -9,6 +9,7 @@ import UpliftDrawing
   let widget: Widget
   private let controller: JourneyCanvasController
   private let details: JourneyInspector
+  private var isInspected = false
   private let empty: Box
   private let lanes: LanesButton
   private var menu: CanvasMenu?
@@ -59,6 +60,13 @@ import UpliftDrawing
   }
 
   var inspector: Widget? { details.widget }
+
+  func fillInspector() {
+    guard !isInspected else { return }
+    isInspected = true
+    showDetails()
+  }
+
   var bars: [Widget] { [controller.view.bar] }
   var selectedPart: MapPart? { controller.selectedPart }
   var exportSubject: ExportSubject? { .journey(controller.mapID) }
@@ -132,8 +140,12 @@ import UpliftDrawing
 
   private func selectionChanged() {
     lanes.show()
-    details.show(controller.contents, selection: controller.orderedSelection)
+    if isInspected { showDetails() }
     empty.isVisible = controller.contents.stages.isEmpty
+  }
+
+  private func showDetails() {
+    details.show(controller.contents, selection: controller.orderedSelection)
   }
 
   private func showMenu(_ x: Double, _ y: Double) {

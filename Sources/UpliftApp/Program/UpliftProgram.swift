@@ -147,6 +147,7 @@ import UpliftCore
     for url in urls {
       let window = MainWindow(self)
       windows.append(window)
+      window.putOffInspector()
       let failure = failureOpening(url, in: window)
       if window.session == nil { window.showStartPage() }
       present(window)

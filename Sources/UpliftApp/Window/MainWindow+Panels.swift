@@ -23,6 +23,24 @@ extension MainWindow {
     program.memory.showsInspector = wantsInspector
   }
 
+  /// Leaves the inspector empty until the window's first frame is on the screen: it takes as long
+  /// to make as all the rest. Before the window is presented.
+  func putOffInspector() {
+    putsOffInspector = true
+    onFirstFrame { [weak self] in
+      Task {
+        guard let self, self.putsOffInspector else { return }
+        self.putsOffInspector = false
+        if let page = self.page { self.showInspector(of: page) }
+      }
+    }
+  }
+
+  func showInspector(of page: any Page) {
+    page.fillInspector()
+    inspectorFrame.setChild(page.inspector)
+  }
+
   /// Puts the keyboard where one works.
   func takeFocus() {
     if let page { page.takeFocus() } else { startPage?.takeFocus() }

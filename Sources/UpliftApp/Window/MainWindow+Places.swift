@@ -86,7 +86,7 @@ extension MainWindow {
     }
     self.page = page
     view.show(page.widget)
-    inspectorFrame.setChild(page.inspector)
+    if !putsOffInspector { showInspector(of: page) }
     sidebar?.select(place)
     fold()
     refreshHeader()

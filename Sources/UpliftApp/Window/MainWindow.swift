@@ -53,6 +53,8 @@ import UpliftCore
   var forward: [Visit] = []
   var wantsSidebar: Bool
   var wantsInspector: Bool
+  /// Until the window is on the screen.
+  var putsOffInspector = false
   /// Logical pixels.
   var lastWidth: Int
 

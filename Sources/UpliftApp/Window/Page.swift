@@ -13,6 +13,8 @@ import UpliftCore
   var subtitle: String { get }
   /// For what is selected; nil when the page has none.
   var inspector: Widget? { get }
+  /// The inspector is about to be seen: from now on it shows what is selected.
+  func fillInspector()
   /// Entries of the Add menu that make sense here: label and the name of one of the page's actions.
   var additions: [PageAddition] { get }
   /// What export would write; nil when there is nothing to export.
@@ -94,6 +96,7 @@ public enum ExportSubject: Hashable, Sendable {
 extension Page {
   public var subtitle: String { "" }
   public var inspector: Widget? { nil }
+  public func fillInspector() {}
   public var bars: [Widget] { [] }
   public var additions: [PageAddition] { [] }
   public var exportSubject: ExportSubject? { nil }
