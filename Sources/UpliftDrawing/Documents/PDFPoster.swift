@@ -48,9 +48,19 @@ struct PDFPoster {
     title.paint(with: painter, in: file)
     cairo_translate(cairo, 0, title.height)
     var structure = PDFStructure(file: file)
-    for item in scene.items {
-      structure.visit(item) { painter.tagging($0).paint(item, on: cairo) }
-      try progress.advance()
+    for items in scene.items.paintedTogether {
+      if items.count > 1 { painter.paintShapes(of: items, on: cairo) }
+      for item in items {
+        structure.visit(item) { tag in
+          let tagged = painter.tagging(tag)
+          if items.count > 1 {
+            tagged.paintTexts(of: item, on: cairo)
+          } else {
+            tagged.paint(item, on: cairo)
+          }
+        }
+        try progress.advance()
+      }
     }
     structure.close()
     file.end("Document")

@@ -70,7 +70,9 @@ public struct CairoPainter {
     switch primitive {
     case .fill(.ellipse(let frame), let color) where isForPDF && frame.width == frame.height:
       setColor(color, on: cairo)
-      paintDot(frame, on: cairo)
+      cairo_new_path(cairo)
+      addDot(frame, on: cairo)
+      strokeDots(diameter: frame.width, on: cairo)
     case .fill(let shape, let color):
       setColor(color, on: cairo)
       trace(shape, closes: false, on: cairo)
@@ -106,17 +108,19 @@ public struct CairoPainter {
   private var isForPDF: Bool { emoji != nil }
 
   /// A line without length with round ends: a seventh of what four curves take in a file.
-  private func paintDot(_ frame: Rect, on cairo: OpaquePointer) {
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
-    cairo_new_path(cairo)
+  func addDot(_ frame: Rect, on cairo: OpaquePointer) {
     cairo_move_to(cairo, frame.midX, frame.midY)
     cairo_line_to(cairo, frame.midX, frame.midY)
-    stroke(width: frame.width, dash: [], on: cairo)
+  }
+
+  func strokeDots(diameter: Double, on cairo: OpaquePointer) {
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND)
+    stroke(width: diameter, dash: [], on: cairo)
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_BUTT)
   }
 
   /// Strokes the path. The same line on the page's own scale takes a PDF no matrix to say it.
-  private func stroke(width: Double, dash: [Double], on cairo: OpaquePointer) {
+  func stroke(width: Double, dash: [Double], on cairo: OpaquePointer) {
     var matrix = cairo_matrix_t()
     cairo_get_matrix(cairo, &matrix)
     let scale = matrix.xx
@@ -133,7 +137,7 @@ public struct CairoPainter {
     cairo_set_matrix(cairo, &matrix)
   }
 
-  private func setColor(_ color: Color, on cairo: OpaquePointer) {
+  func setColor(_ color: Color, on cairo: OpaquePointer) {
     cairo_set_source_rgba(cairo, color.red, color.green, color.blue, color.alpha)
   }
 
@@ -142,15 +146,20 @@ public struct CairoPainter {
   /// - Parameter closes: false for what is filled, which closes by itself.
   private func trace(_ shape: Shape, closes: Bool = true, on cairo: OpaquePointer) {
     cairo_new_path(cairo)
+    add(shape, closes: closes, on: cairo)
+  }
+
+  /// Adds a shape to the path.
+  func add(_ shape: Shape, closes: Bool = true, on cairo: OpaquePointer) {
     switch shape {
     case .rectangle(let frame):
       cairo_rectangle(cairo, frame.x, frame.y, frame.width, frame.height)
     case .roundedRectangle(let frame, let radius):
       let radius = min(radius, frame.width / 2, frame.height / 2)
-      trace(frame, radii: Size(radius, radius), on: cairo)
+      add(frame, radii: Size(radius, radius), on: cairo)
     case .ellipse(let frame):
       guard frame.width > 0, frame.height > 0 else { return }
-      trace(frame, radii: Size(frame.width / 2, frame.height / 2), on: cairo)
+      add(frame, radii: Size(frame.width / 2, frame.height / 2), on: cairo)
     case .path(let elements):
       for element in elements {
         switch element {
@@ -165,7 +174,7 @@ public struct CairoPainter {
   }
 
   /// A rectangle with rounded corners, one Bézier curve each: arcs would become more.
-  private func trace(_ frame: Rect, radii: Size, on cairo: OpaquePointer) {
+  private func add(_ frame: Rect, radii: Size, on cairo: OpaquePointer) {
     let x = frame.minX
     let y = frame.minY
     let right = frame.maxX
