@@ -71,6 +71,30 @@ import Testing
     }
   }
 
+  @Test func allThatACardChangesBesidesItsTextIsWritten() throws {
+    let small = SmallWorkspace()
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+    var card = small.cards[0]
+    card.source = "a reading"
+    card.text = "old"
+    try workspace.perform(Edit(.editText, [.update(from: small.cards[0], to: card)]))
+    let changes: [(inout Card) -> Void] = [
+      { $0.span = 2 }, { $0.colour = .red }, { $0.evidence = .observed },
+      { $0.cardKind = .thoughts }, { $0.rank = Rank.spread(5)[3] }, { $0.source = "a survey" },
+      { $0.basisID = UUID() }, { _ in },
+    ]
+    for (number, change) in changes.enumerated() {
+      var changed = card
+      changed.text = "new \(number)"
+      change(&changed)
+      try workspace.perform(Edit(.editText, [.update(from: card, to: changed)]))
+      let stored = try #require(
+        try workspace.contents().cards.first { $0.id == card.id })
+      #expect(stored == changed)
+      card = changed
+    }
+  }
+
   @Test func updatesThatReachFurtherAreKnown() throws {
     let workspace = try Workspace.create(
       at: folder.file("a.uplift"), contents: SmallWorkspace().contents)
