@@ -76,7 +76,12 @@ struct Bench {
           sample: try folder.sample(), large: try folder.file(cards: 10_000))
       },
       Group(name: "frames") {
-        [try WindowBench(folder).frames(large: try folder.file(cards: 10_000))]
+        let bench = try WindowBench(folder)
+        return [
+          try bench.frames(try folder.file(cards: 10_000), of: "10,000 cards"),
+          try bench.frames(try folder.file(notes: 2_000), of: "board of 2,000 notes"),
+          try bench.frames(try folder.file(notes: 10_000), of: "board of 10,000 notes"),
+        ]
       },
       Group(name: "edit") {
         [

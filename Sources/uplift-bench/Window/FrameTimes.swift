@@ -4,14 +4,14 @@ import UpliftApp
 import UpliftCore
 import UpliftDrawing
 
-/// Draws a map frame by frame along a fixed path, and prints how many milliseconds each took.
+/// Draws the first map of a workspace, or else its first board, frame by frame along a fixed path,
+/// and prints how many milliseconds each took.
 enum FrameTimes {
   static func run(_ file: URL) throws -> Int32 {
     guard MainLoop.start() else { throw BenchError.noDisplay }
     let session = try Session(try Workspace.open(at: file, readOnly: true))
-    guard let map = session.outline.journeyMaps.first,
-      let controller = JourneyCanvasController(session: session, mapID: map.id, theme: .light)
-    else { throw BenchError.unusable(file.path) }
+    guard let controller = controller(of: session) else { throw BenchError.unusable(file.path) }
+    defer { withExtendedLifetime(controller) {} }
     let canvas = controller.view.canvas
     guard let size = canvas.scene?.size else { throw BenchError.unusable(file.path) }
     let count = 600
@@ -24,7 +24,16 @@ enum FrameTimes {
     return 0
   }
 
-  /// Along the map at 100 %, out until all of it is seen, and in again somewhere else while moving.
+  private static func controller(of session: Session) -> CanvasController? {
+    if let map = session.outline.journeyMaps.first {
+      return JourneyCanvasController(session: session, mapID: map.id, theme: .light)
+    }
+    return session.outline.boards.first.flatMap {
+      BoardCanvasController(session: session, boardID: $0.id, theme: .light)
+    }
+  }
+
+  /// Along the picture at 100 %, out until all of it is seen, and in again somewhere else while moving.
   private static func place(
     _ share: Double, _ size: Size
   ) -> (zoom: Double, x: Double, y: Double) {

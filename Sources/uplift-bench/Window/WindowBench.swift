@@ -103,14 +103,14 @@ struct WindowBench {
   // MARK: Frames
 
   /// A process of its own draws them, so that nothing measured before is in its way.
-  func frames(large: URL) throws -> Measurement {
-    let child = try ChildProcess(itself, ["--frames", large.path])
+  func frames(_ file: URL, of what: String) throws -> Measurement {
+    let child = try ChildProcess(itself, ["--frames", file.path])
     let text = String(decoding: child.allOutput(), as: UTF8.self)
     let times = text.split(separator: "\n").compactMap { Double($0) }
     guard times.count > 100 else { throw BenchError.child("The frames were not drawn: \(text)") }
     let figures = Figures(times)
     return Measurement(
-      what: "frame while panning and zooming, 10,000 cards, p99",
+      what: "frame while panning and zooming, \(what), p99",
       floorName: "a frame at 60 a second", unit: .milliseconds, floor: 1000 / 60,
       measured: figures.p99, aim: 1,
       details: [("p50", figures.median), ("slowest", figures.quantile(1))])

@@ -17,9 +17,14 @@ final class WorkFolder {
   isolated deinit { try? FileManager.default.removeItem(at: url) }
 
   /// A file of its own with so many cards on one map.
-  func file(cards: Int) throws -> URL {
+  func file(cards: Int) throws -> URL { try file(GeneratedWorkspace.contents(cards: cards)) }
+
+  /// A file of its own with so many notes on one board.
+  func file(notes: Int) throws -> URL { try file(GeneratedBoard.contents(notes: notes)) }
+
+  private func file(_ contents: WorkspaceContents) throws -> URL {
     let file = url.appendingPathComponent("\(UUID().uuidString).uplift")
-    try Workspace.create(at: file, contents: GeneratedWorkspace.contents(cards: cards)).close()
+    try Workspace.create(at: file, contents: contents).close()
     return file
   }
 
