@@ -11,7 +11,8 @@ public enum WebAddress {
 
   /// All such addresses in a text, each once, in order.
   public static func all(in text: String) -> [String] {
-    guard text.contains(":") else { return [] }
+    // By bytes: whole characters take as long to find as a card takes to be laid out.
+    guard text.utf8.contains(UInt8(ascii: ":")) else { return [] }
     var addresses: [String] = []
     for word in text.split(whereSeparator: { $0.isWhitespace || "<>\"'()[]{}|".contains($0) }) {
       let lower = word.lowercased()

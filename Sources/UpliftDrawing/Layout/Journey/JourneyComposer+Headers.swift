@@ -129,6 +129,15 @@ extension JourneyComposer {
 
   static let starSize = 11.0
 
+  /// The titles of the steps are measured at once: Inter's bold letters and blanks keep different
+  /// distances, so that such titles take Pango as long as all cards take.
+  func prepareTitles() {
+    measuring.prepare(
+      columns.compactMap(\.step).map {
+        WrappedText($0.title, style: theme.type.step, width: stepTextWidth($0))
+      })
+  }
+
   private func stepTextSize(_ step: Step) -> Size {
     measuring.size(of: step.title, style: theme.type.step, width: stepTextWidth(step))
   }

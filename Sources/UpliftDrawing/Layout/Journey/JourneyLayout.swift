@@ -110,6 +110,7 @@ struct JourneyComposer {
   mutating func compose() -> Scene {
     items.reserveCapacity(
       contents.cards.count + contents.lanes.count * (columns.count + 3) + columns.count * 3 + 16)
+    if !cache.holdsCards { prepareTitles() }
     addHeaders()
     if !cache.holdsCards { prepareTexts() }
     let height = addRows()

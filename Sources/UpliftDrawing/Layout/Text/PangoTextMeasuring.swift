@@ -22,7 +22,7 @@ public final class PangoTextMeasuring: TextMeasuring {
   }
 
   /// Texts below which another thread is not worth its fonts.
-  private static let fewest = 200
+  private static let fewest = 100
   /// Entries after which the cache starts anew.
   private static let limit = 60_000
 
@@ -71,6 +71,7 @@ public final class PangoTextMeasuring: TextMeasuring {
     let unknown = Set(texts.filter { sizes[Key($0)] == nil })
     guard sizes.count + unknown.count < Self.limit else { return }
     for text in unknown { plain?.expect(1, of: text.style) }
+    plain?.learn(unknown)
     let new = unknown.filter { text in
       guard let set = plain?.set(text.text, style: text.style, width: text.width) else {
         return true
@@ -81,6 +82,7 @@ public final class PangoTextMeasuring: TextMeasuring {
     let parts = min(ProcessInfo.processInfo.activeProcessorCount, 8, new.count / Self.fewest)
     // What is kept for painting must be set with this thread's own fonts.
     guard !keepsLayouts, parts > 1 else { return }
+    openFonts(of: new)
     let measured = MeasuredSizes()
     let others = DispatchGroup()
     // Threads of our own: those of libdispatch wake up every second from then on.
@@ -94,6 +96,12 @@ public final class PangoTextMeasuring: TextMeasuring {
     Self.measure(new, part: 0, of: parts, into: measured)
     others.wait()
     for (text, size) in measured.all { sizes[Key(text)] = size }
+  }
+
+  /// Cairo 1.16 must not open a font's file on two threads at the same moment.
+  private func openFonts(of texts: [WrappedText]) {
+    var styles: Set<TextStyle> = []
+    for text in texts where styles.insert(text.style).inserted { _ = measure(Key(text)) }
   }
 
   /// What is not measured, for want of fonts, is measured later, one by one.

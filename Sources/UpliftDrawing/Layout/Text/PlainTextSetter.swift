@@ -76,7 +76,7 @@ final class PlainTextSetter {
     return set
   }
 
-  private func font(of style: TextStyle) -> PlainWordFont? {
+  func font(of style: TextStyle) -> PlainWordFont? {
     if let known = fonts[style] { return known }
     asked[style, default: 0] += 1
     guard asked[style, default: 0] >= Self.fewest else { return nil }

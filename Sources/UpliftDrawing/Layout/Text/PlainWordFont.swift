@@ -92,8 +92,59 @@ final class PlainWordFont {
     clusters.removeSubrange(blank.clusters.count...)
   }
 
-  private func add(_ text: String) -> Int? {
-    guard var word = PlainWord(text) else { return nil }
+  func knows(_ word: String) -> Bool { indices[word] != nil }
+
+  private func add(_ text: String) -> Int? { shaped(text).map(append) }
+
+  private func append(_ new: ShapedWord) -> Int {
+    var word = new.word
+    word.width = new.shape.width
+    word.glyphs = glyphs.count..<glyphs.count + new.shape.glyphs.count
+    word.clusters = clusters.count..<clusters.count + new.shape.clusters.count
+    glyphs += new.shape.glyphs
+    clusters += new.shape.clusters
+    words.append(word)
+    return words.count - 1
+  }
+
+  // MARK: Words from another thread
+
+  /// A word with its glyphs, for whatever list.
+  struct ShapedWord {
+    fileprivate var word: PlainWord
+    fileprivate var shape: Shaped
+  }
+
+  /// What the words are in this font; nil for those that have to be left to Pango.
+  func shapes(of words: some Sequence<String>) -> [String: ShapedWord?] {
+    var shapes: [String: ShapedWord?] = [:]
+    for word in words { shapes[word] = .some(shaped(word)) }
+    return shapes
+  }
+
+  /// Takes over what the same font of another thread made of words.
+  func take(_ shapes: [String: ShapedWord?]) {
+    for (text, shape) in shapes where indices[text] == nil {
+      indices[text] = .some(shape.map(append))
+    }
+  }
+
+  /// What two threads' fonts have in common when they are the same one.
+  struct Measures: Equatable {
+    var lineHeight: Int32
+    var baseline: Int32
+    var blankWidth: Int32
+    var blankGlyphs: [UInt]
+  }
+
+  var measures: Measures {
+    Measures(
+      lineHeight: lineHeight, baseline: baseline, blankWidth: blank.width,
+      blankGlyphs: glyphs[blank.glyphs].map(\.index))
+  }
+
+  private func shaped(_ text: String) -> ShapedWord? {
+    guard let word = PlainWord(text) else { return nil }
     var nominal: [hb_codepoint_t] = []
     for scalar in text.unicodeScalars {
       var glyph: hb_codepoint_t = 0
@@ -101,21 +152,15 @@ final class PlainWordFont {
       guard hb_font_get_nominal_glyph(shapes, scalar.value, &glyph) != 0 else { return nil }
       nominal.append(glyph)
     }
-    guard !context.mayChange(nominal), let shaped = Self.shape(text, with: run),
-      !context.mayChange(shaped.glyphs.map { hb_codepoint_t($0.index) })
+    guard !context.mayChange(nominal), let shape = Self.shape(text, with: run),
+      !context.mayChange(shape.glyphs.map { hb_codepoint_t($0.index) })
     else { return nil }
-    word.width = shaped.width
-    word.glyphs = glyphs.count..<glyphs.count + shaped.glyphs.count
-    word.clusters = clusters.count..<clusters.count + shaped.clusters.count
-    glyphs += shaped.glyphs
-    clusters += shaped.clusters
-    words.append(word)
-    return words.count - 1
+    return ShapedWord(word: word, shape: shape)
   }
 
   // MARK: Shaping
 
-  private struct Shaped {
+  fileprivate struct Shaped {
     var width: Int32 = 0
     var glyphs: [Glyph] = []
     var clusters: [Cluster] = []
