@@ -1,0 +1,113 @@
+import Foundation
+
+/// Audience × month: who hears what, and when nobody says anything to them.
+public struct CommunicationCoverage: Equatable, Sendable {
+  /// One time that a message is said.
+  public struct Occurrence: Equatable, Sendable {
+    public var message: Message
+    public var day: CalendarDay
+  }
+
+  public struct Row: Equatable, Sendable, Identifiable {
+    public var audience: Audience
+    /// One for each month, each in the order of days.
+    public var cells: [[Occurrence]]
+
+    public var id: UUID { audience.id }
+    /// Months in which it hears something.
+    public var covered: Proportion { Proportion(cells.count { !$0.isEmpty }, of: cells.count) }
+    /// The most months in a row in which it hears nothing.
+    public var longestSilence: Int {
+      cells.reduce(into: (run: 0, most: 0)) { result, cell in
+        result.run = cell.isEmpty ? result.run + 1 : 0
+        result.most = max(result.most, result.run)
+      }.most
+    }
+  }
+
+  public let months: [CalendarMonth]
+  /// Audiences in order.
+  public let rows: [Row]
+  /// Messages that are said to nobody, in order.
+  public let withoutAudience: [Message]
+  /// Messages that are more than an idea and have no day, in order.
+  public let undated: [Message]
+
+  /// - Parameter months: in order, without gaps.
+  public init(
+    audiences: [Audience], messages: [Message], heard: [MessageAudience], months: [CalendarMonth]
+  ) {
+    let real = messages.inOrder().filter { $0.status != .idea }
+    let listeners = Dictionary(grouping: heard, by: \.messageID)
+    self.months = months
+    withoutAudience = real.filter { listeners[$0.id] == nil }
+    undated = real.filter { $0.day == nil }
+    var cells: [UUID: [[Occurrence]]] = [:]
+    if let first = months.first?.firstDay, let last = months.last?.lastDay {
+      for message in real {
+        let days = message.days(from: first, through: last)
+        for audience in Set((listeners[message.id] ?? []).map(\.audienceID)) {
+          for day in days {
+            let place = months[0].distance(to: CalendarMonth(of: day))
+            guard months.indices.contains(place) else { continue }
+            cells[audience, default: Array(repeating: [], count: months.count)][place]
+              .append(Occurrence(message: message, day: day))
+          }
+        }
+      }
+    }
+    rows = audiences.inOrder().map { audience in
+      let own = cells[audience.id] ?? Array(repeating: [], count: months.count)
+      return Row(
+        audience: audience,
+        cells: own.map { cell in
+          cell.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+            .map(\.element)
+        })
+    }
+  }
+
+  /// Audience × month in which something is said, out of all.
+  public var covered: Proportion {
+    Proportion(rows.reduce(0) { $0 + $1.covered.count }, of: rows.count * months.count)
+  }
+
+  public var n: Int { rows.count * months.count }
+
+  /// In words, for the screen.
+  public static var rule: String {
+    tr(
+      "How often an audience hears something in a month. A message with a cadence counts each time, until its last day. Ideas do not count."
+    )
+  }
+}
+
+extension Message {
+  /// The days on which it is said in a stretch of time, both ends in it; one with a cadence again
+  /// and again until its last day.
+  public func days(from first: CalendarDay, through last: CalendarDay) -> [CalendarDay] {
+    guard let day, first <= last else { return [] }
+    guard let cadence else { return (first...last).contains(day) ? [day] : [] }
+    let end = untilDay.map { min($0, last) } ?? last
+    guard day <= end else { return [] }
+    let span = day.days(until: end)
+    // Not more often than this; the days beyond the end are cut off.
+    let count =
+      switch cadence {
+      case .weekly: span / 7 + 1
+      case .fortnightly: span / 14 + 1
+      case .monthly: span / 28 + 1
+      case .quarterly: span / 89 + 1
+      case .yearly: span / 365 + 1
+      }
+    return MeetingDates.days(from: day, cadence, count: count)
+      .filter { $0 >= first && $0 <= end }
+  }
+
+  /// The next time that it is said, on a day or after it.
+  public func nextDay(from today: CalendarDay) -> CalendarDay? {
+    guard let day else { return nil }
+    guard cadence != nil, day < today else { return day >= today ? day : nil }
+    return today.adding(days: 366).flatMap { days(from: today, through: $0).first }
+  }
+}
