@@ -65,12 +65,14 @@ extension Desktop {
   }
 
   /// Writes what the export dialog that is open shows; with keys.
+  ///
+  /// - Parameter target: in the workspace's folder, which is the one that is offered.
   func export(to target: URL) throws {
     try press("Return")
     try waitForWindow("^Export$")
     usleep(300_000)
     try press("ctrl+a")
-    try type(target.path)
+    try type(target.lastPathComponent)
     try press("Return")
     try eventually("the file \(target.lastPathComponent)") {
       FileManager.default.fileExists(atPath: target.path)

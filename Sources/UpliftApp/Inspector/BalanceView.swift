@@ -33,8 +33,8 @@ import UpliftCore
     shown = balance
     shownWarnings = warnings
     frame.removeAll()
-    frame.isVisible = !balance.functions.isEmpty
-    if !balance.functions.isEmpty { frame.append(grid(balance)) }
+    let hint = PageParts.dim(tr("Who speaks for what, once people are in the group."))
+    frame.append(balance.functions.isEmpty ? hint : grid(balance))
     let sentences = warnings.map { $0.isEmpty ? [tr("nothing stands out.")] : $0.map(\.sentence) }
     sentence.text = ([tr("Balance:")] + (sentences ?? balance.sentences)).joined(separator: " ")
     notice.setClass("calm", warnings?.isEmpty ?? !balance.wantsAttention)

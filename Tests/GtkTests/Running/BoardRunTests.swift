@@ -51,7 +51,10 @@ final class BoardRunTests: GtkTestCase {
           (items.flatMap(\.content.texts) + items.compactMap(\.label) + canvas.accessibleLabels
           + [controller.tableOfSelection?.rows.description ?? ""]
           + [String(describing: controller.shown)] + [page.title, page.subtitle]
-          + [fixture.session.summary(of: note.reference)?.title ?? ""]).joined(separator: "\n")
+          + [fixture.session.summary(of: note.reference)?.title ?? ""]
+          + [fixture.session.undoTitle ?? "", fixture.session.redoTitle ?? ""]
+          + ((try? fixture.session.workspace.history()) ?? []).map(\.title)
+          + found(fixture)).joined(separator: "\n")
       }
       XCTAssertFalse(everything().contains(secret), everything())
       XCTAssertTrue(everything().contains("Hidden note"))
@@ -83,7 +86,61 @@ final class BoardRunTests: GtkTestCase {
     }
   }
 
+  /// By the search, and by that for what is to be linked.
+  private func found(_ fixture: CanvasFixture) -> [String] {
+    let search = LinkSearch(fixture.session)
+    search.type(secret)
+    let hits = (try? fixture.session.workspace.search(secret)) ?? []
+    return hits.map(\.text) + hits.map(\.title)
+      + search.hits.compactMap { fixture.session.summary(of: $0)?.title }
+  }
+
+  func testANewClusterAndItsNameAreOneStep() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      canvas.select(.record(fixture.note.reference))
+      page.cluster()
+      XCTAssertTrue(canvas.isEditing)
+      canvas.type("Parcels")
+      canvas.commitEditing()
+      canvas.type(" and boxes")
+      _ = canvas.pressedInEditor(.enter, [])
+      canvas.endEditing()
+      XCTAssertEqual(try contents(fixture).clusters.values.map(\.title), ["Parcels and boxes"])
+      XCTAssertEqual(try fixture.session.workspace.history().count, 1)
+      fixture.session.undo()
+      XCTAssertTrue(try contents(fixture).clusters.isEmpty)
+      fixture.session.redo()
+      XCTAssertEqual(try contents(fixture).clusters.values.map(\.title), ["Parcels and boxes"])
+      // One that is renamed later is another step.
+      let cluster = try XCTUnwrap(try contents(fixture).clusters.values.first)
+      controller.select(cluster.reference)
+      XCTAssertTrue(canvas.beginEditing(replacing: true))
+      canvas.type("Boxes")
+      canvas.endEditing()
+      XCTAssertEqual(try fixture.session.workspace.history().count, 2)
+    }
+  }
+
   // MARK: Votes
+
+  func testNobodysVoteIsUndoneFromAnotherPage() async throws {
+    try await onPage { fixture, page, _, _ in
+      try open(page, fixture)
+      XCTAssertNil(fixture.session.undoRefusal)
+      page.run.desk.begin()
+      page.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertNotNil(fixture.session.undoRefusal)
+      page.run.desk.finish()
+      XCTAssertNotNil(fixture.session.undoRefusal)
+      // What somebody else writes meanwhile is theirs to undo.
+      fixture.session.perform(
+        Edit(.addPersona, [.insert(Persona(rank: .middle, name: "Amina"))]))
+      XCTAssertNil(fixture.session.undoRefusal)
+      fixture.session.undo()
+      page.run.desk.close()
+      XCTAssertNil(fixture.session.undoRefusal)
+    }
+  }
 
   private func open(
     _ page: BoardPage, _ fixture: CanvasFixture, manner: Voting.Manner = .inTurn, voters: Int = 2

@@ -28,6 +28,22 @@ struct GroupEditingTests {
       })
   }
 
+  @Test func aBoardThatIsCalledLikeItsMeetingIsRenamedWithIt() throws {
+    var group = group
+    let meeting = group.meetings[0]
+    group.boards = zip(["First", "Ideas", "First"], Rank.spread(3)).map {
+      Board(groupID: group.group.id, meetingID: meeting.id, rank: $1, title: $0)
+    }
+    group.boards[2].meetingID = nil
+    let edit = try #require(group.renaming(meeting, to: "Kick-off"))
+    let renamed = edit.changes.compactMap { change -> Board? in
+      if case .update(_, let board as Board) = change { board } else { nil }
+    }
+    #expect(edit.changes.count == 2)
+    #expect(renamed.map(\.id) == [group.boards[0].id] && renamed.map(\.title) == ["Kick-off"])
+    #expect(group.renaming(meeting, to: "First") == nil)
+  }
+
   @Test func functionsAreOneWhateverTheirCase() {
     let balance = balance(["Stores", "Depot", "Finance"])
     #expect(balance.levels == ["Front", "Lead"])

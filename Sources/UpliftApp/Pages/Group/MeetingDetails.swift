@@ -29,7 +29,8 @@ import UpliftCore
     self.id = id
     self.session = session
     var change: ((UUID, (inout Meeting) -> Void) -> Void)?
-    title = LineEditor { text, typing in change?(typing) { $0.title = text } }
+    var rename: ((String, UUID) -> Void)?
+    title = LineEditor { text, typing in rename?(text, typing) }
     day = DayEditor { day, typing in change?(typing) { $0.day = day } }
     place = LineEditor(tr("Where")) { text, typing in change?(typing) { $0.place = text } }
     notes = TextEditor { text, typing in change?(typing) { $0.notes = text } }
@@ -40,6 +41,10 @@ import UpliftCore
     change = { [weak self] typing, change in
       guard let self, let meeting else { return }
       session.perform(Edit.changing(meeting, typing: typing, change))
+    }
+    rename = { [weak self] text, typing in
+      guard let self, let meeting else { return }
+      session.perform(group?.renaming(meeting, to: text, typing: typing))
     }
     build(ways)
   }
