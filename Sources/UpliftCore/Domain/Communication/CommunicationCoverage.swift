@@ -90,18 +90,24 @@ extension Message {
     guard let cadence else { return (first...last).contains(day) ? [day] : [] }
     let end = untilDay.map { min($0, last) } ?? last
     guard day <= end else { return [] }
-    let span = day.days(until: end)
-    // Not more often than this; the days beyond the end are cut off.
-    let count =
+    let from = max(day, first)
+    let months = CalendarMonth(of: day).distance(to: CalendarMonth(of: from))
+    let days = day.days(until: from)
+    // The first of them that may lie in the stretch: the one before it does not.
+    var number =
       switch cadence {
-      case .weekly: span / 7 + 1
-      case .fortnightly: span / 14 + 1
-      case .monthly: span / 28 + 1
-      case .quarterly: span / 89 + 1
-      case .yearly: span / 365 + 1
+      case .weekly: days / 7
+      case .fortnightly: days / 14
+      case .monthly: months
+      case .quarterly: months / 3
+      case .yearly: months / 12
       }
-    return MeetingDates.days(from: day, cadence, count: count)
-      .filter { $0 >= first && $0 <= end }
+    var result: [CalendarDay] = []
+    while let next = day.adding(number, cadence), next <= end {
+      if next >= from { result.append(next) }
+      number += 1
+    }
+    return result
   }
 
   /// The next time that it is said, on a day or after it.
@@ -109,5 +115,18 @@ extension Message {
     guard let day else { return nil }
     guard cadence != nil, day < today else { return day >= today ? day : nil }
     return today.adding(days: 366).flatMap { days(from: today, through: $0).first }
+  }
+}
+
+extension CalendarDay {
+  /// So many cadences later; of months that are too short, the last day. Nil beyond the year 9999.
+  fileprivate func adding(_ number: Int, _ cadence: MeetingSeries.Cadence) -> CalendarDay? {
+    switch cadence {
+    case .weekly: adding(days: 7 * number)
+    case .fortnightly: adding(days: 14 * number)
+    case .monthly: adding(months: number, .sameDay)
+    case .quarterly: adding(months: 3 * number, .sameDay)
+    case .yearly: adding(months: 12 * number, .sameDay)
+    }
   }
 }

@@ -136,4 +136,11 @@ public struct MetricSeries: Equatable, Sendable, Identifiable {
     return metric.isHigherBetter
       ? interval.lowerBound >= target : interval.upperBound <= target
   }
+
+  /// In words, for the screen.
+  public static var targetRule: String {
+    tr(
+      "Met: the newest reading is at the target or beyond. Surely met: its whole 95 % interval is."
+    )
+  }
 }

@@ -32,7 +32,7 @@ public struct HeldWork: Equatable, Sendable {
       return Item(
         initiative: initiative, madeRoomFor: other,
         freedPeople: own.reduce(0) { $0 + ($1.grantedPeople ?? 0) },
-        freedMoney: own.reduce(0) { $0 + ($1.grantedMoney ?? 0) },
+        freedMoney: own.compactMap(\.grantedMoney).clampedSum(),
         mayResume: other.map { !$0.isUnderWay } ?? false)
     }
     self.goals = goals.inOrder().filter { !$0.putOnHold.isBlank }

@@ -36,9 +36,9 @@ public struct ResourceGap: Equatable, Sendable {
     public var askedPeople: Double { shares.reduce(0) { $0 + $1.askedPeople } }
     public var grantedPeople: Double { shares.reduce(0) { $0 + $1.grantedPeople } }
     public var peopleGap: Double { shares.reduce(0) { $0 + $1.peopleGap } }
-    public var askedMoney: Int { shares.reduce(0) { $0 + $1.askedMoney } }
-    public var grantedMoney: Int { shares.reduce(0) { $0 + $1.grantedMoney } }
-    public var moneyGap: Int { shares.reduce(0) { $0 + $1.moneyGap } }
+    public var askedMoney: Int { shares.lazy.map(\.askedMoney).clampedSum() }
+    public var grantedMoney: Int { shares.lazy.map(\.grantedMoney).clampedSum() }
+    public var moneyGap: Int { shares.lazy.map(\.moneyGap).clampedSum() }
   }
 
   public struct Row: Equatable, Sendable {
@@ -48,7 +48,7 @@ public struct ResourceGap: Equatable, Sendable {
     public var cells: [Cell]
 
     /// All quarters' money that is missing, in minor units.
-    public var moneyGap: Int { cells.reduce(0) { $0 + $1.moneyGap } }
+    public var moneyGap: Int { cells.lazy.map(\.moneyGap).clampedSum() }
     /// The largest gap of people in a quarter.
     public var peakPeopleGap: Double { cells.map(\.peopleGap).max() ?? 0 }
   }

@@ -18,7 +18,7 @@ public struct UnmetNeeds: Equatable, Sendable {
 
     public var id: UUID { initiative.id }
     public var people: Double { lacks.reduce(0) { $0 + $1.people } }
-    public var money: Int { lacks.reduce(0) { $0 + $1.money } }
+    public var money: Int { lacks.lazy.map(\.money).clampedSum() }
   }
 
   /// In order.

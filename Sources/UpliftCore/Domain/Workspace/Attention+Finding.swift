@@ -143,8 +143,7 @@ extension Attention {
             "A key customer: nobody has spoken with them for {count} day.",
             "A key customer: nobody has spoken with them for {count} days.", $0)
         } ?? tr("A key customer: nobody has spoken with them yet."),
-        // Those never met come first.
-        daysLate: contact.daysSince.map { $0 - DialogueCoverage.recentDays } ?? .max)
+        daysLate: contact.daysSince.map { $0 - DialogueCoverage.recentDays })
     }
   }
 

@@ -37,6 +37,9 @@ public struct Attention: Equatable, Sendable {
     public var reason: String
     /// Days past its day; below 0: still to go. Nil: it has none.
     public var daysLate: Int?
+
+    /// A key customer whom nobody has met yet waits longest; anything else without a day comes last.
+    fileprivate var lateness: Int { daysLate ?? (matter == .dialogueOverdue ? .max : .min) }
   }
 
   /// Days ahead in which a promise or a message that comes is said.
@@ -49,7 +52,7 @@ public struct Attention: Equatable, Sendable {
     self.items = items.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
       guard first.matter == second.matter else { return first.matter < second.matter }
-      let (early, late) = (first.daysLate ?? .min, second.daysLate ?? .min)
+      let (early, late) = (first.lateness, second.lateness)
       return early == late ? left.offset < right.offset : early > late
     }.map(\.element)
   }

@@ -73,14 +73,21 @@ import Testing
     ]
     contents.customers = [
       Customer(rank: places[0], name: "quiet", isKey: true),
+      Customer(rank: places[2], name: "never", isKey: true),
       Customer(rank: places[1], name: "not key"),
+    ]
+    contents.dialogues = [
+      Dialogue(rank: .middle, day: day("2026-08-01"), customerID: contents.customers[0].id)
     ]
     contents.milestones = [Milestone(rank: .middle, title: "M", due: day("2026-11-20"))]
     let attention = Attention(contents, today: today)
     #expect(
       attention.items.map(\.matter) == [
-        .lateMilestone, .dialogueOverdue, .messageDue, .termEnding, .termEnding, .reviewDue,
+        .lateMilestone, .dialogueOverdue, .dialogueOverdue, .messageDue, .termEnding, .termEnding,
+        .reviewDue,
       ])
+    #expect(attention.items(.dialogueOverdue).map(\.title) == ["never", "quiet"])
+    #expect(attention.items(.dialogueOverdue).map(\.daysLate) == [nil, 22])
     #expect(attention.items(.termEnding).map(\.title) == ["2026-11-01", "2027-01-20"])
   }
 

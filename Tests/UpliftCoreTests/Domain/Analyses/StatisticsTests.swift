@@ -159,4 +159,11 @@ import Testing
     #expect(CalendarMonth(of: day("9999-12-10")).lastDay == day("9999-12-31"))
     #expect(CalendarMonth.last(0, until: day("2026-01-31")).isEmpty)
   }
+
+  @Test func sumsStayWhatCanBeCounted() {
+    #expect([1, 2, -4].clampedSum() == -1)
+    #expect([Int]().clampedSum() == 0)
+    #expect([Int.max, 1].clampedSum() == .max)
+    #expect([Int.min, -1].clampedSum() == .min)
+  }
 }
