@@ -82,8 +82,8 @@ import UpliftCore
     let counts = try #require(
       (try info.json() as? [String: Any])?["counts"] as? [String: Int])
     let expected = [
-      "recommendation": 6, "meeting_series": 1, "voting": 1, "ballot": 11, "promise": 8,
-      "barrier": 4, "initiative": 8, "dismissal": 1, "vote": 41,
+      "recommendation": 6, "meeting_series": 1, "voting": 1, "ballot": 11, "promise": 30,
+      "barrier": 16, "initiative": 20, "dismissal": 1, "vote": 41,
     ]
     for (kind, count) in expected { #expect(counts[kind] == count, "\(kind)") }
   }
