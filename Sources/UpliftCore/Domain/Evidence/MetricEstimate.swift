@@ -37,6 +37,15 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
   /// Of the older CES: the interval of `reversedValue`.
   public let reversedInterval: ClosedRange<Double>?
 
+  /// Of either CES: who found it easy, as far as the answers are there: 5–7 of 7, and 1–2 of the
+  /// older one's 5.
+  public var easy: Proportion? {
+    guard let counts, let version else { return nil }
+    return CustomerEffortScore(counts, version)?.easy
+  }
+
+  private let version: CustomerEffortScore.Version?
+
   /// Half the width of the interval.
   public var marginOfError: Double? { interval.map { ($0.upperBound - $0.lowerBound) / 2 } }
 
@@ -92,6 +101,7 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
     }
     self.notes = notes
     let isOlder = metric.measure == .olderCES
+    version = isOlder ? .older : metric.measure == .ces ? .second : nil
     reversedValue = isOlder ? CustomerEffortScore.reversed(older: value) : nil
     reversedInterval =
       isOlder

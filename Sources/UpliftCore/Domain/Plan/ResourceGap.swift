@@ -60,6 +60,8 @@ public struct ResourceGap: Equatable, Sendable {
   public let totals: [Cell]
   /// Neither need nor initiative has a first day: they stand in no quarter.
   public let undated: [ResourceNeed]
+  /// Tools that were asked for and not granted, or not wholly; in order, those without a day, too.
+  public let missingTools: [ResourceNeed]
   /// Needs that are counted in one quarter or more.
   public let n: Int
 
@@ -88,6 +90,9 @@ public struct ResourceGap: Equatable, Sendable {
       wanted ?? Self.quarters(placed.map { ($0.first, $0.last) }, startMonth, today)
     self.quarters = quarters
     self.undated = undated
+    missingTools = (placed.map(\.need) + undated).inOrder().filter {
+      $0.need == .tool && UnmetNeeds.lack(of: $0) != nil
+    }
     var cells: [UUID?: [Cell]] = [:]
     var counted: Set<UUID> = []
     let known = Set(departments.map(\.id))

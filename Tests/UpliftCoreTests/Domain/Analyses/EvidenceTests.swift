@@ -182,7 +182,11 @@ import Testing
     #expect(close(one.value, 2))
     #expect(close(one.reversedValue, 6 - one.value))
     #expect(close(one.reversedInterval?.upperBound, 6 - (one.interval?.lowerBound ?? 0)))
+    #expect(one.easy == Proportion(8, of: 10))
     #expect(estimate(.ces, 2).reversedValue == nil)
+    #expect(estimate(.ces, 6, counts: "3:1 5:2 6:4 7:3").easy == Proportion(9, of: 10))
+    #expect(estimate(.ces, 6, n: 10).easy == nil)
+    #expect(estimate(.nps, 6, counts: "9:1 6:2").easy == nil)
   }
 
   @Test func anOwnMetricHasAMean() {

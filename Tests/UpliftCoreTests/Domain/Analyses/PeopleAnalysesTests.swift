@@ -254,6 +254,32 @@ import Testing
     #expect(TurnoverCost(cost.items.map(\.turnover), period: february).n == 1)
   }
 
+  @Test func reasonsAreCounted() {
+    func voice(_ rank: Rank, _ kind: EmployeeVoice.Kind, _ reason: String, _ date: String?)
+      -> EmployeeVoice
+    {
+      EmployeeVoice(
+        rank: rank, voiceKind: kind, reason: reason, day: date.map { day($0) },
+        departmentID: departments[0].id)
+    }
+    let places = ranks(6)
+    let voices = [
+      voice(places[0], .leave, "Shifts", "2026-01-01"),
+      voice(places[1], .leave, " shifts", "2026-02-01"),
+      voice(places[2], .leave, "Pay", nil), voice(places[3], .leave, " ", "2026-02-01"),
+      voice(places[4], .stay, "Pay", nil), voice(places[5], .leave, "Commute", nil),
+    ]
+    let reasons = EmployeeReasons(voices, kind: .leave)
+    #expect(reasons.entries.map(\.reason) == ["Shifts", "Commute", "Pay"])
+    #expect(reasons.entries[0].voices.map(\.day) == [day("2026-02-01"), day("2026-01-01")])
+    #expect(reasons.share(of: reasons.entries[0]) == Proportion(2, of: 4))
+    #expect(reasons.withoutReason.count == 1 && reasons.n == 5)
+    #expect(EmployeeReasons(voices, kind: .leave, departmentID: departments[1].id).n == 0)
+    let february = day("2026-02-01")...day("2026-02-28")
+    #expect(EmployeeReasons(voices, kind: .leave, period: february).n == 2)
+    #expect(EmployeeReasons([], kind: .wish).entries.isEmpty)
+  }
+
   @Test func championsStandOnABoard() {
     func champion(_ to: String, _ from: String, _ team: String, _ date: String?) -> Champion {
       Champion(

@@ -243,6 +243,27 @@ import Testing
     #expect(unmet.n == 3)
   }
 
+  @Test func toolsThatAreMissing() {
+    let places = ranks(5)
+    let initiatives = [
+      Initiative(rank: places[0], title: "", startDay: day("2026-02-01")),
+      Initiative(rank: places[1], title: "", status: .dropped),
+    ]
+    func tool(_ place: Int, _ initiative: Int, _ asked: Int?, _ granted: Int?) -> ResourceNeed {
+      ResourceNeed(
+        initiativeID: initiatives[initiative].id, rank: places[place], need: .tool, tool: .crm,
+        askedMoney: asked, grantedMoney: granted)
+    }
+    let needs = [
+      tool(0, 0, 100, 100), tool(1, 0, 100, 20), tool(2, 0, nil, nil), tool(3, 0, nil, 0),
+      tool(4, 1, 100, nil),
+    ]
+    let found = ResourceGap(
+      needs, initiatives: initiatives, departments: [], today: day("2026-06-01"))
+    #expect(found.missingTools == [needs[1], needs[2]])
+    #expect(found.totals.first?.moneyGap == 80)
+  }
+
   @Test func heldWorkMakesRoom() {
     let places = ranks(3)
     let done = Initiative(rank: places[0], title: "done", status: .done)
