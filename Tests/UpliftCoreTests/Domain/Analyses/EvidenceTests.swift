@@ -256,6 +256,10 @@ import Testing
     #expect(ExpectationsRatchet(raised).beatenInARow == 1)
     #expect(ExpectationsRatchet(raised).periods.map(\.target) == [80, 80, 85])
     #expect(ExpectationsRatchet(raised).history.count == 2)
+    // At the target of its day is not beyond it, though today's is lower.
+    let lowered = series(
+      [80, 90, 90], target: 75, changes: [("2026-01-01", 80), ("2026-03-01", 75)])
+    #expect(ExpectationsRatchet(lowered).beatenInARow == 2)
   }
 
   @Test func aChangeMayBeChance() throws {
