@@ -17,7 +17,7 @@ struct PDFSheets {
     // The bookmark that each level hangs under.
     var parents: [Int32] = []
     for (index, page) in pages.enumerated() {
-      file.setPageLabel(String(index + 1))
+      file.setPageLabel(page.label ?? String(index + 1))
       try paint(page, in: file, progress: &progress)
       for heading in page.headings where heading.level <= 3 {
         parents = Array(parents.prefix(heading.level - 1))
@@ -43,29 +43,51 @@ struct PDFSheets {
         try paint(figure, in: file, progress: &progress)
       }
     }
-    for item in scene.items {
+    for (index, item) in scene.items.enumerated() {
       if figures.first.map({ $0.origin.y <= item.frame.minY }) ?? false, item.role != .decoration {
         table.close()
         try paintFigures(above: item.frame.minY)
+      }
+      if let element = page.elements[index] {
+        table.close()
+        paint(item, as: element, in: file)
+        try progress.advance()
+        continue
       }
       switch item.role {
       case .stageHeader, .laneHeader, .cell:
         table.visit(item) { textTag in
           if let textTag {
-            file.tagged(textTag) { painter.paint(item, on: file.cairo) }
+            file.tagged(textTag) { paintLinked(item, in: file) }
           } else {
-            painter.paint(item, on: file.cairo)
+            paintLinked(item, in: file)
           }
         }
       case .decoration: painter.paint(item, on: file.cairo)
       default:
         table.close()
-        file.tagged(Self.tag(of: item)) { painter.paint(item, on: file.cairo) }
+        file.tagged(Self.tag(of: item)) { paintLinked(item, in: file) }
       }
       try progress.advance()
     }
     table.close()
     try paintFigures(above: .infinity)
+  }
+
+  private func paint(_ item: SceneItem, as element: DocumentPage.Element, in file: PDFFile) {
+    file.tagged(element.tag) {
+      guard let destination = element.destination else { return paintLinked(item, in: file) }
+      // Numbers in attributes have a point, whatever the locale.
+      let y = Int(destination.y.rounded(.down))
+      file.tagged("Link", attributes: "page=\(destination.page + 1) pos=[0 \(max(0, y - 8))]") {
+        painter.paint(item, on: file.cairo)
+      }
+    }
+  }
+
+  private func paintLinked(_ item: SceneItem, in file: PDFFile) {
+    guard let link = item.content.link else { return painter.paint(item, on: file.cairo) }
+    file.tagged("Link", attributes: "uri='\(link)'") { painter.paint(item, on: file.cairo) }
   }
 
   private func paint(

@@ -28,6 +28,7 @@ public enum WebPage {
         throw ExportTextError.noSuchPart
       }
       return try data(document, goesOn: goesOn)
+    case .plan: return try data(TextDocument(part, of: contents), goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }
   }
@@ -49,13 +50,21 @@ public enum WebPage {
     return Data(ExportText.html(of: board, picture: figure).utf8)
   }
 
-  /// With a picture of every board that it shows.
+  /// With a picture of every board and every figure that it shows.
   private static func data(
     _ document: TextDocument, goesOn: @escaping () -> Bool
   ) throws -> Data {
     let boards = try document.blocks.compactMap { block -> HTMLFigure? in
-      guard case .board(let board, let caption) = block else { return nil }
-      return try figure(.board(board), title: caption, goesOn)
+      switch block {
+      case .board(let board, let caption):
+        return try figure(.board(board), title: caption, goesOn)
+      case .figure(let one):
+        switch one.content {
+        case .journey(let journey):
+          return try figure(.journey(journey), title: one.caption, goesOn)
+        }
+      default: return nil
+      }
     }
     return Data(ExportText.html(of: document, boards: boards).utf8)
   }

@@ -43,14 +43,18 @@ public struct TextStyle: Hashable, Sendable {
   public var isItalic: Bool
   /// With a line through it: what was, and is no more.
   public var isStruckThrough: Bool
+  /// Of an organisation's own; empty, or where the machine lacks it: the program's own.
+  public var family: String
 
   public init(
-    size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruckThrough: Bool = false
+    size: Double, weight: Weight = .regular, isItalic: Bool = false, isStruckThrough: Bool = false,
+    family: String = ""
   ) {
     self.size = size
     self.weight = weight
     self.isItalic = isItalic
     self.isStruckThrough = isStruckThrough
+    self.family = family
   }
 }
 

@@ -37,8 +37,14 @@ struct ExportCommand: ParsableCommand {
       tr("With --journey: another map; what is different there is written."), valueName: "T"))
   var compare: String?
 
-  @Flag(help: ArgumentHelp(tr("The plan; not in this version.")))
+  @Flag(help: ArgumentHelp(tr("The plan as a document, for .pdf, .html and .md.")))
   var plan = false
+
+  @Option(
+    help: ArgumentHelp(
+      tr("With --plan: which sections, in which order; those of the workspace unless given."),
+      valueName: PlanSection.allCases.map(\.rawValue).joined(separator: ",")))
+  var sections: String?
 
   @Option(
     help: ArgumentHelp(
@@ -78,21 +84,39 @@ struct ExportCommand: ParsableCommand {
     guard compare == nil || choice.journey != nil else {
       throw ValidationError(tr("--compare goes with --journey."))
     }
-    guard [charter, meeting].count(where: { $0 != nil }) + choice.count <= 1 else {
+    guard [charter, meeting].count(where: { $0 != nil }) + choice.count + (plan ? 1 : 0) <= 1 else {
       throw ValidationError(
         tr(
-          "Choose one of --journey, --group, --board, --persona, --charter and --meeting."))
+          "Choose one of --journey, --group, --board, --persona, --charter, --meeting and --plan."))
     }
-    guard !plan || choice.count == 0 else {
-      throw ValidationError(tr("Choose one of --journey, --group, --board, --persona and --plan."))
+    guard sections == nil || plan else {
+      throw ValidationError(tr("--sections goes with --plan."))
     }
+    _ = try chosenSections()
+  }
+
+  /// Nil when none were named.
+  private func chosenSections() throws -> [PlanSection]? {
+    guard let sections else { return nil }
+    let names = sections.split(separator: ",").map {
+      $0.trimmingCharacters(in: .whitespaces).lowercased()
+    }
+    let chosen = try names.map { name -> PlanSection in
+      guard let section = PlanSection(rawValue: name) else {
+        throw ValidationError(
+          tr(
+            "There is no section “{name}”; there are {all}.",
+            [
+              "name": name, "all": PlanSection.allCases.map(\.rawValue).joined(separator: ", "),
+            ]))
+      }
+      return section
+    }
+    guard !chosen.isEmpty else { throw ValidationError(tr("--sections names no section.")) }
+    return chosen
   }
 
   func run() throws {
-    guard !plan else {
-      throw Failure(
-        tr("“{path}” was not written: the plan is not in this version.", ["path": out]))
-    }
     guard let format = OutputFormat(path: out) else { return }
     let workspace = try Workspace.reading(workspace.file)
     let target = URL(fileURLWithPath: out)
@@ -116,6 +140,12 @@ struct ExportCommand: ParsableCommand {
     let outline = try workspace.outline()
     let path = workspace.url.path
     if let chosen = try choice.subject(in: outline, file: path) { return chosen }
+    if plan {
+      let kept = try workspace.contents().planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
+      var setup = try chosenSections().map { PlanDocument.Setup(only: $0, day: kept.day) } ?? kept
+      setup.page = page == .letter ? .letter : page == .a4 ? .a4 : kept.page
+      return .plan(setup)
+    }
     if let charter {
       return .charter(
         try Finder(file: path, kind: .advisoryGroup, title: \.title)
@@ -185,6 +215,7 @@ struct ExportCommand: ParsableCommand {
       case .persona(let persona): .persona(persona.id)
       case .charter(let group): .charter(group.id)
       case .meeting(let meeting): .minutes(meeting.id)
+      case .plan(let setup): .plan(setup)
       case nil: .whole
       }
     let data: Data
@@ -218,12 +249,18 @@ struct ExportCommand: ParsableCommand {
       picture = try document(.charter(group.id), of: workspace, as: format, to: target, subject)
     case .meeting(let meeting):
       picture = try document(.minutes(meeting.id), of: workspace, as: format, to: target, subject)
+    case .plan(let setup):
+      picture = try document(.plan(setup), of: workspace, as: format, to: target, subject)
     case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light
+    var page = page ?? .poster
+    if case .plan(let setup) = subject, self.page == nil {
+      page = setup.page == .letter ? .letter : .a4
+    }
     try SceneExport.write(
       picture, theme: (theme ?? usual).theme, to: target, format: format,
-      options: ExportOptions(page: page ?? .poster, scale: scale ?? 2))
+      options: ExportOptions(page: page, scale: scale ?? 2))
   }
 
   /// What is set on pages is for paper only.

@@ -26,6 +26,8 @@ enum Misfit {
     case .persona:
       Failure(
         tr("“{path}” was not written: a persona cannot be exported as {ending}.", values))
+    case .plan:
+      Failure(tr("“{path}” was not written: the plan cannot be exported as {ending}.", values))
     case nil:
       Failure(
         tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))

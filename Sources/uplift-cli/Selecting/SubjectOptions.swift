@@ -58,4 +58,5 @@ enum Subject {
   case charter(AdvisoryGroup)
   /// A meeting's minutes.
   case meeting(Meeting)
+  case plan(PlanDocument.Setup)
 }

@@ -22,8 +22,8 @@ extension TextDocument {
   ///
   /// - Parameters:
   ///   - figure: stands before the first table or list, under the facts.
-  ///   - boards: of the boards that the document shows, in their order; each stands where the board
-  ///     does.
+  ///   - boards: of the boards and figures that the document shows, in their order; each stands
+  ///     where they do.
   func html(with figure: HTMLFigure? = nil, boards: [HTMLFigure] = []) -> String {
     let direction = figure.map { $0.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"" } ?? ""
     return """
@@ -36,7 +36,7 @@ extension TextDocument {
       <meta name="generator" content="Uplift">
       <title>\(Self.escaped(title))</title>
       <style>
-      \(Self.style)\(([figure].compactMap(\.self) + boards).map { "\n" + $0.style }.joined())
+      \(Self.style)\(coverStyle)\(([figure].compactMap(\.self) + boards).map { "\n" + $0.style }.joined())
       </style>
       </head>
       <body>
@@ -51,12 +51,40 @@ extension TextDocument {
 
   private func body(_ figure: HTMLFigure?, _ boards: [HTMLFigure]) -> String {
     var drawn = boards[...]
-    var parts = blocks.map { block in
-      guard case .board(_, let caption) = block, let figure = drawn.popFirst() else {
-        return Self.html(block)
+    var noteCount = 0
+    let isBook = cover != nil
+    let blocks = numberedBlocks
+    var parts = blocks.enumerated().map { index, block in
+      var note = ""
+      if block.source != nil {
+        noteCount += 1
+        note =
+          "<sup><a id=\"r\(noteCount)\" href=\"#n\(noteCount)\" role=\"doc-noteref\">\(noteCount)</a></sup>"
       }
-      return "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(caption))\">\n"
-        + figure.svg + "</figure>"
+      switch block {
+      case .heading(let level, let text) where isBook:
+        return
+          "<h\(level) id=\"\(Self.anchor(index))\" dir=\"auto\">\(Self.escaped(text))</h\(level)>"
+      case .board(_, let caption):
+        guard let figure = drawn.popFirst() else { return "" }
+        return
+          "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(caption))\">\n"
+          + figure.svg + "</figure>"
+      case .figure(let one):
+        let label = Self.escaped(one.caption)
+        let picture = drawn.popFirst().map {
+          "<div class=\"scroll\" tabindex=\"0\" aria-label=\"\(label)\">\n\($0.svg)</div>\n"
+        }
+        return
+          "<figure>\n\(picture ?? "")<figcaption dir=\"auto\">\(label)\(note)</figcaption>\n</figure>"
+      case .grid(let grid): return Self.html(grid, note: note)
+      default: return Self.html(block)
+      }
+    }
+    if let cover {
+      parts.insert(Self.head(of: cover), at: 0)
+      parts.insert(Self.contents(of: blocks), at: 1)
+      parts.append(Self.endnotes(notes))
     }
     if let figure {
       let place = blocks.firstIndex {
@@ -132,7 +160,12 @@ extension TextDocument {
     case .table(let table): html(table)
     case .grid(let grid): html(grid)
     // Drawn by whoever can draw.
-    case .board: ""
+    case .board, .figure: ""
+    case .keyFigures(let figures):
+      "<dl class=\"figures\">\n"
+        + figures.map {
+          "<div><dt>\(escaped($0.name))</dt><dd><strong>\(escaped($0.value))</strong> <small>\(escaped($0.detail))</small></dd></div>"
+        }.joined(separator: "\n") + "\n</dl>"
     case .rule(let text): "<p class=\"rule\" dir=\"auto\">\(escaped(text))</p>"
     }
   }
@@ -147,10 +180,10 @@ extension TextDocument {
     return "<ul>\n" + entries.joined(separator: "\n") + "\n</ul>"
   }
 
-  private static func html(_ grid: Grid) -> String {
+  private static func html(_ grid: Grid, note: String = "") -> String {
     var lines = ["<div class=\"scroll\" tabindex=\"0\">", "<table>"]
-    if !grid.caption.isEmpty {
-      lines.append("<caption dir=\"auto\">\(escaped(grid.caption))</caption>")
+    if !grid.caption.isEmpty || !note.isEmpty {
+      lines.append("<caption dir=\"auto\">\(escaped(grid.caption))\(note)</caption>")
     }
     lines.append("<thead><tr>")
     lines += grid.columns.map { "<th scope=\"col\" dir=\"auto\">\(escaped($0.title))</th>" }
@@ -186,5 +219,5 @@ extension TextDocument {
     return lines.joined(separator: "\n")
   }
 
-  private static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
+  static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -6,7 +6,12 @@ extension TextDocument {
   var markdown: String {
     var parts: [String] = []
     var level = 1
-    for block in blocks {
+    if let cover {
+      parts.append(Self.heading(1, cover.title))
+      let lines = [cover.subtitle, cover.organisation, cover.date].filter { !$0.isEmpty }
+      if !lines.isEmpty { parts.append(Self.escaped(lines.joined(separator: "\n"), indent: "")) }
+    }
+    for block in numberedBlocks {
       switch block {
       case .heading(let depth, let text):
         level = depth
@@ -27,6 +32,19 @@ extension TextDocument {
       // Its notes follow in words.
       case .board: break
       case .rule(let text): parts.append("*\(Self.escaped(text, indent: ""))*")
+      // What it shows, the lists and tables around it say.
+      case .figure(let figure): parts.append("*\(Self.escaped(figure.caption, indent: ""))*")
+      case .keyFigures(let figures):
+        parts.append(
+          figures.map {
+            let detail = $0.detail.isEmpty ? "" : " (\(Self.escaped($0.detail, indent: "")))"
+            return
+              "- **\(Self.escaped($0.value, indent: ""))** \(Self.escaped($0.name, indent: ""))\(detail)"
+          }.joined(separator: "\n"))
+      }
+      if let source = block.source {
+        parts.append(
+          Self.escaped(tr("Source: {source}", ["source": source.singleLine]), indent: ""))
       }
     }
     return parts.joined(separator: "\n\n") + "\n"

@@ -21,6 +21,9 @@ public struct TextDocument: Equatable, Sendable {
     case board(BoardContents, caption: String)
     /// By which rule something was worked out; set small.
     case rule(String)
+    case figure(Figure)
+    /// Side by side.
+    case keyFigures([KeyFigure])
   }
 
   public struct Fact: Equatable, Sendable {
@@ -54,11 +57,16 @@ public struct TextDocument: Equatable, Sendable {
     public var columns: [Column]
     /// A text for each column.
     public var rows: [[String]]
+    /// Where it is known from; a footnote. May be empty.
+    public var source: String
 
-    public init(_ caption: String, _ columns: [Column], _ rows: [[String]]) {
+    public init(
+      _ caption: String, _ columns: [Column], _ rows: [[String]], source: String = ""
+    ) {
       self.caption = caption
       self.columns = columns
       self.rows = rows
+      self.source = source
     }
   }
 
@@ -84,6 +92,8 @@ public struct TextDocument: Equatable, Sendable {
 
   public var title: String
   public var blocks: [Block] = []
+  /// Set as a book when there is one: with a contents page, numbered headings, captions and notes.
+  public var cover: Cover?
 
   init(title: String) { self.title = title }
 
@@ -120,6 +130,7 @@ public struct TextDocument: Equatable, Sendable {
       guard let profile = PersonaProfile(id, in: contents) else { throw .noSuchPart }
       title = JourneyWords.name(of: profile.persona)
       add(profile, level: 1)
+    case .plan(let setup): self = TextDocument(planOf: contents, setup)
     }
   }
 

@@ -11,6 +11,8 @@ public enum WorkspacePart: Hashable, Sendable {
   case charter(UUID)
   /// What happened at a meeting, and what is still owed to the group.
   case minutes(UUID)
+  /// The plan with these sections; nil: as it was put together in the workspace.
+  case plan(PlanDocument.Setup?)
 }
 
 extension WorkspaceContents {
@@ -23,7 +25,7 @@ extension WorkspaceContents {
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
     case .persona(let id): personaPart(id)
-    case .charter, .minutes: nil
+    case .charter, .minutes, .plan: nil
     }
   }
 

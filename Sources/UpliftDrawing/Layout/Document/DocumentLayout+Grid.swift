@@ -33,32 +33,39 @@ extension DocumentLayout {
     return zip(least, missing).map { $0 + $1 / total * (inner - needed) }
   }
 
-  func gridRowHeight(
-    _ texts: [String], _ grid: TextDocument.Grid, isHeader: Bool = false
-  ) -> Double {
+  private var captionStyle: TextStyle { style(isBook ? 9.5 : 11, isBook ? .medium : .semibold) }
+
+  private func rowHeight(_ texts: [String], _ widths: [Double], _ style: TextStyle) -> Double {
+    (zip(texts, widths).map { height($0, style, $1) }.max() ?? 0) + 2 * padding
+  }
+
+  /// Points that its caption, its header and its first two rows take.
+  func beginning(of grid: TextDocument.Grid) -> Double {
     let widths = widths(of: grid)
-    let style = isHeader ? headerStyle : cellStyle
-    let heights = zip(texts, widths).map { height($0, style, $1) }
-    return (heights.max() ?? 0) + 2 * padding
+    let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
+    let rows = grid.rows.prefix(2).reduce(0) { $0 + min(rowHeight($1, widths, cellStyle), 120) }
+    return caption + rowHeight(grid.columns.map(\.title), widths, headerStyle) + rows
+      + noteHeight(grid.source)
   }
 
   mutating func addGrid(_ grid: TextDocument.Grid) {
     guard !grid.columns.isEmpty else { return }
     let widths = widths(of: grid)
-    if !grid.caption.isEmpty {
-      flow(grid.caption, style(11, .semibold), theme.text)
+    if beginning(of: grid) > room, !isAtTop { finishPage() }
+    let note = addNote(grid.source)
+    if !grid.caption.isEmpty || !note.isEmpty {
+      if isBook { elements[items.count] = .init(tag: "Caption") }
+      flow(grid.caption + note, captionStyle, isBook ? theme.secondaryText : theme.text)
       y += 4 * scale
     }
     let headers = grid.columns.map(\.title)
-    let headerHeight =
-      (zip(headers, widths).map { height($0, headerStyle, $1) }.max() ?? 0) + 2 * padding
+    let headerHeight = rowHeight(headers, widths, headerStyle)
     addRow(headers, grid, widths, headerHeight, isHeader: true)
-    let full = bottom - Self.margin - headerHeight
+    let full = fullHeight - headerHeight
     for row in grid.rows {
       var rest = row
       while true {
-        let needed =
-          (zip(rest, widths).map { height($0, cellStyle, $1) }.max() ?? 0) + 2 * padding
+        let needed = rowHeight(rest, widths, cellStyle)
         if needed > room, needed <= full || room < 40 {
           finishPage()
           addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
@@ -85,25 +92,20 @@ extension DocumentLayout {
         if tails.allSatisfy(\.isEmpty) { break }
       }
     }
-    y += 10 * scale
+    y += 12 * scale
   }
 
   private mutating func addRow(
     _ texts: [String], _ grid: TextDocument.Grid, _ widths: [Double], _ rowHeight: Double,
     isHeader: Bool = false, isRepeated: Bool = false
   ) {
-    if isHeader {
-      addDecoration(
-        Rect(0, y, width, rowHeight),
-        [.fill(.rectangle(Rect(0, 0, width, rowHeight)), theme.headerSurface)])
-    }
     var x = 0.0
     for (index, text) in texts.enumerated() where index < widths.count {
       let role: ItemRole =
         isRepeated ? .decoration : isHeader ? .stageHeader : index == 0 ? .laneHeader : .cell
       let style = isHeader ? headerStyle : cellStyle
       add(
-        role, text, style, isHeader ? theme.secondaryText : theme.text,
+        role, text, style, theme.text,
         Rect(x + padding, y + padding, widths[index], rowHeight - 2 * padding),
         alignment: grid.columns[index].isFigure ? .trailing : .leading,
         label: isRepeated
@@ -114,8 +116,13 @@ extension DocumentLayout {
       x += widths[index] + 2 * padding
     }
     y += rowHeight
+    let line = isHeader ? 1.0 : 0.5
     addDecoration(
-      Rect(0, y - 0.5, width, 0.5), [.fill(.rectangle(Rect(0, 0, width, 0.5)), theme.line)])
+      Rect(0, y - line, width, line),
+      [
+        .fill(
+          .rectangle(Rect(0, 0, width, line)), isHeader ? theme.text : theme.line)
+      ])
   }
 
   /// A map's table would be too wide for a page: its lanes stand under each step.

@@ -121,7 +121,8 @@ public enum PangoText {
 
   private static func fontDescription(_ style: TextStyle) -> OpaquePointer? {
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, families)
+    pango_font_description_set_family(
+      description, style.family.isEmpty ? families : "\(style.family), \(families)")
     pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(
       description, PangoWeight(rawValue: UInt32(style.weight.rawValue)))

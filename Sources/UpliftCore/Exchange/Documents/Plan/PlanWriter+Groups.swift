@@ -1,0 +1,47 @@
+import Foundation
+
+/// Advisory groups: who they are, what they asked for, what became of it.
+extension PlanWriter {
+  mutating func addGroups() {
+    for group in contents.advisoryGroups.inOrder() { add(group) }
+  }
+
+  private mutating func add(_ group: AdvisoryGroup) {
+    let kind = GroupWords.name(of: group.groupKind)
+    heading(3, group.title.isEmpty ? kind : group.title)
+    let members = contents.members.filter { $0.groupID == group.id }.inOrder()
+    document.addFacts([
+      (tr("Kind"), kind), (tr("Purpose"), group.purpose), (tr("Scope"), group.scope),
+      (tr("Limits of authority"), group.limitsOfAuthority), (tr("Cadence"), group.cadence),
+      (tr("Term"), group.term), (tr("Term ends"), day(group.termEnd)),
+      (tr("Review"), day(group.reviewDate)),
+      (tr("Members"), members.map(\.name).filter { !$0.isEmpty }.joined(separator: ", ")),
+    ])
+    let balance = GroupBalance(
+      group: group, members: members, departments: contents.departments.inOrder())
+    if !members.isEmpty { paragraph(balance.sentences.joined(separator: " ")) }
+    let recommendations = contents.recommendations.filter { $0.groupID == group.id }.inOrder()
+    guard !recommendations.isEmpty else { return }
+    heading(4, tr("Recommendations and answers"))
+    let answered = recommendations.count { $0.answer != nil }
+    let told = recommendations.count { $0.toldOn != nil }
+    paragraph(
+      tr(
+        "{count} recommendations: {answered} answered, and of {told} the group was told.",
+        ["count": recommendations.count, "answered": answered, "told": told]))
+    grid(
+      "",
+      [
+        .init(tr("Recommendation"), weight: 4), .init(tr("Owner"), weight: 1.5),
+        .init(tr("Answer"), weight: 2), .init(tr("Due"), weight: 1.2),
+        .init(tr("State"), weight: 1.6),
+      ],
+      recommendations.map { item in
+        let answer = item.answer.map { GroupWords.name(of: $0) } ?? tr("not yet")
+        return [
+          item.text, item.owner, item.reason.isEmpty ? answer : "\(answer): \(item.reason)",
+          day(item.due), GroupWords.state(of: item, on: today, days),
+        ]
+      })
+  }
+}

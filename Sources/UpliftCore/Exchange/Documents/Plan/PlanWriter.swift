@@ -1,0 +1,148 @@
+import Foundation
+
+/// Puts the plan into words, section by section. What is not kept is left out.
+struct PlanWriter {
+  let contents: WorkspaceContents
+  let today: CalendarDay
+  let days: DayFormat
+  let registers: RegisterContext
+  var document: TextDocument
+
+  init(_ contents: WorkspaceContents, title: String, today: CalendarDay, days: DayFormat) {
+    self.contents = contents
+    self.today = today
+    self.days = days
+    registers = RegisterContext(contents, clock: { today })
+    registers.days = days
+    document = TextDocument(title: title)
+  }
+
+  /// A section with nothing to say is left out.
+  mutating func add(_ section: PlanSection) {
+    let outside = document.blocks
+    document.blocks = []
+    switch section {
+    case .state: addState()
+    case .vision: addVision()
+    case .journeys: addJourneys()
+    case .evidence: addEvidence()
+    case .priorities: addPriorities()
+    case .initiatives: addInitiatives()
+    case .groups: addGroups()
+    case .training: addTraining()
+    case .communication: addCommunication()
+    case .culture: addCulture()
+    case .appendix: addAppendix()
+    }
+    let own = document.blocks
+    document.blocks = outside
+    guard !own.isEmpty else { return }
+    heading(2, section.title)
+    document.blocks += own
+  }
+
+  // MARK: Parts
+
+  mutating func heading(_ level: Int, _ text: String) { document.addHeading(level, text) }
+
+  mutating func paragraph(_ text: String) {
+    if !text.allSatisfy(\.isWhitespace) { document.blocks.append(.paragraph(text)) }
+  }
+
+  mutating func rule(_ text: String) { document.blocks.append(.rule(text)) }
+
+  mutating func grid(
+    _ caption: String, _ columns: [TextDocument.Grid.Column], _ rows: [[String]],
+    source: String = ""
+  ) {
+    guard !rows.isEmpty else { return }
+    document.blocks.append(.grid(TextDocument.Grid(caption, columns, rows, source: source)))
+  }
+
+  /// A list of what is kept, if there is anything.
+  mutating func list(_ title: String, level: Int, _ items: [TextDocument.Item]) {
+    guard !items.isEmpty else { return }
+    heading(level, title)
+    document.blocks.append(.list(items))
+  }
+
+  /// A heading, what the register works out of all its records, the table, and the rules.
+  ///
+  /// - Parameters:
+  ///   - name: of the register; one that there is not is passed over.
+  ///   - columns: those of the register that are shown, by name; nil: those of its table.
+  mutating func register(
+    _ name: String, level: Int, title: String? = nil, columns: [String]? = nil
+  ) {
+    guard let type = Registers.named(name) else { return }
+    register(type, level: level, title: title, columns: columns)
+  }
+
+  mutating func register<Record: RegisterRecord>(
+    _ type: Record.Type, level: Int, title: String? = nil, columns: [String]? = nil,
+    shows: (Record) -> Bool = { _ in true }
+  ) {
+    let records = all(type).filter(shows)
+    guard !records.isEmpty else { return }
+    let register = Record.register(in: registers)
+    heading(level, title ?? register.title)
+    let lines = register.summary(records).filter { !$0.isEmpty }
+    if let first = lines.first { paragraph(first) }
+    document.addRegister(register, records, columns: columns)
+    for line in lines.dropFirst() { rule(line) }
+  }
+
+  /// In their order.
+  func all<Record: Ranked>(_ type: Record.Type) -> [Record] {
+    guard let list = WorkspaceContents.lists.first(where: { $0.kind == Record.kind }) else {
+      return []
+    }
+    return list.records(of: contents).compactMap { $0 as? Record }.inOrder()
+  }
+
+  func day(_ day: CalendarDay?) -> String { day.map(days.text) ?? "" }
+
+  func department(_ id: UUID?) -> String {
+    id.flatMap { id in contents.departments.first { $0.id == id }?.name } ?? ""
+  }
+
+  /// "Prepares the parcel · Returning an online order".
+  func step(_ id: UUID?) -> String {
+    id.flatMap { registers.title(of: EntityReference(.step, $0)) } ?? ""
+  }
+
+  func percentage(_ share: Double) -> String {
+    tr("{number} %", ["number": Int((share * 100).rounded())])
+  }
+}
+
+extension TextDocument {
+  /// The plan of a workspace.
+  ///
+  /// - Parameter setup: nil: as it was put together there, or with all sections.
+  public init(
+    planOf contents: WorkspaceContents, _ setup: PlanDocument.Setup? = nil,
+    today: CalendarDay = CalendarDay(Date()), days: DayFormat = .local
+  ) {
+    let kept = contents.planDocuments.inOrder().first
+    let setup = setup ?? kept?.setup ?? PlanDocument.Setup()
+    let day = setup.day ?? today
+    let title =
+      kept.map(\.title).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      ?? PlanDocument.usualTitle
+    var writer = PlanWriter(contents, title: title, today: today, days: days)
+    for section in setup.sections { writer.add(section) }
+    self = writer.document
+    let organisation = contents.organisations.inOrder().first
+    cover = Cover(
+      title: title, subtitle: kept?.subtitle ?? "", organisation: contents.workspace.title,
+      date: days.text(day),
+      logo: organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } },
+      colour: organisation?.brandColour ?? "", font: organisation?.brandFont ?? "")
+  }
+}
+
+extension PlanDocument {
+  /// Of a plan that nobody gave a title.
+  public static var usualTitle: String { tr("Customer experience plan") }
+}

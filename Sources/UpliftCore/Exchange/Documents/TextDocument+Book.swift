@@ -1,0 +1,86 @@
+import Foundation
+
+/// A document with a cover, as a web page.
+extension TextDocument {
+  /// Where links to the block at a place lead.
+  static func anchor(_ place: Int) -> String { "s\(place)" }
+
+  /// What the cover says, as the head of the page.
+  static func head(of cover: Cover) -> String {
+    var lines = ["<header>"]
+    if let logo = cover.logo {
+      lines.append(
+        "<img class=\"logo\" alt=\"\(escaped(tr("Logo of {organisation}", ["organisation": cover.organisation])))\" src=\"data:\(logo.mediaType.rawValue);base64,\(logo.data.base64EncodedString())\">"
+      )
+    }
+    lines.append("<h1 dir=\"auto\">\(escaped(cover.title))</h1>")
+    if !cover.subtitle.isEmpty {
+      lines.append("<p class=\"subtitle\" dir=\"auto\">\(escaped(cover.subtitle))</p>")
+    }
+    let below = [cover.organisation, cover.date].filter { !$0.isEmpty }
+    lines.append("<p dir=\"auto\">\(escaped(below.joined(separator: " · ")))</p>")
+    lines.append("</header>")
+    return lines.joined(separator: "\n")
+  }
+
+  /// Links to sections and what is in them.
+  static func contents(of blocks: [Block]) -> String {
+    var lines = ["<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">\(escaped(tr("Contents")))</h2>", "<ul>"]
+    var isInside = false
+    for (place, block) in blocks.enumerated() {
+      guard case .heading(let level, let text) = block, (2...3).contains(level) else { continue }
+      let link = "<a href=\"#\(anchor(place))\">\(escaped(text))</a>"
+      if level == 2 {
+        if isInside { lines.append("</ul></li>") }
+        isInside = true
+        lines.append("<li>\(link)<ul>")
+      } else {
+        lines.append("<li>\(link)</li>")
+      }
+    }
+    if isInside { lines.append("</ul></li>") }
+    return (lines + ["</ul>", "</nav>"]).joined(separator: "\n").replacingOccurrences(
+      of: "<ul></ul>", with: "")
+  }
+
+  static func endnotes(_ notes: [String]) -> String {
+    guard !notes.isEmpty else { return "" }
+    let lines = notes.enumerated().map { place, note in
+      "<li id=\"n\(place + 1)\" dir=\"auto\">\(escaped(note)) <a href=\"#r\(place + 1)\" role=\"doc-backlink\" aria-label=\"\(escaped(tr("Back to the text")))\">↩</a></li>"
+    }
+    return """
+      <section role="doc-endnotes" aria-labelledby="sources">
+      <h2 id="sources">\(escaped(tr("Sources")))</h2>
+      <ol>
+      \(lines.joined(separator: "\n"))
+      </ol>
+      </section>
+      """
+  }
+
+  /// In the organisation's colour and font, as far as they are safe to write.
+  var coverStyle: String {
+    guard let cover else { return "" }
+    var style = """
+
+      main { max-width: 60rem; margin: 0 auto; }
+      header { border-block-start: 0.5rem solid var(--brand); padding-block: 2rem; }
+      .logo { max-width: 14rem; max-height: 6rem; }
+      .subtitle { font-size: 1.25rem; }
+      h2 { border-block-end: 2px solid var(--brand); padding-block: 2rem 0.3rem; }
+      nav ul { list-style: none; padding-inline-start: 1.2rem; }
+      figcaption { font-size: 0.9rem; opacity: 0.85; padding-block-start: 0.4rem; }
+      dl.figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
+      dl.figures div { border-block-start: 2px solid var(--brand); padding-block-start: 0.4rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+      dl.figures strong { font-size: 1.6rem; display: block; }
+      dl.figures dt { font-weight: 400; }
+      @media print { @page { size: portrait; } figure { break-after: auto; break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
+      """
+    let colour = cover.colour.wholeMatch(of: /#[0-9A-Fa-f]{6}/) == nil ? "#1D4F88" : cover.colour
+    style += "\n:root { --brand: \(colour); }"
+    if cover.font.wholeMatch(of: /[\p{L}0-9 -]{1,60}/) != nil {
+      style += "\nbody { font-family: \"\(cover.font)\", Inter, Cantarell, \"Noto Sans\", sans-serif; }"
+    }
+    return style
+  }
+}
