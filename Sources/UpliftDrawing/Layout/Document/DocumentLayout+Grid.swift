@@ -7,30 +7,55 @@ extension DocumentLayout {
   private var headerStyle: TextStyle { style(9.5, .semibold) }
   private var cellStyle: TextStyle { style(10) }
 
-  /// Points that each column gets: no column is narrower than its longest word, as long as all fit.
+  /// Points that each column gets: no column is narrower than its longest word, as long as all fit;
+  /// what is left goes to those with longer texts, but not as much as they are longer.
   private func widths(of grid: TextDocument.Grid) -> [Double] {
     let count = grid.columns.count
     let inner = width - Double(count) * 2 * padding
-    let least = grid.columns.indices.map { column -> Double in
-      var words = grid.columns[column].title.split(whereSeparator: \.isWhitespace).map {
-        measuring.naturalWidth(of: String($0), style: headerStyle)
-      }
+    var least: [Double] = []
+    var wanted: [Double] = []
+    for column in grid.columns.indices {
+      let title = grid.columns[column].title
+      var word = Self.words(title).map { measuring.naturalWidth(of: $0, style: headerStyle) }
+      var whole = measuring.naturalWidth(of: title, style: headerStyle)
       for row in grid.rows.prefix(200) where column < row.count {
-        words += row[column].split(whereSeparator: \.isWhitespace).prefix(60).map {
-          measuring.naturalWidth(of: String($0), style: cellStyle)
-        }
+        word += Self.words(row[column]).map { measuring.naturalWidth(of: $0, style: cellStyle) }
+        whole = max(
+          whole, measuring.naturalWidth(of: String(row[column].prefix(300)), style: cellStyle))
       }
-      return min((words.max() ?? 0) + 1, inner / Double(max(count, 1)) * 1.6)
+      let narrowest = min((word.max() ?? 0) + 1, inner / Double(max(count, 1)) * 1.6)
+      least.append(narrowest)
+      wanted.append(max(0, whole + 1 - narrowest))
     }
     let needed = least.reduce(0, +)
     guard needed < inner else { return least.map { $0 / needed * inner } }
-    // What is left goes by weight to those that are below their share.
-    let weight = grid.columns.map(\.weight).reduce(0, +)
-    let wanted = grid.columns.map { $0.weight / weight * inner }
-    let missing = zip(wanted, least).map { max(0, $0 - $1) }
-    let total = missing.reduce(0, +)
-    guard total > 0 else { return least.map { $0 + (inner - needed) / Double(count) } }
-    return zip(least, missing).map { $0 + $1 / total * (inner - needed) }
+    let total = wanted.reduce(0, +)
+    // All texts have their line: what is left is shared by all.
+    if total <= inner - needed {
+      let spare = (inner - needed - total) / Double(count)
+      return zip(least, wanted).map { $0 + $1 + spare }
+    }
+    var widths = least
+    var open = Set(wanted.indices.filter { wanted[$0] > 0 })
+    var spare = inner - needed
+    while !open.isEmpty, spare > 0.01 {
+      let shares = open.sorted().map { ($0, wanted[$0].squareRoot()) }
+      let sum = shares.reduce(0) { $0 + $1.1 }
+      let full = shares.filter { least[$0.0] + wanted[$0.0] <= widths[$0.0] + spare * $0.1 / sum }
+      guard let first = full.first else {
+        for (column, share) in shares { widths[column] += spare * share / sum }
+        break
+      }
+      // What one column does not need the others get.
+      spare -= least[first.0] + wanted[first.0] - widths[first.0]
+      widths[first.0] = least[first.0] + wanted[first.0]
+      open.remove(first.0)
+    }
+    return widths
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).prefix(60).map(String.init)
   }
 
   private var captionStyle: TextStyle { style(isBook ? 9.5 : 11, isBook ? .medium : .semibold) }

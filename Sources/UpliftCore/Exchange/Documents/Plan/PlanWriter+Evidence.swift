@@ -21,7 +21,7 @@ extension PlanWriter {
         newest?.sampleSize.map(String.init) ?? "", newest.map { days.text($0.day) } ?? "",
         figures.trend.map(MetricWords.name) ?? "",
         metric.target.map { MetricWords.value($0, of: metric) } ?? "",
-        figures.reachesTarget.map { $0 ? tr("reached") : tr("not reached") } ?? "",
+        figures.reachesTarget.map { $0 ? tr("yes") : tr("no") } ?? "",
       ]
     }
     guard !rows.isEmpty else { return }
@@ -34,7 +34,7 @@ extension PlanWriter {
       [
         .init(tr("Metric"), weight: 2.4), .init(tr("Newest"), isFigure: true),
         .init(tr("n"), weight: 0.6, isFigure: true), .init(tr("Day")), .init(tr("Trend")),
-        .init(tr("Target"), isFigure: true), .init(""),
+        .init(tr("Target"), isFigure: true), .init(tr("Reached")),
       ], rows, source: sources.joined(separator: "; "))
     rule(tr("Trend: the newest reading against the one before it."))
   }

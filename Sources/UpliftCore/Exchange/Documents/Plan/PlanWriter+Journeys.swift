@@ -20,11 +20,11 @@ extension PlanWriter {
     ])
     guard !journey.steps.isEmpty else { return }
     addKnowledge(of: journey)
-    document.blocks.append(.figure(.init(.journey(journey), caption: map.title)))
     list(tr("Pain points"), level: 4, items(of: .painPoints, in: journey))
     addCauses(of: journey)
     list(tr("Opportunities"), level: 4, items(of: .opportunities, in: journey))
     list(tr("Hope list: without a standard"), level: 4, hopes(in: journey))
+    document.blocks.append(.figure(.init(.journey(journey), caption: map.title)))
   }
 
   /// How much of it is known.

@@ -3,7 +3,7 @@ import Foundation
 /// Training, communication, culture.
 extension PlanWriter {
   mutating func addTraining() {
-    register("trainings", level: 3, title: tr("From the top down"))
+    register("training", level: 3, title: tr("From the top down"))
     register("follow-ups", level: 3)
     addSkills()
     register("tips", level: 3)
@@ -69,10 +69,10 @@ extension PlanWriter {
           text: value.title, remark: value.meaning,
           children: (behaviours[value.id] ?? []).map { TextDocument.Item(text: $0.text) })
       })
-    register("purpose answers", level: 3)
+    register("answers", level: 3)
     register("climate", level: 3)
     addChain()
-    register("voices", level: 3)
+    register("employee-voices", level: 3)
     register("turnover", level: 3)
     addChampions()
   }

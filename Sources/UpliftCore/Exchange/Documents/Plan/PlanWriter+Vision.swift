@@ -11,22 +11,9 @@ extension PlanWriter {
     }
     register("goals", level: 3)
     register("leaders", level: 3)
-    addActs()
-    register("cx roles", level: 3)
+    register("leader-acts", level: 3, title: tr("What leaders did"))
+    register("cx-roles", level: 3)
     addDecisions()
-  }
-
-  private mutating func addActs() {
-    let names = Dictionary(
-      contents.leaders.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    let acts = contents.leaderActs.inOrder().sorted {
-      ($0.day ?? .distantPast) > ($1.day ?? .distantPast)
-    }
-    guard !acts.isEmpty else { return }
-    heading(3, tr("What leaders did"))
-    grid(
-      "", [.init(tr("Day")), .init(tr("Leader"), weight: 1.4), .init(tr("Act"), weight: 4)],
-      acts.map { [day($0.day), names[$0.leaderID] ?? "", $0.text] })
   }
 
   /// Decisions × roles.
@@ -61,9 +48,4 @@ extension DecisionRole.Part {
     case .accountableAndResponsible: tr("A, R")
     }
   }
-}
-
-extension CalendarDay {
-  /// Before all days that anybody notes.
-  fileprivate static let distantPast = CalendarDay(Date(timeIntervalSince1970: -1e11))
 }
