@@ -164,7 +164,7 @@ import UpliftCore
         saying: ["g.\(ending)", "group"])
     }
     try await Program.fail(
-      "export", file, folder.path("a.pdf"), "--plan", saying: ["a.pdf", "plan"])
+      "export", file, folder.path("a.png"), "--plan", saying: ["a.png", "plan"])
     try await Program.misuse("export", file, folder.path("a.docx"), saying: ".pdf .svg")
     try await Program.misuse("export", file, folder.path("a"))
     try await Program.misuse("export", file, folder.path("a.pdf"), "--page", "a5")

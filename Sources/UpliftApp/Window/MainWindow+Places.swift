@@ -118,6 +118,10 @@ extension MainWindow {
       RegisterPage(
         session, place, Barrier.register, records: \.outline.barriers,
         go: { [weak self] in self?.go(to: $0) })
+    case .planDocument:
+      PlanDocumentPage(
+        session, export: { [weak self] in self?.export($0, of: session) },
+        print: { [weak self] in self?.printPage() })
     case .group(let id):
       GroupPage(
         session, groupID: id, go: { [weak self] in self?.open($0) },

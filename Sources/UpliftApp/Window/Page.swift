@@ -79,6 +79,12 @@ public enum ExportSubject: Hashable, Sendable {
   case minutes(UUID)
   /// Its sheet.
   case persona(UUID)
+  /// The plan as a document.
+  case plan
+  /// What a department does for customers.
+  case department(UUID)
+  /// The postcards of the Customer Champions.
+  case champions
   /// Two maps, and which sorts of differences are seen.
   case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
   /// A map or board as it was.
@@ -87,7 +93,7 @@ public enum ExportSubject: Hashable, Sendable {
   /// Whether it can be drawn.
   var isPicture: Bool {
     switch self {
-    case .group, .charter, .minutes: false
+    case .group, .charter, .minutes, .plan, .department, .champions: false
     default: true
     }
   }

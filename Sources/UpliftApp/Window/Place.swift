@@ -11,6 +11,8 @@ public enum Place: Hashable, Sendable {
   case promises
   case initiatives
   case barriers
+  /// The plan as a document: what is in it, and its pages.
+  case planDocument
   case journey(UUID)
   case group(UUID)
   case board(UUID)

@@ -116,6 +116,7 @@ import UpliftCore
       tr("Barriers"), icon: "dialog-warning-symbolic",
       count: barriers == 0 ? "" : String(barriers), place: .barriers,
       countMeaning: ntr("{count} open barrier", "{count} open barriers", barriers))
+    row(tr("Plan document"), icon: "x-office-document-symbolic", place: .planDocument)
     heading(tr("People"))
     row(
       tr("Personas and departments"), icon: "avatar-default-symbolic",

@@ -37,6 +37,8 @@ enum ExportSource {
       DocumentLayout.pages(
         of: document, measuring: measuring, theme: theme, paper: paper,
         fitsOnePage: fitsOnePage)
+    case .picture(.postcards(let cards), let theme):
+      PostcardSheets.pages(for: cards, measuring: measuring, theme: theme)
     default: nil
     }
   }

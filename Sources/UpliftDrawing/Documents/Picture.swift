@@ -8,6 +8,8 @@ public enum Picture: Sendable {
   case persona(PersonaProfile)
   /// Set on pages; as a picture its first page.
   case document(TextDocument, fitsOnePage: Bool)
+  /// Four to a sheet; as a picture the first sheet.
+  case postcards(ChampionCards)
   /// The overlay of two maps with the differences of these sorts, and a list of them for documents.
   case comparison(JourneyComparison, Set<Difference.Sort>)
 
@@ -33,6 +35,8 @@ public enum Picture: Sendable {
       return DocumentLayout.pages(
         of: document, measuring: measuring, theme: theme, paper: paper, fitsOnePage: fitsOnePage
       )[0].scene
+    case .postcards(let cards):
+      return PostcardSheets.pages(for: cards, measuring: measuring, theme: theme)[0].scene
     case .comparison(let comparison, let shown):
       var options = JourneyLayout.Options()
       options.pageHeight = pageHeight

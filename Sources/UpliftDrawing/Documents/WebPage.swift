@@ -28,7 +28,8 @@ public enum WebPage {
         throw ExportTextError.noSuchPart
       }
       return try data(document, goesOn: goesOn)
-    case .plan: return try data(TextDocument(part, of: contents), goesOn: goesOn)
+    case .plan, .department, .champions:
+      return try data(TextDocument(part, of: contents), goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }
   }

@@ -17,6 +17,8 @@ public final class PrintedPages: @unchecked Sendable {
   /// Of every sheet, in points, as it stands.
   public let paper: Size
   public let count: Int
+  /// Headings of a document, with their sheet, counted from 0: what one can turn to.
+  public let headings: [(text: String, level: Int, page: Int)]
   private let layout: Layout
   /// What comes after the picture.
   private let appendix: PDFAppendix
@@ -43,8 +45,12 @@ public final class PrintedPages: @unchecked Sendable {
         scene: pages[0].scene, paper: size, measuring: measuring, painter: painter)
       paper = size
       count = pages.count
+      headings = pages.enumerated().flatMap { index, page in
+        page.headings.map { ($0.text, $0.level, index) }
+      }
       return
     }
+    headings = []
     switch setup.fit {
     case .sheets:
       let cache = LayoutCache()

@@ -34,6 +34,17 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      tr("What a department does for customers, by name or id, for .pdf, .md and .html."),
+      valueName: "T"))
+  var department: String?
+
+  @Flag(
+    help: ArgumentHelp(
+      tr("The postcards of the Customer Champions, for .pdf, .md and .html.")))
+  var champions = false
+
+  @Option(
+    help: ArgumentHelp(
       tr("With --journey: another map; what is different there is written."), valueName: "T"))
   var compare: String?
 
@@ -84,10 +95,13 @@ struct ExportCommand: ParsableCommand {
     guard compare == nil || choice.journey != nil else {
       throw ValidationError(tr("--compare goes with --journey."))
     }
-    guard [charter, meeting].count(where: { $0 != nil }) + choice.count + (plan ? 1 : 0) <= 1 else {
+    let documents =
+      [charter, meeting, department].count { $0 != nil } + [plan, champions].count { $0 }
+    guard documents + choice.count <= 1 else {
       throw ValidationError(
         tr(
-          "Choose one of --journey, --group, --board, --persona, --charter, --meeting and --plan."))
+          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions and --plan."
+        ))
     }
     guard sections == nil || plan else {
       throw ValidationError(tr("--sections goes with --plan."))
@@ -140,8 +154,20 @@ struct ExportCommand: ParsableCommand {
     let outline = try workspace.outline()
     let path = workspace.url.path
     if let chosen = try choice.subject(in: outline, file: path) { return chosen }
+    if let department {
+      return .department(
+        try Finder(file: path, kind: .department, title: \.name)
+          .find(department, in: outline.departments))
+    }
+    if champions {
+      guard ChampionCards(try workspace.contents()) != nil else {
+        throw Failure(tr("“{path}” has no Customer Champion.", ["path": path]))
+      }
+      return .champions
+    }
     if plan {
-      let kept = try workspace.contents().planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
+      let kept =
+        try workspace.contents().planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
       var setup = try chosenSections().map { PlanDocument.Setup(only: $0, day: kept.day) } ?? kept
       setup.page = page == .letter ? .letter : page == .a4 ? .a4 : kept.page
       return .plan(setup)
@@ -216,6 +242,8 @@ struct ExportCommand: ParsableCommand {
       case .charter(let group): .charter(group.id)
       case .meeting(let meeting): .minutes(meeting.id)
       case .plan(let setup): .plan(setup)
+      case .department(let department): .department(department.id)
+      case .champions: .champions
       case nil: .whole
       }
     let data: Data
@@ -251,6 +279,14 @@ struct ExportCommand: ParsableCommand {
       picture = try document(.minutes(meeting.id), of: workspace, as: format, to: target, subject)
     case .plan(let setup):
       picture = try document(.plan(setup), of: workspace, as: format, to: target, subject)
+    case .department(let department):
+      picture = try document(
+        .department(department.id), of: workspace, as: format, to: target, subject)
+    case .champions:
+      guard format == .pdf, let cards = ChampionCards(try workspace.contents()) else {
+        throw Misfit.failure(target, subject)
+      }
+      picture = .postcards(cards)
     case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light
@@ -269,10 +305,13 @@ struct ExportCommand: ParsableCommand {
     _ subject: Subject?
   ) throws -> Picture {
     guard format == .pdf else { throw Misfit.failure(target, subject) }
-    var isCharter = false
-    if case .charter = part { isCharter = true }
+    let fitsOnePage =
+      switch part {
+      case .charter, .department: true
+      default: false
+      }
     return .document(
-      try TextDocument(part, of: workspace.contents()), fitsOnePage: isCharter)
+      try TextDocument(part, of: workspace.contents()), fitsOnePage: fitsOnePage)
   }
 }
 

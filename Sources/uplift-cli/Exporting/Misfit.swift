@@ -28,6 +28,11 @@ enum Misfit {
         tr("“{path}” was not written: a persona cannot be exported as {ending}.", values))
     case .plan:
       Failure(tr("“{path}” was not written: the plan cannot be exported as {ending}.", values))
+    case .department:
+      Failure(
+        tr("“{path}” was not written: a department cannot be exported as {ending}.", values))
+    case .champions:
+      Failure(tr("“{path}” was not written: postcards cannot be exported as {ending}.", values))
     case nil:
       Failure(
         tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))

@@ -59,4 +59,8 @@ enum Subject {
   /// A meeting's minutes.
   case meeting(Meeting)
   case plan(PlanDocument.Setup)
+  /// What it does for customers.
+  case department(Department)
+  /// The postcards of the Customer Champions.
+  case champions
 }

@@ -12,6 +12,8 @@ nonisolated struct ExportContent: Sendable {
   private var selection: MapPart?
   private let workspace: Workspace
   private var comparison: (JourneyComparison, Set<Difference.Sort>)?
+  /// The paper that it was put together for; nil: whichever was chosen last.
+  private(set) var usualPage: PageFormat?
   /// Nil: as it is now.
   private var past: WorkspaceContents?
 
@@ -84,6 +86,27 @@ nonisolated struct ExportContent: Sendable {
       title = tr("{title}, minutes", ["title": document.title])
       picture = .document(document, fitsOnePage: false)
       part = .minutes(id)
+    case .plan:
+      let contents = try workspace.contents()
+      let setup = contents.planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
+      let document = TextDocument(planOf: contents, setup)
+      title = document.title
+      picture = .document(document, fitsOnePage: false)
+      part = .plan(setup)
+      usualPage = setup.page == .letter ? .letter : .a4
+    case .department(let id):
+      guard let document = TextDocument(departmentSheetOf: id, in: try workspace.contents()) else {
+        return nil
+      }
+      title = document.title
+      picture = .document(document, fitsOnePage: true)
+      part = .department(id)
+    case .champions:
+      let contents = try workspace.contents()
+      guard let cards = ChampionCards(contents) else { return nil }
+      title = cards.title
+      picture = .postcards(cards)
+      part = .champions
     }
   }
 
@@ -128,7 +151,8 @@ nonisolated struct ExportContent: Sendable {
       case .board: [.mermaid]
       case .whole, .persona: [.csv, .mermaid, .canvas]
       case .group: [.csv, .mermaid, .canvas, .svg, .png]
-      case .charter, .minutes: [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .champions: [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .charter, .minutes, .plan, .department: [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
@@ -138,7 +162,10 @@ nonisolated struct ExportContent: Sendable {
   /// A sheet has its paper; everything else may also be one large page.
   var pages: [PageFormat] {
     switch part {
-    case .persona, .group, .charter, .minutes: return [.a4, .letter, .a3]
+    case .champions: return [.a4]
+    // The paper that was chosen for it comes first.
+    case .plan: return usualPage == .letter ? [.letter, .a4] : [.a4, .letter]
+    case .persona, .group, .charter, .minutes, .department: return [.a4, .letter, .a3]
     case .whole, .journey, .board: break
     }
     return PageFormat.allCases

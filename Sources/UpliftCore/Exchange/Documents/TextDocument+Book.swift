@@ -25,7 +25,10 @@ extension TextDocument {
 
   /// Links to sections and what is in them.
   static func contents(of blocks: [Block]) -> String {
-    var lines = ["<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">\(escaped(tr("Contents")))</h2>", "<ul>"]
+    var lines = [
+      "<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">\(escaped(tr("Contents")))</h2>",
+      "<ul>",
+    ]
     var isInside = false
     for (place, block) in blocks.enumerated() {
       guard case .heading(let level, let text) = block, (2...3).contains(level) else { continue }
@@ -79,7 +82,8 @@ extension TextDocument {
     let colour = cover.colour.wholeMatch(of: /#[0-9A-Fa-f]{6}/) == nil ? "#1D4F88" : cover.colour
     style += "\n:root { --brand: \(colour); }"
     if cover.font.wholeMatch(of: /[\p{L}0-9 -]{1,60}/) != nil {
-      style += "\nbody { font-family: \"\(cover.font)\", Inter, Cantarell, \"Noto Sans\", sans-serif; }"
+      style +=
+        "\nbody { font-family: \"\(cover.font)\", Inter, Cantarell, \"Noto Sans\", sans-serif; }"
     }
     return style
   }

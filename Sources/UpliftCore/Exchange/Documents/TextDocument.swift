@@ -131,6 +131,14 @@ public struct TextDocument: Equatable, Sendable {
       title = JourneyWords.name(of: profile.persona)
       add(profile, level: 1)
     case .plan(let setup): self = TextDocument(planOf: contents, setup)
+    case .department(let id):
+      guard let document = TextDocument(departmentSheetOf: id, in: contents) else {
+        throw .noSuchPart
+      }
+      self = document
+    case .champions:
+      guard let cards = ChampionCards(contents) else { throw .noSuchPart }
+      self = cards.document
     }
   }
 

@@ -13,6 +13,10 @@ public enum WorkspacePart: Hashable, Sendable {
   case minutes(UUID)
   /// The plan with these sections; nil: as it was put together in the workspace.
   case plan(PlanDocument.Setup?)
+  /// What a department's work does for customers, on a page.
+  case department(UUID)
+  /// The Customer Champions, each on a postcard.
+  case champions
 }
 
 extension WorkspaceContents {
@@ -25,7 +29,7 @@ extension WorkspaceContents {
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
     case .persona(let id): personaPart(id)
-    case .charter, .minutes, .plan: nil
+    case .charter, .minutes, .plan, .department, .champions: nil
     }
   }
 

@@ -17,7 +17,8 @@ extension PlanWriter {
       let figures = figures(of: metric)
       let newest = figures.newest
       return [
-        MetricWords.title(of: metric), newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
+        MetricWords.title(of: metric),
+        newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
         newest?.sampleSize.map(String.init) ?? "", newest.map { days.text($0.day) } ?? "",
         figures.trend.map(MetricWords.name) ?? "",
         metric.target.map { MetricWords.value($0, of: metric) } ?? "",

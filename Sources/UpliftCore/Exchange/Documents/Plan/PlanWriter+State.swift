@@ -54,7 +54,8 @@ extension PlanWriter {
     var items: [String] = []
     func add(_ count: Int, _ text: (Int) -> String) { if count > 0 { items.append(text(count)) } }
     add(contents.promises.count { $0.outcome == nil && $0.isLate(on: today) }) {
-      ntr("{count} promise is open after its day.", "{count} promises are open after their day.", $0)
+      ntr(
+        "{count} promise is open after its day.", "{count} promises are open after their day.", $0)
     }
     add(contents.initiatives.count { $0.isLate(on: today) }) {
       ntr("{count} initiative is past its end.", "{count} initiatives are past their end.", $0)
@@ -101,7 +102,8 @@ extension PlanWriter {
     heading(3, tr("Readiness"))
     let conditions = ReadinessRating.Condition.allCases
     grid(
-      "", [.init(tr("Condition"), weight: 3)]
+      "",
+      [.init(tr("Condition"), weight: 3)]
         + rounds.map { .init($0.title.isEmpty ? day($0.day) : $0.title, isFigure: true) },
       conditions.compactMap { condition in
         let cells = rounds.map { round -> String in

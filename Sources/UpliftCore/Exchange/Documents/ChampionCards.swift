@@ -1,0 +1,61 @@
+import Foundation
+
+/// The Customer Champion accolades of a workspace, each for a postcard.
+public struct ChampionCards: Equatable, Sendable {
+  public struct Card: Equatable, Sendable {
+    public var to: String
+    public var from: String
+    public var day: String
+    /// The value that was shown; may be empty.
+    public var value: String
+    public var story: String
+  }
+
+  public var organisation: String
+  public var cards: [Card]
+  public var logo: StoredPicture?
+  /// "#1A5FB4"; empty: the program's own.
+  public var colour: String
+  /// Family; empty: the program's own.
+  public var font: String
+
+  public var title: String { tr("Customer Champions") }
+
+  /// Nil when there are none.
+  ///
+  /// - Parameter ids: only these accolades; nil: all.
+  public init?(
+    _ contents: WorkspaceContents, only ids: Set<UUID>? = nil, days: DayFormat = .local
+  ) {
+    let champions = contents.champions.inOrder().filter { ids?.contains($0.id) ?? true }
+    guard !champions.isEmpty else { return nil }
+    let values = Dictionary(
+      contents.cultureValues.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let organisation = contents.organisations.inOrder().first
+    self.organisation = contents.workspace.title
+    logo = organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } }
+    colour = organisation?.brandColour ?? ""
+    font = organisation?.brandFont ?? ""
+    cards = champions.map { champion in
+      Card(
+        to: [champion.toName, champion.team].filter { !$0.isEmpty }.joined(separator: ", "),
+        from: champion.fromName, day: champion.day.map(days.text) ?? "",
+        value: champion.valueID.flatMap { values[$0] } ?? "", story: champion.story)
+    }
+  }
+
+  /// As text, for web pages and Markdown.
+  var document: TextDocument {
+    var document = TextDocument(title: title)
+    document.addHeading(1, title)
+    document.blocks.append(.rule(organisation))
+    for card in cards {
+      document.addHeading(2, card.to)
+      if !card.story.isEmpty { document.blocks.append(.quote(card.story)) }
+      document.addFacts([
+        (tr("Value"), card.value), (tr("From"), card.from), (tr("Day"), card.day),
+      ])
+    }
+    return document
+  }
+}
