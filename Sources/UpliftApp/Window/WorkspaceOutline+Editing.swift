@@ -10,7 +10,7 @@ extension WorkspaceOutline {
   func moving(_ place: Place, _ direction: Direction) -> Edit? {
     switch place {
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .comparison, .past:
+      .planDocument, .comparison, .past:
       nil
     case .journey(let id): swapping(journeyMaps, id, direction)
     case .group(let id): swapping(groups, id, direction)
@@ -24,7 +24,7 @@ extension WorkspaceOutline {
   func record(_ place: Place) -> EntityReference? {
     switch place {
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .comparison, .past:
+      .planDocument, .comparison, .past:
       nil
     case .journey(let id): EntityReference(.journeyMap, id)
     case .group(let id): EntityReference(.advisoryGroup, id)
@@ -35,7 +35,9 @@ extension WorkspaceOutline {
   /// Whether there is still something to show.
   func contains(_ place: Place) -> Bool {
     switch place {
-    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers: true
+    case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
+      .planDocument:
+      true
     case .journey(let id): journeyMaps.contains { $0.id == id }
     case .group(let id): groups.contains { $0.id == id }
     case .board(let id): boards.contains { $0.id == id }

@@ -3,15 +3,106 @@ import Foundation
 /// What is to change: priorities, initiatives, what they need and what is in their way.
 extension PlanWriter {
   mutating func addPriorities() {
-    register("opportunities", level: 3)
+    let priorities = Priorities(
+      contents.opportunities, gutScores: contents.gutScores,
+      records: OpportunityEvidence.Records(contents))
+    guard !priorities.places.isEmpty else { return }
+    let context = registers
+    func figure(_ value: Double?, _ decimals: Int = 1) -> String {
+      value.map { context.numbers.text($0, decimals: decimals) } ?? "–"
+    }
+    heading(3, tr("Which changes come first"))
+    grid(
+      tr("Opportunities by RICE"),
+      [
+        .init(tr("Place"), isFigure: true), .init(tr("Opportunity"), weight: 4),
+        .init(tr("Value"), isFigure: true), .init(tr("Effort"), isFigure: true),
+        .init(tr("Reach"), isFigure: true), .init(tr("Sure"), isFigure: true),
+        .init(tr("RICE"), isFigure: true), .init(tr("Gut"), isFigure: true),
+        .init(tr("Data"), isFigure: true), .init(tr("Kind"), weight: 1.4),
+      ],
+      priorities.places.map { place in
+        let one = place.opportunity
+        return [
+          place.position.map(String.init) ?? "–", title(of: one), figure(one.value),
+          figure(one.effort), figure(one.reach, 0), one.confidence.map(percentage) ?? "–",
+          figure(place.rice.score), figure(place.gutAndData.gut), figure(place.gutAndData.data),
+          place.quadrant?.title ?? "",
+        ]
+      })
+    rule(RICEScore.rule)
+    rule(Priorities.rule)
+    list(
+      tr("Gut and data disagree: ask customers first"), level: 3,
+      priorities.places.filter(\.isDashed).map { place in
+        TextDocument.Item(
+          text: title(of: place.opportunity),
+          remark: tr(
+            "gut {gut}, data {data}: {working}",
+            [
+              "gut": figure(place.gutAndData.gut), "data": figure(place.gutAndData.data),
+              "working": place.gutAndData.evidence.working,
+            ]))
+      })
+    if priorities.places.contains(where: \.isDashed) { rule(GutAndData.rule) }
+    let notes = contents.opportunities.inOrder().filter { !$0.notes.isEmpty }
+    list(
+      tr("Notes on opportunities"), level: 3,
+      notes.map { TextDocument.Item(text: title(of: $0), children: [.init(text: $0.notes)]) })
+  }
+
+  /// Its own, or what its card says.
+  private func title(of opportunity: Opportunity) -> String {
+    guard opportunity.title.allSatisfy(\.isWhitespace), let id = opportunity.cardID else {
+      return opportunity.title.singleLine
+    }
+    return contents.cards.first { $0.id == id }?.text.singleLine ?? ""
   }
 
   mutating func addInitiatives() {
     register(Initiative.self, level: 3, title: tr("What we will do"))
     addPilots()
     register("resources", level: 3)
+    addGap()
     addHeld()
     register(Barrier.self, level: 3)
+  }
+
+  /// What is asked and not granted, by department and quarter.
+  private mutating func addGap() {
+    let gap = ResourceGap(
+      contents.resourceNeeds, initiatives: contents.initiatives,
+      departments: contents.departments.inOrder(), startMonth: registers.fiscalYearStart,
+      today: today)
+    guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
+    let context = registers
+    heading(4, tr("Asked and not granted"))
+    let quarters = gap.quarters.prefix(6)
+    func text(_ cell: ResourceGap.Cell) -> String {
+      var parts: [String] = []
+      if cell.peopleGap > 0 {
+        parts.append(
+          tr("{number} FTE", ["number": context.numbers.text(cell.peopleGap, decimals: 1)]))
+      }
+      if cell.moneyGap > 0 {
+        parts.append(
+          Money(minorUnits: Int64(cell.moneyGap), context.currency).text(context.numbers))
+      }
+      return parts.isEmpty ? "–" : parts.joined(separator: "\n")
+    }
+    grid(
+      "",
+      [.init(tr("Department"), weight: 1.6)]
+        + quarters.map { .init($0.text(startMonth: context.fiscalYearStart), isFigure: true) },
+      gap.rows.map { row in
+        [row.department?.name ?? tr("no department")] + row.cells.prefix(6).map(text)
+      } + [[tr("All")] + gap.totals.prefix(6).map(text)])
+    rule(ResourceGap.rule)
+    let unmet = UnmetNeeds(
+      contents.resourceNeeds, initiatives: contents.initiatives, today: today)
+    list(
+      tr("Begun without what they need"), level: 4,
+      unmet.items.map { TextDocument.Item(text: $0.initiative.title) })
   }
 
   /// Short runs before the long ones.

@@ -7,6 +7,66 @@ extension PlanWriter {
       guard let journey = contents.journey(map.id) else { continue }
       add(journey)
     }
+    addPareto()
+    addDepartments()
+  }
+
+  /// What pain points come down to, over all maps.
+  private mutating func addPareto() {
+    let pareto = CausePareto(contents.causes)
+    guard !pareto.bars.isEmpty else { return }
+    heading(3, tr("Causes by factor"))
+    grid(
+      "",
+      [
+        .init(tr("Factor"), weight: 2), .init(tr("Causes"), isFigure: true),
+        .init(tr("With those above"), isFigure: true), .init(tr("Which"), weight: 4),
+      ],
+      pareto.bars.map { bar in
+        [
+          bar.factor.title, String(bar.count), percentage(bar.cumulativeShare),
+          bar.causes.map { $0.text.singleLine }.joined(separator: "; "),
+        ]
+      })
+    rule(CausePareto.rule)
+    let kinds = Dictionary(
+      contents.lanes.map { ($0.id, $0.laneKind) }, uniquingKeysWith: { first, _ in first })
+    let symptoms = SymptomTreatment(
+      contents.initiatives,
+      painPoints: contents.cards.filter { ($0.cardKind ?? kinds[$0.laneID]) == .painPoints },
+      opportunities: contents.opportunities, treated: contents.initiativeCauses,
+      causes: contents.causes, links: contents.links
+    ).items
+    list(
+      tr("Initiatives that treat only a symptom"), level: 4,
+      symptoms.map { TextDocument.Item(text: $0.initiative.title) })
+  }
+
+  /// Which department stands behind which step.
+  private mutating func addDepartments() {
+    let departments = contents.departments.inOrder()
+    guard !contents.stepDepartments.isEmpty else { return }
+    heading(3, tr("How each department reaches the customer"))
+    let steps = Dictionary(
+      contents.steps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    grid(
+      "",
+      [
+        .init(tr("Department"), weight: 1.2), .init(tr("Steps"), weight: 1, isFigure: true),
+        .init(tr("What its work does there"), weight: 4),
+      ],
+      departments.map { department in
+        let lines = contents.stepDepartments.filter { $0.departmentID == department.id }
+        let said = lines.map { line in
+          let step = steps[line.stepID] ?? ""
+          return line.contribution.isEmpty
+            ? step : tr("{step}: {text}", ["step": step, "text": line.contribution])
+        }
+        return [
+          department.name, String(lines.count),
+          lines.isEmpty ? tr("no step yet") : said.joined(separator: "\n"),
+        ]
+      })
   }
 
   private mutating func add(_ journey: JourneyContents) {

@@ -69,24 +69,100 @@ extension PlanWriter {
           text: value.title, remark: value.meaning,
           children: (behaviours[value.id] ?? []).map { TextDocument.Item(text: $0.text) })
       })
-    register("answers", level: 3)
-    register("climate", level: 3)
+    addPurpose()
+    addClimate()
     addChain()
     register("employee-voices", level: 3)
-    register("turnover", level: 3)
+    addTurnover()
     addChampions()
+  }
+
+  /// Who says the same when asked what the organisation stands for.
+  private mutating func addPurpose() {
+    let agreement = PurposeAgreement(
+      contents.purposeAnswers, departments: contents.departments.inOrder())
+    guard agreement.n > 0 else { return }
+    heading(3, tr("Ask anyone: what do we stand for?"))
+    paragraph(tr("A similar answer: {share}.", ["share": agreement.total.similar.text]))
+    grid(
+      "",
+      [
+        .init(tr("Department"), weight: 2), .init(tr("Same"), isFigure: true),
+        .init(tr("Partly"), isFigure: true), .init(tr("Different"), isFigure: true),
+        .init(tr("Similar"), isFigure: true),
+      ],
+      agreement.rows.filter { $0.n > 0 }.map { row in
+        [
+          row.department?.name ?? tr("not noted"), String(row.same.count),
+          String(row.partly.count), String(row.different.count),
+          row.similar.share.map(percentage) ?? "–",
+        ]
+      })
+    rule(PurposeAgreement.rule)
+  }
+
+  private mutating func addClimate() {
+    let climate = ClimateFigures(
+      contents.climatePulses, departments: contents.departments.inOrder(), today: today)
+    let rows = climate.rows.filter { $0.newest != nil }
+    guard !rows.isEmpty else { return }
+    let context = registers
+    heading(3, tr("Climate"))
+    grid(
+      "",
+      [.init(tr("Department"), weight: 2)]
+        + ClimateFigures.Dimension.allCases.map { .init($0.title, isFigure: true) }
+        + [.init(tr("n"), isFigure: true), .init(tr("Day")), .init(tr("Too poor for change"))],
+      rows.map { row in
+        [row.department?.name ?? tr("not noted")]
+          + ClimateFigures.Dimension.allCases.map { dimension in
+            row.value(dimension).map { context.numbers.text($0, decimals: 1) } ?? "–"
+          } + [
+            row.n.map(String.init) ?? "", day(row.newest?.day),
+            row.isTooPoor ? row.poor.map(\.title).joined(separator: ", ") : "",
+          ]
+      })
+    rule(ClimateFigures.rule)
+  }
+
+  private mutating func addTurnover() {
+    let cost = TurnoverCost(contents.turnovers.inOrder())
+    guard cost.n > 0 else { return }
+    let context = registers
+    func money(_ value: Int?) -> String {
+      value.map { Money(minorUnits: Int64($0), context.currency).text(context.numbers) } ?? "–"
+    }
+    heading(3, tr("Cost of turnover"))
+    paragraph(
+      tr(
+        "{count} people left; replacing them cost {money}.",
+        ["count": cost.leavers, "money": money(cost.total)]))
+    grid(
+      "",
+      [
+        .init(tr("Jobs"), weight: 2), .init(tr("Leavers"), isFigure: true),
+        .init(tr("Share of a salary"), isFigure: true), .init(tr("Each"), isFigure: true),
+        .init(tr("All"), isFigure: true),
+      ],
+      cost.items.map { item in
+        [
+          item.turnover.title, String(item.turnover.leavers),
+          item.share.map(percentage) ?? "–", money(item.perLeaver), money(item.cost),
+        ]
+      })
+    rule(TurnoverCost.rule)
   }
 
   /// The links of the service–profit chain, each with its newest figure.
   private mutating func addChain() {
     let rows = Metric.ChainLink.allCases.flatMap { link in
       contents.metrics.inOrder().filter { $0.chainLink == link }.map { metric -> [String] in
-        let figures = figures(of: metric)
+        let series = series(of: metric)
         return [
           link.planTitle, MetricWords.title(of: metric),
-          figures.newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
-          figures.newest?.sampleSize.map(String.init) ?? "",
-          figures.trend.map(MetricWords.name) ?? "",
+          series?.newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
+          series?.newest?.n.map(String.init) ?? "",
+          series?.change.map { MetricWords.name(of: $0.trend) } ?? "",
         ]
       }
     }
@@ -105,6 +181,19 @@ extension PlanWriter {
     let champions = contents.champions.inOrder()
     guard !champions.isEmpty else { return }
     heading(3, tr("Customer Champions"))
+    let boards = Leaderboards(champions)
+    func leaders(_ board: Leaderboards.Board) -> String {
+      board.entries.filter { $0.place <= 3 }.prefix(6).map {
+        tr("{name} ({count})", ["name": $0.name, "count": $0.count])
+      }.joined(separator: ", ")
+    }
+    document.addFacts([
+      (tr("Most received"), leaders(boards.receivers)), (tr("Most given"), leaders(boards.givers)),
+      (tr("Teams"), leaders(boards.teams)),
+    ])
+    if boards.isConcentrated {
+      paragraph(tr("The same three people take most of the accolades."))
+    }
     let values = Dictionary(
       contents.cultureValues.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     grid(

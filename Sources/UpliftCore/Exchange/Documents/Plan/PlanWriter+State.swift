@@ -12,6 +12,7 @@ extension PlanWriter {
     addAttention()
     addReadiness()
     register("milestones", level: 3, title: tr("The way up"))
+    addMomentum()
   }
 
   private var promiseFigure: TextDocument.KeyFigure? {
@@ -49,92 +50,99 @@ extension PlanWriter {
       tr("{done} done, {late} late", ["done": done, "late": late]))
   }
 
-  /// What needs somebody today.
+  /// What needs somebody today, a list for each matter.
   private mutating func addAttention() {
-    var items: [String] = []
-    func add(_ count: Int, _ text: (Int) -> String) { if count > 0 { items.append(text(count)) } }
-    add(contents.promises.count { $0.outcome == nil && $0.isLate(on: today) }) {
-      ntr(
-        "{count} promise is open after its day.", "{count} promises are open after their day.", $0)
+    let attention = Attention(contents, today: today)
+    guard attention.n > 0 else { return }
+    heading(3, tr("What needs somebody now"))
+    let shown = 12
+    grid(
+      "",
+      [
+        .init(tr("Matter"), weight: 1.6), .init(tr("What"), weight: 2.4),
+        .init(tr("Why"), weight: 2.4),
+      ],
+      attention.items.prefix(shown).map { [$0.matter.title, $0.title.singleLine, $0.reason] })
+    if attention.n > shown {
+      paragraph(
+        ntr("And {count} more matter.", "And {count} more matters.", attention.n - shown))
     }
-    add(contents.initiatives.count { $0.isLate(on: today) }) {
-      ntr("{count} initiative is past its end.", "{count} initiatives are past their end.", $0)
-    }
-    add(contents.barriers.count { $0.clearedOn == nil && $0.manager.allSatisfy(\.isWhitespace) }) {
-      ntr(
-        "{count} barrier has no manager who clears it.",
-        "{count} barriers have no manager who clears them.", $0)
-    }
-    add(contents.recommendations.count { $0.isOwed }) {
-      ntr(
-        "{count} recommendation is owed to its group: not done, or done and not told.",
-        "{count} recommendations are owed to their groups: not done, or done and not told.", $0)
-    }
-    list(tr("What needs somebody now"), level: 3, items.map { TextDocument.Item(text: $0) })
+    rule(Attention.rule)
   }
 
   // MARK: Readiness
 
-  private func scores(_ round: ReadinessRound) -> [Int] {
-    contents.readinessRatings.filter { $0.roundID == round.id }.map(\.score)
+  private var readiness: ReadinessFigures {
+    ReadinessFigures(contents.readinessRounds.inOrder(), ratings: contents.readinessRatings)
   }
 
-  private static func mean(_ scores: [Int]) -> Double? {
-    scores.isEmpty ? nil : Double(scores.reduce(0, +)) / Double(scores.count)
-  }
-
-  private var rounds: [ReadinessRound] {
-    contents.readinessRounds.inOrder().filter { !scores($0).isEmpty }
+  private func figure(_ value: Double?) -> String {
+    value.map { registers.numbers.text($0, decimals: 1) } ?? "–"
   }
 
   private var readinessFigure: TextDocument.KeyFigure? {
-    let rounds = rounds
-    guard let last = rounds.last, let now = Self.mean(scores(last)) else { return nil }
-    let before = rounds.dropLast().last.flatMap { Self.mean(scores($0)) }
+    let readiness = readiness
+    guard let now = readiness.now?.mean else { return nil }
     return .init(
-      registers.numbers.text(now, decimals: 1), tr("readiness, of 5"),
-      before.map { tr("was {value}", ["value": registers.numbers.text($0, decimals: 1)]) } ?? "")
+      figure(now), tr("readiness, of 5"),
+      readiness.before?.mean.map { tr("was {value}", ["value": figure($0)]) } ?? "")
   }
 
   private mutating func addReadiness() {
-    let rounds = rounds.suffix(3)
-    guard !rounds.isEmpty else { return }
+    let readiness = readiness
+    guard let now = readiness.now, now.mean != nil else { return }
     heading(3, tr("Readiness"))
-    let conditions = ReadinessRating.Condition.allCases
+    let before = readiness.before
+    var columns = [
+      TextDocument.Grid.Column(tr("Condition"), weight: 3),
+      .init(tr("Now"), isFigure: true), .init(tr("n"), isFigure: true),
+    ]
+    if before != nil { columns.append(.init(tr("Before"), isFigure: true)) }
+    columns.append(.init(tr("Raters differ by"), isFigure: true))
+    var rows: [[String]] = []
+    func add(
+      _ title: String, _ mean: Double?, _ n: Int?, _ earlier: Double?, _ range: Double?
+    ) {
+      var row = [title, figure(mean), n.map(String.init) ?? ""]
+      if before != nil { row.append(figure(earlier)) }
+      rows.append(row + [range.map { registers.numbers.text($0, decimals: 0) } ?? ""])
+    }
+    for condition in ReadinessFigures.Condition.allCases {
+      let isWhole = condition.parts.count == 1
+      let own = isWhole ? condition.parts.first.flatMap { now.value($0) } : nil
+      add(
+        condition.title, now.mean(condition), own?.n, before?.mean(condition), own?.range)
+      guard !isWhole else { continue }
+      for part in condition.parts {
+        guard let value = now.value(part), value.n > 0 else { continue }
+        add("– " + part.title, value.mean, value.n, before?.value(part)?.mean, value.range)
+      }
+    }
+    grid("", columns, rows)
+    rule(ReadinessFigures.rule)
+  }
+
+  /// What was finished, month by month.
+  mutating func addMomentum() {
+    let momentum = Momentum(
+      initiatives: contents.initiatives, promises: contents.promises,
+      champions: contents.champions, barriers: contents.barriers, months: 6, today: today)
+    guard momentum.n > 0 else { return }
+    heading(3, tr("Momentum"))
     grid(
       "",
-      [.init(tr("Condition"), weight: 3)]
-        + rounds.map { .init($0.title.isEmpty ? day($0.day) : $0.title, isFigure: true) },
-      conditions.compactMap { condition in
-        let cells = rounds.map { round -> String in
-          let own = contents.readinessRatings.filter {
-            $0.roundID == round.id && $0.condition == condition
-          }.map(\.score)
-          guard let mean = Self.mean(own) else { return "–" }
-          return tr(
-            "{mean} (n {count})",
-            ["mean": registers.numbers.text(mean, decimals: 1), "count": own.count])
-        }
-        return cells.allSatisfy { $0 == "–" } ? nil : [condition.planTitle] + cells
+      [
+        .init(tr("Month"), weight: 1.4), .init(tr("Initiatives finished"), isFigure: true),
+        .init(tr("Promises kept"), isFigure: true),
+        .init(tr("Champions named"), isFigure: true),
+        .init(tr("Barriers cleared"), isFigure: true), .init(tr("All"), isFigure: true),
+      ],
+      momentum.months.map { month in
+        [
+          month.month.description, String(month.initiatives.count), String(month.promises.count),
+          String(month.champions.count), String(month.barriers.count), String(month.count),
+        ]
       })
-    rule(tr("Mean of the ratings, 0 (not at all) to 5 (fully), with the number of raters."))
-  }
-}
-
-extension ReadinessRating.Condition {
-  var planTitle: String {
-    switch self {
-    case .leaders: tr("Leaders commit")
-    case .people: tr("People are arranged around it")
-    case .policies: tr("Policies are arranged around it")
-    case .practices: tr("Practices are arranged around it")
-    case .processes: tr("Processes are arranged around it")
-    case .partners: tr("Partners are arranged around it")
-    case .channels: tr("Channels are arranged around it")
-    case .technology: tr("Technology is arranged around it")
-    case .managers: tr("Managers clear what is in the way")
-    case .breakdowns: tr("Breakdowns are welcome and teach")
-    case .choice: tr("Customers can really go elsewhere")
-    }
+    rule(Momentum.rule)
   }
 }
