@@ -410,6 +410,9 @@ extension Initiative {
     #expect(found.due.map(\.daysOverdue) == [63, 10])
     #expect(found.due.map { $0.followUp?.id } == [own.id, nil])
     #expect(found.shareDone == Proportion(1, of: 3))
+    // Its day is today.
+    let recent = FollowUpsDue([training(.leaders, nil, "2026-10-22")], followUps: [], today: today)
+    #expect(recent.items.map(\.state) == [.due, .upcoming, .upcoming])
     #expect(FollowUpsDue([], followUps: [], today: today).shareDone.share == nil)
   }
 
