@@ -12,7 +12,7 @@ extension CanvasController {
       case .record(let reference): Self.linkedKinds.contains(reference.kind) ? reference : nil
       case .cell(let cell): EntityReference(.step, cell.stepID)
       case .emotion(let step, _): step
-      case .addition, .nestedMap, .connection: nil
+      case .addition, .nestedMap, .connection, .part: nil
       }
     }
     var seen: Set<EntityReference> = []

@@ -25,7 +25,7 @@ extension JourneyCanvasController {
       return lane.map { .cell(Cell(laneID: $0.id, stepID: step.id)) }
     case .record(let reference):
       return reference.kind == .card || reference.kind == .step ? subject : nil
-    case .addition, .nestedMap, .connection: return nil
+    case .addition, .nestedMap, .connection, .part: return nil
     }
   }
 

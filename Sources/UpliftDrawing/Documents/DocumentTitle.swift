@@ -13,14 +13,15 @@ struct DocumentTitle {
 
   init(scene: Scene, width: Double, measuring: any TextMeasuring) {
     let ink = scene.background.luminance > 0.4 ? Theme.light : Theme.dark
+    let shown = scene.saysTitle ? "" : scene.title
     let titleHeight =
-      scene.title.isEmpty
-      ? 0 : measuring.size(of: scene.title, style: Self.titleStyle, width: width).height
+      shown.isEmpty
+      ? 0 : measuring.size(of: shown, style: Self.titleStyle, width: width).height
     let subtitleHeight =
       scene.subtitle.isEmpty
       ? 0 : measuring.size(of: scene.subtitle, style: Self.subtitleStyle, width: width).height
     title = TextBlock(
-      scene.title, style: Self.titleStyle, color: ink.text,
+      shown, style: Self.titleStyle, color: ink.text,
       frame: Rect(0, 0, width, titleHeight))
     subtitle = TextBlock(
       scene.subtitle, style: Self.subtitleStyle, color: ink.secondaryText,

@@ -39,8 +39,15 @@ enum ExportSource {
         fitsOnePage: fitsOnePage)
     case .picture(.postcards(let cards), let theme):
       PostcardSheets.pages(for: cards, measuring: measuring, theme: theme)
+    case .picture(.chart(let chart, let options), let theme):
+      [ChartPage.page(of: chart, options, measuring: measuring, theme: theme, paper: paper)]
     default: nil
     }
+  }
+
+  /// A chart on a page of its own size.
+  func isPoster(on page: PageFormat) -> Bool {
+    if case .picture(.chart, _) = self { page == .poster } else { false }
   }
 
   /// True when scenes keep their cards off the ends of pages.
@@ -52,7 +59,9 @@ enum PDFExport {
     _ source: ExportSource, to path: String, target: URL, options: ExportOptions,
     measuring: PangoTextMeasuring, report: @escaping (Double) -> Bool
   ) throws {
-    if let pages = source.pages(measuring: measuring, paper: options.page) {
+    if !source.isPoster(on: options.page),
+      let pages = source.pages(measuring: measuring, paper: options.page)
+    {
       var progress = ExportProgress(
         total: pages.reduce(0) { $0 + $1.itemCount }, report: report)
       return try PDFSheets(pages: pages, painter: CairoPainter(forPDF: measuring)).write(

@@ -12,6 +12,8 @@ public enum Picture: Sendable {
   case postcards(ChampionCards)
   /// The overlay of two maps with the differences of these sorts, and a list of them for documents.
   case comparison(JourneyComparison, Set<Difference.Sort>)
+  /// Of figures.
+  case chart(any Chart, ChartOptions)
 
   /// - Parameters:
   ///   - pageHeight: as in the layouts' options.
@@ -27,6 +29,8 @@ public enum Picture: Sendable {
       options.pinsLanes = showsAdditions
       return JourneyLayout.scene(
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
+    case .chart(let chart, let options):
+      return chart.scene(measuring: measuring, theme: theme, options: options)
     case .persona(let profile):
       return PersonaSheet.pages(
         for: profile, measuring: measuring, theme: theme, paper: nil)[0]

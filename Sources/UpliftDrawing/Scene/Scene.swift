@@ -85,6 +85,8 @@ public enum ItemSubject: Hashable, Sendable {
   case nestedMap(stepID: EntityReference)
   /// On a note or cluster: the step that it is about, or what it became.
   case connection(from: EntityReference, to: EntityReference)
+  /// What of a chart is no record: an axis, a cell, the rule. Named within its picture.
+  case part(String)
 }
 
 /// Whose feelings a curve shows.
@@ -143,6 +145,8 @@ public struct Scene: Sendable {
   public var background: Color
   /// True when the picture runs from right to left: row headers stand at the right.
   public var isMirrored: Bool
+  /// Whether the title stands in the picture itself.
+  public var saysTitle = false
   /// What a document says in words on pages of its own, after the picture.
   public var appendix: [AppendixBlock] = []
 

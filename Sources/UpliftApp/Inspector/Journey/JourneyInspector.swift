@@ -150,7 +150,7 @@ import UpliftDrawing
       case .cell(let cell): target = step(cell.stepID)
       case .emotion(let stepID, _): target = step(stepID.id)
       case .nestedMap(let stepID): target = step(stepID.id)
-      case .addition, .connection: target = nil
+      case .addition, .connection, .part: target = nil
       }
       guard let target else { return nil }
       self = target
