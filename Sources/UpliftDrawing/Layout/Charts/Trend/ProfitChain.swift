@@ -1,0 +1,114 @@
+import UpliftCore
+
+/// The service–profit chain: how employees fare, how customers fare and what the organisation earns,
+/// side by side over time, with how far they went together. (After Heskett and others 1994.)
+public struct ProfitChain: Chart {
+  public struct Reading: Hashable, Sendable {
+    public var day: CalendarDay
+    public var period: String
+    public var value: Double
+
+    public init(_ day: CalendarDay, period: String, value: Double) {
+      self.day = day
+      self.period = period
+      self.value = value
+    }
+  }
+
+  public struct Link: Hashable, Sendable {
+    /// "Employee experience".
+    public var title: String
+    /// What measures it: "Climate, mean of 1–5".
+    public var measure: String
+    public var readings: [Reading]
+    public var reference: EntityReference?
+
+    public init(
+      _ title: String, measure: String = "", _ readings: [Reading],
+      reference: EntityReference? = nil
+    ) {
+      self.title = title
+      self.measure = measure
+      self.readings = readings.filter(\.value.isFinite).sorted { $0.day < $1.day }
+      self.reference = reference
+    }
+  }
+
+  /// How far a link went with the one after it.
+  public struct Relation: Hashable, Sendable {
+    /// −1…1; nil when there are too few pairs.
+    public var coefficient: Double?
+    /// By how many periods the later link comes behind, 0 or more.
+    public var lag: Int
+    /// Pairs of readings.
+    public var count: Int
+    /// Why there is no coefficient, or how sure it is.
+    public var note: String
+
+    public init(coefficient: Double?, lag: Int, count: Int, note: String = "") {
+      self.coefficient = coefficient
+      self.lag = lag
+      self.count = count
+      self.note = note
+    }
+  }
+
+  public var title: String
+  public var links: [Link]
+  /// Between each link and the next.
+  public var relations: [Relation]
+  public var rule: String
+
+  public init(title: String = "", links: [Link], relations: [Relation] = [], rule: String = "") {
+    self.title = title
+    self.links = links
+    self.relations = relations
+    self.rule = rule
+  }
+
+  static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 2) }
+
+  func words(of relation: Relation) -> [String] {
+    let value =
+      relation.coefficient.map { tr("r = {value}", ["value": Self.text($0)]) } ?? tr("no r yet")
+    let lag =
+      relation.lag == 0
+      ? tr("in the same period")
+      : ntr("{count} period later", "{count} periods later", relation.lag)
+    return [value, lag, tr("n = {count}", ["count": relation.count]), relation.note]
+      .filter { !$0.isEmpty }
+  }
+
+  public var table: TextDocument.Grid {
+    TextDocument.Grid(
+      title,
+      [
+        .init(tr("Link"), weight: 2), .init(tr("Measure"), weight: 2),
+        .init(tr("First"), isFigure: true), .init(tr("Latest"), isFigure: true),
+        .init(tr("Readings"), isFigure: true), .init(tr("With the next link"), weight: 2),
+      ],
+      links.enumerated().map { index, link in
+        func said(_ reading: Reading?) -> String {
+          reading.map {
+            tr("{value} in {period}", ["value": Self.text($0.value), "period": $0.period])
+          } ?? ""
+        }
+        let relation =
+          index < relations.count && index + 1 < links.count
+          ? words(of: relations[index]).joined(separator: " · ") : ""
+        return [
+          link.title, link.measure, said(link.readings.first), said(link.readings.last),
+          String(link.readings.count), relation,
+        ]
+      })
+  }
+
+  public func scene(
+    measuring: any TextMeasuring, theme: Theme, options: ChartOptions
+  ) -> Scene {
+    var composer = ChainComposer(
+      chain: self, chart: ChartComposer(title, texts: links.map(\.title), measuring, theme, options)
+    )
+    return composer.compose()
+  }
+}
