@@ -4,12 +4,32 @@ import UpliftCore
 extension DocumentLayout {
   private var padding: Double { 5 * scale }
 
-  private var headerStyle: TextStyle { style(9.5, .semibold) }
-  private var cellStyle: TextStyle { style(10) }
+  /// How a table is set: one with many columns in smaller type, so that no word is broken.
+  private struct Setting {
+    var header: TextStyle
+    var cell: TextStyle
+    /// Points of each column's text.
+    var widths: [Double]
+    /// Every column holds its longest word.
+    var fits: Bool
+  }
+
+  private func setting(of grid: TextDocument.Grid) -> Setting {
+    var setting = setting(of: grid, size: 10)
+    for size in [9.25, 8.5, 7.75] where !setting.fits {
+      setting = self.setting(of: grid, size: size)
+    }
+    return setting
+  }
 
   /// Points that each column gets: no column is narrower than its longest word, as long as all fit;
   /// what is left goes to those with longer texts, but not as much as they are longer.
-  private func widths(of grid: TextDocument.Grid) -> [Double] {
+  private func setting(of grid: TextDocument.Grid, size: Double) -> Setting {
+    let cellStyle = style(size)
+    let headerStyle = style(size - 0.5, .semibold)
+    func setting(_ widths: [Double], fits: Bool = true) -> Setting {
+      Setting(header: headerStyle, cell: cellStyle, widths: widths, fits: fits)
+    }
     let count = grid.columns.count
     let inner = width - Double(count) * 2 * padding
     var least: [Double] = []
@@ -28,12 +48,14 @@ extension DocumentLayout {
       wanted.append(max(0, whole + 1 - narrowest))
     }
     let needed = least.reduce(0, +)
-    guard needed < inner else { return least.map { $0 / needed * inner } }
+    guard needed < inner else {
+      return setting(least.map { $0 / needed * inner }, fits: false)
+    }
     let total = wanted.reduce(0, +)
     // All texts have their line: what is left is shared by all.
     if total <= inner - needed {
       let spare = (inner - needed - total) / Double(count)
-      return zip(least, wanted).map { $0 + $1 + spare }
+      return setting(zip(least, wanted).map { $0 + $1 + spare })
     }
     var widths = least
     var open = Set(wanted.indices.filter { wanted[$0] > 0 })
@@ -51,7 +73,7 @@ extension DocumentLayout {
       widths[first.0] = least[first.0] + wanted[first.0]
       open.remove(first.0)
     }
-    return widths
+    return setting(widths)
   }
 
   private static func words(_ text: String) -> [String] {
@@ -66,16 +88,18 @@ extension DocumentLayout {
 
   /// Points that its caption, its header and its first two rows take.
   func beginning(of grid: TextDocument.Grid) -> Double {
-    let widths = widths(of: grid)
+    let setting = setting(of: grid)
+    let widths = setting.widths
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
-    let rows = grid.rows.prefix(2).reduce(0) { $0 + min(rowHeight($1, widths, cellStyle), 120) }
-    return caption + rowHeight(grid.columns.map(\.title), widths, headerStyle) + rows
+    let rows = grid.rows.prefix(2).reduce(0) { $0 + min(rowHeight($1, widths, setting.cell), 120) }
+    return caption + rowHeight(grid.columns.map(\.title), widths, setting.header) + rows
       + noteHeight(grid.source)
   }
 
   mutating func addGrid(_ grid: TextDocument.Grid) {
     guard !grid.columns.isEmpty else { return }
-    let widths = widths(of: grid)
+    let setting = setting(of: grid)
+    let widths = setting.widths
     if beginning(of: grid) > room, !isAtTop { finishPage() }
     let note = addNote(grid.source)
     if !grid.caption.isEmpty || !note.isEmpty {
@@ -84,19 +108,19 @@ extension DocumentLayout {
       y += 4 * scale
     }
     let headers = grid.columns.map(\.title)
-    let headerHeight = rowHeight(headers, widths, headerStyle)
-    addRow(headers, grid, widths, headerHeight, isHeader: true)
+    let headerHeight = rowHeight(headers, widths, setting.header)
+    addRow(headers, grid, setting, headerHeight, isHeader: true)
     let full = fullHeight - headerHeight
     for row in grid.rows {
       var rest = row
       while true {
-        let needed = rowHeight(rest, widths, cellStyle)
+        let needed = rowHeight(rest, widths, setting.cell)
         if needed > room, needed <= full || room < 40 {
           finishPage()
-          addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
+          addRow(headers, grid, setting, headerHeight, isHeader: true, isRepeated: true)
         }
         guard needed > room else {
-          addRow(rest, grid, widths, needed)
+          addRow(rest, grid, setting, needed)
           break
         }
         // Higher than a page: each cell goes on under itself.
@@ -104,15 +128,15 @@ extension DocumentLayout {
         var tails: [String] = []
         for (text, width) in zip(rest, widths) {
           let cut = TextFlow.split(
-            text, style: cellStyle, width: width, height: room - 2 * padding,
+            text, style: setting.cell, width: width, height: room - 2 * padding,
             measuring: measuring)
           heads.append(cut.head)
           tails.append(cut.rest)
         }
         guard heads.contains(where: { !$0.isEmpty }) else { break }
-        addRow(heads, grid, widths, room)
+        addRow(heads, grid, setting, room)
         finishPage()
-        addRow(headers, grid, widths, headerHeight, isHeader: true, isRepeated: true)
+        addRow(headers, grid, setting, headerHeight, isHeader: true, isRepeated: true)
         rest = tails
         if tails.allSatisfy(\.isEmpty) { break }
       }
@@ -121,14 +145,15 @@ extension DocumentLayout {
   }
 
   private mutating func addRow(
-    _ texts: [String], _ grid: TextDocument.Grid, _ widths: [Double], _ rowHeight: Double,
+    _ texts: [String], _ grid: TextDocument.Grid, _ setting: Setting, _ rowHeight: Double,
     isHeader: Bool = false, isRepeated: Bool = false
   ) {
+    let widths = setting.widths
     var x = 0.0
     for (index, text) in texts.enumerated() where index < widths.count {
       let role: ItemRole =
         isRepeated ? .decoration : isHeader ? .stageHeader : index == 0 ? .laneHeader : .cell
-      let style = isHeader ? headerStyle : cellStyle
+      let style = isHeader ? setting.header : setting.cell
       add(
         role, text, style, theme.text,
         Rect(x + padding, y + padding, widths[index], rowHeight - 2 * padding),

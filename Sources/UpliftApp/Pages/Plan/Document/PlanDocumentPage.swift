@@ -13,8 +13,8 @@ import UpliftDrawing
   private let session: Session
   private let body = Box(.horizontal, spacing: 0)
   private let list = Box(.vertical, spacing: 2)
-  private var rows: [PlanSectionRow] = []
-  private let preview: PlanPreview
+  private(set) var rows: [PlanSectionRow] = []
+  let preview: PlanPreview
   private let export: (ExportSubject) -> Void
   private var paper: DropDown
   private var isShowing = false
@@ -59,6 +59,7 @@ import UpliftDrawing
   private func makeForm(_ print: @escaping () -> Void) -> Box {
     let form = Box(.vertical, spacing: 8)
     form.append(PageParts.heading(tr("Plan document")))
+    form.append(makeButtons(print))
     for (name, editor) in [(tr("Title"), titleEditor), (tr("Subtitle"), subtitleEditor)] {
       let label = Label(name, classes: ["field-label"])
       label.alignment = 0
@@ -84,7 +85,8 @@ import UpliftDrawing
     for row in rows { list.append(row.widget) }
     list.setAccessibleLabel(tr("Sections"))
     form.append(list)
-    form.append(makeButtons(print))
+    form.append(PageParts.heading(tr("Sheets and cards")))
+    form.append(makeSheets())
     return form
   }
 
@@ -94,9 +96,11 @@ import UpliftDrawing
     exportButton.onClicked { [weak self] in self?.export(.plan) }
     let printButton = Button(label: tr("Print…"))
     printButton.onClicked(print)
-    let buttons = Box(.horizontal, spacing: 8, [exportButton, printButton])
-    let others = PageParts.heading(tr("Sheets and cards"))
-    let box = Box(.vertical, spacing: 8, [buttons, others])
+    return Box(.horizontal, spacing: 8, [exportButton, printButton])
+  }
+
+  private func makeSheets() -> Box {
+    let box = Box(.vertical, spacing: 2)
     for department in session.outline.departments {
       let id = department.id
       let button = Button(
@@ -154,7 +158,7 @@ import UpliftDrawing
     }
   }
 
-  private func move(_ section: PlanSection, by places: Int) {
+  func move(_ section: PlanSection, by places: Int) {
     guard let old = document.setup.order.firstIndex(of: section) else { return }
     changeSetup { $0.move(section, to: old + places) }
     rows.first { $0.section == section }?.check.grabFocus()

@@ -62,7 +62,12 @@ extension PlanWriter {
   mutating func addInitiatives() {
     register(Initiative.self, level: 3, title: tr("What we will do"))
     addPilots()
-    register("resources", level: 3)
+    register(
+      "resources", level: 3,
+      columns: [
+        "initiative", "resource", "department", "people asked", "people granted", "money asked",
+        "money granted",
+      ])
     addGap()
     addHeld()
     register(Barrier.self, level: 3)

@@ -3,8 +3,12 @@ import Foundation
 /// Training, communication, culture.
 extension PlanWriter {
   mutating func addTraining() {
-    register("training", level: 3, title: tr("From the top down"))
-    register("follow-ups", level: 3)
+    register(
+      "training", level: 3, title: tr("From the top down"),
+      columns: [
+        "module", "wave", "trainer", "audience", "day", "people", "done on", "checked on",
+      ])
+    register(FollowUp.self, level: 3) { $0.doneOn != nil }
     addSkills()
     register("tips", level: 3)
   }
@@ -35,7 +39,9 @@ extension PlanWriter {
   }
 
   mutating func addCommunication() {
-    register("messages", level: 3)
+    register(
+      "messages", level: 3,
+      columns: ["message", "audiences", "channel", "messenger", "day", "cadence", "status"])
     addAudiences()
   }
 

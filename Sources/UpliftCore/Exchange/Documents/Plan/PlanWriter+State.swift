@@ -27,7 +27,9 @@ extension PlanWriter {
   }
 
   private var metricFigure: TextDocument.KeyFigure? {
-    for metric in contents.metrics.inOrder() {
+    // What everybody knows before what is one's own.
+    let metrics = contents.metrics.inOrder()
+    for metric in metrics.filter({ $0.measure != .own }) + metrics.filter({ $0.measure == .own }) {
       let readings = contents.readings.filter { $0.metricID == metric.id && $0.segment.isEmpty }
       guard let newest = readings.byDay().last else { continue }
       let detail = [
