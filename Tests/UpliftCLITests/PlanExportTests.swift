@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// The plan as a document, from the command line.
+@Suite struct PlanExportTests {
+  let folder: Folder
+  let file: String
+
+  init() throws {
+    folder = try Folder()
+    file = folder.path("a.uplift")
+  }
+
+  @Test func thePlanIsWrittenInEveryFormatThatHasPages() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    for name in ["a.pdf", "a.html", "a.md"] {
+      try await Program.succeed("export", file, folder.path(name), "--plan")
+    }
+    let html = try folder.text("a.html")
+    #expect(html.contains("<nav") && html.contains("<svg") && html.contains("<figcaption"))
+    #expect(!html.contains("http://") || html.contains("www.w3.org"))
+    let markdown = try folder.text("a.md")
+    #expect(markdown.hasPrefix("# As easy back as it was to buy\n"))
+    #expect(markdown.contains("| Promise |"))
+    let pdf = try await words(ofPDF: folder.path("a.pdf"))
+    try expectWords(
+      of: [
+        "Contents", "Where we are", "Returning an online order", "Employee advisory group",
+        "Label in every parcel", "Prepares the parcel",
+      ], in: pdf)
+    let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
+    #expect(facts.contains("Tagged:          yes"))
+    #expect(facts.contains("595.276 x 841.89"))
+  }
+
+  @Test func sectionsAreThoseThatWereNamedInTheirOrder() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    try await Program.succeed(
+      "export", file, folder.path("a.md"), "--plan", "--sections", "initiatives,evidence")
+    let sections = try folder.text("a.md").split(separator: "\n").filter { $0.hasPrefix("## ") }
+    #expect(sections.map { $0.drop { !$0.isLetter } } == ["Initiatives", "Evidence"])
+    try await Program.succeed(
+      "export", file, folder.path("a.pdf"), "--plan", "--sections", "state", "--page", "letter")
+    let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
+    #expect(facts.contains("612 x 792"))
+    try await Program.misuse(
+      "export", file, folder.path("a.pdf"), "--plan", "--sections", "state,nonsense")
+    try await Program.misuse("export", file, folder.path("a.pdf"), "--sections", "state")
+    try await Program.misuse("export", file, folder.path("a.pdf"), "--plan", "--board", "X")
+    try await Program.fail(
+      "export", file, folder.path("a.svg"), "--plan", saying: ["a.svg", "plan"])
+  }
+
+  @Test func aDepartmentHasItsSheet() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    try await Program.succeed(
+      "export", file, folder.path("a.pdf"), "--department", "Fulfilment", "--page", "a4")
+    let pdf = try await words(ofPDF: folder.path("a.pdf"))
+    try expectWords(of: ["Fulfilment", "How our work reaches the customer"], in: pdf)
+    let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
+    #expect(facts.contains("Pages:           1\n"))
+    try await Program.fail(
+      "export", file, folder.path("b.pdf"), "--department", "Nobody", saying: ["Nobody"])
+  }
+}
