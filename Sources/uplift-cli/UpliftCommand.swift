@@ -13,6 +13,6 @@ struct UpliftCommand: ParsableCommand {
     subcommands: [
       NewCommand.self, TemplatesCommand.self, InfoCommand.self, OutlineCommand.self,
       ImportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
-      RedoCommand.self, CheckCommand.self, DiffCommand.self,
+      RedoCommand.self, CheckCommand.self, DiffCommand.self, RegistersCommand.self,
     ])
 }

@@ -16,6 +16,12 @@ public final class Adjustment: Object {
     gtk_adjustment_configure(pointer(), value, lower, upper, step, page, pageSize)
   }
 
+  /// The range or the size of what is seen of it.
+  @discardableResult
+  public func onSizeChanged(_ handler: @escaping () -> Void) -> SignalID {
+    connect("changed", handler)
+  }
+
   @discardableResult
   public func onValueChanged(_ handler: @escaping () -> Void) -> SignalID {
     connect("value-changed", handler)

@@ -9,6 +9,7 @@ public enum AccessibleRole {
   var value: GtkAccessibleRole {
     switch self {
     case .grid: GTK_ACCESSIBLE_ROLE_GRID
+    case .row: GTK_ACCESSIBLE_ROLE_ROW
     case .gridCell: GTK_ACCESSIBLE_ROLE_GRID_CELL
     case .columnHeader: GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
     case .rowHeader: GTK_ACCESSIBLE_ROLE_ROW_HEADER
@@ -25,7 +26,6 @@ public enum AccessibleRole {
     case .heading: GTK_ACCESSIBLE_ROLE_HEADING
     case .image: GTK_ACCESSIBLE_ROLE_IMG
     case .table: GTK_ACCESSIBLE_ROLE_TABLE
-    case .row: GTK_ACCESSIBLE_ROLE_ROW
     case .cell: GTK_ACCESSIBLE_ROLE_CELL
     case .presentation: GTK_ACCESSIBLE_ROLE_PRESENTATION
     }
@@ -41,6 +41,27 @@ extension Widget {
   /// What a screen reader says after the label.
   public func setAccessibleDescription(_ text: String) {
     update(GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text)
+  }
+
+  /// Which row and column of a grid this is, from 1.
+  public func setAccessiblePosition(row: Int, column: Int? = nil) {
+    update(GTK_ACCESSIBLE_RELATION_ROW_INDEX, row)
+    if let column { update(GTK_ACCESSIBLE_RELATION_COL_INDEX, column) }
+  }
+
+  /// How many rows and columns a grid has, also those that are not there just now.
+  public func setAccessibleSize(rows: Int, columns: Int) {
+    update(GTK_ACCESSIBLE_RELATION_ROW_COUNT, rows)
+    update(GTK_ACCESSIBLE_RELATION_COL_COUNT, columns)
+  }
+
+  private func update(_ relation: GtkAccessibleRelation, _ number: Int) {
+    var relation = relation
+    var value = GValue()
+    gtk_accessible_relation_init_value(relation, &value)
+    g_value_set_int(&value, gint(number))
+    gtk_accessible_update_relation_value(pointer(), 1, &relation, &value)
+    g_value_unset(&value)
   }
 
   public func setAccessibleSelected(_ isSelected: Bool) {

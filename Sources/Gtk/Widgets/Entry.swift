@@ -18,6 +18,10 @@ open class TextField: Widget {
     set { gtk_editable_set_editable(pointer(), newValue ? 1 : 0) }
   }
   public func selectAll() { gtk_editable_select_region(pointer(), 0, -1) }
+  /// From a character to the end.
+  public func select(from start: Int) {
+    gtk_editable_select_region(pointer(), gint(start), -1)
+  }
   /// As if it were typed or pasted.
   public func replaceSelection(_ text: String) {
     gtk_editable_delete_selection(pointer())

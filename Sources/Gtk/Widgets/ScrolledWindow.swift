@@ -21,6 +21,15 @@ public final class ScrolledWindow: Widget {
     if let child { setChild(child) }
   }
 
+  init(known widget: UnsafeMutablePointer<GtkWidget>) { super.init(widget) }
+
+  var neverScrollsVertically: Bool {
+    var horizontal = GTK_POLICY_NEVER
+    var vertical = GTK_POLICY_NEVER
+    gtk_scrolled_window_get_policy(pointer(), &horizontal, &vertical)
+    return vertical == GTK_POLICY_NEVER
+  }
+
   public func setChild(_ child: Widget?) {
     gtk_scrolled_window_set_child(pointer(), child?.pointer())
   }
@@ -46,10 +55,31 @@ public final class ScrolledWindow: Widget {
     gtk_scrolled_window_set_propagate_natural_height(pointer(), height ? 1 : 0)
   }
 
+  /// Both are scrolled sideways together, with this one's bar hidden.
+  public func shareHorizontal(with other: ScrolledWindow) {
+    gtk_scrolled_window_set_hadjustment(
+      pointer(), gtk_scrolled_window_get_hadjustment(other.pointer()))
+  }
+
   public var verticalAdjustment: Adjustment {
     Adjustment(gtk_scrolled_window_get_vadjustment(pointer()))
   }
   public var horizontalAdjustment: Adjustment {
     Adjustment(gtk_scrolled_window_get_hadjustment(pointer()))
+  }
+}
+
+extension Widget {
+  /// The nearest view around this widget that scrolls up and down; nil when there is none.
+  public var verticalScroller: ScrolledWindow? {
+    var widget = gtk_widget_get_parent(pointer())
+    while let current = widget {
+      if g_type_is_a(uplift_type_of(current), gtk_scrolled_window_get_type()) != 0 {
+        let scroller = ScrolledWindow(known: current)
+        if !scroller.neverScrollsVertically { return scroller }
+      }
+      widget = gtk_widget_get_parent(current)
+    }
+    return nil
   }
 }

@@ -12,6 +12,9 @@ import UpliftCore
   /// What the link would start at; it is not offered itself.
   var subjects: Set<EntityReference> = []
 
+  /// What is looked for; nil: everything.
+  var kinds: Set<EntityKind>?
+
   private let session: Session
   private let field = SearchEntry()
   private let list = ListBox()
@@ -108,7 +111,9 @@ import UpliftCore
   private func search() {
     list.removeAll()
     let query = field.text
-    let found = session.read { try session.workspace.search(query, limit: Self.mostFound) } ?? []
+    let found =
+      (session.read { try session.workspace.search(query, limit: Self.mostFound) } ?? [])
+      .filter { kinds?.contains($0.reference.kind) ?? true }
     hits = []
     // What stands on the same map or board is meant more often.
     let home = subjects.first.flatMap { subject in

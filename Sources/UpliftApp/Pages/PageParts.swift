@@ -51,11 +51,13 @@ import UpliftCore
 
   /// Brings the children of a box into this order with as little moving as possible, so that the
   /// focus stays where it is.
-  static func arrange(_ box: Box, _ old: [Widget], _ new: [Widget]) {
+  ///
+  /// - Parameter first: a child that stands before them all and is none of them.
+  static func arrange(_ box: Box, _ old: [Widget], _ new: [Widget], after first: Widget? = nil) {
     func has(_ list: [Widget], _ widget: Widget) -> Bool { list.contains { $0 === widget } }
     for widget in old where !has(new, widget) { box.remove(widget) }
     var current = old.filter { has(new, $0) }
-    var before: Widget?
+    var before = first
     for (index, widget) in new.enumerated() {
       defer { before = widget }
       if index < current.count, current[index] === widget { continue }

@@ -6,24 +6,37 @@ import UpliftCore
   let box = FlowBox(rowSpacing: 4, columnSpacing: 6)
   var onAction: ((Int) -> Void)?
   var onDelete: (() -> Void)?
+  var onDuplicate: (() -> Void)?
+  var onFill: (() -> Void)?
   private let count = PageParts.dim()
-  private var buttons: [Button] = []
+  private var buttons: [Widget] = []
 
-  init(_ actions: [String], isEditable: Bool) {
-    box.setChildrenPerLine(minimum: 1, maximum: 12)
+  /// - Parameter setter: opens what sets a field of all of them.
+  init(_ actions: [String], setter: Widget?) {
+    box.setChildrenPerLine(minimum: 1, maximum: 14)
     box.setAccessibleLabel(tr("Selected rows"))
     box.appendControl(count)
     for (index, title) in actions.enumerated() {
       add(title) { [weak self] in self?.onAction?(index) }
     }
-    add(tr("Delete")) { [weak self] in self?.onDelete?() }
+    if let setter {
+      setter.horizontalAlignment = .start
+      buttons.append(setter)
+      box.appendControl(setter)
+    }
+    add(tr("Fill down"), tr("The first row's value goes into the others (Ctrl+D)")) {
+      [weak self] in self?.onFill?()
+    }
+    add(tr("Duplicate"), tr("Ctrl+Shift+D")) { [weak self] in self?.onDuplicate?() }
+    add(tr("Delete"), tr("Delete")) { [weak self] in self?.onDelete?() }
   }
 
-  private func add(_ title: String, _ action: @escaping () -> Void) {
+  private func add(_ title: String, _ hint: String = "", _ action: @escaping () -> Void) {
     let button = Button(label: title)
     button.addClass("small-text-button")
     button.takesFocusOnClick = false
     button.horizontalAlignment = .start
+    button.tooltip = hint
     button.onClicked(action)
     buttons.append(button)
     box.appendControl(button)

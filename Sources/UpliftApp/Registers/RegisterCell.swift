@@ -2,6 +2,23 @@ import Foundation
 import Gtk
 import UpliftCore
 
+/// How a column stands in the table.
+struct RegisterLayout {
+  var title: String
+  var rule: String
+  var kind: RegisterCellKind
+  /// Logical pixels.
+  var width: Int
+  var grows: Bool
+  var isFigure: Bool
+  var leads: Bool
+}
+
+/// What a cell looks like.
+enum RegisterCellKind {
+  case plain, rating, computed
+}
+
 /// A cell of a register: a text, and in its place a field while it is edited.
 @MainActor final class RegisterCell {
   let box = Box(.horizontal)
@@ -10,23 +27,29 @@ import UpliftCore
   let label = Label()
   private var arrow: Button?
   private(set) var editor: LineEditor?
-  private let width: Int
+  private let layout: RegisterLayout
 
-  /// - Parameters:
-  ///   - width: logical pixels.
-  ///   - opens: somebody wants to go where it leads.
-  init(width: Int, grows: Bool, leads: Bool, opens: @escaping () -> Void) {
-    self.width = width
+  /// Logical pixels.
+  static let leastHeight = 32
+  private static let arrowWidth = 24
+  private static let padding = 20
+  /// Of a letter, on the average; rather too much.
+  private static let letterWidth = 8
+
+  /// - Parameter opens: somebody wants to go where it leads.
+  init(_ layout: RegisterLayout, opens: @escaping () -> Void) {
+    self.layout = layout
     let overlay = Overlay(Box(.horizontal))
     overlay.addOverlay(content)
     overlay.expandsHorizontally = true
     box.append(overlay)
     box.setAccessibleRole(.gridCell)
     box.addClass("register-cell")
-    box.setSizeRequest(width: width)
+    box.setClass("computed", layout.kind == .computed)
+    box.setSizeRequest(width: layout.width)
     box.isFocusable = true
-    box.expandsHorizontally = grows
-    label.alignment = 0
+    box.expandsHorizontally = layout.grows
+    label.alignment = layout.isFigure ? 1 : 0
     label.wraps = true
     label.setLines(3)
     label.setEllipsis(.end)
@@ -34,37 +57,58 @@ import UpliftCore
     label.expandsHorizontally = true
     label.verticalAlignment = .start
     content.append(label)
-    if leads {
+    if layout.leads {
       let button = PageParts.small("go-jump-symbolic", tr("Go there"), opens)
       button.verticalAlignment = .start
+      button.isFocusable = false
       arrow = button
       content.append(button)
     }
   }
 
-  func show(_ text: String, heading: String, of name: String, isMarked: Bool, leads: Bool) {
+  func show(_ text: String, of name: String, isMarked: Bool, leads: Bool) {
     // The mark is for those who do not see the colour.
-    let line = (isMarked ? "⚠ " : "") + text.replacingNewlines()
+    let line = (isMarked ? "⚠ " : "") + shown(text)
     if label.text != line { label.text = line }
-    box.tooltip = text.count > 24 ? text : ""
+    let hints = [
+      text.count > 24 ? text : "", isMarked || layout.kind == .computed ? layout.rule : "",
+    ]
+    box.tooltip = hints.filter { !$0.isEmpty }.joined(separator: "\n\n")
     box.setClass("marked", isMarked)
     isLeading = leads
+    let said = isMarked ? tr("{text}, wants attention", ["text": text]) : text
     box.setAccessibleLabel(
-      text.isEmpty
-        ? tr("{heading} of {name}: empty", ["heading": heading, "name": name])
-        : tr("{heading} of {name}: {text}", ["heading": heading, "name": name, "text": text]))
+      text.isEmpty && !isMarked
+        ? tr("{heading} of {name}: empty", ["heading": layout.title, "name": name])
+        : tr(
+          "{heading} of {name}: {text}", ["heading": layout.title, "name": name, "text": said]))
     arrow?.isVisible = leads
     arrow?.setAccessibleLabel(tr("Go to {text}", ["text": text]))
   }
 
-  private var isLeading = false
+  private func shown(_ text: String) -> String {
+    guard layout.kind == .rating, let rating = Int(text), (0...5).contains(rating) else {
+      return text.replacingNewlines()
+    }
+    return text + " " + String(repeating: "●", count: rating)
+      + String(repeating: "○", count: 5 - rating)
+  }
 
-  /// Logical pixels.
-  private static let arrowWidth = 24
+  private var isLeading = false
 
   /// What its text needs at its least width, in logical pixels.
   var textHeight: Int {
-    label.naturalSize(forWidth: width - (isLeading ? Self.arrowWidth : 0)).height
+    let width = layout.width - (isLeading ? Self.arrowWidth : 0)
+    // Most texts are short, and measuring takes its time.
+    if label.text.utf8.count * Self.letterWidth <= width - Self.padding { return Self.leastHeight }
+    return label.naturalSize(forWidth: width).height
+  }
+
+  /// Without measuring; rather too much than too little.
+  static func estimatedHeight(_ text: String, width: Int) -> Int {
+    let letters = max(1, (width - padding) / 7)
+    let lines = min(3, max(1, (text.count + letters - 1) / letters))
+    return max(leastHeight, 14 + lines * 18) + 1
   }
 
   func edit(_ new: LineEditor, _ text: String, name: String) {
@@ -91,5 +135,17 @@ import UpliftCore
     box.removeClass("edited")
     label.isVisible = true
     arrow?.isVisible = isLeading
+  }
+}
+
+extension RegisterColumn {
+  /// Logical pixels; one that grows is at least as wide. A mark needs room as well.
+  var width: Int { Int(weight * 98) + (rule.isEmpty || kind == .computed ? 0 : 18) }
+
+  var layout: RegisterLayout {
+    RegisterLayout(
+      title: title, rule: rule,
+      kind: kind == .rating ? .rating : kind == .computed ? .computed : .plain, width: width,
+      grows: grows, isFigure: isFigure, leads: leads)
   }
 }

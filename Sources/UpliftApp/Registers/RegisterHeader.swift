@@ -5,13 +5,13 @@ import UpliftCore
 @MainActor final class RegisterHeader {
   let box = Box(.horizontal)
   var onPressed: ((Int) -> Void)?
-  private var parts: [(button: Button, label: Label, mark: Label, title: String)] = []
+  private var parts: [(button: Button, mark: Label, layout: RegisterLayout)] = []
 
-  init(_ columns: [(title: String, width: Int, grows: Bool)]) {
+  init(_ columns: [RegisterLayout]) {
     box.addClass("table-header")
     for (place, column) in columns.enumerated() {
       let label = Label(column.title)
-      label.alignment = 0
+      label.alignment = column.isFigure ? 1 : 0
       label.setEllipsis(.end)
       label.setWidthInCharacters(maximum: 1)
       label.expandsHorizontally = true
@@ -22,7 +22,7 @@ import UpliftCore
       button.setSizeRequest(width: column.width)
       button.expandsHorizontally = column.grows
       button.onClicked { [weak self] in self?.onPressed?(place) }
-      parts.append((button, label, mark, column.title))
+      parts.append((button, mark, column))
       box.append(button)
     }
     show(nil, isDescending: false)
@@ -31,13 +31,16 @@ import UpliftCore
   func show(_ sorted: Int?, isDescending: Bool) {
     for (place, part) in parts.enumerated() {
       let isSorted = place == sorted
-      part.mark.text = isSorted ? (isDescending ? "↓" : "↑") : ""
-      part.button.tooltip = tr("Sort by {column}", ["column": part.title])
+      part.mark.text = isSorted ? (isDescending ? " ↓" : " ↑") : ""
+      part.button.tooltip = [
+        tr("Sort by {column}", ["column": part.layout.title]), part.layout.rule,
+      ].filter { !$0.isEmpty }.joined(separator: "\n\n")
       let state =
         !isSorted
         ? tr("not sorted") : isDescending ? tr("sorted downwards") : tr("sorted upwards")
       part.button.setAccessibleLabel(
-        tr("{column}, {state}", ["column": part.title, "state": state]))
+        tr("{column}, {state}", ["column": part.layout.title, "state": state]))
+      part.button.setAccessibleDescription(part.layout.rule)
     }
   }
 }

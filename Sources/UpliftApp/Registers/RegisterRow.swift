@@ -2,52 +2,82 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// A record of a register as a row of cells.
+/// A row of cells, which shows one record after the other.
 @MainActor final class RegisterRow<Record: Ranked> {
-  let id: UUID
-  private(set) var record: Record
+  private(set) var record: Record?
+  /// Of the record; another one each time as long as there is none.
+  var id: UUID { record?.id ?? none }
+  private let none = UUID()
+  /// Among all that are shown.
+  private(set) var place = -1
   let box = Box(.horizontal)
   private(set) var cells: [RegisterCell] = []
+  private let columns: [RegisterColumn<Record>]
 
   /// - Parameters:
   ///   - press: a cell was clicked: its column, how often, and the keys that were held.
   ///   - open: somebody wants to go where a cell leads.
+  ///   - drag: the row is dragged by so many pixels; nil: it was let go.
   init(
-    _ record: Record, _ columns: [RegisterColumn<Record>],
+    _ columns: [RegisterColumn<Record>],
     press: @escaping (UUID, Int, Int, Modifiers) -> Void,
-    open: @escaping (UUID, Int) -> Void
+    open: @escaping (UUID, Int) -> Void,
+    drag: @escaping (UUID, Double?) -> Void
   ) {
-    id = record.id
-    self.record = record
-    let id = record.id
+    self.columns = columns
+    box.setAccessibleRole(.row)
     box.addClass("table-row")
     box.addClass("register-row")
     for (place, column) in columns.enumerated() {
-      let cell = RegisterCell(
-        width: column.width, grows: column.grows, leads: column.leads
-      ) { open(id, place) }
+      let cell = RegisterCell(column.layout) { [weak self] in
+        if let self { open(id, place) }
+      }
       let click = ClickController()
-      click.onPressed { [weak click] count, _, _ in
-        press(id, place, count, click?.modifiers ?? [])
+      click.onPressed { [weak self, weak click] count, _, _ in
+        if let self { press(id, place, count, click?.modifiers ?? []) }
       }
       cell.box.addController(click)
       cells.append(cell)
       box.append(cell.box)
     }
-  }
-
-  func show(_ record: Record, _ columns: [RegisterColumn<Record>], name: String) {
-    self.record = record
-    for (cell, column) in zip(cells, columns) {
-      cell.show(
-        column.text(record), heading: column.title, of: name, isMarked: column.isMarked(record),
-        leads: column.target(record) != nil)
+    let dragging = DragController()
+    dragging.onUpdate { [weak self] _, dy in
+      if let self { drag(id, dy) }
     }
+    dragging.onEnd { [weak self] _, _ in
+      if let self { drag(id, nil) }
+    }
+    box.addController(dragging)
   }
 
-  /// As high as its highest text.
-  func adaptHeight() {
-    box.setSizeRequest(height: max(32, cells.map(\.textHeight).max() ?? 0))
+  /// - Parameter count: of all rows.
+  func show(
+    _ record: Record, at place: Int, of count: Int, name: String, isSelected: Bool
+  ) {
+    self.record = record
+    self.place = place
+    box.setAccessibleLabel(name)
+    box.setAccessiblePosition(row: place + 1)
+    for (index, (cell, column)) in zip(cells, columns).enumerated() {
+      cell.show(
+        column.text(record), of: name, isMarked: column.isMarked(record),
+        leads: column.leads && column.target(record) != nil)
+      cell.box.setAccessiblePosition(row: place + 1, column: index + 1)
+      cell.box.setAccessibleDescription(
+        tr(
+          "row {row} of {rows}, column {column} of {columns}",
+          ["row": place + 1, "rows": count, "column": index + 1, "columns": columns.count]))
+    }
+    setSelected(isSelected)
+  }
+
+  /// As high as its highest text, in logical pixels.
+  @discardableResult
+  func adaptHeight() -> Int {
+    let height = max(RegisterCell.leastHeight, cells.map(\.textHeight).max() ?? 0)
+    box.setSizeRequest(height: height)
+    // The line below it.
+    return height + 1
   }
 
   func setSelected(_ isSelected: Bool) {

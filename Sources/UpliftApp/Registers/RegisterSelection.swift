@@ -11,6 +11,12 @@ struct RegisterSelection: Equatable {
     anchor = id
   }
 
+  /// These, and no others.
+  mutating func select(_ some: [UUID]) {
+    ids = Set(some)
+    anchor = some.first
+  }
+
   mutating func toggle(_ id: UUID) {
     if ids.remove(id) == nil { ids.insert(id) }
     anchor = id

@@ -9,7 +9,7 @@ extension RegisterTable {
     let text =
       selection.ids.count > 1
       ? RegisterPasting.text(of: selectedRecords, columns)
-      : row(place.id).map { columns[place.column].text($0.record) } ?? ""
+      : record(place.id).map { columns[place.column].text($0) } ?? ""
     Clipboard.standard?.setText(text)
   }
 
@@ -31,24 +31,11 @@ extension RegisterTable {
   func paste(_ text: String, atCurrent: Bool) {
     endEditing()
     let place = atCurrent ? current : nil
-    let row = place.flatMap { place in shown.firstIndex { $0.id == place.id } } ?? shown.count
+    let row = place.flatMap { view.place(of: $0.id) } ?? shown.count
     let result = RegisterPasting.paste(
       TextTable(text).rows, into: shown, columns, row: row, column: place?.column ?? 0,
+      selected: atCurrent ? selectedRecords : [],
       make: { [register, records] in register.make($0 ?? records.last) })
-    session.perform(result.edit())
-    var sentences: [String] = []
-    if !result.refused.isEmpty {
-      sentences.append(
-        tr(
-          "Not taken over, because it does not fit its column: {texts}.",
-          ["texts": listed(result.refused.prefix(5).map(\.text))]))
-    }
-    if result.surplus > 0 {
-      sentences.append(
-        ntr(
-          "{count} column more than the table has was left out.",
-          "{count} columns more than the table has were left out.", result.surplus))
-    }
-    say(sentences.joined(separator: " "))
+    perform(result, as: .paste)
   }
 }

@@ -5,23 +5,30 @@ import UpliftCore
 /// A cell of a register that is edited in its place.
 extension RegisterTable {
   func edit(_ id: UUID, _ column: Int) {
-    guard !session.isReadOnly, let row = row(id) else { return }
+    guard !session.isReadOnly, let place = view.place(of: id) else { return }
     endEditing()
     current = (id, column)
     if !selection.ids.contains(id) { selection.select(id) }
+    guard let row = view.reveal(view.place(of: id) ?? place), let record = row.record else {
+      return
+    }
     showSelection()
     switch columns[column].kind {
     case .computed: openTarget(id, column)
     case .yesNo:
       let choices = columns[column].choices()
-      let shown = columns[column].text(row.record)
-      if let other = choices.first(where: { $0 != shown }) { save(other, column, of: id) }
-    case .choice, .rating: choose(row, column)
+      let shown = columns[column].text(record)
+      if let other = choices.first(where: { $0 != shown }) { saveAll(other, column, at: id) }
+    case .choice, .rating: choose(row, column, columns[column].choices())
+    case .several: chooseSeveral(row, column)
+    case .longText: write(row, column)
+    case .link: findLink(row, column)
     default: type(row, column)
     }
   }
 
   private func type(_ row: RegisterRow<Record>, _ column: Int) {
+    guard let record = row.record else { return }
     let id = row.id
     var mark: ((Bool) -> Void)?
     let editor = LineEditor { [weak self] text, typing in
@@ -39,11 +46,12 @@ extension RegisterTable {
       }
     }
     editor.entry.addController(focus)
+    addKeys(to: editor, row, column)
     editing = (id, column)
     row.cells[column].edit(
-      editor, columns[column].text(row.record),
+      editor, columns[column].text(record),
       name: tr(
-        "{field} of {name}", ["field": columns[column].title, "name": name(row.record)]))
+        "{field} of {name}", ["field": columns[column].title, "name": name(record)]))
     editor.entry.selectAll()
   }
 
@@ -52,17 +60,46 @@ extension RegisterTable {
     soon { [weak self] in
       guard let self else { return }
       endEditing()
-      guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
-      if index + 1 < rows.count {
-        focus(rows[index + 1].id, column)
-      } else {
-        focus(id, column)
+      guard let index = view.place(of: id) else { return }
+      focus(shown[min(index + 1, shown.count - 1)].id, column)
+    }
+  }
+
+  /// Ctrl+Enter keeps the text in all selected rows; Alt+Down offers the people.
+  private func addKeys(to editor: LineEditor, _ row: RegisterRow<Record>, _ column: Int) {
+    let id = row.id
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self, weak editor] key, modifiers in
+      guard let self, let editor else { return false }
+      switch (key, modifiers) {
+      case (.enter, .control), (.keypadEnter, .control):
+        let text = editor.entry.text
+        soon { [weak self] in
+          guard let self else { return }
+          endEditing()
+          saveAll(text, column, at: id)
+        }
+        return true
+      case (.down, .alt), (.keypadDown, .alt):
+        guard columns[column].kind == .person else { return false }
+        soon { [weak self] in
+          guard let self, let row = self.row(id) else { return }
+          endEditing()
+          choose(row, column, columns[column].choices())
+        }
+        return true
+      default: return false
       }
+    }
+    editor.entry.addController(keys)
+    if columns[column].kind == .person {
+      NameCompletion.add(to: editor.entry, columns[column].choices())
     }
   }
 
   /// The text stands in its cell again, and the rows in their order.
-  func endEditing() {
+  func endEditing(arranges: Bool = true) {
     guard let place = editing else { return }
     if let cell = row(place.id)?.cells[place.column] {
       let hadFocus = cell.box.containsFocus
@@ -70,63 +107,10 @@ extension RegisterTable {
       if hadFocus { cell.box.grabFocus() }
     }
     editing = nil
-    arrange()
-  }
-
-  // MARK: Choosing
-
-  private func choose(_ row: RegisterRow<Record>, _ column: Int) {
-    let id = row.id
-    let cell = row.cells[column]
-    let choices = columns[column].choices()
-    let list = ListBox()
-    list.setSelection(.single)
-    list.activatesOnSingleClick = true
-    list.setAccessibleLabel(columns[column].title)
-    for choice in choices {
-      let label = Label(choice.isEmpty ? tr("none") : choice.replacingNewlines())
-      label.alignment = 0
-      label.setEllipsis(.end)
-      label.setWidthInCharacters(maximum: 44)
-      let row = ListBoxRow(label)
-      row.addClass("register-choice")
-      list.append(row)
+    if arranges {
+      arrange()
+    } else {
+      soon { [weak self] in self?.arrange() }
     }
-    let scroller = ScrolledWindow(list)
-    scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(maximumHeight: 280)
-    scroller.setPropagatesNaturalSize(width: true, height: true)
-    let popover = Popover(scroller)
-    popover.addClass("register-popover")
-    popover.setParent(cell.box)
-    popover.setSide(.bottom)
-    self.popover = popover
-    list.onRowActivated { [weak self, weak popover] index in
-      popover?.popDown()
-      guard let self, choices.indices.contains(index) else { return }
-      saveAll(choices[index], column, at: id)
-    }
-    popover.onClosed { [weak self, weak cell] in
-      self?.soon { [weak self, weak cell] in
-        self?.popover?.unparent()
-        self?.popover = nil
-        guard let self, let cell, editing == nil else { return }
-        cell.box.grabFocus()
-      }
-    }
-    let chosen = choices.firstIndex(of: columns[column].text(row.record)) ?? 0
-    popover.popUp()
-    list.selectedIndex = chosen
-    list.row(at: chosen)?.grabFocus()
-  }
-
-  /// What is chosen for one of several selected rows is chosen for all of them.
-  func saveAll(_ text: String, _ column: Int, at id: UUID) {
-    guard selection.ids.contains(id), selection.ids.count > 1 else {
-      save(text, column, of: id)
-      return
-    }
-    session.perform(
-      RegisterPasting.fill(text, columns[column], of: selectedRecords).edit(.editDetails))
   }
 }

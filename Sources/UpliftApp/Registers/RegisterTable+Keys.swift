@@ -55,7 +55,13 @@ extension RegisterTable {
       focus(place.id, place.column)
       return true
     }
-    guard let place = focused else { return false }
+    if modifiers == [.control, .shift], key.lowercased == Key.character("l") {
+      tools.onFilterRow?(!showsFilterRow)
+      return true
+    }
+    guard let place = focused ?? (list.isFocused ? current : nil), record(place.id) != nil else {
+      return false
+    }
     current = place
     let isMirrored = list.isRightToLeft
     switch (key.lowercased, modifiers) {
@@ -63,6 +69,14 @@ extension RegisterTable {
     case (.down, []), (.keypadDown, []): return step(from: place, rows: 1)
     case (.up, .shift), (.keypadUp, .shift): return step(from: place, rows: -1, extends: true)
     case (.down, .shift), (.keypadDown, .shift): return step(from: place, rows: 1, extends: true)
+    case (.up, [.control, .shift]), (.keypadUp, [.control, .shift]):
+      return sort(place, isDescending: false)
+    case (.down, [.control, .shift]), (.keypadDown, [.control, .shift]):
+      return sort(place, isDescending: true)
+    case (.pageUp, []): return page(from: place, -1)
+    case (.pageDown, []): return page(from: place, 1)
+    case (.home, .control): return page(from: place, -shown.count)
+    case (.end, .control): return page(from: place, shown.count)
     case (.up, .alt), (.keypadUp, .alt): return move(place.id, .up)
     case (.down, .alt), (.keypadDown, .alt): return move(place.id, .down)
     case (.left, []), (.keypadLeft, []): return step(from: place, columns: isMirrored ? 1 : -1)
@@ -82,6 +96,25 @@ extension RegisterTable {
     case (.space, []):
       guard [.yesNo, .choice].contains(columns[place.column].kind) else { return type(key, place) }
       edit(place.id, place.column)
+      return true
+    case (.escape, []):
+      if order.isFiltering || showsFilterRow {
+        endFilter()
+        focus(place.id, place.column)
+        return true
+      }
+      guard selection.ids.count > 1 else { return false }
+      selection.select(place.id)
+      showSelection()
+      return true
+    case (.delete, .control), (.keypadDelete, .control):
+      deleteSelected()
+      return true
+    case (Key.character("d"), .control):
+      fillDown()
+      return true
+    case (Key.character("d"), [.control, .shift]):
+      duplicateSelected()
       return true
     case (.delete, []), (.keypadDelete, []):
       if selection.ids.count > 1 { deleteSelected() } else { clear(place) }
@@ -104,9 +137,14 @@ extension RegisterTable {
   /// A character begins a text in the place of the old one.
   private func type(_ key: Key, _ place: (id: UUID, column: Int)) -> Bool {
     guard let character = key.character, !session.isReadOnly else { return false }
-    switch columns[place.column].kind {
+    let column = columns[place.column]
+    switch column.kind {
     case .computed: return false
-    case .choice, .yesNo:
+    case .rating:
+      guard character.wholeNumberValue != nil else { return false }
+      saveAll(String(character), place.column, at: place.id)
+      return true
+    case .choice, .yesNo, .several, .link, .longText:
       edit(place.id, place.column)
       return true
     default:
@@ -119,24 +157,11 @@ extension RegisterTable {
   }
 
   private func clear(_ place: (id: UUID, column: Int)) {
-    guard !session.isReadOnly, columns[place.column].kind != .computed else { return }
-    if columns[place.column].kind == .choice, !columns[place.column].choices().contains("") {
-      return
-    }
+    let column = columns[place.column]
+    guard !session.isReadOnly, column.isEditable else { return }
+    if [.choice, .rating].contains(column.kind), !column.choices().contains("") { return }
+    if column.kind == .yesNo { return }
     save("", place.column, of: place.id)
-  }
-
-  private func move(_ id: UUID, _ direction: Direction) -> Bool {
-    guard !session.isReadOnly else { return true }
-    guard order.column == nil else {
-      say(
-        tr(
-          "Rows that are sorted by a column do not move. Click its heading until the mark is gone.")
-      )
-      return true
-    }
-    session.perform(shown.moving(id, direction))
-    return true
   }
 
   /// Goes to another cell; false at the table's end, so that the focus goes on.
@@ -145,40 +170,61 @@ extension RegisterTable {
     from place: (id: UUID, column: Int), rows down: Int = 0, columns along: Int = 0,
     extends: Bool = false
   ) -> Bool {
-    guard let index = rows.firstIndex(where: { $0.id == place.id }) else { return false }
-    let target = index + down
-    guard rows.indices.contains(target) else { return editing != nil || extends }
+    guard let index = view.place(of: place.id) else { return false }
+    let goal = index + down
+    guard shown.indices.contains(goal) else { return editing != nil || extends }
+    let wasEditing = editing != nil
     endEditing()
+    // The rows may be in another order now.
+    let target = wasEditing ? (view.place(of: place.id) ?? index) + down : goal
+    guard shown.indices.contains(target) else { return true }
     let column = min(max(place.column + along, 0), columns.count - 1)
-    let id = rows[target].id
+    let id = shown[target].id
     if extends {
       selection.extend(to: id, in: shown.map(\.id))
-      current = (id, column)
-      rows[target].cells[column].box.grabFocus()
-      showSelection()
+      focus(id, column, selects: false)
     } else {
       focus(id, column)
     }
     return true
   }
 
-  func focus(_ id: UUID, _ column: Int) {
-    guard let row = row(id) else { return }
+  /// By the current column; the same once more: as the rows stand by themselves.
+  private func sort(_ place: (id: UUID, column: Int), isDescending: Bool) -> Bool {
+    let isSo = order.column == place.column && order.isDescending == isDescending
+    order.column = isSo ? nil : place.column
+    order.isDescending = !isSo && isDescending
+    arrange()
+    focus(place.id, place.column, selects: false)
+    return true
+  }
+
+  /// As many rows as can be seen at once, up or down.
+  private func page(from place: (id: UUID, column: Int), _ pages: Int) -> Bool {
+    guard let index = view.place(of: place.id) else { return false }
+    let target = min(max(index + pages * view.rowsInView, 0), shown.count - 1)
+    return step(from: place, rows: target - index)
+  }
+
+  func focus(_ id: UUID, _ column: Int, selects: Bool = true) {
+    guard let place = view.place(of: id) else { return }
     let column = min(max(column, 0), columns.count - 1)
     current = (id, column)
-    selection.select(id)
-    row.cells[column].box.grabFocus()
+    if selects { selection.select(id) }
+    view.reveal(place)?.cells[column].box.grabFocus()
     showSelection()
   }
 
   /// Where one would begin to work; false when there is nothing.
   @discardableResult
   func takeFocus() -> Bool {
-    if let current, row(current.id) != nil {
+    if let current, view.place(of: current.id) != nil {
       focus(current.id, current.column)
       return true
     }
-    guard let first = rows.first else { return addButton?.grabFocus() ?? false }
+    guard let first = shown.first else {
+      return records.isEmpty ? empty.focusFirst() : tools.field.grabFocus()
+    }
     focus(first.id, 0)
     return true
   }

@@ -12,80 +12,150 @@ import UpliftCore
   private let go: (EntityReference) -> Void
   let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
+  /// Another row is the current one, or it has changed.
+  var onCurrent: ((Record?) -> Void)?
+  /// What is being deleted, by name, while that happens.
+  var deletionWords: String?
 
-  let list = Box(.vertical)
+  let view: RegisterRows<Record>
+  /// Where the keys are heard.
+  var list: Box { view.box }
   private let table: Box
   private let header: RegisterHeader
-  private let empty = PageParts.dim()
+  private let filterRow: RegisterFilterRow<Record>
+  let empty = Box(.vertical, spacing: 10)
+  private let emptyText = PageParts.dim()
   private let message = Label("", classes: ["field-error"])
-  private let more: Button
-  private let tools: RegisterTools
+  private let remarks = PageParts.dim()
+  let tools: RegisterTools
   let bar: RegisterBar
+  private let setter: RegisterSetter<Record>
   private(set) var addButton: Button?
+  private let buttons: Box
 
-  var columns: [RegisterColumn<Record>] { register.columns }
+  /// The columns of the table, in order; the register has some more for its form.
+  let columns: [RegisterColumn<Record>]
+  private let tableRegister: Register<Record>
   private(set) var records: [Record] = []
   /// Those that are seen, in their order.
   private(set) var shown: [Record] = []
-  private(set) var rows: [RegisterRow<Record>] = []
+  /// Those of them that exist as widgets.
+  var rows: [RegisterRow<Record>] { view.rows }
   var order = RegisterOrder<Record>()
+  var showsFilterRow = false
   var selection = RegisterSelection()
   /// Where the keyboard is, or was.
-  var current: (id: UUID, column: Int)?
+  var current: (id: UUID, column: Int)? {
+    didSet { if oldValue?.id != current?.id { tellCurrent() } }
+  }
   var editing: (id: UUID, column: Int)?
   var popover: Popover?
+  var dropPlace: Int?
   private var later: Timeout?
-  private var limit = RegisterTable.rowsAtOnce
+  private var haystacks: [UUID: (record: Record, text: String)] = [:]
+  private let memory: String
+  /// The register for another way to write numbers and days.
+  let remake: (RegisterContext) -> Register<Record>
 
-  /// Rows that are built to begin with, and each time that somebody asks for more.
-  private static var rowsAtOnce: Int { 200 }
-
+  /// - Parameters:
+  ///   - fills: it takes the height that is there, and scrolls; else it is as high as its rows, on a
+  ///     page that scrolls.
+  ///   - memory: under which name its order and filters are kept while the workspace is open.
   init(
-    _ session: Session, _ register: (RegisterContext) -> Register<Record>,
+    _ session: Session, fills: Bool = false, memory: String = "",
+    _ register: @escaping (RegisterContext) -> Register<Record>,
     go: @escaping (EntityReference) -> Void
   ) {
+    remake = register
     let context = session.registerContext()
     let register = register(context)
     self.session = session
     self.context = context
     self.register = register
     self.go = go
-    header = RegisterHeader(register.columns.map { ($0.title, $0.width, $0.grows) })
-    tools = RegisterTools(register.views.map(\.title))
-    bar = RegisterBar(register.actions.map(\.title), isEditable: !session.isReadOnly)
-    more = Button(label: "")
-    table = Box(.vertical, [header.box, list])
+    self.memory = memory
+    let columns = register.columns.filter(\.isInTable)
+    self.columns = columns
+    var tableRegister = register
+    tableRegister.columns = columns
+    self.tableRegister = tableRegister
+    var texts: ((Int) -> [String])?
+    header = RegisterHeader(columns.map(\.layout))
+    filterRow = RegisterFilterRow(columns, context) { texts?($0) ?? [] }
+    tools = RegisterTools(
+      register.views.map(\.title),
+      hasMarks: register.columns.contains { !$0.rule.isEmpty && $0.isEditable })
+    setter = RegisterSetter(columns)
+    bar = RegisterBar(register.actions.map(\.title), setter: setter.button)
+    var make: (() -> RegisterRow<Record>)?
+    var fill: ((RegisterRow<Record>, Record, Int) -> Void)?
+    let widths = columns.map(\.width)
+    view = RegisterRows(
+      make: {
+        make?()
+          ?? RegisterRow(columns, press: { _, _, _, _ in }, open: { _, _ in }, drag: { _, _ in })
+      },
+      fill: { fill?($0, $1, $2) },
+      estimate: { record in
+        zip(columns, widths).reduce(0) { height, column in
+          max(height, RegisterCell.estimatedHeight(column.0.text(record), width: column.1))
+        }
+      })
+    table = Box(.vertical)
+    buttons = Box(.horizontal, spacing: 8)
     order.view = register.views.isEmpty ? nil : 0
-    build()
+    if let kept = session.registerMemory[memory] as? Kept {
+      order = kept.order
+      showsFilterRow = kept.showsFilterRow
+    }
+    make = { [weak self] in
+      RegisterRow(
+        columns, press: { self?.pressed($0, $1, count: $2, $3) },
+        open: { self?.openTarget($0, $1) }, drag: { self?.dragged($0, by: $1) })
+    }
+    fill = { [weak self] row, record, place in
+      guard let self else { return }
+      row.show(
+        record, at: place, of: shown.count, name: name(record),
+        isSelected: selection.ids.contains(record.id))
+    }
+    texts = { [weak self] in self?.texts(inColumn: $0) ?? [] }
+    build(fills: fills)
   }
 
-  private func build() {
+  private struct Kept {
+    var order: RegisterOrder<Record>
+    var showsFilterRow: Bool
+  }
+
+  private func build(fills: Bool) {
     table.addClass("table")
     list.setAccessibleRole(.grid)
     list.setAccessibleLabel(register.title)
-    let scroller = ScrolledWindow(table)
-    scroller.setPolicy(horizontal: .automatic, vertical: .never)
-    scroller.ignoreWheel()
-    message.alignment = 0
-    message.wraps = true
-    message.isVisible = false
-    more.horizontalAlignment = .start
-    more.addClass("add-button")
-    more.onClicked { [weak self] in
-      guard let self else { return }
-      limit += Self.rowsAtOnce
-      arrange()
+    list.isFocusable = true
+    list.addClass("register-grid")
+    view.onLosing = { [weak self] _ in self?.loseFocusedRow() }
+    let head = ScrolledWindow(Box(.vertical, [header.box, filterRow.box]))
+    head.setPolicy(horizontal: .hidden, vertical: .never)
+    head.ignoreWheel()
+    let scroller = ScrolledWindow(list)
+    scroller.setPolicy(horizontal: .automatic, vertical: fills ? .automatic : .never)
+    if !fills { scroller.ignoreWheel() }
+    head.shareHorizontal(with: scroller)
+    for part in [head, scroller] as [Widget] { table.append(part) }
+    if fills {
+      for widget in [scroller, table, box] as [Widget] { widget.expandsVertically = true }
+      scroller.setContentSize(minimumHeight: 120)
     }
-    let add = PageParts.adding(register.addTitle) { [weak self] in self?.add() }
-    addButton = add
-    let paste = Button(label: tr("Paste rows"))
-    paste.onClicked { [weak self] in self?.paste(atCurrent: false) }
-    let copy = Button(label: tr("Copy table"))
-    copy.onClicked { [weak self] in self?.copyAll() }
-    for button in [paste, copy] { button.addClass("add-button") }
-    for button in [add, paste] { button.isSensitive = !session.isReadOnly }
-    let buttons = Box(.horizontal, spacing: 8, [add, paste, copy])
-    for child in [tools.box, empty, scroller, more, message, bar.box, buttons] as [Widget] {
+    table.addClass(fills ? "filling" : "growing")
+    for label in [message, remarks] {
+      label.alignment = 0
+      label.wraps = true
+      label.isVisible = false
+    }
+    buildButtons()
+    buildEmpty()
+    for child in [tools.box, empty, table, message, remarks, bar.box, buttons] as [Widget] {
       box.append(child)
     }
     header.onPressed = { [weak self] column in
@@ -93,15 +163,18 @@ import UpliftCore
       order.toggle(column)
       arrange()
     }
-    tools.onFilter = { [weak self] index in
+    tools.onView = { [weak self] view in self?.filter { $0.view = view } }
+    tools.onWords = { [weak self] words in self?.filter { $0.words = words } }
+    tools.onMarked = { [weak self] isOn in self?.filter { $0.onlyMarked = isOn } }
+    tools.onEnd = { [weak self] in self?.endFilter() }
+    tools.onFilterRow = { [weak self] isOn in
       guard let self else { return }
-      order.view = index
+      showsFilterRow = isOn
+      if !isOn { order.filters = [:] }
       arrange()
+      if isOn { filterRow.box.focusFirst() }
     }
-    tools.onWords = { [weak self] words in
-      guard let self else { return }
-      order.words = words
-      arrange()
+    filterRow.onChanged = { [weak self] place, filter in self?.filter { $0.filters[place] = filter }
     }
     bar.onAction = { [weak self] index in
       guard let self else { return }
@@ -109,10 +182,39 @@ import UpliftCore
       session.perform(register.actions[index].edit(selectedRecords))
     }
     bar.onDelete = { [weak self] in self?.deleteSelected() }
+    bar.onDuplicate = { [weak self] in self?.duplicateSelected() }
+    bar.onFill = { [weak self] in self?.fillDown() }
+    setter.onSet = { [weak self] in self?.setAll($0, $1) }
     addKeys()
-    // Only what is seen has its fonts.
-    list.onMap { [weak self] in self?.rows.forEach { $0.adaptHeight() } }
   }
+
+  private func buildButtons() {
+    let add = PageParts.adding(register.addTitle) { [weak self] in self?.add() }
+    addButton = add
+    add.isSensitive = !session.isReadOnly
+    let menu = MenuButton(label: tr("Table"), menu: menu())
+    menu.addClass("small-text-menu")
+    buttons.append(add)
+    buttons.append(menu)
+    box.insertActions(actions(), prefix: "register")
+  }
+
+  private func buildEmpty() {
+    emptyText.setWidthInCharacters(maximum: 70)
+    let add = PageParts.adding(register.addTitle) { [weak self] in self?.add() }
+    let paste = Button(label: tr("Paste rows"))
+    paste.onClicked { [weak self] in self?.paste(atCurrent: false) }
+    let load = Button(label: tr("Import CSV…"))
+    load.onClicked { [weak self] in self?.chooseFile() }
+    for button in [paste, load] { button.addClass("add-button") }
+    let offers = Box(.horizontal, spacing: 8, [add, paste, load])
+    offers.horizontalAlignment = .start
+    offers.isSensitive = !session.isReadOnly
+    for child in [emptyText, offers] as [Widget] { empty.append(child) }
+    empty.addClass("register-empty")
+  }
+
+  // MARK: What is seen
 
   func show(_ records: [Record]) {
     self.records = records
@@ -121,48 +223,86 @@ import UpliftCore
     if let current, !ids.contains(current.id) { self.current = nil }
     if let editing, !ids.contains(editing.id) { self.editing = nil }
     arrange()
+    tellCurrent()
+  }
+
+  private func filter(_ change: (inout RegisterOrder<Record>) -> Void) {
+    endEditing()
+    change(&order)
+    arrange()
+  }
+
+  func endFilter() {
+    guard order.isFiltering || showsFilterRow else { return }
+    let hadFocus = tools.box.containsFocus || filterRow.box.containsFocus
+    order.endFiltering()
+    showsFilterRow = false
+    arrange()
+    if hadFocus { takeFocus() }
   }
 
   /// Rows come into their order. While somebody types in one they stay where they are.
   func arrange() {
     if editing == nil {
-      shown = order.applied(to: records, register)
+      shown = applied(records)
     } else {
       var new: [UUID: Record] = [:]
       for record in records { new[record.id] = record }
       shown = shown.compactMap { new.removeValue(forKey: $0.id) }
-      shown += order.applied(to: records.filter { new[$0.id] != nil }, register)
+      shown += applied(records.filter { new[$0.id] != nil })
     }
-    var known: [UUID: RegisterRow<Record>] = [:]
-    for row in rows { known[row.id] = row }
-    let old = rows
-    rows = shown.prefix(limit).map { record in
-      known[record.id]
-        ?? RegisterRow(
-          record, columns,
-          press: { [weak self] in self?.pressed($0, $1, count: $2, $3) },
-          open: { [weak self] in self?.openTarget($0, $1) })
-    }
-    PageParts.arrange(list, old.map(\.box), rows.map(\.box))
-    for (row, record) in zip(rows, shown) { row.show(record, columns, name: name(record)) }
-    if list.isMapped { rows.forEach { $0.adaptHeight() } }
+    view.show(shown)
     header.show(order.column, isDescending: order.isDescending)
+    session.registerMemory[memory] =
+      memory.isEmpty ? nil : Kept(order: order, showsFilterRow: showsFilterRow)
     showState()
   }
 
+  private func applied(_ records: [Record]) -> [Record] {
+    order.applied(to: records, tableRegister) { [self] record in
+      if let known = haystacks[record.id], known.record == record { return known.text }
+      let text = RegisterOrder.haystack(record, register.columns)
+      haystacks[record.id] = (record, text)
+      return text
+    }
+  }
+
+  private func texts(inColumn place: Int) -> [String] {
+    let column = columns[place]
+    if column.kind == .choice || column.kind == .yesNo || column.kind == .several,
+      column.choices().count <= 40
+    {
+      return column.choices() + (column.kind == .several ? [""] : [])
+    }
+    var keys: [String: RegisterKey?] = [:]
+    for record in records { keys[column.text(record)] = column.key(record) }
+    return keys.sorted { left, right in
+      switch (left.value, right.value) {
+      case (let one?, let other?): one < other
+      case (_?, nil): true
+      default: false
+      }
+    }.map(\.key)
+  }
+
   private func showState() {
-    let left = shown.count - rows.count
-    more.isVisible = left > 0
-    more.label = ntr("Show {count} more row", "Show {count} more rows", min(left, Self.rowsAtOnce))
     table.isVisible = !shown.isEmpty
-    empty.isVisible = shown.isEmpty
-    empty.text =
-      records.isEmpty
-      ? register.explanation
-      : ntr(
-        "None of the {count} entry is seen with this filter.",
-        "None of the {count} entries is seen with this filter.", records.count)
+    filterRow.box.isVisible = showsFilterRow
+    // With nothing to be seen the filters still have to be within reach.
+    if shown.isEmpty, showsFilterRow { table.isVisible = true }
+    filterRow.show(order.filters)
+    empty.isVisible = records.isEmpty
+    emptyText.text = register.explanation
+    buttons.isVisible = !records.isEmpty
+    let all = records.count
+    remark(
+      shown.isEmpty && !records.isEmpty
+        ? ntr(
+          "None of the {count} entry is seen with this filter.",
+          "None of the {count} entries is seen with this filter.", all) : "")
+    tools.show(order, seen: (shown.count, all), showsRow: showsFilterRow)
     tools.box.isVisible = !records.isEmpty
+    list.setAccessibleSize(rows: shown.count, columns: columns.count)
     showSelection()
   }
 
@@ -179,51 +319,31 @@ import UpliftCore
 
   var selectedRecords: [Record] { shown.filter { selection.ids.contains($0.id) } }
 
-  func row(_ id: UUID) -> RegisterRow<Record>? { rows.first { $0.id == id } }
+  func row(_ id: UUID) -> RegisterRow<Record>? { view.row(id) }
+  func record(_ id: UUID) -> Record? {
+    view.place(of: id).map { shown[$0] } ?? records.first { $0.id == id }
+  }
 
   func say(_ sentence: String) {
     message.text = sentence
     message.isVisible = !sentence.isEmpty
   }
 
-  // MARK: Changing
-
-  func add() {
-    guard !session.isReadOnly else { return }
-    endEditing()
-    let record = register.make(records.last)
-    guard session.perform(Edit(register.addName, [.insert(record)])) else { return }
-    reveal(record.id)
-    edit(record.id, 0)
+  func remark(_ sentence: String) {
+    remarks.text = sentence
+    remarks.isVisible = !sentence.isEmpty
   }
 
-  func deleteSelected() {
-    guard !session.isReadOnly, !selection.ids.isEmpty else { return }
-    endEditing()
-    let index = shown.firstIndex { selection.ids.contains($0.id) } ?? 0
-    let column = current?.column ?? 0
-    session.perform(Edit.deleting(selectedRecords.map(\.reference)))
-    guard !rows.isEmpty else { return }
-    focus(rows[min(index, rows.count - 1)].id, column)
-  }
+  private func tellCurrent() { onCurrent?(current.flatMap { record($0.id) }) }
 
-  /// - Returns: false when the text does not fit.
-  @discardableResult
-  func save(_ text: String, _ column: Int, of id: UUID, typing: UUID? = nil) -> Bool {
-    guard let old = records.first(where: { $0.id == id }) else { return true }
-    guard let edit = columns[column].edit(old, text, typing: typing) else {
-      say(columns[column].refusal(of: text))
-      return false
-    }
-    say("")
-    session.perform(edit)
-    return true
+  /// The keyboard stays with the table when its row goes out of sight.
+  private func loseFocusedRow() {
+    if editing != nil { endEditing(arranges: false) }
+    list.grabFocus()
   }
 
   func openTarget(_ id: UUID, _ column: Int) {
-    guard let record = records.first(where: { $0.id == id }),
-      let target = columns[column].target(record)
-    else { return }
+    guard let record = record(id), let target = columns[column].target(record) else { return }
     commitTyping()
     go(target)
   }
@@ -231,13 +351,8 @@ import UpliftCore
   /// Shows a record whatever the filter is, and puts the keyboard on it.
   func reveal(_ id: UUID) {
     if !shown.contains(where: { $0.id == id }) {
-      order.view = nil
-      order.words = ""
-      tools.showAll(register.views.count - 1)
-      arrange()
-    }
-    if let place = shown.firstIndex(where: { $0.id == id }), place >= limit {
-      limit = place + 1
+      order.endFiltering()
+      order.view = register.views.isEmpty ? nil : register.views.count - 1
       arrange()
     }
     focus(id, current?.column ?? 0)

@@ -1,35 +1,82 @@
 import Gtk
 import UpliftCore
 
-/// Over a register: which of its records are seen.
+/// Over a register: which of its records are seen, and what is done with all of them.
 @MainActor final class RegisterTools {
-  let box = Box(.horizontal, spacing: 8)
-  var onFilter: ((Int) -> Void)?
+  let box = Box(.vertical, spacing: 6)
+  var onView: ((Int) -> Void)?
   var onWords: ((String) -> Void)?
-  private let field = SearchEntry()
-  private var filters: SegmentedEditor<Int>?
+  var onFilterRow: ((Bool) -> Void)?
+  var onMarked: ((Bool) -> Void)?
+  var onEnd: (() -> Void)?
+  let field = SearchEntry()
+  let row = FlowBox(rowSpacing: 6, columnSpacing: 8)
+  private var views: SegmentedEditor<Int>?
+  private let filters = ToggleButton(label: tr("Filter"))
+  private let marked = ToggleButton(label: tr("⚠ Needs attention"))
+  private let count = PageParts.dim()
+  private let end = Button(label: tr("Show all"))
+  private let state: Box
+  private var isShowing = false
 
-  init(_ titles: [String]) {
+  init(_ titles: [String], hasMarks: Bool) {
+    state = Box(.horizontal, spacing: 8, [count, end])
+    row.setChildrenPerLine(minimum: 1, maximum: 8)
     if titles.count > 1 {
-      let filters = SegmentedEditor(titles.enumerated().map { ($0.offset, $0.element) }) {
-        [weak self] index in self?.onFilter?(index)
+      let views = SegmentedEditor(titles.enumerated().map { ($0.offset, $0.element) }) {
+        [weak self] index in self?.onView?(index)
       }
-      filters.setName(tr("What is seen"))
-      filters.show(0)
-      filters.widget.expandsHorizontally = false
-      self.filters = filters
-      box.append(filters.widget)
+      views.setName(tr("What is seen"))
+      views.widget.expandsHorizontally = false
+      self.views = views
+      row.appendControl(views.widget)
     }
     field.setPlaceholder(tr("Filter by words"))
     field.setAccessibleLabel(tr("Filter by words"))
-    field.setMaximumWidthInCharacters(24)
-    field.onSearch { [weak self] in self.map { $0.onWords?($0.field.text) } }
-    field.onStop { [weak self] in self?.field.text = "" }
-    box.append(field)
+    field.setMaximumWidthInCharacters(20)
+    field.onChanged { [weak self] in
+      guard let self, !isShowing else { return }
+      onWords?(field.text)
+    }
+    field.onStop { [weak self] in self?.onEnd?() }
+    filters.tooltip = tr("What each column lets through (Ctrl+Shift+L)")
+    filters.onToggled { [weak self] in
+      guard let self, !isShowing else { return }
+      onFilterRow?(filters.isActive)
+    }
+    marked.tooltip = tr("Only rows with a mark")
+    marked.onToggled { [weak self] in
+      guard let self, !isShowing else { return }
+      onMarked?(marked.isActive)
+    }
+    for button in [filters, marked] { button.addClass("small-text-button") }
+    marked.isVisible = hasMarks
+    row.appendControl(field)
+    row.appendControl(filters)
+    if hasMarks { row.appendControl(marked) }
+    end.addClass("small-text-button")
+    end.onClicked { [weak self] in self?.onEnd?() }
+    end.tooltip = tr("Ends the filter (Escape)")
+    count.setAccessibleRole(.status)
+    count.wraps = false
+    box.append(row)
+    box.append(state)
   }
 
-  func showAll(_ index: Int) {
-    filters?.show(max(index, 0))
-    field.text = ""
+  /// - Parameters:
+  ///   - seen: how many rows are shown of how many.
+  ///   - showsRow: whether the columns' filters are there.
+  func show<Record>(
+    _ order: RegisterOrder<Record>, seen: (shown: Int, all: Int), showsRow: Bool
+  ) {
+    isShowing = true
+    views?.show(order.view)
+    if field.text != order.words { field.text = order.words }
+    if filters.isActive != showsRow { filters.isActive = showsRow }
+    if marked.isActive != order.onlyMarked { marked.isActive = order.onlyMarked }
+    isShowing = false
+    state.isVisible = order.isFiltering
+    let text = tr("{shown} of {all} shown", ["shown": seen.shown, "all": seen.all])
+    if count.text != text { count.text = text }
   }
 }

@@ -16,6 +16,9 @@ import UpliftCore
     didSet { for listener in workListeners { listener.handler(longWork) } }
   }
 
+  /// How registers were sorted and filtered last, by their names.
+  var registerMemory: [String: Any] = [:]
+
   private var workListeners: [(id: Int, handler: (LongWork?) -> Void)] = []
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []

@@ -28,7 +28,7 @@ extension MainWindow {
 
   func announce(_ edit: Edit, _ change: WorkspaceChange) {
     guard isActive, edit.name == .delete || edit.name == .cut else { return }
-    let gone = DeletionWords.listed(change.deletions)
+    let gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
     guard !gone.isEmpty else { return }
     toast.show(
       tr("Deleted: {things}", ["things": gone]),

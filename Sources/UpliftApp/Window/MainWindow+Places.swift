@@ -112,7 +112,7 @@ extension MainWindow {
     case .initiatives:
       RegisterPage(
         session, place, Initiative.register, records: \.outline.initiatives,
-        extra: CustomerVoiceView(session) { [weak self] in self?.go(to: $0) },
+        extras: [CustomerVoiceView(session) { [weak self] in self?.go(to: $0) }],
         go: { [weak self] in self?.go(to: $0) })
     case .barriers:
       RegisterPage(

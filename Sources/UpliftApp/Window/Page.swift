@@ -24,6 +24,8 @@ import UpliftCore
 
   /// Bars of controls that F6 stops at, besides the page itself.
   var bars: [Widget] { get }
+  /// What is being deleted, by name, while that happens; nil: it is told by numbers.
+  var deletionWords: String? { get }
   /// What of a map is selected, for those who export or print that; nil when nothing is.
   var selectedPart: MapPart? { get }
 
@@ -109,6 +111,7 @@ extension Page {
   public var headerTools: [Widget] { [] }
   public var undoRefusal: String? { nil }
   public var selectedPart: MapPart? { nil }
+  public var deletionWords: String? { nil }
   public func connect(say: @escaping (String) -> Void) {}
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func copyPicture() {}

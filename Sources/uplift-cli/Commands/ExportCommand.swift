@@ -48,6 +48,11 @@ struct ExportCommand: ParsableCommand {
       tr("With --journey: another map; what is different there is written."), valueName: "T"))
   var compare: String?
 
+  @Option(
+    help: ArgumentHelp(
+      tr("A register, for .csv; `uplift-cli registers` lists their names."), valueName: "NAME"))
+  var register: String?
+
   @Flag(help: ArgumentHelp(tr("The plan as a document, for .pdf, .html and .md.")))
   var plan = false
 
@@ -103,6 +108,14 @@ struct ExportCommand: ParsableCommand {
           "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions and --plan."
         ))
     }
+    if register != nil {
+      guard choice.count + documents == 0 else {
+        throw ValidationError(tr("--register stands alone."))
+      }
+      guard format == .text(.csv) else {
+        throw ValidationError(tr("A register is written as .csv."))
+      }
+    }
     guard sections == nil || plan else {
       throw ValidationError(tr("--sections goes with --plan."))
     }
@@ -137,6 +150,9 @@ struct ExportCommand: ParsableCommand {
     guard !target.isSameFile(as: workspace.url) else {
       throw Failure(
         tr("“{path}” is the workspace itself, so nothing was written.", ["path": target.path]))
+    }
+    if let register {
+      return try RegisterFile.write(register, of: workspace, to: target)
     }
     let subject = try subject(of: workspace, format)
     if let compare, case .journey(let map) = subject {

@@ -27,7 +27,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp(tr("The title of the map or board that is added."), valueName: "T"))
   var name: String?
 
+  @Option(
+    help: ArgumentHelp(
+      tr("Into this register, from a table; `uplift-cli registers` lists their names."),
+      valueName: "NAME"))
+  var register: String?
+
   func validate() throws {
+    guard register == nil || (format == nil && name == nil) else {
+      throw ValidationError(tr("--register stands alone."))
+    }
     guard !input.isEmpty else { throw ValidationError(tr("INPUT must not be empty.")) }
     guard name?.isEmpty != true else { throw ValidationError(tr("--name must not be empty.")) }
   }
@@ -35,6 +44,9 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let url = URL(fileURLWithPath: workspace.file)
     let source = URL(fileURLWithPath: input)
+    if let register {
+      return try RegisterFile.read(source, into: register, of: Workspace.open(at: url))
+    }
     let document = try Importing.read(source, as: format, name: name)
     try document.checkPictures(file: source.lastPathComponent)
     if FileManager.default.fileExists(atPath: url.path) {

@@ -141,12 +141,155 @@ final class RegisterTests: GtkTestCase {
     XCTAssertEqual(page.table.rows.map(\.id), session.outline.promises.map(\.id))
   }
 
-  func testManyRowsAreBuiltAFewAtATime() async throws {
-    let session = try promises((0..<450).map { "Promise \($0)" })
+  func testOnlyTheRowsInSightExistHoweverManyThereAre() async throws {
+    let session = try promises((0..<5000).map { "Promise \($0)" })
     let page = page(session)
-    XCTAssertEqual(page.table.rows.count, 200)
-    page.reveal(session.outline.promises[300].reference)
-    XCTAssertEqual(page.table.rows.count, 301)
+    let window = await show(page.widget, width: 1200, height: 600)
+    XCTAssertEqual(page.table.shown.count, 5000)
+    XCTAssertLessThan(page.table.rows.count, 100)
+    let ids = session.outline.promises.map(\.id)
+    page.reveal(session.outline.promises[4000].reference)
+    await settle()
+    let row = try XCTUnwrap(page.table.row(ids[4000]))
+    XCTAssertEqual(row.cells[0].label.text, "Promise 4000")
+    XCTAssertTrue(row.cells[0].box.isFocused)
+    XCTAssertLessThan(page.table.rows.count, 100)
+    // It is in sight, and the rows stand in their order.
+    let frame = try XCTUnwrap(row.box.frame(in: page.widget))
+    XCTAssertGreaterThanOrEqual(frame.y, 0)
+    XCTAssertLessThanOrEqual(frame.y + frame.height, 600)
+    XCTAssertEqual(
+      page.table.rows.map(\.id), Array(ids[page.table.view.first...].prefix(page.table.rows.count)))
+    page.table.order.toggle(0)
+    page.table.arrange()
+    await settle()
+    let first = page.table.view.first
+    XCTAssertEqual(
+      page.table.rows.map(\.place), Array(first..<(first + page.table.rows.count)))
+    for row in page.table.rows {
+      XCTAssertEqual(row.cells[0].label.text, page.table.shown[row.place].title)
+    }
+    window.destroy()
+  }
+
+  func testARowThatIsUsedAgainShowsNothingOfTheLastRecord() async throws {
+    let session = try session { contents in
+      contents.promises = Rank.spread(600).enumerated().map { place, rank in
+        Promise(
+          rank: rank, title: place.isMultiple(of: 2) ? "Promise \(place)" : "",
+          due: place.isMultiple(of: 3) ? CalendarDay("2020-01-01") : nil)
+      }
+    }
+    let page = page(session)
+    let window = await show(page.widget, width: 1200, height: 600)
+    let due = try XCTUnwrap(page.table.columns.firstIndex { $0.name == "due" })
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<12 {
+      page.reveal(session.outline.promises[Int.random(in: 0..<600, using: &random)].reference)
+      await settle()
+      for row in page.table.rows {
+        let record = page.table.shown[row.place]
+        XCTAssertEqual(row.id, record.id)
+        XCTAssertEqual(row.cells[0].label.text, record.title)
+        XCTAssertEqual(row.cells[due].label.text, record.due == nil ? "" : "⚠ 2020-01-01")
+      }
+    }
+    window.destroy()
+  }
+
+  func testFillingDownDuplicatingAndMovingAreOneStepEach() async throws {
+    let session = try promises(["One", "Two", "Three"])
+    let page = page(session)
+    let ids = session.outline.promises.map(\.id)
+    page.table.save("Amina", 1, of: ids[0])
+    page.table.pressed(ids[0], 1, count: 1, [])
+    page.table.pressed(ids[2], 1, count: 1, .shift)
+    page.table.fillDown()
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["Amina", "Amina", "Amina"])
+    session.undo()
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["Amina", "", ""])
+    page.table.pressed(ids[1], 1, count: 1, [])
+    page.table.fillDown()
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["Amina", "Amina", ""])
+    page.table.pressed(ids[0], 0, count: 1, [])
+    page.table.pressed(ids[1], 0, count: 1, .shift)
+    XCTAssertTrue(page.table.move(ids[1], .down))
+    XCTAssertEqual(session.outline.promises.map(\.title), ["Three", "One", "Two"])
+    session.undo()
+    XCTAssertEqual(session.outline.promises.map(\.title), ["One", "Two", "Three"])
+    page.table.duplicateSelected()
+    XCTAssertEqual(session.outline.promises.map(\.title), ["One", "Two", "One", "Two", "Three"])
+    XCTAssertEqual(page.table.selection.ids.count, 2)
+    session.undo()
+    XCTAssertEqual(session.outline.promises.count, 3)
+  }
+
+  func testAFieldIsSetInAllSelectedRows() async throws {
+    let session = try promises(["One", "Two", "Three"])
+    let page = page(session)
+    let due = try XCTUnwrap(page.table.columns.firstIndex { $0.name == "due" })
+    page.table.selection.selectAll(session.outline.promises.map(\.id))
+    XCTAssertNotNil(page.table.setAll(due, "soon"))
+    XCTAssertEqual(session.outline.promises.compactMap(\.due).count, 0)
+    XCTAssertNil(page.table.setAll(due, "2026-12-24"))
+    XCTAssertEqual(session.outline.promises.compactMap(\.due).count, 3)
+    session.undo()
+    XCTAssertEqual(session.outline.promises.compactMap(\.due).count, 0)
+  }
+
+  func testFiltersStayWhileTheWorkspaceIsOpenAndEscapeEndsThem() async throws {
+    let session = try promises(["Call Amina", "Call Jonas", "Write"])
+    let page = page(session)
+    page.table.tools.onWords?("call")
+    XCTAssertEqual(page.table.shown.map(\.title), ["Call Amina", "Call Jonas"])
+    page.table.order.filters[0] = .contains("jonas")
+    page.table.arrange()
+    XCTAssertEqual(page.table.shown.map(\.title), ["Call Jonas"])
+    let again = self.page(session)
+    XCTAssertEqual(again.table.shown.map(\.title), ["Call Jonas"])
+    again.table.endFilter()
+    XCTAssertEqual(again.table.shown.count, 3)
+    XCTAssertEqual(self.page(session).table.shown.count, 3)
+  }
+
+  func testOnlyWhatNeedsAttentionIsShown() async throws {
+    let session = try session { contents in
+      contents.promises = [
+        Promise(rank: .middle, title: "Late", due: CalendarDay("2020-01-01")),
+        Promise(rank: .between(.middle, nil), title: "Fine"),
+      ]
+    }
+    let page = page(session)
+    page.table.tools.onMarked?(true)
+    XCTAssertEqual(page.table.shown.map(\.title), ["Late"])
+  }
+
+  func testTheFormShowsTheCurrentRowAndChangesIt() async throws {
+    let session = try promises(["One", "Two"])
+    let register = Promise.register(in: session.registerContext())
+    let form = RegisterForm(session, register, go: { _ in })
+    let window = await show(form.widget, width: 400, height: 800)
+    form.show(session.outline.promises[1])
+    form.commitTyping()
+    form.show(session.outline.promises[0])
+    XCTAssertEqual(session.outline.promises.map(\.title), ["One", "Two"])
+    window.destroy()
+  }
+
+  func testAFileIsTakenWholeOrNotAtAll() async throws {
+    let session = try promises(["One"])
+    let page = page(session)
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      UUID().uuidString + ".csv")
+    addTeardownBlock { try? FileManager.default.removeItem(at: file) }
+    try Data("promise,due\nTwo,2026-01-01\nThree,never\n".utf8).write(to: file)
+    page.table.take(file)
+    XCTAssertEqual(session.outline.promises.map(\.title), ["One"])
+    try Data("promise,due\nTwo,2026-01-01\n".utf8).write(to: file)
+    page.table.take(file)
+    XCTAssertEqual(session.outline.promises.map(\.title), ["One", "Two"])
+    page.table.write(to: file)
+    XCTAssertTrue(try String(contentsOf: file, encoding: .utf8).contains("2026-01-01"))
   }
 
   /// Against a plain sort, for records drawn at random.

@@ -110,6 +110,7 @@ import UpliftCore
     members.show(group)
     meetings.show(group)
     boards.show(group)
+    recommendations.context.forget()
     recommendations.show(group.recommendations)
     owed.show(group, on: today)
     let asksCustomers = group.group.groupKind != .employeeAdvisoryGroup
@@ -155,6 +156,8 @@ import UpliftCore
     default: charter.takeFocus()
     }
   }
+
+  public var deletionWords: String? { recommendations.deletionWords }
 
   public func commitTyping() {
     charter.commitTyping()

@@ -2,44 +2,77 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// A page that is one register.
+/// A page that is one register: what is worked out of it, the table, and views of the practice's
+/// own beside it; the current record's details are the inspector.
 @MainActor final class RegisterPage<Record: Ranked>: Page {
   let place: Place
-  var widget: Widget { scroller }
+  var widget: Widget { box }
   var title: String { table.register.title }
 
   private let session: Session
   let table: RegisterTable<Record>
-  private let scroller: ScrolledWindow
+  private let details: RegisterDetails<Record>
+  private let box = Box(.vertical, spacing: 8)
   private let figures = PageParts.dim()
   private let rule = PageParts.dim()
   private let records: (Session) -> [Record]
-  private let extra: (any RegisterPageExtra)?
+  private let extras: [any RegisterPageExtra]
+  private let stack = Stack()
+  private var switcher: SegmentedEditor<Int>?
+  private var shownExtra: Int?
 
   /// - Parameters:
   ///   - records: of the session, in order.
-  ///   - extra: stands below the table.
+  ///   - extras: other views of the same records, each instead of the table when it is chosen.
+  ///   - parts: below the form in the details, for the current record.
   init(
     _ session: Session, _ place: Place,
-    _ register: (RegisterContext) -> Register<Record>, records: @escaping (Session) -> [Record],
-    extra: (any RegisterPageExtra)? = nil, go: @escaping (EntityReference) -> Void
+    _ register: @escaping (RegisterContext) -> Register<Record>,
+    records: @escaping (Session) -> [Record], extras: [any RegisterPageExtra] = [],
+    parts: [any RegisterDetailsPart] = [], go: @escaping (EntityReference) -> Void
   ) {
     self.session = session
     self.place = place
     self.records = records
-    self.extra = extra
-    table = RegisterTable(session, register, go: go)
-    let contents = Box(.vertical, spacing: 8)
-    scroller = PageParts.scrolling(contents)
-    for child in [PageParts.heading(table.register.title), figures, rule] as [Widget] {
-      contents.append(child)
+    self.extras = extras
+    table = RegisterTable(
+      session, fills: true, memory: register(RegisterContext()).name, register, go: go)
+    details = RegisterDetails(session, table.register, parts: parts, go: go)
+    box.addClass("page")
+    box.addClass("register-page")
+    box.expandsHorizontally = true
+    box.expandsVertically = true
+    let heading = PageParts.heading(table.register.title)
+    heading.expandsHorizontally = true
+    let top = Box(.horizontal, spacing: 12, [heading])
+    if !extras.isEmpty {
+      let switcher = SegmentedEditor(
+        [(-1, tr("Table"))] + extras.enumerated().map { ($0.offset, $0.element.title) }
+      ) { [weak self] in self?.choose($0) }
+      switcher.setName(tr("View"))
+      switcher.show(-1)
+      switcher.widget.verticalAlignment = .center
+      top.append(switcher.widget)
+      self.switcher = switcher
     }
-    contents.append(table.widget)
-    if let extra {
-      contents.append(PageParts.heading(extra.title))
-      contents.append(extra.widget)
+    stack.add(table.widget, name: "table")
+    for (index, extra) in extras.enumerated() {
+      let scroller = ScrolledWindow(Box(.vertical, [extra.widget]))
+      scroller.setPolicy(horizontal: .automatic, vertical: .automatic)
+      stack.add(scroller, name: "extra \(index)")
     }
+    stack.expandsVertically = true
+    for child in [top, figures, rule, stack] as [Widget] { box.append(child) }
+    table.onCurrent = { [weak self] in self?.details.show($0) }
     show()
+  }
+
+  /// - Parameter view: the place of an extra; −1: the table.
+  private func choose(_ view: Int) {
+    endTyping()
+    shownExtra = view < 0 ? nil : view
+    stack.visibleName = view < 0 ? "table" : "extra \(view)"
+    if let shownExtra { extras[shownExtra].refresh() }
   }
 
   private func show() {
@@ -50,7 +83,7 @@ import UpliftCore
     figures.text = lines.first ?? ""
     rule.isVisible = lines.count > 1
     rule.text = lines.dropFirst().joined(separator: " ")
-    extra?.refresh()
+    if let shownExtra { extras[shownExtra].refresh() }
     table.show(records)
   }
 
@@ -58,6 +91,10 @@ import UpliftCore
     show()
     return true
   }
+
+  var inspector: Widget? { details.widget }
+
+  var deletionWords: String? { table.deletionWords }
 
   var additions: [PageAddition] {
     session.isReadOnly
@@ -67,15 +104,29 @@ import UpliftCore
   var currentRecord: EntityReference? { table.current.map { EntityReference(Record.kind, $0.id) } }
 
   func takeFocus() {
-    if !table.takeFocus() { scroller.focusFirst() }
+    if !table.takeFocus() { box.focusFirst() }
   }
 
-  func reveal(_ reference: EntityReference) { table.reveal(reference.id) }
-  func commitTyping() { table.commitTyping() }
-  func endTyping() { table.endEditing() }
+  func reveal(_ reference: EntityReference) {
+    if shownExtra != nil {
+      switcher?.show(-1)
+      choose(-1)
+    }
+    table.reveal(reference.id)
+  }
+
+  func commitTyping() {
+    table.commitTyping()
+    details.commitTyping()
+  }
+
+  func endTyping() {
+    table.endEditing()
+    details.commitTyping()
+  }
 }
 
-/// Something on a page of a register besides the table.
+/// Another view of a register's records, or of what is worked out of them.
 @MainActor protocol RegisterPageExtra: AnyObject {
   var widget: Widget { get }
   var title: String { get }

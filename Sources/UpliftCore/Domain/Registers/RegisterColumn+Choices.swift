@@ -4,8 +4,8 @@ import Foundation
 extension RegisterColumn {
   /// One of a list.
   ///
-  /// - Parameter choices: in the order in which they are sorted, too. `name` is what a file says,
-  ///   in English; the title fits as well.
+  /// - Parameter choices: in the order in which they are sorted, too. A text fits that is a title, or
+  ///   the raw value of a value that has one.
   public static func choice<Value: Equatable>(
     _ name: String, _ title: String, weight: Double = 1, _ field: WritableKeyPath<Record, Value>,
     _ choices: @escaping () -> [(value: Value, title: String)]
@@ -18,9 +18,13 @@ extension RegisterColumn {
       })
     column.set = { record, text in
       let wanted = text.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-      guard let choice = choices().first(where: { $0.title.lowercased() == wanted }) else {
-        return false
-      }
+      guard
+        let choice = choices().first(where: { $0.title.lowercased() == wanted })
+          // As files in any language may have it.
+          ?? choices().first(where: {
+            (($0.value as? any RawRepresentable)?.rawValue as? String)?.lowercased() == wanted
+          })
+      else { return false }
       record[keyPath: field] = choice.value
       return true
     }
@@ -185,6 +189,7 @@ extension RegisterColumn {
     in context: RegisterContext
   ) -> Self {
     var column = referring(name, title, weight, .link, { $0[keyPath: field] }, context)
+    column.linkKinds = kinds
     column.setTarget = { record, target in
       guard target.map({ kinds.contains($0.kind) }) ?? true else { return false }
       record[keyPath: field] = target

@@ -67,6 +67,8 @@ public struct RegisterColumn<Record: Ranked> {
   public var leads = false
   /// Of a link: takes the record that was found; false: it is of the wrong kind.
   public var setTarget: ((inout Record, EntityReference?) -> Bool)?
+  /// Of a link: what is looked for.
+  public var linkKinds: [EntityKind] = []
   /// Whether it wants attention.
   public var isMarked: (Record) -> Bool = { _ in false }
   /// By which rule it is worked out, or when it is marked; a tooltip.

@@ -38,7 +38,27 @@ public enum RegisterCSV {
     return Data(text.text.utf8)
   }
 
-  /// Reads a file of up to 256 MB into what it would change.
+  /// Reads a file of up to 256 MB.
+  public static func file(_ url: URL) throws(ImportError) -> Data {
+    let file = url.lastPathComponent
+    do {
+      let values = try url.resolvingSymlinksInPath().resourceValues(
+        forKeys: [.isRegularFileKey, .fileSizeKey])
+      guard values.isRegularFile == true else {
+        throw ImportError(.notARegularFile, file: file)
+      }
+      if let size = values.fileSize, size > TextDecoding.sizeLimit {
+        throw ImportError(.tooLarge(bytes: size, limit: TextDecoding.sizeLimit), file: file)
+      }
+      return try Data(contentsOf: url)
+    } catch let error as ImportError {
+      throw error
+    } catch {
+      throw ImportError(.unreadable(error.localizedDescription), file: file)
+    }
+  }
+
+  /// Reads a table of up to 256 MB into what it would change.
   ///
   /// A row is a record with its id; without one, it is the only record that is called so, and else a
   /// new one. Columns that the register does not have are left out, with a remark; worked out ones

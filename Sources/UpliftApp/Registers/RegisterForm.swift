@@ -1,0 +1,263 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A record of a register as a form: every column is a field with its name above it.
+@MainActor final class RegisterForm<Record: Ranked> {
+  let form: Form
+  var widget: Widget { form.box }
+  private let session: Session
+  private let register: Register<Record>
+  private let go: (EntityReference) -> Void
+  private var record: Record?
+  private var fields: [(_ record: Record, _ isNew: Bool) -> Void] = []
+
+  init(
+    _ session: Session, _ register: Register<Record>, go: @escaping (EntityReference) -> Void
+  ) {
+    self.session = session
+    self.register = register
+    self.go = go
+    form = Form(isEditable: !session.isReadOnly)
+    for (place, column) in register.columns.enumerated() {
+      add(column, isTitle: place == 0)
+    }
+  }
+
+  /// What is typed for another one is saved before.
+  func show(_ record: Record) {
+    let isNew = self.record?.id != record.id
+    if isNew { form.commitTyping() }
+    self.record = record
+    for field in fields { field(record, isNew) }
+  }
+
+  func commitTyping() { form.commitTyping() }
+
+  /// - Returns: why the text was refused; nil when it was not.
+  private func save(
+    _ text: String, _ column: RegisterColumn<Record>, typing: UUID? = nil
+  ) -> String? {
+    guard let record,
+      let now = session.read({ try session.workspace.record(record.reference) }) as? Record
+    else { return nil }
+    guard let edit = column.edit(now, text, typing: typing) else {
+      return column.refusal(of: text)
+    }
+    session.perform(edit)
+    return nil
+  }
+
+  private func add(_ column: RegisterColumn<Record>, isTitle: Bool) {
+    switch column.kind {
+    case .computed: addComputed(column)
+    case .yesNo: addSwitch(column)
+    case .choice: addChoice(column)
+    case .rating: addRating(column)
+    case .several: addSeveral(column)
+    case .link: addLink(column)
+    case .longText: addText(column)
+    case .text where isTitle: addText(column)
+    default: addLine(column)
+    }
+  }
+
+  private func addText(_ column: RegisterColumn<Record>) {
+    let editor = TextEditor { [weak self] text, typing in
+      _ = self?.save(text, column, typing: typing)
+    }
+    form.add(column.title, editor)
+    fields.append { record, isNew in
+      isNew ? editor.begin(column.text(record)) : editor.show(column.text(record))
+    }
+  }
+
+  private func addLine(_ column: RegisterColumn<Record>) {
+    let editor = CheckedLineEditor { [weak self] text, typing in
+      self?.save(text, column, typing: typing)
+    }
+    if column.kind == .person { NameCompletion.add(to: editor.line.entry, column.choices()) }
+    form.add(column.title, editor)
+    let mark = PageParts.dim(column.rule)
+    mark.addClass("field-mark")
+    form.append(mark)
+    fields.append { record, isNew in
+      isNew ? editor.begin(column.text(record)) : editor.show(column.text(record))
+      mark.isVisible = !column.rule.isEmpty && column.isMarked(record)
+    }
+  }
+
+  private func addSwitch(_ column: RegisterColumn<Record>) {
+    let choices = column.choices()
+    let editor = SwitchEditor(column.title) { [weak self] isOn in
+      _ = self?.save(isOn ? choices.first ?? "" : choices.last ?? "", column)
+    }
+    form.add(editor)
+    fields.append { record, _ in editor.show(column.text(record) == choices.first) }
+  }
+
+  private func addChoice(_ column: RegisterColumn<Record>) {
+    let editor = ChoiceEditor<String> { [weak self] text in _ = self?.save(text, column) }
+    form.add(column.title, editor)
+    let arrow = Button(label: tr("Go there"))
+    arrow.addClass("small-text-button")
+    arrow.horizontalAlignment = .start
+    arrow.isVisible = false
+    arrow.onClicked { [weak self] in
+      guard let self, let target = record.flatMap(column.target) else { return }
+      go(target)
+    }
+    if column.leads { form.append(arrow) }
+    fields.append { record, _ in
+      editor.show(
+        column.text(record), of: column.choices().map { ($0, $0.isEmpty ? tr("none") : $0) })
+      arrow.isVisible = column.target(record) != nil
+    }
+  }
+
+  private func addRating(_ column: RegisterColumn<Record>) {
+    let choices = column.choices()
+    let editor = SegmentedEditor(choices.map { ($0, $0.isEmpty ? "–" : $0) }) {
+      [weak self] text in _ = self?.save(text, column)
+    }
+    form.add(column.title, editor)
+    fields.append { record, _ in editor.show(column.text(record)) }
+  }
+
+  private func addSeveral(_ column: RegisterColumn<Record>) {
+    form.heading(column.title)
+    let box = FlowBox(rowSpacing: 2, columnSpacing: 8)
+    box.setAccessibleLabel(column.title)
+    box.isSensitive = !session.isReadOnly
+    form.append(box)
+    var known: [String] = []
+    var checks: [CheckButton] = []
+    var isShowing = false
+    fields.append { [weak self] record, _ in
+      isShowing = true
+      defer { isShowing = false }
+      if known != column.choices() || checks.isEmpty {
+        known = column.choices()
+        box.removeAll()
+        checks = known.map { choice in
+          let check = CheckButton(label: choice.replacingNewlines())
+          check.onToggled {
+            guard let self, !isShowing else { return }
+            let chosen = zip(known, checks).filter(\.1.isActive).map(\.0)
+            _ = self.save(chosen.joined(separator: "; "), column)
+          }
+          box.appendControl(check)
+          return check
+        }
+      }
+      let chosen = Set(column.text(record).components(separatedBy: "; "))
+      for (choice, check) in zip(known, checks) { check.isActive = chosen.contains(choice) }
+    }
+  }
+
+  private func addLink(_ column: RegisterColumn<Record>) {
+    form.heading(column.title)
+    let go = Button(label: "")
+    go.addClass("link-row")
+    go.hasFrame = false
+    go.horizontalAlignment = .start
+    go.onClicked { [weak self] in
+      guard let self, let target = record.flatMap(column.target) else { return }
+      self.go(target)
+    }
+    let search = LinkSearch(session, .sources)
+    search.kinds = Set(column.linkKinds)
+    let popover = Popover(search.widget)
+    popover.addClass("search-popover")
+    popover.onMap { search.begin() }
+    let choose = MenuButton(label: tr("Choose…"))
+    choose.addClass("add-link")
+    choose.hasFrame = false
+    choose.setPopover(popover)
+    let clear = Button(label: tr("Take the link away"))
+    clear.addClass("small-text-button")
+    let set = { [weak self] (target: EntityReference?) in
+      guard let self, let record, let setTarget = column.setTarget else { return }
+      session.perform(Edit.changing(record) { _ = setTarget(&$0, target) })
+    }
+    clear.onClicked { set(nil) }
+    search.onStop = { [weak popover] in popover?.popDown() }
+    search.onChosen = { [weak popover] _, target in
+      popover?.popDown()
+      set(target)
+    }
+    let row = Box(.horizontal, spacing: 6, [choose, clear])
+    row.isSensitive = !session.isReadOnly
+    form.append(go)
+    form.append(row)
+    fields.append { record, _ in
+      let text = column.text(record)
+      go.isVisible = !text.isEmpty
+      go.label = text
+      go.setAccessibleLabel(tr("Go to {text}", ["text": text]))
+      clear.isVisible = !text.isEmpty
+    }
+  }
+
+  private func addComputed(_ column: RegisterColumn<Record>) {
+    form.heading(column.title)
+    let label = Label("", classes: ["computed-value"])
+    label.alignment = 0
+    label.wraps = true
+    let rule = PageParts.dim(column.rule)
+    rule.addClass("notice-rule")
+    rule.isVisible = !column.rule.isEmpty
+    form.append(label)
+    form.append(rule)
+    fields.append { record, _ in
+      let text = column.text(record)
+      label.text = text.isEmpty ? "–" : text
+      label.setClass("marked", column.isMarked(record))
+    }
+  }
+}
+
+/// A line of text that may be refused, in a sentence under it; it stays there to be mended.
+@MainActor final class CheckedLineEditor: Editor {
+  private let frame = Box(.vertical, spacing: 4)
+  private let refusal = Label("", classes: ["field-error"])
+  let line: LineEditor
+  var widget: Widget { frame }
+  private let check: Check
+
+  /// - Parameter save: gives why it was refused; nil when it was not.
+  init(save: @escaping (String, _ typing: UUID) -> String?) {
+    let check = Check()
+    self.check = check
+    line = LineEditor { text, typing in check.shown?(save(text, typing)) }
+    refusal.wraps = true
+    refusal.alignment = 0
+    refusal.isVisible = false
+    line.entry.expandsHorizontally = true
+    frame.append(line.entry)
+    frame.append(refusal)
+    check.shown = { [weak self] sentence in self?.show(refusal: sentence) }
+  }
+
+  private func show(refusal sentence: String?) {
+    refusal.text = sentence ?? ""
+    refusal.isVisible = sentence != nil
+    line.entry.setClass("error", sentence != nil)
+    line.entry.setAccessibleDescription(sentence ?? "")
+  }
+
+  func show(_ text: String) { line.show(text) }
+
+  func begin(_ text: String) {
+    line.begin(text)
+    show(refusal: nil)
+  }
+
+  func setName(_ name: String) { line.setName(name) }
+  func setEditable(_ isEditable: Bool) { line.setEditable(isEditable) }
+  func commitTyping() { line.commitTyping() }
+
+  private final class Check {
+    var shown: ((String?) -> Void)?
+  }
+}

@@ -1,0 +1,195 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// Cells that are changed in a popover: what is chosen, looked for or written in several lines.
+extension RegisterTable {
+  /// From so many choices on there is a field that narrows them down.
+  private static var manyChoices: Int { 12 }
+
+  func choose(_ row: RegisterRow<Record>, _ column: Int, _ choices: [String]) {
+    guard let record = row.record else { return }
+    let id = row.id
+    let list = ListBox()
+    list.setSelection(.single)
+    list.activatesOnSingleClick = true
+    list.setAccessibleLabel(columns[column].title)
+    var seen: [String] = []
+    let fill = { [weak list] (words: String) in
+      guard let list else { return }
+      list.removeAll()
+      let wanted = words.lowercased()
+      seen = choices.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
+      for choice in seen {
+        let label = Label(choice.isEmpty ? tr("none") : choice.replacingNewlines())
+        label.alignment = 0
+        label.setEllipsis(.end)
+        label.setWidthInCharacters(maximum: 44)
+        let line = ListBoxRow(label)
+        line.addClass("register-choice")
+        list.append(line)
+      }
+    }
+    fill("")
+    let scroller = ScrolledWindow(list)
+    scroller.setPolicy(horizontal: .never, vertical: .automatic)
+    scroller.setContentSize(maximumHeight: 280)
+    scroller.setPropagatesNaturalSize(width: true, height: true)
+    let contents = Box(.vertical, spacing: 6, [scroller])
+    let popover = popover(contents, at: row.cells[column])
+    list.onRowActivated { [weak self, weak popover] index in
+      popover?.popDown()
+      guard let self, seen.indices.contains(index) else { return }
+      saveAll(seen[index], column, at: id)
+    }
+    let chosen = choices.firstIndex(of: columns[column].text(record)) ?? 0
+    popover.popUp()
+    guard choices.count > Self.manyChoices else {
+      list.selectedIndex = chosen
+      list.row(at: chosen)?.grabFocus()
+      return
+    }
+    let field = SearchEntry()
+    field.setPlaceholder(tr("Narrow down"))
+    field.setAccessibleLabel(tr("Narrow down"))
+    field.onChanged { [weak field, weak list] in
+      fill(field?.text ?? "")
+      if !seen.isEmpty { list?.selectedIndex = 0 }
+    }
+    field.onActivate { [weak self, weak popover] in
+      guard let self, let first = seen.first else { return }
+      popover?.popDown()
+      saveAll(first, column, at: id)
+    }
+    field.onStop { [weak popover] in popover?.popDown() }
+    contents.prepend(field)
+    field.grabFocus()
+  }
+
+  func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int) {
+    guard let record = row.record else { return }
+    let id = row.id
+    let choices = columns[column].choices()
+    var chosen = Set(columns[column].text(record).components(separatedBy: "; "))
+    let list = Box(.vertical, spacing: 2)
+    list.setAccessibleLabel(columns[column].title)
+    for choice in choices {
+      let check = CheckButton(label: choice.replacingNewlines())
+      check.isActive = chosen.contains(choice)
+      check.onToggled { [weak self, weak check] in
+        guard let self, let check else { return }
+        if check.isActive { chosen.insert(choice) } else { chosen.remove(choice) }
+        saveAll(
+          choices.filter { chosen.contains($0) }.joined(separator: "; "), column, at: id)
+      }
+      list.append(check)
+    }
+    if choices.isEmpty { list.append(PageParts.dim(tr("There is nothing to choose from yet."))) }
+    let scroller = ScrolledWindow(list)
+    scroller.setPolicy(horizontal: .never, vertical: .automatic)
+    scroller.setContentSize(maximumHeight: 280)
+    scroller.setPropagatesNaturalSize(width: true, height: true)
+    popover(scroller, at: row.cells[column]).popUp()
+    list.focusFirst()
+  }
+
+  func write(_ row: RegisterRow<Record>, _ column: Int) {
+    guard let record = row.record else { return }
+    let id = row.id
+    let editor = TextEditor { [weak self] text, typing in
+      self?.save(text, column, of: id, typing: typing)
+    }
+    editor.setName(
+      tr("{field} of {name}", ["field": columns[column].title, "name": name(record)]))
+    editor.begin(columns[column].text(record))
+    let scroller = ScrolledWindow(editor.widget)
+    scroller.setPolicy(horizontal: .never, vertical: .automatic)
+    scroller.setContentSize(minimumWidth: 340, maximumHeight: 320)
+    scroller.setPropagatesNaturalSize(width: true, height: true)
+    let hint = PageParts.dim(tr("Enter keeps the text; Shift+Enter is a new line."))
+    let popover = popover(
+      Box(.vertical, spacing: 6, [scroller, hint]), at: row.cells[column],
+      closing: { editor.commitTyping() })
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak popover] key, modifiers in
+      guard key == .enter || key == .keypadEnter, modifiers.isEmpty else { return false }
+      popover?.popDown()
+      return true
+    }
+    editor.view.addController(keys)
+    popover.popUp()
+    editor.view.grabFocus()
+  }
+
+  func findLink(_ row: RegisterRow<Record>, _ column: Int) {
+    guard let record = row.record else { return }
+    let id = row.id
+    let search = LinkSearch(session, .sources)
+    search.kinds = Set(columns[column].linkKinds)
+    let contents = Box(.vertical, spacing: 8, [search.widget])
+    let popover = popover(contents, at: row.cells[column], closing: { _ = search })
+    let set = { [weak self, weak popover] (target: EntityReference?) in
+      popover?.popDown()
+      guard let self, let setTarget = columns[column].setTarget else { return }
+      let rows = selection.ids.contains(id) ? selectedRecords : records.filter { $0.id == id }
+      session.perform(Edit.changing(rows) { _ = setTarget(&$0, target) })
+    }
+    search.onChosen = { _, target in set(target) }
+    search.onStop = { [weak popover] in popover?.popDown() }
+    if columns[column].target(record) != nil {
+      let clear = Button(label: tr("Take the link away"))
+      clear.onClicked { set(nil) }
+      contents.append(clear)
+    }
+    popover.popUp()
+    search.begin()
+  }
+
+  /// Hangs on a cell; when it closes, the keyboard is back there.
+  private func popover(
+    _ contents: Widget, at cell: RegisterCell, closing: @escaping () -> Void = {}
+  ) -> Popover {
+    let popover = Popover(contents)
+    popover.addClass("register-popover")
+    popover.setParent(cell.box)
+    popover.setSide(.bottom)
+    self.popover = popover
+    popover.onClosed { [weak self, weak cell] in
+      closing()
+      self?.soon { [weak self, weak cell] in
+        self?.popover?.unparent()
+        self?.popover = nil
+        guard let self, let cell, editing == nil else { return }
+        cell.box.grabFocus()
+      }
+    }
+    return popover
+  }
+}
+
+/// Completes a name while it is typed: the rest of it stands there selected, so that the next
+/// character replaces it.
+@MainActor enum NameCompletion {
+  static func add(to entry: Entry, _ names: [String]) {
+    var before = entry.text
+    var later: Timeout?
+    entry.onChanged { [weak entry] in
+      guard let entry else { return }
+      let typed = entry.text
+      defer { before = typed }
+      guard typed.count > before.count, typed.count >= 2, typed.count - before.count == 1,
+        let name = names.first(where: { $0.lowercased().hasPrefix(typed.lowercased()) }),
+        name.count > typed.count
+      else { return }
+      let rest = String(name.dropFirst(typed.count))
+      later = Timeout.whenIdle { [weak entry] in
+        guard let entry, entry.text == typed, entry.containsFocus else { return }
+        before = typed + rest
+        entry.text = typed + rest
+        entry.select(from: typed.count)
+      }
+      _ = later
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import UpliftCore
+
+/// Somebody keeps a register as they keep a spreadsheet: with the keyboard, a block of cells from
+/// elsewhere, and undo.
+@Suite(.serialized) struct RegisterTests {
+  let desktop: Desktop
+
+  init() throws { desktop = try Desktop() }
+
+  private func initiatives(_ file: URL) throws -> [Initiative] {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    return try workspace.contents().initiatives.inOrder()
+  }
+
+  @Test func recordsAreTypedSortedPastedFilledDownAndTakenBack() throws {
+    let file = desktop.file("New.uplift")
+    try desktop.command("new", file.path, "--template", "blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.press("ctrl+k")
+    try desktop.type("Initiatives")
+    try desktop.press("Return")
+    try desktop.waitForWindow("Initiatives")
+    // The page explains itself; its first button adds.
+    try desktop.press("space")
+    try desktop.type("Walk the stores")
+    try desktop.press("Return", "Insert")
+    try desktop.type("Answer in a day")
+    try desktop.press("Return", "Insert")
+    try desktop.type("New labels")
+    try desktop.press("Return")
+    try desktop.eventually("three initiatives") {
+      try initiatives(file).map(\.title) == ["Walk the stores", "Answer in a day", "New labels"]
+    }
+    // A block from a spreadsheet, over the goals and owners from the first row on.
+    let block = desktop.file("block.txt")
+    try Data("Service\tAmina\nTrust\tJonas\nClarity\tLea\n".utf8).write(to: block)
+    try desktop.start("/usr/bin/xclip", ["-selection", "clipboard", "-i", block.path])
+    usleep(400_000)
+    try desktop.press("ctrl+Home", "Home", "Right", "ctrl+v")
+    try desktop.eventually("the block") {
+      try initiatives(file).map { $0.goal + "/" + $0.owner } == [
+        "Service/Amina", "Trust/Jonas", "Clarity/Lea",
+      ]
+    }
+    // The first owner for all three, and back.
+    try desktop.press("Right", "shift+Down", "shift+Down", "ctrl+d")
+    try desktop.eventually("one owner for all") {
+      try initiatives(file).map(\.owner) == ["Amina", "Amina", "Amina"]
+    }
+    try desktop.press("ctrl+z")
+    try desktop.eventually("their own owners again, as one step") {
+      try initiatives(file).map(\.owner) == ["Amina", "Jonas", "Lea"]
+    }
+    // One row up, by its rank.
+    try desktop.press("ctrl+Home", "Down", "alt+Up")
+    try desktop.eventually("the second row first") {
+      try initiatives(file).map(\.title) == ["Answer in a day", "Walk the stores", "New labels"]
+    }
+    // Sorted downwards by the title, the last one comes first: what is typed goes there.
+    try desktop.press("ctrl+Home", "Home", "ctrl+shift+Down", "ctrl+Home", "Right", "Right")
+    try desktop.type("Max")
+    try desktop.press("Return")
+    try desktop.eventually("the owner of the first row") {
+      try initiatives(file).map(\.owner) == ["Jonas", "Max", "Lea"]
+    }
+    try desktop.press("ctrl+z", "ctrl+z", "ctrl+z")
+    try desktop.eventually("the block is gone again") {
+      try initiatives(file).map { $0.title + $0.goal + $0.owner } == [
+        "Walk the stores", "Answer in a day", "New labels",
+      ]
+    }
+  }
+}
