@@ -73,6 +73,8 @@ import UpliftDrawing
   private(set) lazy var accessibleItems = AccessibleItems(of: self)
   var accessibilityUpdate: Timeout?
 
+  /// The size of the view changed; the scene stays as it is until this has returned.
+  public var onSize: ((Size) -> Void)?
   /// Zoom or place changed; for what shows them.
   public var onViewChanged: (() -> Void)?
 
@@ -135,7 +137,9 @@ import UpliftDrawing
   }
 
   public override func allocate(width: Int, height: Int) {
-    view.size = Size(Double(max(1, width)), Double(max(1, height)))
+    let size = Size(Double(max(1, width)), Double(max(1, height)))
+    if view.size != size { onSize?(size) }
+    view.size = size
     if !hasBeenPlaced, width > 1 {
       hasBeenPlaced = true
       view.scrolled = view.bounded(startOfScene)

@@ -119,6 +119,7 @@ import UpliftCore
     all.append((tr("Initiatives"), "", .initiatives))
     all.append((tr("Barriers"), "", .barriers))
     all.append((tr("Personas and departments"), "", .people))
+    all += Practice.allCases.map { ($0.title, "", .practice($0)) }
     let words = query.split(whereSeparator: \.isWhitespace)
     func fits(_ title: String) -> Bool {
       words.allSatisfy {
@@ -208,7 +209,9 @@ extension Place {
     case .barrier: self = .barriers
     case .initiative: self = .initiatives
     case .workspace: self = .overview
-    default: return nil
+    default:
+      guard let practice = Practice(keeping: target.kind) else { return nil }
+      self = .practice(practice)
     }
   }
 }

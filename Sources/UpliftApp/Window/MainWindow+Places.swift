@@ -122,6 +122,7 @@ extension MainWindow {
       PlanDocumentPage(
         session, export: { [weak self] in self?.export($0, of: session) },
         print: { [weak self] in self?.printPage() })
+    case .practice(let practice): makePractice(practice, session)
     case .group(let id):
       GroupPage(
         session, groupID: id, go: { [weak self] in self?.open($0) },

@@ -38,7 +38,7 @@ extension WorkspaceOutline {
     case .group(let id): groups.first { $0.id == id }.map { (tr("Title of the group"), $0.title) }
     case .board(let id): boards.first { $0.id == id }.map { (tr("Title of the board"), $0.title) }
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .planDocument, .comparison, .past:
+      .planDocument, .practice, .comparison, .past:
       nil
     }
   }
@@ -57,7 +57,7 @@ extension WorkspaceOutline {
       return boards.first { $0.id == id }
         .flatMap { Edit.changing($0, .rename) { $0.title = title } }
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .planDocument, .comparison, .past:
+      .planDocument, .practice, .comparison, .past:
       return nil
     }
   }

@@ -11,6 +11,7 @@ public enum Place: Hashable, Sendable {
   case promises
   case initiatives
   case barriers
+  case practice(Practice)
   /// The plan as a document: what is in it, and its pages.
   case planDocument
   case journey(UUID)

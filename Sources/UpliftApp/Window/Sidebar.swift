@@ -75,6 +75,7 @@ import UpliftCore
         count: count, place: .journey(map.id), shown: shortTitle(of: map))
     }
     if outline.journeyMaps.isEmpty { hint(tr("No journey map yet")) }
+    practices(.journeys)
     heading(tr("Advisory groups"))
     for group in outline.groups {
       row(
@@ -105,6 +106,7 @@ import UpliftCore
       place: .promises,
       countMeaning: late > 0
         ? lateText : ntr("{count} promise", "{count} promises", outline.promises.count))
+    practices(.evidence)
     heading(tr("Plan"))
     row(
       tr("Initiatives"), icon: "view-list-symbolic",
@@ -116,14 +118,22 @@ import UpliftCore
       tr("Barriers"), icon: "dialog-warning-symbolic",
       count: barriers == 0 ? "" : String(barriers), place: .barriers,
       countMeaning: ntr("{count} open barrier", "{count} open barriers", barriers))
+    practices(.plan)
     row(tr("Plan document"), icon: "x-office-document-symbolic", place: .planDocument)
-    heading(tr("People"))
+    heading(tr("People and culture"))
     row(
       tr("Personas and departments"), icon: "avatar-default-symbolic",
       count: String(outline.personas.count), place: .people,
       countMeaning: ntr("{count} persona", "{count} personas", outline.personas.count))
+    practices(.people)
     if let selected { select(selected) }
     if hadFocus { takeFocus() }
+  }
+
+  private func practices(_ heading: Practice.Heading) {
+    for practice in Practice.allCases where practice.heading == heading {
+      row(practice.title, icon: practice.icon, place: .practice(practice))
+    }
   }
 
   private func open(_ index: Int) {

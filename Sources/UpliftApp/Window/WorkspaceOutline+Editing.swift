@@ -10,7 +10,7 @@ extension WorkspaceOutline {
   func moving(_ place: Place, _ direction: Direction) -> Edit? {
     switch place {
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .planDocument, .comparison, .past:
+      .planDocument, .practice, .comparison, .past:
       nil
     case .journey(let id): swapping(journeyMaps, id, direction)
     case .group(let id): swapping(groups, id, direction)
@@ -24,7 +24,7 @@ extension WorkspaceOutline {
   func record(_ place: Place) -> EntityReference? {
     switch place {
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .planDocument, .comparison, .past:
+      .planDocument, .practice, .comparison, .past:
       nil
     case .journey(let id): EntityReference(.journeyMap, id)
     case .group(let id): EntityReference(.advisoryGroup, id)
@@ -36,7 +36,7 @@ extension WorkspaceOutline {
   func contains(_ place: Place) -> Bool {
     switch place {
     case .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers,
-      .planDocument:
+      .planDocument, .practice:
       true
     case .journey(let id): journeyMaps.contains { $0.id == id }
     case .group(let id): groups.contains { $0.id == id }

@@ -12,6 +12,17 @@ extension Workspace {
     }
   }
 
+  /// The workspace with the records of these kinds only, in one consistent state.
+  public func contents(of kinds: Set<EntityKind>) throws -> WorkspaceContents {
+    try read { database in
+      var contents = WorkspaceContents(workspace: try Self.info(database))
+      for list in WorkspaceContents.lists where kinds.contains(list.kind) {
+        try Self.load(list, into: &contents, database)
+      }
+      return contents
+    }
+  }
+
   /// Records of a kind by what they are called, in order.
   public func registerEntries(of kind: EntityKind) throws -> [RegisterEntry] {
     guard kind != .step else {

@@ -119,7 +119,7 @@ extension RegisterColumn {
 }
 
 /// Months in words.
-enum MonthWords {
+public enum MonthWords {
   /// "March 2026".
   static func text(_ day: CalendarDay) -> String {
     tr("{month} {year}", ["month": name(day.month), "year": day.year])
@@ -151,7 +151,7 @@ enum MonthWords {
   private static func full(_ year: Int) -> Int { year < 100 ? 2000 + year : year }
 
   /// Of month 1…12, in the locale's words.
-  static func name(_ month: Int) -> String {
+  public static func name(_ month: Int) -> String {
     nl_langinfo(Int32(MON_1) + Int32(month - 1)).map { String(cString: $0) } ?? String(month)
   }
 }

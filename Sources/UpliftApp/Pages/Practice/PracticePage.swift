@@ -1,0 +1,163 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// One of several views of a practice: a register, a picture of its figures, a form.
+@MainActor struct PracticeTab {
+  var title: String
+  /// Records that can be shown there.
+  var kinds: Set<EntityKind>
+  /// Made when it is looked at for the first time.
+  var make: () -> any Page
+
+  init(_ title: String, _ kinds: Set<EntityKind> = [], make: @escaping () -> any Page) {
+    self.title = title
+    self.kinds = kinds
+    self.make = make
+  }
+}
+
+/// A practice with its views side by side, of which one is seen.
+@MainActor final class PracticePage: Page {
+  let place: Place
+  private let practice: Practice
+  private let tabs: [PracticeTab]
+  private var pages: [Int: any Page] = [:]
+  private var stale: Set<Int> = []
+  private var shown = 0
+  private let box = Box(.vertical)
+  private let stack = Stack()
+  private let inspectors = Stack()
+  private var switcher: SegmentedEditor<Int>?
+  private var say: ((String) -> Void)?
+  private var offer: ((String, String, @escaping () -> Void) -> Void)?
+
+  init(_ practice: Practice, _ tabs: [PracticeTab]) {
+    self.practice = practice
+    self.tabs = tabs
+    place = .practice(practice)
+    box.expandsHorizontally = true
+    box.expandsVertically = true
+    if tabs.count > 1 {
+      let switcher = SegmentedEditor(tabs.indices.map { ($0, tabs[$0].title) }) { [weak self] in
+        self?.choose($0)
+      }
+      switcher.setName(tr("Views of {practice}", ["practice": practice.title]))
+      switcher.widget.tooltip = tr("Alt+1 to Alt+9")
+      let bar = ScrolledWindow(Box(.horizontal, [switcher.widget]))
+      bar.setPolicy(horizontal: .automatic, vertical: .never)
+      bar.setPropagatesNaturalSize(width: false, height: true)
+      bar.addClass("practice-bar")
+      box.append(bar)
+      self.switcher = switcher
+      addKeys()
+    }
+    stack.expandsVertically = true
+    stack.isHomogeneous = false
+    inspectors.isHomogeneous = false
+    box.append(stack)
+    show(0)
+  }
+
+  private func addKeys() {
+    let keys = KeyController()
+    keys.onPressed { [weak self] key, modifiers in
+      guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
+        tabs.indices.contains(number - 1)
+      else { return false }
+      choose(number - 1)
+      takeFocus()
+      return true
+    }
+    box.addController(keys)
+  }
+
+  private var current: (any Page)? { pages[shown] }
+
+  private func choose(_ index: Int) {
+    guard index != shown else { return }
+    endTyping()
+    show(index)
+  }
+
+  private func show(_ index: Int) {
+    let page: any Page
+    if let known = pages[index] {
+      page = known
+      if stale.remove(index) != nil { _ = page.follow(WorkspaceChange.wholesale) }
+    } else {
+      page = tabs[index].make()
+      pages[index] = page
+      if let say { page.connect(say: say) }
+      if let offer { page.connect(offer: offer) }
+      stack.add(page.widget, name: "\(index)")
+      inspectors.add(page.inspector ?? Box(.vertical), name: "\(index)")
+    }
+    shown = index
+    stack.visibleName = "\(index)"
+    inspectors.visibleName = "\(index)"
+    inspectors.isVisible = page.inspector != nil
+    switcher?.show(index)
+  }
+
+  // MARK: Page
+
+  var widget: Widget { box }
+  var title: String { practice.title }
+  var inspector: Widget? { inspectors }
+  var additions: [PageAddition] {
+    var all = current?.additions ?? []
+    for index in tabs.indices where index != shown {
+      all +=
+        pages[index]?.additions.map { addition in
+          PageAddition(addition.label) { [weak self] in
+            self?.choose(index)
+            addition.perform()
+          }
+        } ?? []
+    }
+    return all
+  }
+  var exportSubject: ExportSubject? { current?.exportSubject }
+  var currentRecord: EntityReference? { current?.currentRecord }
+  var deletionWords: String? { current?.deletionWords }
+  func copyPicture() { current?.copyPicture() }
+
+  func connect(say: @escaping (String) -> Void) {
+    self.say = say
+    for page in pages.values { page.connect(say: say) }
+  }
+
+  func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {
+    self.offer = offer
+    for page in pages.values { page.connect(offer: offer) }
+  }
+
+  func follow(_ change: WorkspaceChange) -> Bool {
+    // What nobody looks at is brought up to date when somebody does.
+    stale = Set(pages.keys).subtracting([shown])
+    _ = current?.follow(change)
+    return true
+  }
+
+  func takeFocus() { current?.takeFocus() }
+
+  func reveal(_ reference: EntityReference) {
+    if let index = tabs.firstIndex(where: { $0.kinds.contains(reference.kind) }) { choose(index) }
+    current?.reveal(reference)
+  }
+
+  func commitTyping() { current?.commitTyping() }
+  func endTyping() { current?.endTyping() }
+  func appearanceChanged(isDark: Bool) {
+    for page in pages.values { page.appearanceChanged(isDark: isDark) }
+  }
+}
+
+extension WorkspaceChange {
+  /// Whether a record of these kinds is new, changed or gone.
+  func touches(_ kinds: Set<EntityKind>) -> Bool {
+    upserts.contains { kinds.contains(type(of: $0).kind) }
+      || deletions.contains { kinds.contains($0.kind) }
+  }
+}
