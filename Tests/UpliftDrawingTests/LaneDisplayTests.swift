@@ -41,18 +41,7 @@ import UpliftCore
     try #require(scene.items.first { $0.subject == .record(lane.reference) }).frame
   }
 
-  @Test func pinnedLanesStandFirstAndAreCounted() throws {
-    var lanes = lanes(.actions, .thoughts, .touchpoints)
-    lanes[2].isPinned = true
-    let scene = scene(contents(lanes))
-    let pinned = try header(lanes[2], in: scene)
-    #expect(pinned.minY == scene.header.height)
-    #expect(scene.pinnedHeight == pinned.height)
-    #expect(try header(lanes[0], in: scene).minY == pinned.maxY)
-    #expect(scene.items.contains { $0.label == "Touchpoints, pinned, lane 1 of 3" })
-  }
-
-  @Test func onPaperPinnedLanesStandOnTheirSideOfALine() throws {
+  @Test func pinnedLanesKeepTheirPlaceOnTheirSideOfALine() throws {
     var lanes = lanes(.actions, .frontstage, .backstage)
     lanes[2].isPinned = true
     let line = BlueprintLine(
@@ -62,26 +51,32 @@ import UpliftCore
     func top(_ reference: EntityReference, _ scene: Scene) throws -> Double {
       try #require(scene.items.first { $0.subject == .record(reference) }).frame.minY
     }
-    let screen = Picture.journey(journey).scene(measuring: measuring, theme: .light)
-    #expect(try top(lanes[2].reference, screen) < top(lanes[0].reference, screen))
-    let paper = Picture.journey(journey).scene(
-      measuring: measuring, theme: .light, showsAdditions: false)
-    #expect(paper.pinnedHeight == 0)
-    #expect(try top(lanes[1].reference, paper) < top(line.reference, paper))
-    #expect(try top(line.reference, paper) < top(lanes[2].reference, paper))
+    for showsAdditions in [true, false] {
+      let scene = Picture.journey(journey).scene(
+        measuring: measuring, theme: .light, showsAdditions: showsAdditions)
+      #expect(try top(lanes[1].reference, scene) < top(line.reference, scene))
+      #expect(try top(line.reference, scene) < top(lanes[2].reference, scene))
+      let pinned = try header(lanes[2], in: scene)
+      #expect(scene.pinnedRows == [pinned.minY...pinned.maxY])
+      #expect(scene.items.contains { $0.label == "Backstage, pinned, lane 3 of 3" })
+    }
   }
 
-  @Test func pinnedRowsAreFoundWhereverTheRestIsScrolled() throws {
-    var lanes = lanes(.actions, .thoughts)
-    lanes[1].isPinned = true
-    let scene = scene(contents(lanes))
-    let middle = Point(scene.header.width + 20, scene.header.height + 10)
-    let far = Point(0, 500)
-    let index = try #require(scene.item(at: middle, scroll: far, viewWidth: 800))
-    #expect(
-      scene.items[index].subject == .cell(Cell(laneID: lanes[1].id, stepID: steps[0].id)))
-    let partly = scene.item(at: middle, scroll: far, viewWidth: 800, pinnedShift: 15)
-    #expect(partly == index)
+  @Test func pinnedRowsStandUnderTheHeaderOnceTheyWouldScrollAway() {
+    let rows = [100.0...150, 300.0...380]
+    func tops(_ scrolled: Double, room: Double = 400) -> [Double] {
+      StuckRows(rows, under: 80, room: room, scrolled: scrolled).tops
+    }
+    #expect(tops(0) == [])
+    #expect(tops(20) == [])
+    #expect(tops(21) == [80])
+    #expect(tops(170) == [80])
+    #expect(tops(171) == [80, 130])
+    #expect(StuckRows(rows, under: 80, room: 400, scrolled: 900).bottom == 210)
+    // With less room the first one goes up, before the second one is wholly there.
+    #expect(tops(190, room: 100) == [60])
+    #expect(tops(900, room: 100) == [50, 100])
+    #expect(StuckRows(rows, under: 80, room: 100, scrolled: 900).bottom == 180)
   }
 
   @Test func aCollapsedLaneIsLowAndSaysHowManyCardsItHolds() throws {

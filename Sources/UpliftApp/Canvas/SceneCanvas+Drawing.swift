@@ -20,7 +20,7 @@ extension SceneCanvas {
     let bounds = Rectangle(0, 0, view.size.width, view.size.height)
     snapshot.clipped(to: bounds) {
       snapshot.fill(bounds, RGBA(view.scene.background))
-      for pane in ScenePane.all {
+      for pane in view.panes {
         let region = view.region(of: pane)
         guard region.width > 0, region.height > 0 else { continue }
         snapshot.clipped(to: Rectangle(region)) {
@@ -30,6 +30,7 @@ extension SceneCanvas {
           } else {
             drawItems(of: pane, snapshot)
           }
+          drawStaying(in: pane, snapshot)
           drawMarks(in: pane, snapshot)
           drawEdges(in: pane, snapshot)
           drawFlash(in: pane, snapshot)
@@ -38,8 +39,9 @@ extension SceneCanvas {
       }
     }
     if let rubberBand {
-      snapshot.fill(Rectangle(rubberBand), RGBA(accent.with(alpha: 0.1)))
-      snapshot.stroke(Rectangle(rubberBand), radius: 0, width: 1, RGBA(accent))
+      let frame = Rectangle(rubberBand.frame(scrolled: view.scrolled))
+      snapshot.fill(frame, RGBA(accent.with(alpha: 0.1)))
+      snapshot.stroke(frame, radius: 0, width: 1, RGBA(accent))
     }
     drawResizing(snapshot)
     if inTiles { finishTiles() }
@@ -61,9 +63,11 @@ extension SceneCanvas {
     if let hovered, view.scene.items.indices.contains(hovered) {
       let item = view.scene.items[hovered]
       if view.pane(of: item) == pane, let subject = item.subject, !selection.contains(subject) {
-        snapshot.stroke(
-          Rectangle(markFrame(item)), radius: markRadius(item), width: 1,
-          RGBA(accent.with(alpha: 0.45)))
+        let color = accent.with(alpha: 0.45)
+        if !drawStageRing(item, color, width: 1, snapshot) {
+          snapshot.stroke(
+            Rectangle(markFrame(item)), radius: markRadius(item), width: 1, RGBA(color))
+        }
       }
     }
     guard !selection.isEmpty || current != nil else { return }
@@ -86,6 +90,7 @@ extension SceneCanvas {
     }
     let isSelected = item.subject.map { selection.contains($0) } ?? false
     let color = accent.with(alpha: isCurrent && hasFocus && isSelected ? 1 : 0.6)
+    if drawStageRing(item, color, width: isCurrent && isSelected ? 2 : 1.5, snapshot) { return }
     // A light rim tells the ring from an item of nearly its colour.
     snapshot.stroke(
       Rectangle(frame.inset(1, 1)), radius: max(0, radius - 1), width: 2,
@@ -95,11 +100,48 @@ extension SceneCanvas {
       RGBA(color))
   }
 
+  /// What the ring around a stage is drawn from.
+  struct StageRing: Equatable {
+    var content: ObjectIdentifier
+    var color: Color
+    var width: Double
+    var zoom: Double
+  }
+
+  /// Along the edge of a stage's arrow. False: it is none.
+  private func drawStageRing(
+    _ item: SceneItem, _ color: Color, width: Double, _ snapshot: Snapshot
+  ) -> Bool {
+    guard let shape = item.outline(inset: 3 / view.zoom) else { return false }
+    let key = StageRing(
+      content: ObjectIdentifier(item.content), color: color, width: width, zoom: view.zoom)
+    let ring: ItemContent
+    if let stageRing, stageRing.key == key {
+      ring = stageRing.content
+    } else {
+      // Light, so that it is seen on the stage's own colour, with the accent along it.
+      let rim = view.scene.background.with(alpha: width > 1 ? 0.95 : 0.6)
+      ring = ItemContent([
+        .stroke(shape, rim, width: (width + 2) / view.zoom),
+        .stroke(shape, color, width: width / view.zoom),
+      ])
+      stageRing = (key, ring)
+    }
+    guard let node = nodes.node(for: ring, .full) else { return true }
+    let offset = view.offset(of: view.pane(of: item))
+    snapshot.transformed(x: offset.x, y: offset.y, scale: view.zoom) {
+      snapshot.transformed(x: item.frame.x, y: item.frame.y) { snapshot.append(node) }
+    }
+    return true
+  }
+
   /// Around what stands free; inside what has neighbours.
   private func markFrame(_ item: SceneItem) -> Rect {
     let frame = view.frame(of: item)
     switch item.role {
     case .card, .note, .emotionPoint, .cluster: return frame.inset(-2, -2)
+    // Its words stand close to its edges.
+    case .lineLabel: return frame.inset(1, -2)
     default: return frame.inset(2, 2)
     }
   }

@@ -36,7 +36,7 @@ extension SceneCanvas {
 
   func pressed(_ key: Key, _ modifiers: Modifiers) -> Bool {
     if isDragging { return pressedInDrag(key) }
-    if key == .escape, cancelResizing() { return true }
+    if key == .escape, cancelResizing() || cancelBand() { return true }
     if pressedView(key, modifiers) || pressedTravel(key, modifiers) { return true }
     if let tool { return tool.pressed(key, modifiers, on: current) }
     if delegate?.canvas(self, pressed: key, modifiers) ?? false { return true }

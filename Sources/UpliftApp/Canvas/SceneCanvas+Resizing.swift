@@ -73,9 +73,8 @@ extension SceneCanvas {
 
   /// The edge of a lane's or a step's header at a pixel of the view.
   func resizableEdge(at point: Point) -> Resizing? {
-    let headers = [Band.columnHeader, .rowHeader].flatMap { band in
-      [false, true].map { view.region(of: ScenePane(band: band, isPinned: $0)) }
-    }
+    let headers = view.panes.filter { $0.band == .columnHeader || $0.band == .rowHeader }
+      .map(view.region(of:))
     guard headers.contains(where: { $0.contains(point) }) else { return nil }
     for item in view.scene.items where item.role == .laneHeader || item.role == .stepHeader {
       guard let subject = item.subject, view.shows(item) else { continue }

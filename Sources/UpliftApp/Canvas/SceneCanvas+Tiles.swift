@@ -125,7 +125,7 @@ extension SceneCanvas {
 
   private func drawTileAhead() {
     guard isMapped else { return }
-    for pane in ScenePane.all where pane.band != .corner {
+    for pane in view.panes where pane.band != .corner {
       let region = view.region(of: pane)
       guard region.width > 0, region.height > 0 else { continue }
       let keys = keys(of: pane.band, region: region, offset: view.offset(of: pane), ring: 1)

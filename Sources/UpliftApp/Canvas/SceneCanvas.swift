@@ -47,8 +47,8 @@ import UpliftDrawing
   var hovered: Int?
   var isSpaceHeld = false
   var panStart = Point.zero
-  /// A rectangle that is being drawn around what is to be selected, in pixels of the view.
-  var rubberBand: Rect?
+  /// A rectangle that is being drawn around what is to be selected.
+  var rubberBand: RubberBand?
   var dragging: CanvasDragging?
   /// What a press on a part of the selection does when it turns out to be no drag.
   var pendingClick: PendingClick?
@@ -57,6 +57,12 @@ import UpliftDrawing
   var resizing: Resizing?
   var resizingStart = 0.0
   var zoomStart = 1.0
+  /// Indices of what stays in sight when the scene is scrolled sideways.
+  var staying: [Int] = []
+  var parted: [ObjectIdentifier: Parted] = [:]
+  let measuring = PangoTextMeasuring()
+  /// The ring around a stage, as it was drawn last.
+  var stageRing: (key: StageRing, content: ItemContent)?
   var motion = 0
   var flashBegan: Int64?
   /// What was just gone to, with how strongly it lights up, 1…0.
@@ -104,6 +110,7 @@ import UpliftDrawing
     }
     view.scene = scene
     bands.set(scene)
+    findStaying()
     keepPictures()
     tiles.sceneChanged()
     travelCache = nil

@@ -1,13 +1,9 @@
 import UpliftDrawing
 
-/// A part of the view that scrolls by itself: a band, of which pinned rows stay in sight.
+/// A part of the view that scrolls by itself: a band, of which pinned rows stand still when they
+/// would scroll away.
 struct ScenePane: Hashable {
   var band: Band
-  /// The rows right under the column headers that do not scroll away.
-  var isPinned = false
-
-  /// Panes lie beside each other; no order matters.
-  static let all: [ScenePane] =
-    Band.allCases.map { ScenePane(band: $0) }
-    + [ScenePane(band: .body, isPinned: true), ScenePane(band: .rowHeader, isPinned: true)]
+  /// Which of the scene's pinned rows stands here; nil: all that scrolls.
+  var row: Int?
 }

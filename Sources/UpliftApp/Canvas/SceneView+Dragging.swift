@@ -12,7 +12,7 @@ extension SceneView {
       let x = min(max(inside.x, body.minX), max(body.maxX - 1, body.minX))
       return place(at: Point(x, inside.y), in: .columnHeader)
     case .vertical:
-      let top = region(of: ScenePane(band: .body, isPinned: true)).minY
+      let top = region(of: ScenePane(band: .columnHeader)).maxY
       let y = min(max(inside.y, top), max(body.maxY - 1, top))
       return place(at: Point(inside.x, y), in: .rowHeader)
     case .both: return place(at: inside)
@@ -22,7 +22,8 @@ extension SceneView {
   /// What lies under a pixel of the view.
   func place(at pixel: Point) -> ScenePlace {
     let band = scene.band(
-      at: Point(pixel.x / zoom, pixel.y / zoom), scroll: scroll, viewWidth: size.width / zoom)
+      at: Point(pixel.x / zoom, pixel.y / zoom), scroll: scroll, viewWidth: size.width / zoom,
+      headerShift: headerShift / zoom)
     return place(at: pixel, in: band)
   }
 

@@ -44,38 +44,48 @@ struct SceneView {
   }
 
   /// Pixels of the column headers that are scrolled away.
-  private var headerShift: Double { max(0, min((scroll.y * zoom).rounded(), headerOverflow)) }
+  var headerShift: Double { max(0, min((scroll.y * zoom).rounded(), headerOverflow)) }
 
-  /// Pixels of pinned rows that scroll, because all of them would leave no room for the rest.
-  private var pinnedOverflow: Double {
-    guard scene.pinnedHeight > 0 else { return 0 }
-    let header = scene.header.height * zoom - headerOverflow
-    let room = max(size.height * Self.mostFrozen - header, 0)
-    return max(0, scene.pinnedHeight * zoom - room).rounded()
+  /// Of all that could stand still under headers that are scrolled away as far as they go.
+  private var room: Double {
+    max(size.height * Self.mostFrozen - scene.header.height * zoom + headerOverflow, 0)
   }
 
-  /// Pixels of pinned rows that are scrolled away, once the headers are.
-  private var pinnedShift: Double {
-    max(0, min((scroll.y * zoom).rounded() - headerOverflow, pinnedOverflow))
+  /// The pinned rows that stand under the headers now.
+  var stuck: StuckRows {
+    StuckRows(
+      scene.pinnedRows.map { $0.lowerBound * zoom...$0.upperBound * zoom },
+      under: scene.header.height * zoom - headerShift, room: room,
+      scrolled: (scroll.y * zoom).rounded())
+  }
+
+  /// Panes lie beside each other; no order matters.
+  var panes: [ScenePane] {
+    let rows = scene.pinnedRows.isEmpty ? [] : Array(stuck.tops.indices)
+    return Band.allCases.map { ScenePane(band: $0) }
+      + rows.flatMap { [ScenePane(band: .body, row: $0), ScenePane(band: .rowHeader, row: $0)] }
   }
 
   /// The pane in which a frame of the scene stands.
   func pane(of frame: Rect, in band: Band) -> ScenePane {
-    let isPinned =
-      scene.pinnedHeight > 0 && (band == .body || band == .rowHeader)
-      && frame.midY < scene.header.height + scene.pinnedHeight
-    return ScenePane(band: band, isPinned: isPinned)
+    guard !scene.pinnedRows.isEmpty, band == .body || band == .rowHeader,
+      let row = scene.pinnedRows.firstIndex(where: { $0.contains(frame.midY) }),
+      stuck.tops.indices.contains(row)
+    else { return ScenePane(band: band) }
+    return ScenePane(band: band, row: row)
   }
 
   func pane(of item: SceneItem) -> ScenePane { pane(of: item.frame, in: item.band) }
 
   /// The pane of a band that lies at the height of a pixel.
   func pane(at pixel: Point, in band: Band) -> ScenePane {
-    let pinned = ScenePane(band: band, isPinned: true)
-    guard scene.pinnedHeight > 0, band == .body || band == .rowHeader,
-      pixel.y < region(of: pinned).maxY
-    else { return ScenePane(band: band) }
-    return pinned
+    guard !scene.pinnedRows.isEmpty, band == .body || band == .rowHeader else {
+      return ScenePane(band: band)
+    }
+    let stuck = stuck
+    guard pixel.y < stuck.bottom else { return ScenePane(band: band) }
+    return ScenePane(
+      band: band, row: stuck.tops.lastIndex { $0 <= pixel.y } ?? stuck.tops.indices.first)
   }
 
   /// Where the items of a pane are moved to, in whole pixels, so that lines stay sharp.
@@ -85,7 +95,11 @@ struct SceneView {
       switch pane.band {
       case .columnHeader, .corner: -headerShift
       case .body, .rowHeader:
-        pane.isPinned ? -headerShift - pinnedShift : (offset.y * zoom).rounded()
+        pane.row.flatMap { row in
+          let tops = stuck.tops
+          guard tops.indices.contains(row) else { return nil }
+          return (tops[row] - scene.pinnedRows[row].lowerBound * zoom).rounded()
+        } ?? (offset.y * zoom).rounded()
       }
     return Point((offset.x * zoom).rounded(), y)
   }
@@ -104,9 +118,19 @@ struct SceneView {
       left = header.width
     }
     let bodyWidth = max(0, scene.isMirrored ? rowHeader : size.width - left)
-    let pinned = scene.pinnedHeight * zoom - pinnedShift
-    let top = pane.isPinned ? header.height : header.height + pinned
-    let height = pane.isPinned ? min(pinned, size.height - top) : size.height - top
+    var top = header.height
+    var bottom = size.height
+    if !scene.pinnedRows.isEmpty {
+      let stuck = stuck
+      if let row = pane.row, stuck.tops.indices.contains(row) {
+        let ends = stuck.tops.dropFirst(row + 1).first ?? stuck.bottom
+        top = max(top, stuck.tops[row].rounded())
+        bottom = min(bottom, ends.rounded())
+      } else {
+        top = max(top, stuck.bottom.rounded())
+      }
+    }
+    let height = bottom - top
     return switch pane.band {
     case .body: Rect(left, top, bodyWidth, max(0, height))
     case .columnHeader: Rect(left, 0, bodyWidth, header.height)
@@ -134,9 +158,8 @@ struct SceneView {
 
   /// The topmost item at a pixel of the view.
   func item(at point: Point) -> Int? {
-    scene.item(
-      at: Point(point.x / zoom, point.y / zoom), scroll: scroll, viewWidth: width,
-      headerShift: headerShift / zoom, pinnedShift: pinnedShift / zoom)
+    let place = place(at: point)
+    return scene.item(at: place.point, in: place.band)
   }
 
   /// The part of the scene that a pane shows.
@@ -164,19 +187,23 @@ struct SceneView {
   func scrolled(toShow item: SceneItem, margin: Double = 24) -> Point {
     var result = scrolled
     var region = region(of: .body)
-    // Once scrolled there, no more of headers and pinned rows is in the way than has to be.
-    let given = headerOverflow - headerShift + pinnedOverflow - pinnedShift
-    region.y -= given
+    // Once scrolled there, of headers and pinned rows nothing is in the way that can be scrolled
+    // away, but all rows that stand above it.
+    let above = scene.pinnedRows.prefix { $0.upperBound <= item.frame.midY }
+    let rows = above.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) * zoom }
+    region.y = (scene.header.height * zoom - headerOverflow + min(rows, room)).rounded()
     region.height = max(0, size.height - region.y)
-    let frame = frame(of: item)
+    var frame = frame(of: item)
     if item.band == .body || item.band == .columnHeader {
       result.x += Self.move(frame.minX, frame.maxX, into: region.minX, region.maxX, margin)
     }
-    if pane(of: item).isPinned {
-      let pinned = self.region(of: pane(of: item))
-      let move = Self.move(frame.minY, frame.maxY, into: pinned.minY, pinned.maxY, 0)
-      if frame.minY < pinned.minY - 0.5 || frame.maxY > pinned.maxY + 0.5 {
-        result.y = max(0, headerShift + pinnedShift + move)
+    if let row = pane(of: item).row {
+      // What stands still is in sight, unless it had to make room for the rows after it.
+      let seen = self.region(of: ScenePane(band: item.band, row: row))
+      if frame.minY < seen.minY - 0.5 || frame.maxY > seen.maxY + 0.5 {
+        frame.y = item.frame.y * zoom - scrolled.y
+        result.y += Self.move(
+          frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, 0)
       }
     } else if item.band == .body || item.band == .rowHeader {
       result.y += Self.move(

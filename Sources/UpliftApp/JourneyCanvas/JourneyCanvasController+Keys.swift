@@ -137,7 +137,7 @@ extension JourneyCanvasController {
       guard contents.lanes.first(where: { $0.id == cell.laneID })?.laneKind == .emotion else {
         return nil
       }
-      return (cell.stepID, contents.emotion(at: cell.stepID)?.personaID)
+      return (cell.stepID, contents.persona(feltIn: cell.laneID, at: cell.stepID))
     default: return nil
     }
   }
@@ -145,9 +145,11 @@ extension JourneyCanvasController {
   private func setEmotion(_ stepID: UUID, _ personaID: UUID?, _ value: Double?) {
     let old = canvas.current
     let isThere = contents.emotions[stepID]?.contains { $0.personaID == personaID } ?? false
-    // A point is exactly its persona's; an empty cell is the point of view's.
+    // A point is exactly its persona's, as is a cell of a lane that shows chosen curves; any other
+    // empty cell is the point of view's.
+    let isChosen = currentLaneID.map { !contents.chosenCurves(of: $0).isEmpty } ?? false
     let edit =
-      isThere
+      isThere || isChosen
       ? contents.settingEmotion(at: stepID, to: value, for: personaID)
       : contents.settingEmotion(at: stepID, to: value, personaID: personaID)
     guard perform(edit) else { return }

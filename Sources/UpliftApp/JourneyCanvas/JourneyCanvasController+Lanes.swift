@@ -116,6 +116,7 @@ extension JourneyCanvasController {
             Lane.EmotionScale.allCases.map { scale in
               display(JourneyWords.name(of: scale), lanes) { $0.emotionScale = scale }
             }))
+        entries += curveEntries(lanes)
       }
     }
     if selectedReferences.contains(where: { $0.kind == .step }) {
@@ -137,6 +138,28 @@ extension JourneyCanvasController {
           hidden.map { lane in display(Words.title(lane), [lane]) { $0.isHidden = false } }))
     }
     return entries
+  }
+
+  private func curveEntries(_ lanes: [Lane]) -> [CanvasMenu.Entry] {
+    let people = contents.emotionPersonas.compactMap { id in
+      contents.personas.first { $0.id == id }
+    }
+    guard people.count > 1 || lanes.contains(where: { !contents.chosenCurves(of: $0.id).isEmpty })
+    else { return [] }
+    func entry(_ title: String, _ personaIDs: Set<UUID>) -> CanvasMenu.Entry {
+      .init(title) { [weak self] in
+        guard let self else { return }
+        let changes = lanes.flatMap {
+          contents.choosingCurves(personaIDs, in: $0.id)?.changes ?? []
+        }
+        if !changes.isEmpty { perform(Edit(.setLaneDisplay, changes)) }
+      }
+    }
+    return [
+      .init(
+        tr("Curves"),
+        [entry(tr("Everybody’s"), [])] + people.map { entry(Words.name($0), [$0.id]) })
+    ]
   }
 
   private func display(

@@ -78,16 +78,14 @@ import UpliftCore
     showAll.isSensitive = !journey.hiddenLanes.isEmpty && !controller.session.isReadOnly
     nothing.isVisible = journey.lanes.isEmpty
     width.show(journey.map.columnWidth)
-    let lanes = journey.listedLanes
+    let lanes = journey.lanes
     let old = rows
     rows = lanes.map { lane in
       old.first { $0.id == lane.id } ?? LaneRow(lane.id, controller)
     }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (index, lane) in lanes.enumerated() {
-      let isFirst = index == 0 || lanes[index - 1].isPinned != lane.isPinned
-      let isLast = index == lanes.count - 1 || lanes[index + 1].isPinned != lane.isPinned
-      rows[index].show(lane, isFirst: isFirst, isLast: isLast)
+      rows[index].show(lane, isFirst: index == 0, isLast: index == lanes.count - 1)
     }
   }
 }

@@ -105,7 +105,14 @@ extension Workspace {
             """)),
         pictures: try pictures(of: found, map, database),
         readings: try readings(of: found, database),
-        mapTitles: try mapTitles(database), backings: try backings(of: id, database)))
+        mapTitles: try mapTitles(database), backings: try backings(of: id, database),
+        curveChoices: try of(
+          Link.self,
+          """
+          SELECT link.* FROM link JOIN lane ON lane.id = link.fromID
+          WHERE link.fromKind = 'lane' AND link.role = 'about' AND link.toKind = 'persona'
+          AND lane.mapID = ?
+          """)))
   }
 
   private static func mapTitles(_ database: Database) throws -> [UUID: String] {

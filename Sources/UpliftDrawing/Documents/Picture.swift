@@ -17,7 +17,7 @@ public enum Picture: Sendable {
 
   /// - Parameters:
   ///   - pageHeight: as in the layouts' options.
-  ///   - showsAdditions: true for a screen: with places to add something at, and pinned lanes first.
+  ///   - showsAdditions: true for a screen: with places to add something at.
   public func scene(
     measuring: any TextMeasuring, theme: Theme, pageHeight: Double? = nil,
     showsAdditions: Bool = true, cache: LayoutCache = LayoutCache()
@@ -26,7 +26,6 @@ public enum Picture: Sendable {
     case .journey(let contents):
       var options = JourneyLayout.Options()
       options.pageHeight = pageHeight
-      options.pinsLanes = showsAdditions
       return JourneyLayout.scene(
         for: contents, measuring: measuring, theme: theme, options: options, cache: cache)
     case .chart(let chart, let options):

@@ -13,8 +13,8 @@ public struct JourneyDropPlanner: Sendable {
   let shape: [Place]
   /// What cards can be dragged into, in order.
   let lanes: [UUID]
-  /// Those among which lanes and lines are dragged: pinned lanes stand by themselves.
-  let rows: [JourneyGrid.Row]
+  /// Those among which lanes and lines are dragged.
+  var rows: [JourneyGrid.Row] { grid.rows }
   private let dragged: Set<UUID>
   /// Lane and step of the grabbed card.
   private let grabbed: Place
@@ -41,9 +41,6 @@ public struct JourneyDropPlanner: Sendable {
     self.theme = theme
     let grid = JourneyGrid(scene, contents)
     self.grid = grid
-    let pinned = Set(contents.lanes.filter(\.isPinned).map(\.id))
-    let isPinned = drag.references.first.map { pinned.contains($0.id) } ?? false
-    rows = grid.rows.filter { pinned.contains($0.reference.id) == isPinned }
     dragged = Set(drag.references.map(\.id))
     var shape = Set<Place>()
     var lanes: [UUID] = []

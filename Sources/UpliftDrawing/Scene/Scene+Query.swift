@@ -5,7 +5,14 @@ extension Scene {
     items.lastIndex { $0.role != .decoration && $0.frame.contains(point) }
   }
 
-  /// The topmost item at `point` of a view that shows the scene with its headers kept in sight.
+  /// The topmost item of a band with something to reach at `point`, in the scene's coordinates.
+  public func item(at point: Point, in band: Band) -> Int? {
+    items.lastIndex {
+      $0.band == band && $0.role != .decoration && $0.frame.contains(point)
+    }
+  }
+
+  /// The band that lies at a point of a view that keeps the scene's headers in sight.
   ///
   /// - Parameters:
   ///   - point: in the view, in points at 100 %, from its upper left corner.
@@ -14,25 +21,6 @@ extension Scene {
   ///   - viewWidth: of the view, in points at 100 %; a mirrored scene's row headers stand at its
   ///     right edge.
   ///   - headerShift: points of the column headers that are scrolled away, for want of room.
-  ///   - pinnedShift: points of the pinned rows that are scrolled away.
-  public func item(
-    at point: Point, scroll: Point, viewWidth: Double, headerShift: Double = 0,
-    pinnedShift: Double = 0
-  ) -> Int? {
-    let band = band(at: point, scroll: scroll, viewWidth: viewWidth, headerShift: headerShift)
-    var place = place(of: point, in: band, scroll: scroll, viewWidth: viewWidth)
-    let headerEnd = header.height - headerShift
-    if point.y < headerEnd {
-      place.y = point.y + headerShift
-    } else if point.y < headerEnd + pinnedHeight - pinnedShift {
-      place.y = point.y + headerShift + pinnedShift
-    }
-    return items.lastIndex {
-      $0.band == band && $0.role != .decoration && $0.frame.contains(place)
-    }
-  }
-
-  /// The band that lies at a point of a view; parameters as for `item(at:scroll:viewWidth:)`.
   public func band(
     at point: Point, scroll: Point, viewWidth: Double, headerShift: Double = 0
   ) -> Band {
@@ -65,11 +53,6 @@ extension Scene {
   /// The index of the item that stands for `subject`.
   public func index(of subject: ItemSubject) -> Int? {
     items.firstIndex { $0.subject == subject }
-  }
-
-  private func place(of point: Point, in band: Band, scroll: Point, viewWidth: Double) -> Point {
-    let offset = offset(of: band, scroll: scroll, viewWidth: viewWidth)
-    return Point(point.x - offset.x, point.y - offset.y)
   }
 
   private func rowHeaderOrigin(scroll: Point, viewWidth: Double) -> Double {

@@ -110,6 +110,8 @@ public struct SceneItem: Sendable {
   public var spokenLabel: ItemLabel
   /// Of a piece of an emotion's curve.
   public var curve: EmotionCurve?
+  /// What begins a row, and on a screen stays in sight when the row is scrolled sideways.
+  public var staysInSight = false
 
   /// What a screen reader says; nil when the item has nothing to say.
   public var label: String? { spokenLabel.sentence(for: content) }
@@ -137,9 +139,8 @@ public struct Scene: Sendable {
   public var size: Size
   /// Height of the column headers and width of the row headers, which stay in sight. Zero: none.
   public var header: Size
-  /// Height of the rows right under the column headers that stay in sight when somebody scrolls
-  /// down. Paper shows them where they stand.
-  public var pinnedHeight = 0.0
+  /// Where rows begin and end that stay in sight when somebody scrolls down, from top to bottom.
+  public var pinnedRows: [ClosedRange<Double>] = []
   public var items: [SceneItem]
   /// The paper or canvas behind everything.
   public var background: Color

@@ -61,7 +61,7 @@ import Testing
 
   @Test func aBlockKeepsItsShapeAndAllFieldsOfItsCards() throws {
     let all = MapPart.cells(CellSelection(cards: Set(small.cards.map(\.id))))
-    let target = try other()
+    let target = try other(lanes: [.actions, .painPoints, .emotion, .touchpoints])
     let before = try journey(target)
     let pasting = try #require(before.pasting(clip(all), at: cell(before, 0, 0)))
     try target.perform(pasting.edit)
@@ -89,16 +89,34 @@ import Testing
 
   @Test func whereTheMapEndsABlockMakesRoom() throws {
     let all = MapPart.cells(CellSelection(cards: Set(small.cards.map(\.id))))
-    let target = try other()
+    let target = try other(lanes: [.touchpoints, .emotion, .actions])
     let before = try journey(target)
     // The last lane that holds cards, and the last step.
-    let pasting = try #require(before.pasting(clip(all), at: cell(before, 3, 1)))
+    let pasting = try #require(before.pasting(clip(all), at: cell(before, 2, 1)))
     try target.perform(pasting.edit)
     let now = try journey(target)
-    #expect(now.steps.count == 3 && now.lanes.count == 5)
-    #expect(texts(now, 3, 1) == ["Orders two sizes"])
-    #expect(now.lanes[4].laneKind == .painPoints && now.steps[2].title == "Prepares the parcel")
-    #expect(texts(now, 4, 2) == ["No label in the box"])
+    #expect(now.steps.count == 3 && now.lanes.count == 4)
+    #expect(texts(now, 2, 1) == ["Orders two sizes"])
+    #expect(now.lanes[3].laneKind == .painPoints && now.steps[2].title == "Prepares the parcel")
+    #expect(texts(now, 3, 2) == ["No label in the box"])
+  }
+
+  @Test func inAnotherMapCardsOfSeveralLanesStayWhatTheyAre() throws {
+    let all = MapPart.cells(CellSelection(cards: Set(small.cards.map(\.id))))
+    let target = try other()
+    let before = try journey(target)
+    for place in [0, 2] {
+      let pasting = try #require(before.pasting(clip(all), at: cell(before, place, 0)))
+      let now = before.after(pasting.edit)
+      #expect(now.lanes == before.lanes)
+      #expect(texts(now, 3, 0) == ["Orders two sizes"])
+      #expect(texts(now, 1, 1) == ["No label in the box"])
+    }
+    // A lane that nobody sees is no place for them.
+    let hidden = before.after(
+      try #require(before.changingDisplay(of: before.lanes[1].id) { $0.isHidden = true }))
+    let pasting = try #require(hidden.pasting(clip(all), at: cell(hidden, 0, 0)))
+    #expect(texts(hidden.after(pasting.edit), 4, 1) == ["No label in the box"])
   }
 
   @Test func anEmptyCellAtTheEdgeBelongsToTheShape() throws {

@@ -36,17 +36,48 @@ import UpliftCore
     #expect(try journey().showingAllLanes() == nil)
   }
 
-  @Test func pinnedLanesStandFirstAndMoveAmongThemselves() throws {
-    let first = try lane(0)
-    let second = try lane(1)
+  @Test func pinnedLanesKeepTheirPlaceAndPassTheOthers() throws {
+    let order = try journey().lanes.map(\.id)
+    let (first, second) = (try lane(0), try lane(1))
     try perform(try journey().changingDisplay(of: second.id) { $0.isPinned = true })
-    #expect(try journey().shownLanes.first?.id == second.id)
-    #expect(try journey().movingInList(second.id, .down) == nil)
-    #expect(try journey().moving(second.reference, .down) == nil)
-    try perform(try journey().changingDisplay(of: first.id) { $0.isPinned = true })
-    #expect(try journey().shownLanes.prefix(2).map(\.id) == [first.id, second.id])
-    try perform(try journey().movingInList(first.id, .down))
+    #expect(try journey().shownLanes.map(\.id) == order)
+    try perform(try journey().movingInList(second.id, .up))
     #expect(try journey().shownLanes.prefix(2).map(\.id) == [second.id, first.id])
+    #expect(try journey().movingInList(second.id, .up) == nil)
+    try perform(try journey().moving(second.reference, .down))
+    #expect(try journey().shownLanes.map(\.id) == order)
+  }
+
+  @Test func aLaneOfEmotionsShowsChosenCurvesUntilItShowsAll() throws {
+    let lane = Lane(mapID: small.map.id, rank: .between(small.lanes[1].rank, nil), kind: .emotion)
+    try perform(Edit(.addLane, [.insert(lane)]))
+    let step = try #require(try journey().steps.first)
+    let first = try #require(try journey().personas.first)
+    let second = Persona(rank: .between(first.rank, nil), name: "Ben")
+    try perform(Edit(.addPersona, [.insert(second)]))
+    for persona in [first, second] {
+      try perform(try journey().settingEmotion(at: step.id, to: 0.7, for: persona.id))
+    }
+    let all = try journey().emotionPersonas
+    #expect(try journey().curves(of: lane.id) == all && all.count >= 2)
+    var followed = try journey()
+    let edit = try #require(followed.choosingCurves([second.id], in: lane.id))
+    try perform(edit)
+    followed = followed.after(edit)
+    #expect(try journey().curves(of: lane.id) == [second.id])
+    #expect(try journey() == followed)
+    #expect(try workspace.contents().journey(small.map.id) == followed)
+    #expect(followed.persona(feltIn: lane.id, at: step.id) == second.id)
+    #expect(followed.choosingCurves([second.id], in: lane.id) == nil)
+    let others = try workspace.outline().journeyMaps
+    let future = followed.makingFutureMap(among: others)
+    try workspace.perform(future.edit)
+    let copy = try #require(try workspace.journey(future.record.id))
+    let copied = try #require(copy.lanes.first { $0.laneKind == .emotion })
+    #expect(copy.curves(of: copied.id) == [second.id])
+    try perform(try journey().choosingCurves([], in: lane.id))
+    #expect(try journey().curves(of: lane.id) == all)
+    #expect(try workspace.check() == [])
   }
 
   @Test func heightsAndWidthsStayWithinTheirBounds() throws {

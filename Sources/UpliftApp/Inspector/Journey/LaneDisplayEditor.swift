@@ -19,6 +19,9 @@ import UpliftCore
   private var persona: ChoiceEditor<UUID?>?
   private var colour: SwatchEditor?
   private let emotions: Form
+  private let curves = Box(.vertical, spacing: 2)
+  private var checks: [(id: UUID, check: CheckButton)] = []
+  private var isShowing = false
 
   init(_ session: Session) {
     self.session = session
@@ -49,6 +52,8 @@ import UpliftCore
       Lane.EmotionScale.allCases.map { ($0, JourneyWords.name(of: $0)) }
     ) { [weak self] scale in self?.change { $0.emotionScale = scale } }
     emotions.add(tr("Scale"), scale)
+    emotions.heading(tr("Curves shown"))
+    emotions.append(curves)
     let persona = ChoiceEditor<UUID?> { [weak self] id in
       guard let self else { return }
       personaID = id
@@ -88,7 +93,46 @@ import UpliftCore
     if !people.contains(where: { $0.id == personaID }) { personaID = people.first?.id }
     persona?.widget.isSensitive = !people.isEmpty
     persona?.show(.some(personaID), of: people.map { (.some($0.id), Words.name($0)) })
+    showCurves(people)
     showColour()
+  }
+
+  private func showCurves(_ felt: [Persona]) {
+    guard let journey, let lane else { return }
+    let chosen = journey.chosenCurves(of: lane.id)
+    let people =
+      felt
+      + journey.personas.filter { person in
+        chosen.contains(person.id) && !felt.contains { $0.id == person.id }
+      }
+    isShowing = true
+    defer { isShowing = false }
+    if checks.map(\.id) != people.map(\.id) {
+      curves.removeAll()
+      checks = people.map { person in
+        let check = CheckButton(label: "")
+        check.onToggled { [weak self] in self?.curvesChanged() }
+        curves.append(check)
+        return (person.id, check)
+      }
+    }
+    for (person, (id, check)) in zip(people, checks) {
+      check.setLabel(Words.name(person))
+      let isOn = chosen.isEmpty || chosen.contains(id)
+      if check.isActive != isOn { check.isActive = isOn }
+      // The last one stays: a lane without curves is a hidden one.
+      check.isSensitive =
+        !session.isReadOnly && people.count > 1 && !(isOn && chosen.count == 1)
+    }
+    curves.isVisible = !people.isEmpty
+  }
+
+  private func curvesChanged() {
+    guard !isShowing, let journey, let lane else { return }
+    let shown = Set(checks.filter { $0.check.isActive }.map(\.id))
+    // All of them is everybody, also who comes later.
+    let chosen = shown.count == checks.count ? [] : shown
+    if let edit = journey.choosingCurves(chosen, in: lane.id) { session.perform(edit) }
   }
 
   private func showColour() {

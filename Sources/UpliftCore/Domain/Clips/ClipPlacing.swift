@@ -61,13 +61,16 @@ struct ClipPlacing {
       place.laneID == nil
       ? open.startIndex
       : open.firstIndex { $0.id == place.laneID }
+    let keepsKinds = firstLane.map { !keepsShape(in: open[$0...]) } ?? true
     // An emotion can stand at any step; a card needs a lane that holds cards.
-    guard isOnlyEmotions || firstLane != nil else { return false }
+    guard isOnlyEmotions || firstLane != nil || keepsKinds && isOfSeveralLanes else { return false }
     for (offset, step) in source.steps.enumerated() {
       steps[step.id] =
         first + offset < columns.count ? columns[first + offset] : addStepAtEnd(like: step)
     }
-    if !isOnlyEmotions, let firstLane {
+    if !isOnlyEmotions, isOfSeveralLanes, keepsKinds {
+      matchLanes(among: open)
+    } else if !isOnlyEmotions, let firstLane {
       for (offset, lane) in source.lanes.enumerated() {
         lanes[lane.id] =
           firstLane + offset < open.count ? open[firstLane + offset] : addLaneAtEnd(like: lane)
@@ -77,6 +80,21 @@ struct ClipPlacing {
     placeEmotions()
     added = newCards.map(\.reference)
     return true
+  }
+
+  private var usedLanes: Set<UUID> { Set(source.cards.values.map(\.laneID)) }
+
+  private var isOfSeveralLanes: Bool { usedLanes.count > 1 }
+
+  /// Within its map a block goes where somebody puts it. In another one, cards of several lanes
+  /// would be something else there, if these are not of the same kinds.
+  private func keepsShape(in open: ArraySlice<Lane>) -> Bool {
+    if source.map.id == target.map.id { return true }
+    let used = usedLanes
+    return source.lanes.enumerated().allSatisfy { offset, lane in
+      !used.contains(lane.id)
+        || offset < open.count && open[open.startIndex + offset].laneKind == lane.laneKind
+    }
   }
 
   mutating func placeSteps(at place: PastePlace) {
@@ -237,13 +255,15 @@ struct ClipPlacing {
 
   /// A lane of the map for each lane of the clip that anything stands in: itself, else one of its
   /// kind and title, else one of its kind, else a new one at the end.
-  private mutating func matchLanes() {
-    let used = Set(source.cards.values.map(\.laneID))
+  ///
+  /// - Parameter candidates: lanes of the map among which one is looked for.
+  private mutating func matchLanes(among candidates: [Lane]? = nil) {
+    let used = usedLanes
     let needed = source.lanes.filter {
       used.contains($0.id) || $0.laneKind == .emotion && !source.emotions.isEmpty
         || $0.laneKind == .departments && !clip.stepDepartments.isEmpty
-    }
-    var free = target.lanes
+    }.filter { candidates == nil || $0.laneKind.holdsCards }
+    var free = candidates ?? target.lanes
     let tests: [(Lane, Lane) -> Bool] = [
       { $0.id == $1.id },
       {
@@ -278,7 +298,8 @@ struct ClipPlacing {
       }
     }
     for link in clip.links.inOrder() {
-      guard let from = ids[link.from], let to = ids[link.to] else { continue }
+      let persona = link.toKind == .persona ? known.personas[link.toID] : nil
+      guard let from = ids[link.from], let to = ids[link.to] ?? persona else { continue }
       var copy = link
       copy.id = UUID()
       copy.fromID = from

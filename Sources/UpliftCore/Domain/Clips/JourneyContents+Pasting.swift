@@ -5,7 +5,8 @@ extension JourneyContents {
   ///
   /// A block keeps its shape: its first cell comes to the lane and step of the place, rows go down
   /// the lanes that hold cards, columns along the steps; where the map ends, lanes and steps like
-  /// those of the clip are added. Steps come behind the step of the place, or last in its stage;
+  /// those of the clip are added. From another map, cards of several lanes come into the lanes of
+  /// their kinds instead, wherever these are. Steps come behind the step of the place, or last in its stage;
   /// stages behind its stage; their cards into the lanes of the same kind and title, or at least
   /// kind, and into new ones where there is none. Lanes come below the lane of the place, their
   /// cards at the same steps, or in another map at those in the same position. Departments and

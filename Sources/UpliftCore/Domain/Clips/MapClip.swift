@@ -128,8 +128,11 @@ extension JourneyContents {
     // The map that it came from is not part of it, nor is a portrait.
     map.basisID = nil
     if result.emotions.isEmpty { map.personaID = nil }
+    // Whose curves a lane shows goes with the lane.
+    let choices = extras.curveChoices.values.filter { laneIDs.contains($0.fromID) }.inOrder()
     let personaIDs = Set(
-      result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
+      result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self)
+        + (shape == .lanes ? choices.map(\.toID) : []))
     result.personas = personas.filter { personaIDs.contains($0.id) }.map {
       var persona = $0
       persona.pictureID = nil
@@ -141,6 +144,7 @@ extension JourneyContents {
       + opened.map { JourneyMap(id: $0, rank: map.rank, title: extras.mapTitles[$0] ?? "") }
     let inside = cardIDs.union(stepIDs).union(laneIDs).union(result.stages.map(\.id))
     result.links = links.filter { inside.contains($0.fromID) && inside.contains($0.toID) }
+    if shape == .lanes { result.links += choices }
     return MapClip(shape: shape, contents: result)
   }
 }

@@ -101,6 +101,13 @@ extension JourneyContents {
         changes.append(.insert(copy))
       }
     }
+    for link in extras.curveChoices.values.inOrder() {
+      guard let laneID = newIDs[link.fromID] else { continue }
+      var copy = link
+      copy.id = UUID()
+      copy.fromID = laneID
+      changes.append(.insert(copy))
+    }
     return changes
   }
 

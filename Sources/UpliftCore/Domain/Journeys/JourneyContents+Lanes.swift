@@ -2,11 +2,8 @@ import Foundation
 
 /// How lanes and columns are shown. It is kept in the file, and exported as it is seen.
 extension JourneyContents {
-  /// As a picture has them, from top to bottom: the pinned ones first, the hidden ones not at all.
-  public var shownLanes: [Lane] {
-    let shown = lanes.filter { !$0.isHidden }
-    return shown.filter(\.isPinned) + shown.filter { !$0.isPinned }
-  }
+  /// As a picture has them, from top to bottom, without the hidden ones.
+  public var shownLanes: [Lane] { lanes.filter { !$0.isHidden } }
 
   public var hiddenLanes: [Lane] { lanes.filter(\.isHidden) }
 
@@ -21,27 +18,21 @@ extension JourneyContents {
     return changes.isEmpty ? nil : Edit(.setLaneDisplay, changes)
   }
 
-  /// All lanes, also the hidden ones: the pinned ones first.
-  public var listedLanes: [Lane] { lanes.filter(\.isPinned) + lanes.filter { !$0.isPinned } }
-
-  /// Moves a lane past its neighbour in `listedLanes`; nil when there is none that way that is
-  /// pinned, or not, as it is.
+  /// Moves a lane past its neighbour, also a hidden one; nil when there is none that way.
   public func movingInList(_ laneID: UUID, _ direction: Direction) -> Edit? {
-    guard let lane = lanes.first(where: { $0.id == laneID }) else { return nil }
-    let siblings = lanes.filter { $0.isPinned == lane.isPinned }
-    guard let index = siblings.firstIndex(where: { $0.id == laneID }) else { return nil }
-    let ranks = rowRanks.filter { $0 != lane.rank }
+    guard let index = lanes.firstIndex(where: { $0.id == laneID }) else { return nil }
+    let ranks = rowRanks.filter { $0 != lanes[index].rank }
     let rank: Rank
     switch direction {
     case .up where index > 0:
-      let neighbour = siblings[index - 1].rank
+      let neighbour = lanes[index - 1].rank
       rank = .between(ranks.last { $0 < neighbour }, neighbour)
-    case .down where index < siblings.count - 1:
-      let neighbour = siblings[index + 1].rank
+    case .down where index < lanes.count - 1:
+      let neighbour = lanes[index + 1].rank
       rank = .between(neighbour, ranks.first { $0 > neighbour })
     default: return nil
     }
-    return Edit.changing(lane, .move) { $0.rank = rank }
+    return Edit.changing(lanes[index], .move) { $0.rank = rank }
   }
 
   /// - Parameter height: points, brought to the nearest that is allowed; nil: as its cards need.

@@ -98,11 +98,8 @@ extension JourneyContents {
     let line = lines.first { $0.reference == reference }
     guard let rank = lane?.rank ?? line?.rank else { return nil }
     let others = rowRanks.filter { $0 != rank }
-    // What nobody sees is no place to go to, and pinned lanes stand by themselves.
-    let isPinned = lane?.isPinned ?? false
-    let seen =
-      lanes.filter { !$0.isHidden && $0.isPinned == isPinned }.map(\.rank)
-      + (isPinned ? [] : lines.map(\.rank))
+    // What nobody sees is no place to go to.
+    let seen = shownLanes.map(\.rank) + lines.map(\.rank)
     let new: Rank
     if direction == .up {
       guard let neighbour = seen.filter({ $0 < rank }).max() else { return nil }

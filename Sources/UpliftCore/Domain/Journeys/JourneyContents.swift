@@ -243,6 +243,8 @@ public struct JourneyContents: Equatable, Sendable {
       if steps.contains(where: { $0.id == entry.stepID }) { extras.stepDepartments.upsert(entry) }
       return
     case let link as Link:
+      let isChoice = link.isCurveChoice && lanes.contains { $0.id == link.fromID }
+      extras.curveChoices[link.id] = isChoice ? link : nil
       let card = link.isBacking ? cards[link.fromID] : nil
       guard extras.backings[link.id] != card?.id else { return }
       let old = extras.backings[link.id].flatMap { cards[$0] }
@@ -272,6 +274,7 @@ public struct JourneyContents: Equatable, Sendable {
     case .cardChannel: extras.cardChannels.remove(id)
     case .cardTag: extras.cardTags.remove(id)
     case .link:
+      extras.curveChoices[id] = nil
       if let card = extras.backings.removeValue(forKey: id).flatMap({ cards[$0] }) {
         cardStates.changed(card.laneID)
       }
@@ -388,6 +391,7 @@ public struct JourneyContents: Equatable, Sendable {
   private mutating func removeLane(_ id: UUID) {
     guard lanes.contains(where: { $0.id == id }) else { return }
     lanes.removeAll { $0.id == id }
+    extras.curveChoices = extras.curveChoices.filter { $0.value.fromID != id }
     for card in cards.values where card.laneID == id { removeCard(card.id) }
   }
 

@@ -22,13 +22,16 @@ public struct JourneyExtras: Equatable, Sendable {
   public var mapTitles: [UUID: String]
   /// Cards of this map that are backed by something, by the link that says so.
   public var backings: [UUID: UUID]
+  /// Links that say whose curves this map's lanes show, by id.
+  public var curveChoices: [UUID: Link]
 
   public init(
     channels: [Channel] = [], tags: [Tag] = [], metrics: [Metric] = [],
     cardChannels: Assignments<CardChannel> = Assignments(),
     cardTags: Assignments<CardTag> = Assignments(),
     stepDepartments: Assignments<StepDepartment> = Assignments(), pictures: [StoredPicture] = [],
-    readings: [Reading] = [], mapTitles: [UUID: String] = [:], backings: [UUID: UUID] = [:]
+    readings: [Reading] = [], mapTitles: [UUID: String] = [:], backings: [UUID: UUID] = [:],
+    curveChoices: [Link] = []
   ) {
     self.channels = channels
     self.tags = tags
@@ -41,6 +44,8 @@ public struct JourneyExtras: Equatable, Sendable {
     self.readings = Dictionary(grouping: readings, by: \.metricID).mapValues { $0.byDay() }
     self.mapTitles = mapTitles
     self.backings = backings
+    self.curveChoices = Dictionary(
+      curveChoices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes away what no card shows any more.

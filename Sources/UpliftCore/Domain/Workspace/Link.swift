@@ -34,6 +34,9 @@ public struct Link: Ranked {
   /// Says what a card is known from.
   public var isBacking: Bool { role == .backedBy && fromKind == .card }
 
+  /// Says whose curve a lane of emotions shows.
+  public var isCurveChoice: Bool { role == .about && fromKind == .lane && toKind == .persona }
+
   public var from: EntityReference { EntityReference(fromKind, fromID) }
   public var to: EntityReference { EntityReference(toKind, toID) }
 }

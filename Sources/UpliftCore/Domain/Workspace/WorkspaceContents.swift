@@ -119,7 +119,7 @@ public struct WorkspaceContents: Equatable, Sendable {
       emotions: emotions.filter { stepIDs.contains($0.stepID) }, personas: personas,
       departments: departments,
       cardDepartments: cardDepartments.filter { cardIDs.contains($0.cardID) },
-      extras: extras(of: map, ownCards, stepIDs))
+      extras: extras(of: map, ownCards, stepIDs, laneIDs))
     let isFuture = { (other: JourneyMap) in
       other.basisID == id && other.id != id && other.state == .future
     }
@@ -135,7 +135,7 @@ public struct WorkspaceContents: Equatable, Sendable {
   }
 
   private func extras(
-    of map: JourneyMap, _ cards: [Card], _ stepIDs: Set<UUID>
+    of map: JourneyMap, _ cards: [Card], _ stepIDs: Set<UUID>, _ laneIDs: Set<UUID>
   ) -> JourneyExtras {
     let cardIDs = Set(cards.map(\.id))
     let portrait = personas.first { $0.id == map.personaID }?.pictureID
@@ -152,7 +152,8 @@ public struct WorkspaceContents: Equatable, Sendable {
         journeyMaps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       backings: Dictionary(
         links.filter { $0.isBacking && cardIDs.contains($0.fromID) }.map { ($0.id, $0.fromID) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }),
+      curveChoices: links.filter { $0.isCurveChoice && laneIDs.contains($0.fromID) })
   }
 
   /// The board with everything on it; nil when there is none with this id.

@@ -42,7 +42,8 @@ public enum ComparisonLayout {
     options.comparesVersions =
       view == .overlay && comparison.old.map.state == comparison.new.map.state
     var scene = JourneyLayout.scene(
-      for: noted, measuring: measuring, theme: theme, options: options, cache: cache)
+      for: noted, measuring: NotedTextMeasuring(measuring, titles), theme: theme, options: options,
+      cache: cache)
     let painter = NotedItem(measuring: measuring, theme: theme)
     var places = OwnPlaces(titles)
     for index in scene.items.indices {

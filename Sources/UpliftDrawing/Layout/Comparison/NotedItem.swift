@@ -37,14 +37,13 @@ struct NotedItem {
     return item
   }
 
-  /// The block's own text and the lines below it, in the room of all of them in its own style.
+  /// The block's own text and the lines below it, one below the other.
   private func texts(
     of title: NotedTitles.Title, in block: TextBlock, isOnColour: Bool
   ) -> [Primitive] {
     var result: [Primitive] = []
     var y = block.frame.y
     func add(_ text: String, _ style: TextStyle, _ color: Color) {
-      guard !text.isEmpty else { return }
       let height = measuring.size(of: text, style: style, width: block.frame.width).height
       result.append(
         .text(
@@ -53,17 +52,14 @@ struct NotedItem {
             frame: Rect(block.frame.x, y, block.frame.width, height), alignment: block.alignment)))
       y += height
     }
-    var own = block.style
-    if title.note.isGhost { own.isStruckThrough = true }
-    add(title.own, own, title.note.isGhost && !isOnColour ? theme.secondaryText : block.color)
-    let small = min(11, block.style.size * 0.85)
-    for line in title.note.lines {
-      let style = TextStyle(
-        size: small, weight: line.isStruckThrough ? .regular : .medium,
-        isStruckThrough: line.isStruckThrough)
-      add(
-        line.text, style,
-        isOnColour ? block.color : line.isStruckThrough ? theme.secondaryText : theme.text)
+    for (index, row) in title.rows(block.style).enumerated() {
+      let isOwn = index == 0 && !title.own.isEmpty
+      let color =
+        isOwn
+        ? title.note.isGhost && !isOnColour ? theme.secondaryText : block.color
+        : isOnColour
+          ? block.color : row.style.isStruckThrough ? theme.secondaryText : theme.text
+      add(row.text, row.style, color)
     }
     return result
   }
@@ -72,7 +68,9 @@ struct NotedItem {
     let width = Self.outlineWidth
     let frame = Rect(0, 0, item.frame.width, item.frame.height).inset(width / 2, width / 2)
     let shape: Shape =
-      item.role == .card ? .roundedRectangle(frame, radius: 6) : .rectangle(frame)
+      item.role == .card
+      ? .roundedRectangle(frame, radius: 6)
+      : item.outline(inset: width / 2) ?? .rectangle(frame)
     return .stroke(
       shape, theme.card(note.outline).strong, width: width, dash: dash(of: note.sorts.first))
   }

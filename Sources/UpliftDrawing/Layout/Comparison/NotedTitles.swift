@@ -9,6 +9,24 @@ struct NotedTitles {
     var whole: String
     var own: String
     var note: ComparisonNote
+
+    /// Its text and the lines of its note below it, each as it is set.
+    ///
+    /// - Parameter style: of the text.
+    func rows(_ style: TextStyle) -> [(text: String, style: TextStyle)] {
+      var own = style
+      if note.isGhost { own.isStruckThrough = true }
+      let small = min(11, style.size * 0.85)
+      let lines = note.lines.map { line in
+        (
+          text: line.text,
+          style: TextStyle(
+            size: small, weight: line.isStruckThrough ? .regular : .medium,
+            isStruckThrough: line.isStruckThrough)
+        )
+      }
+      return ([(text: self.own, style: own)] + lines).filter { !$0.text.isEmpty }
+    }
   }
 
   private(set) var titles: [UUID: Title] = [:]

@@ -32,7 +32,7 @@ extension JourneyComposer {
   ) -> (content: ItemContent?, label: ItemLabel)? {
     switch look {
     case .plain: return nil
-    case .curve: return (nil, emotionCell(cell.place, stepID: cell.cell.stepID))
+    case .curve: return (nil, emotionCell(cell.place, cell.cell))
     case .summary:
       guard cell.count > 0 else { return nil }
       return (summaryContent(cell.count).content, .cell(cell.place, count: cell.count))

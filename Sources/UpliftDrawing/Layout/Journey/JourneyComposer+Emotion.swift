@@ -27,15 +27,19 @@ extension JourneyComposer {
   var futureName: String { options.comparesVersions ? tr("After") : tr("Future") }
 
   /// Nothing when there is one curve only.
-  var emotionLegend: [LegendEntry] {
-    let personas = contents.emotionPersonas
-    let hasFuture = contents.steps.contains { contents.futureEmotions[$0.id]?.isFinite ?? false }
-    guard personas.count > 1 || hasFuture && !personas.isEmpty else { return [] }
-    var entries = personas.enumerated().map { index, id in
+  func emotionLegend(of lane: Lane) -> [LegendEntry] {
+    let personas = curves(of: lane)
+    let hasFuture =
+      showsFuture(lane)
+      && contents.steps.contains { contents.futureEmotions[$0.id]?.isFinite ?? false }
+    // What is one among others says whose it is.
+    let isChoice = personas.count < contents.emotionPersonas.count
+    guard personas.count > 1 || (hasFuture || isChoice) && !personas.isEmpty else { return [] }
+    var entries = personas.map { index, id in
       LegendEntry(name: name(of: id), color: color(of: id, at: index), marker: marker(index))
     }
     if hasFuture {
-      if entries.count == 1 {
+      if entries.count == 1, !isChoice {
         entries[0].name = options.comparesVersions ? tr("Before") : tr("Today")
       }
       entries.append(LegendEntry(name: futureName, color: theme.futureCurve, marker: .future))
@@ -43,27 +47,41 @@ extension JourneyComposer {
     return entries
   }
 
+  /// Whose curves a lane shows, with their places among all: a curve looks the same in each lane.
+  private func curves(of lane: Lane) -> [(index: Int, id: UUID?)] {
+    let shown = contents.curves(of: lane.id)
+    return contents.emotionPersonas.enumerated().filter { shown.contains($0.element) }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// The future is the point of view's.
+  private func showsFuture(_ lane: Lane) -> Bool {
+    let chosen = contents.chosenCurves(of: lane.id)
+    return chosen.isEmpty || contents.map.personaID.map(chosen.contains) ?? false
+  }
+
   /// - Parameter band: the lane's top, and how high its curves are.
   mutating func addEmotions(of lane: Lane, laneTitle: String, band: CurveBand) {
-    let personas = contents.emotionPersonas
-    let curves = personas.map { emotionPoints(of: $0, band) }
-    let future = futurePoints(band)
-    for (index, points) in curves.enumerated().reversed() {
+    let personas = curves(of: lane)
+    let curves = personas.map { emotionPoints(of: $0.id, band) }
+    let future = showsFuture(lane) ? futurePoints(band) : []
+    for (place, points) in curves.enumerated().reversed() {
       let start = items.count
-      let color = color(of: personas[index], at: index)
+      let color = color(of: personas[place].id, at: personas[place].index)
       addCurve(
         points, band, color: color, dash: [],
-        area: index == 0 ? color.with(alpha: theme.curveArea.alpha) : nil)
-      nameCurves(from: start, of: personas[index])
+        area: place == 0 ? color.with(alpha: theme.curveArea.alpha) : nil)
+      nameCurves(from: start, of: personas[place].id)
     }
     let start = items.count
     addCurve(future, band, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
     addScale(of: lane, band)
-    for (index, points) in curves.enumerated().reversed() {
+    let isNamed = contents.emotionPersonas.count > 1
+    for (place, points) in curves.enumerated().reversed() {
       for point in points where shows(point.point) {
         addPoint(
-          point, personaID: personas[index], index: index, isNamed: personas.count > 1,
+          point, personaID: personas[place].id, index: personas[place].index, isNamed: isNamed,
           laneTitle: laneTitle)
       }
     }

@@ -22,15 +22,13 @@ extension JourneyComposer {
     let shown = contents.shownLanes.filter(shows)
     let lines = showsLines ? contents.lines : []
     var y = headerHeight
-    let pinned = options.pinsLanes ? shown.filter(\.isPinned) : []
-    for lane in pinned { y = addLane(lane, y: y) }
-    pinnedHeight = y - headerHeight
-    let rows =
-      (shown.filter { !$0.isPinned || !options.pinsLanes }.map(Row.lane) + lines.map(Row.line))
-      .sorted { $0.order < $1.order }
+    let rows = (shown.map(Row.lane) + lines.map(Row.line)).sorted { $0.order < $1.order }
     for row in rows {
       switch row {
-      case .lane(let lane): y = addLane(lane, y: y)
+      case .lane(let lane):
+        let start = y
+        y = addLane(lane, y: y)
+        if lane.isPinned { pinnedRows.append(start...y) }
       case .line(let line): y = addLine(line, y: y)
       }
     }
@@ -207,7 +205,7 @@ extension JourneyComposer {
   func laneHeader(
     _ lane: Lane, title: String, height: Double?
   ) -> LayoutCache.SizedContent {
-    let legend = lane.laneKind == .emotion && !lane.isCollapsed ? emotionLegend : []
+    let legend = lane.laneKind == .emotion && !lane.isCollapsed ? emotionLegend(of: lane) : []
     let subtitle = headerSubtitle(of: lane)
     let hasFaces = showsFaces(lane)
     let key = LayoutCache.Key(

@@ -57,6 +57,7 @@ extension JourneyComposer {
       SceneItem(
         frame: Rect(first.x, band.y, size.width, size.height), content: content.content,
         isWhole: false))
+    items[items.count - 1].staysInSight = true
   }
 
   private func scalePrimitives(_ scale: Lane.EmotionScale, _ size: Size) -> [Primitive] {

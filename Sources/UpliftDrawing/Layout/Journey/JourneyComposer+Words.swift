@@ -39,8 +39,7 @@ extension JourneyComposer {
       parts += spokenScale(of: lane)
     }
     if lane.isPinned { parts.append(tr("pinned")) }
-    let shown = contents.shownLanes
-    let lanes = shown.filter(\.isPinned) + shown.filter { !$0.isPinned }
+    let lanes = contents.shownLanes
     if let index = lanes.firstIndex(where: { $0.id == lane.id }) {
       parts.append(
         tr("lane {position} of {count}", ["position": index + 1, "count": lanes.count]))
@@ -56,7 +55,7 @@ extension JourneyComposer {
       }
       parts.append(tr("from {worst} to {best}", ["worst": ends[0], "best": ends[1]]))
     }
-    let curves = emotionLegend.map(\.name)
+    let curves = emotionLegend(of: lane).map(\.name)
     if !curves.isEmpty { parts.append(tr("curves: {names}", ["names": listed(curves)])) }
     return parts
   }
@@ -64,7 +63,7 @@ extension JourneyComposer {
   /// "Line of visibility, below Pain points".
   func spokenTitle(of line: BlueprintLine) -> String {
     let name = JourneyWords.name(of: line.line)
-    let above = contents.shownLanes.last { !$0.isPinned && $0.rank < line.rank }
+    let above = contents.shownLanes.last { $0.rank < line.rank }
     guard let above else { return name }
     return tr("{line}, below {lane}", ["line": name, "lane": JourneyWords.title(of: above)])
   }
@@ -78,8 +77,11 @@ extension JourneyComposer {
   }
 
   /// What a cell of an emotion lane says, whose points say all but what is to come.
-  func emotionCell(_ place: PlaceLabel, stepID: UUID) -> ItemLabel {
-    guard contents.emotions[stepID] == nil else { return .none }
+  func emotionCell(_ place: PlaceLabel, _ cell: Cell) -> ItemLabel {
+    let stepID = cell.stepID
+    let shown = contents.curves(of: cell.laneID)
+    guard contents.emotions[stepID]?.contains(where: { shown.contains($0.personaID) }) != true
+    else { return .none }
     return spokenFuture(at: stepID).map { .cellText(place, $0) } ?? .cell(place, count: 0)
   }
 }

@@ -15,9 +15,6 @@ public enum JourneyLayout {
     /// card crosses a page's end unless it is higher than a page; pages follow each other without
     /// a gap, the first one under the column headers.
     public var pageHeight: Double?
-    /// Whether pinned lanes come first, where a screen keeps them in sight. On paper, where nothing
-    /// scrolls, they stand in their place, on their own side of a blueprint's lines.
-    public var pinsLanes = true
     /// Nil: the whole map.
     public var part: JourneyPart?
     /// The two curves are an older and a newer version, no current and no future state.
@@ -72,8 +69,8 @@ struct JourneyComposer {
   /// Ids of the cards that are linked with what they are known from.
   let backedCards: Set<UUID>
   var items: [SceneItem] = []
-  /// Of the lanes right under the headers that stay in sight.
-  var pinnedHeight = 0.0
+  /// Of the lanes that stay in sight.
+  var pinnedRows: [ClosedRange<Double>] = []
   /// Of stages and steps together.
   var headerHeight = 0.0
   var pages: PageRuler { PageRuler(start: headerHeight, pageHeight: options.pageHeight) }
@@ -119,7 +116,7 @@ struct JourneyComposer {
       title: contents.map.title, subtitle: subtitle, size: Size(width, height),
       header: Size(options.rowHeaderWidth, headerHeight), items: items,
       background: theme.surface, isMirrored: isMirrored)
-    scene.pinnedHeight = pinnedHeight
+    scene.pinnedRows = pinnedRows
     if let focus = contents.focus { scene.fade(outside: focus, cache.fadedContents) }
     return scene
   }

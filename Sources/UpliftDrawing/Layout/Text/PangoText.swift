@@ -91,8 +91,8 @@ public enum PangoText {
     points(pango_font_description_get_size(pango_layout_get_font_description(layout)))
   }
 
-  /// A word that is broken because it is too long gets no hyphen that nobody wrote. Never changed
-  /// after it was made; its reference count is atomic.
+  /// A word that is broken because it is too long gets a hyphen, so that nobody takes it for two.
+  /// Never changed after it was made; its reference count is atomic.
   private nonisolated(unsafe) static let attributes: OpaquePointer? = makeAttributes()
   private nonisolated(unsafe) static let struckAttributes: OpaquePointer? = {
     let list = makeAttributes()
@@ -102,7 +102,7 @@ public enum PangoText {
 
   private static func makeAttributes() -> OpaquePointer? {
     let list = pango_attr_list_new()
-    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(0))
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(1))
     return list
   }
 
