@@ -13,8 +13,9 @@ extension MainWindow {
     let place = Place.practice(practice)
     switch practice {
     case .standards: return [register(Standard.self, session, place)]
-    case .rootCauses: return [register(Cause.self, session, place)]
-    case .departments: return []
+    case .rootCauses:
+      return [register(Cause.self, session, place), figure(.causes, session, place)]
+    case .departments: return [figure(.departments, session, place)]
     case .customers: return [register(Customer.self, session, place)]
     case .vision:
       return [
@@ -24,24 +25,37 @@ extension MainWindow {
       ]
     case .priorities:
       return [
-        register(Opportunity.self, session, place),
+        figure(.priorities, session, place), register(Opportunity.self, session, place),
         register(GutScore.self, session, place),
       ]
     case .resources:
       return [
-        register(ResourceNeed.self, session, place)
+        register(ResourceNeed.self, session, place), figure(.people, session, place),
+        figure(.money, session, place),
       ]
-    case .breakdowns: return [register(Breakdown.self, session, place)]
-    case .wayUp: return [register(Milestone.self, session, place)]
+    case .breakdowns:
+      return [register(Breakdown.self, session, place), figure(.breakdowns, session, place)]
+    case .wayUp:
+      return [
+        figure(.wayUp, session, place), register(Milestone.self, session, place),
+        figure(.momentum, session, place),
+      ]
     case .training:
       return [
         register(Training.self, session, place), register(FollowUp.self, session, place),
         register(Skill.self, session, place), register(Tip.self, session, place),
+        figure(.cascade, session, place), figure(.skills, session, place),
       ]
     case .communication:
-      return [register(Message.self, session, place), register(Audience.self, session, place)]
+      return [
+        register(Message.self, session, place), register(Audience.self, session, place),
+        figure(.coverage, session, place),
+      ]
     case .roles:
-      return [register(CXRole.self, session, place), register(Decision.self, session, place)]
+      return [
+        register(CXRole.self, session, place), register(Decision.self, session, place),
+        figure(.decisions, session, place),
+      ]
     case .culture:
       return [
         register(CultureValue.self, session, place), register(Behaviour.self, session, place),
@@ -49,18 +63,21 @@ extension MainWindow {
       ]
     case .profitChain:
       return [
-        register(EmployeeVoice.self, session, place), register(Turnover.self, session, place),
+        figure(.chain, session, place), register(EmployeeVoice.self, session, place),
+        register(Turnover.self, session, place),
       ]
     case .recognition:
       return [
-        register(Champion.self, session, place)
+        register(Champion.self, session, place), figure(.receivers, session, place),
+        figure(.givers, session, place), figure(.teams, session, place),
       ]
     case .talent:
       return [
         register(WorkRole.self, session, place), register(Criterion.self, session, place),
         register(Candidate.self, session, place),
       ]
-    case .readiness: return [register(ReadinessRound.self, session, place)]
+    case .readiness:
+      return [figure(.readiness, session, place), register(ReadinessRound.self, session, place)]
     }
   }
 
@@ -75,6 +92,15 @@ extension MainWindow {
         records: { session in
           session.read { try session.workspace.registered(Record.self) } ?? []
         },
+        go: { [weak self] in self?.go(to: $0) })
+    }
+  }
+
+  /// A picture as one of the views.
+  func figure(_ figure: PlanFigure, _ session: Session, _ place: Place) -> PracticeTab {
+    PracticeTab(figure.title) { [weak self] in
+      FigurePage(
+        session, place, figure, isDark: self?.program.style.isDark ?? false,
         go: { [weak self] in self?.go(to: $0) })
     }
   }

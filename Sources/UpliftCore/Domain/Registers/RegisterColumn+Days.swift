@@ -121,7 +121,7 @@ extension RegisterColumn {
 /// Months in words.
 public enum MonthWords {
   /// "March 2026".
-  static func text(_ day: CalendarDay) -> String {
+  public static func text(_ day: CalendarDay) -> String {
     tr("{month} {year}", ["month": name(day.month), "year": day.year])
   }
 

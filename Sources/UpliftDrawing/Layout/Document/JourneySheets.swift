@@ -27,7 +27,6 @@ final class JourneySheets {
     let cache = LayoutCache()
     func scene(_ part: JourneyPart?) -> Scene {
       var options = JourneyLayout.Options()
-      options.pinsLanes = false
       options.part = part
       return JourneyLayout.scene(
         for: journey, measuring: measuring, theme: theme, options: options,

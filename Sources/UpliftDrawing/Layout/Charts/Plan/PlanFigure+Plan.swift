@@ -1,0 +1,123 @@
+import Foundation
+import UpliftCore
+
+/// What comes first, when, and with what.
+extension PlanFigure {
+  func priorities(_ contents: WorkspaceContents) -> PriorityMatrix {
+    let priorities = Priorities(
+      contents.opportunities, gutScores: contents.gutScores,
+      records: OpportunityEvidence.Records(contents))
+    let texts = Dictionary(
+      contents.cards.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let bubbles = priorities.places.compactMap { place -> PriorityMatrix.Bubble? in
+      let one = place.opportunity
+      guard let value = one.value, let effort = one.effort else { return nil }
+      let own = one.title.isEmpty ? one.cardID.flatMap { texts[$0] } ?? "" : one.title
+      return PriorityMatrix.Bubble(
+        one.reference, title: own, value: value, effort: effort,
+        evidence: place.gutAndData.evidence.amount, gut: place.gutAndData.gut,
+        data: place.gutAndData.gut == nil ? nil : place.gutAndData.data)
+    }
+    return PriorityMatrix(
+      title: title, bubbles: bubbles, bigEffort: priorities.middleEffort ?? 3,
+      highValue: Priorities.middleValue)
+  }
+
+  func timeline(_ contents: WorkspaceContents, _ today: CalendarDay) -> Timeline {
+    let initiatives = contents.initiatives.inOrder().filter { $0.status != .dropped }
+    let titles = Dictionary(
+      contents.initiatives.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    func bars(_ initiatives: [Initiative]) -> [Timeline.Bar] {
+      initiatives.map { one in
+        Timeline.Bar(
+          one.reference, title: one.title,
+          detail: [one.owner, one.status.title].filter { !$0.isEmpty }.joined(separator: ", "),
+          status: one.status, start: one.startDay, end: one.endDay, pilotStart: one.pilotStart,
+          pilotEnd: one.pilotEnd, makesRoomFor: one.heldForID.flatMap { titles[$0] } ?? "")
+      }
+    }
+    var groups = contents.goals.inOrder().map { goal in
+      Timeline.Group(goal.title, bars(initiatives.filter { $0.goalID == goal.id }))
+    }.filter { !$0.bars.isEmpty }
+    let known = Set(contents.goals.map(\.id))
+    let others = initiatives.filter { one in one.goalID.map { !known.contains($0) } ?? true }
+    if !others.isEmpty {
+      groups.append(
+        Timeline.Group(groups.isEmpty ? tr("Initiatives") : tr("Without a goal"), bars(others)))
+    }
+    let shown = Set(initiatives.map(\.id))
+    return Timeline(
+      title: title, groups: groups,
+      milestones: contents.milestones.inOrder().compactMap { one in
+        (one.reachedOn ?? one.due).map {
+          Timeline.Milestone(
+            one.reference, title: one.title, day: $0, isReached: one.reachedOn != nil)
+        }
+      },
+      barriers: contents.barriers.inOrder().compactMap { one in
+        guard let day = one.openedOn, one.clearedOn == nil else { return nil }
+        return Timeline.Barrier(
+          one.reference, title: one.title, day: day,
+          bar: one.initiativeID.filter { shown.contains($0) }
+            .map { EntityReference(.initiative, $0) })
+      },
+      today: today, fiscalYearStart: fiscalYearStart(contents))
+  }
+
+  func resources(_ contents: WorkspaceContents, _ today: CalendarDay) -> BarChart {
+    let start = fiscalYearStart(contents)
+    let gap = ResourceGap(
+      contents.resourceNeeds, initiatives: contents.initiatives,
+      departments: contents.departments, startMonth: start, today: today)
+    let isPeople = self == .people
+    let organisation = contents.organisations.inOrder().first
+    let currency = organisation.flatMap { Currency($0.currency) } ?? .euro
+    let scale = isPeople ? 1 : pow(10, Double(currency.decimals))
+    func values(_ cell: ResourceGap.Cell) -> [Double] {
+      isPeople
+        ? [cell.askedPeople, cell.grantedPeople]
+        : [Double(cell.askedMoney) / scale, Double(cell.grantedMoney) / scale]
+    }
+    func note(_ cell: ResourceGap.Cell) -> String {
+      let missing = isPeople ? cell.peopleGap : Double(cell.moneyGap) / scale
+      guard missing > 0.005 else { return "" }
+      return tr(
+        "{amount} missing",
+        ["amount": NumberFormat.local.text(missing, decimals: isPeople ? 1 : 0)])
+    }
+    let groups = gap.rows.map { row in
+      BarChart.Group(
+        row.department?.name ?? tr("No department"),
+        zip(gap.quarters, row.cells).filter { values($0.1).contains { $0 > 0 } }
+          .map { quarter, cell in
+            BarChart.Category(
+              quarter.text(startMonth: start), values(cell), note: note(cell),
+              isMarked: !note(cell).isEmpty)
+          })
+    }.filter { !$0.categories.isEmpty }
+    return BarChart(
+      title: title,
+      series: [
+        BarChart.Series(tr("asked"), colour: .slate), BarChart.Series(tr("granted"), colour: .blue),
+      ],
+      groups: groups, arrangement: .grouped,
+      unit: isPeople ? tr("FTE") : currency.code,
+      rule: rule(ResourceGap.rule, gap.n),
+      emptyText: tr("No initiative asks for any of it yet."))
+  }
+
+  private func fiscalYearStart(_ contents: WorkspaceContents) -> Int {
+    contents.organisations.inOrder().first?.fiscalYearStart ?? 1
+  }
+
+  /// "By which rule. n = 12."
+  func rule(_ rule: String, _ count: Int) -> String {
+    tr("{rule} n = {count}.", ["rule": rule, "count": count])
+  }
+}
+
+extension Optional {
+  fileprivate func filter(_ isIncluded: (Wrapped) -> Bool) -> Wrapped? {
+    flatMap { isIncluded($0) ? $0 : nil }
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import UpliftCore
+
+/// Who stands where: tables that say at a glance what is there and what is missing.
+extension PlanFigure {
+  /// Of the first current map.
+  func departments(_ contents: WorkspaceContents) -> HeatTable {
+    let maps = contents.journeyMaps.inOrder()
+    let map = maps.first { $0.state == .current } ?? maps.first
+    let stages = contents.stages.filter { $0.mapID == map?.id }.inOrder()
+    let steps = stages.flatMap { stage in
+      contents.steps.filter { $0.stageID == stage.id }.inOrder()
+    }
+    let figures = DepartmentSteps(
+      departments: contents.departments, steps: steps, lines: contents.stepDepartments)
+    let bare = Set(figures.stepsWithoutDepartment.map(\.id))
+    return HeatTable(
+      title: map.map { tr("{title}: {map}", ["title": title, "map": $0.title]) } ?? title,
+      corner: tr("Department"), columns: steps.map(\.title),
+      rows: figures.rows.map { row in
+        HeatTable.Row(
+          row.department.name,
+          zip(steps, row.cells).map { step, cell in
+            guard let cell else {
+              return HeatTable.Cell(tone: bare.contains(step.id) ? .missing : .plain)
+            }
+            return HeatTable.Cell(
+              cell.contribution.isEmpty ? "●" : cell.contribution, level: 1, tone: .good,
+              spoken: cell.contribution, reference: step.reference)
+          }, isMarked: row.count == 0, reference: row.department.reference)
+      },
+      legend: [
+        .good: tr("stands behind the step"), .missing: tr("nobody stands behind the step"),
+      ],
+      rule: rule(DepartmentSteps.rule, figures.n),
+      emptyText: tr("There is no department yet, or no step."))
+  }
+
+  /// From three months back to eight months on.
+  func coverage(_ contents: WorkspaceContents, _ today: CalendarDay) -> HeatTable {
+    let months = (-3...8).map { CalendarMonth(of: today).advanced(by: $0) }
+    let figures = CommunicationCoverage(
+      audiences: contents.audiences, messages: contents.messages,
+      heard: contents.messageAudiences, months: months)
+    return HeatTable(
+      title: title, corner: tr("Audience"),
+      columns: months.map { MonthWords.text($0.firstDay) },
+      rows: figures.rows.map { row in
+        HeatTable.Row(
+          row.audience.title, detail: row.covered.text,
+          row.cells.map { cell in
+            HeatTable.Cell(
+              cell.isEmpty ? "" : String(cell.count), level: min(1, Double(cell.count) / 4),
+              tone: cell.isEmpty ? .missing : .good,
+              spoken: cell.map(\.message.title).joined(separator: ", "),
+              reference: cell.first?.message.reference)
+          }, isMarked: row.covered.count == 0, reference: row.audience.reference)
+      },
+      legend: [.missing: tr("hears nothing")], levelMeaning: tr("more messages"),
+      rule: rule(CommunicationCoverage.rule, figures.n),
+      emptyText: tr("There is no audience yet."))
+  }
+
+  func skills(_ contents: WorkspaceContents) -> HeatTable {
+    let figures = SkillGaps(
+      skills: contents.skills, roles: contents.workRoles, levels: contents.skillLevels)
+    return HeatTable(
+      title: title, corner: tr("Role"), columns: figures.skills.map(\.title),
+      rows: figures.rows.map { row in
+        HeatTable.Row(
+          row.role.title,
+          row.cells.map { cell in
+            guard let level = cell.level else { return HeatTable.Cell() }
+            let present = level.present.map(String.init) ?? "?"
+            let needed = level.needed.map(String.init) ?? "–"
+            return HeatTable.Cell(
+              "\(present) / \(needed)", level: level.present.map { Double($0) / 4 },
+              tone: cell.isUnrated ? .missing : (cell.gap ?? 0) > 0 ? .poor : .good,
+              spoken: tr(
+                "present {present}, needed {needed}", ["present": present, "needed": needed]))
+          }, isMarked: row.gap > 0, reference: row.role.reference)
+      },
+      legend: [
+        .good: tr("present / needed"), .poor: tr("less than needed"), .missing: tr("not rated"),
+      ],
+      rule: rule(SkillGaps.rule, figures.n), emptyText: tr("There is no role yet, or no skill."))
+  }
+
+  func decisions(_ contents: WorkspaceContents) -> HeatTable {
+    let roles = contents.workRoles.inOrder()
+    let faults = RACIFaults(
+      contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
+    return HeatTable(
+      title: title, corner: tr("Decision"), columns: roles.map(\.title),
+      rows: contents.decisions.inOrder().map { decision in
+        let item = faults.items.first { $0.id == decision.id }
+        let parts = contents.decisionRoles.filter { $0.decisionID == decision.id }
+        return HeatTable.Row(
+          decision.title, detail: item?.faults.map(\.sentence).joined(separator: " ") ?? "",
+          roles.map { role in
+            guard let part = parts.first(where: { $0.roleID == role.id })?.part else {
+              return HeatTable.Cell()
+            }
+            return HeatTable.Cell(
+              part.letters, level: part.isAccountable ? 1 : part.isResponsible ? 0.6 : nil,
+              tone: item != nil && part.isAccountable ? .poor : .plain, spoken: part.title)
+          }, isMarked: item != nil, reference: decision.reference)
+      },
+      legend: [.poor: tr("more than one is accountable, or something else is wrong")],
+      rule: rule(RACIFaults.rule, faults.n), emptyText: tr("There is no decision yet."))
+  }
+}
+
+extension DecisionRole.Part {
+  /// As the method abbreviates it: R, A, C, I.
+  fileprivate var letters: String {
+    switch self {
+    case .responsible: "R"
+    case .accountable: "A"
+    case .consulted: "C"
+    case .informed: "I"
+    case .accountableAndResponsible: "A R"
+    }
+  }
+}
