@@ -27,6 +27,8 @@ import UpliftCore
   /// A row that must exist although it may not be in the view yet.
   private var wanted: Int?
   private var scrolling: Timeout?
+  /// Rows were filled while nobody could know how high their texts are.
+  private var isUnmeasured = false
 
   private let make: () -> RegisterRow<Record>
   private let fill: (RegisterRow<Record>, Record, _ place: Int) -> Void
@@ -160,7 +162,11 @@ import UpliftCore
     let inBox = old.filter { row in new.contains { $0 === row } || spares.contains { $0 === row } }
     PageParts.arrange(box, inBox.map(\.box), new.map(\.box), after: above)
     if spares.count > Self.unseenRows { spares.removeLast(spares.count - Self.unseenRows) }
-    if box.isMapped { adaptHeights(filled) }
+    if box.isMapped {
+      adaptHeights(filled)
+    } else if !filled.isEmpty {
+      isUnmeasured = true
+    }
     showSpace()
   }
 
@@ -207,7 +213,9 @@ import UpliftCore
     box.onTick { [weak self] _ in
       guard let self else { return false }
       isWaiting = false
-      realise(refills: rows.isEmpty && !shown.isEmpty)
+      let refills = isUnmeasured || (rows.isEmpty && !shown.isEmpty)
+      isUnmeasured = false
+      realise(refills: refills)
       return false
     }
   }
@@ -219,22 +227,32 @@ import UpliftCore
     wanted = place
     realise()
     let id = shown[place].id
-    scrolling = Timeout.whenIdle { [weak self] in
-      guard let self else { return }
-      scroll(to: id)
-      wanted = nil
-    }
+    scrolling = Timeout.whenIdle { [weak self] in self?.scroll(to: id, tries: 60) }
     return row(id)
   }
 
-  private func scroll(to id: UUID) {
-    guard let scroller, let view, let place = places[id] else { return }
+  /// - Parameter tries: frames to wait for room that is still being given out.
+  private func scroll(to id: UUID, tries: Int) {
+    guard let scroller, let view, let place = places[id] else {
+      wanted = nil
+      return
+    }
     let (top, bottom) = (offsets[place], offsets[place + 1])
     let adjustment = scroller.verticalAdjustment
+    var goal = adjustment.value
     if top < view.top {
-      adjustment.value -= Double(view.top - top)
+      goal -= Double(view.top - top)
     } else if bottom > view.bottom {
-      adjustment.value += Double(bottom - view.bottom)
+      goal += Double(bottom - view.bottom)
+    }
+    adjustment.value = goal
+    guard abs(adjustment.value - goal) > 1, goal > 0, tries > 0 else {
+      wanted = nil
+      return
+    }
+    box.onTick { [weak self] _ in
+      self?.scroll(to: id, tries: tries - 1)
+      return false
     }
   }
 }

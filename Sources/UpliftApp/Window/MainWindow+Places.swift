@@ -108,15 +108,20 @@ extension MainWindow {
     case .promises:
       RegisterPage(
         session, place, Promise.register, records: \.outline.promises,
+        extras: [view(.promises, session, place)],
         go: { [weak self] in self?.go(to: $0) })
     case .initiatives:
       RegisterPage(
         session, place, Initiative.register, records: \.outline.initiatives,
-        extras: [CustomerVoiceView(session) { [weak self] in self?.go(to: $0) }],
+        extras: [
+          view(.timeline, session, place),
+          CustomerVoiceView(session) { [weak self] in self?.go(to: $0) },
+        ],
         go: { [weak self] in self?.go(to: $0) })
     case .barriers:
       RegisterPage(
         session, place, Barrier.register, records: \.outline.barriers,
+        extras: [view(.barriers, session, place)],
         go: { [weak self] in self?.go(to: $0) })
     case .planDocument:
       PlanDocumentPage(

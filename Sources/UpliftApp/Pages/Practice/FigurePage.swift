@@ -12,6 +12,8 @@ import UpliftDrawing
   private let figure: PlanFigure
   private let view = ReadOnlyCanvas()
   private let frame: Overlay
+  private let list = Box(.vertical, spacing: 4)
+  private let words: ScrolledWindow
   private let measuring = PangoTextMeasuring()
   private var theme: Theme
   private var chart: (any Chart)?
@@ -27,6 +29,9 @@ import UpliftDrawing
     self.figure = figure
     theme = isDark ? .dark : .light
     frame = Overlay(view.view.widget)
+    words = ScrolledWindow(list)
+    words.setPolicy(horizontal: .never, vertical: .automatic)
+    list.setMargins(top: 14, bottom: 14, start: 14, end: 14)
     frame.addClass("canvas-frame")
     frame.expandsVertically = true
     view.onOpen = { subject in
@@ -36,7 +41,7 @@ import UpliftDrawing
     read()
   }
 
-  private func read() {
+  fileprivate func read() {
     guard let contents = session.read({ try session.workspace.contents(of: figure.kinds) }) else {
       return
     }
@@ -54,16 +59,40 @@ import UpliftDrawing
   private var fitting: Timeout?
 
   private var options: ChartOptions {
-    ChartOptions(width: max(ChartOptions.leastWidth, min(width > 0 ? width : 900, 1400)))
+    ChartOptions(
+      width: max(ChartOptions.leastWidth, min(width > 0 ? width : 900, 1400)), showsTitle: false)
   }
 
   private func draw() {
     guard let chart, let measuring else { return }
+    fillList(chart.table)
     view.show(
       chart.scene(measuring: measuring, theme: theme, options: options), accent: theme.accent)
   }
 
+  /// The same as a table, in words.
+  private func fillList(_ table: TextDocument.Grid) {
+    list.removeAll()
+    let heading = Label(table.columns.first?.title ?? "", classes: ["inspector-heading"])
+    heading.alignment = 0
+    heading.wraps = true
+    if !heading.text.isEmpty { list.append(heading) }
+    for row in table.rows {
+      let name = Label(row.first ?? "", classes: ["figure-name"])
+      name.alignment = 0
+      name.wraps = true
+      list.append(name)
+      let values = zip(table.columns, row).dropFirst().filter { !$0.1.isEmpty }.map {
+        column, text in
+        column.title.isEmpty
+          ? text : tr("{column}: {value}", ["column": column.title, "value": text])
+      }
+      if !values.isEmpty { list.append(PageParts.dim(values.joined(separator: " · "))) }
+    }
+  }
+
   var widget: Widget { frame }
+  var inspector: Widget? { words }
 
   func connect(say: @escaping (String) -> Void) { self.say = say }
 
@@ -87,4 +116,8 @@ import UpliftDrawing
     theme = isDark ? .dark : .light
     draw()
   }
+}
+
+extension FigurePage: RegisterPageExtra {
+  func refresh() { read() }
 }

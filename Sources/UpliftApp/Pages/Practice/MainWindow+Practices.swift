@@ -98,10 +98,12 @@ extension MainWindow {
 
   /// A picture as one of the views.
   func figure(_ figure: PlanFigure, _ session: Session, _ place: Place) -> PracticeTab {
-    PracticeTab(figure.title) { [weak self] in
-      FigurePage(
-        session, place, figure, isDark: self?.program.style.isDark ?? false,
-        go: { [weak self] in self?.go(to: $0) })
-    }
+    PracticeTab(figure.title) { [unowned self] in view(figure, session, place) }
+  }
+
+  func view(_ figure: PlanFigure, _ session: Session, _ place: Place) -> FigurePage {
+    FigurePage(
+      session, place, figure, isDark: program.style.isDark,
+      go: { [weak self] in self?.go(to: $0) })
   }
 }
