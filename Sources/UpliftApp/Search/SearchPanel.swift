@@ -119,6 +119,7 @@ import UpliftCore
     all.append((tr("Initiatives"), "", .initiatives))
     all.append((tr("Barriers"), "", .barriers))
     all.append((tr("Personas and departments"), "", .people))
+    all.append((tr("Plan document"), "", .planDocument))
     all += Practice.allCases.map { ($0.title, "", .practice($0)) }
     let words = query.split(whereSeparator: \.isWhitespace)
     func fits(_ title: String) -> Bool {

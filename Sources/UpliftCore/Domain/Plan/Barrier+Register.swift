@@ -26,6 +26,13 @@ extension Barrier: RegisterRecord {
           },
           key: { one in one.days(on: context.today).map { .number(Double($0)) } }),
         .day("cleared", tr("Cleared"), \.clearedOn, in: context),
+        .reference("initiative", tr("Initiative"), \.initiativeID, to: .initiative, in: context)
+          .onlyInForm(),
+        .reference(
+          "milestone", tr("Milestone that it stands before"), \.milestoneID, to: .milestone,
+          in: context
+        ).onlyInForm(),
+        .longText("action", tr("What the manager does"), \.action).onlyInForm(),
       ],
       views: [(tr("Open"), { $0.clearedOn == nil }), (tr("All"), { _ in true })],
       actions: [

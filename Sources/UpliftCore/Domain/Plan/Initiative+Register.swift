@@ -16,6 +16,28 @@ extension Initiative: RegisterRecord {
             $0.isLate(on: context.today)
           },
         .yesNo("touches customers", tr("Touches customers"), weight: 1.3, \.touchesCustomers),
+        .reference("serves goal", tr("Goal of the vision"), \.goalID, to: .goal, in: context)
+          .onlyInForm(),
+        .reference(
+          "opportunity", tr("Opportunity that it came from"), \.opportunityID, to: .opportunity,
+          in: context
+        ).onlyInForm(),
+        .assigned("departments", tr("Departments"), to: .department, in: context) {
+          InitiativeDepartment(initiativeID: $0, departmentID: $1)
+        }.onlyInForm(),
+        .day("pilot start", tr("Pilot from"), \.pilotStart, in: context).onlyInForm(),
+        .day("pilot end", tr("Pilot to"), \.pilotEnd, in: context).onlyInForm(),
+        .longText("pilot learned", tr("What the pilot taught"), \.pilotLearned).onlyInForm(),
+        .reference(
+          "held for", tr("Held to make room for"), \.heldForID, to: .initiative, in: context
+        ).onlyInForm(),
+        .assigned("audiences", tr("Audiences that it affects"), to: .audience, in: context) {
+          InitiativeAudience(initiativeID: $0, audienceID: $1)
+        }.onlyInForm(),
+        .assigned("causes", tr("Causes that it treats"), to: .cause, in: context) {
+          InitiativeCause(initiativeID: $0, causeID: $1)
+        }.onlyInForm(),
+        .longText("notes", tr("Notes"), \.notes).onlyInForm(),
       ],
       views: [
         (tr("Under way"), { $0.status != .done && $0.status != .dropped }),
