@@ -231,27 +231,31 @@ import UpliftCore
     return row(id)
   }
 
-  /// - Parameter tries: frames to wait for room that is still being given out.
-  private func scroll(to id: UUID, tries: Int) {
-    guard let scroller, let view, let place = places[id] else {
+  /// Where it stands is known for certain only when it and the rows before it are laid out.
+  ///
+  /// - Parameters:
+  ///   - tries: frames to wait for room that is still being given out.
+  ///   - calm: frames in a row in which it was in the view.
+  private func scroll(to id: UUID, tries: Int, calm: Int = 0) {
+    guard let scroller, let view, let place = places[id], tries > 0 else {
       wanted = nil
       return
     }
-    let (top, bottom) = (offsets[place], offsets[place + 1])
-    let adjustment = scroller.verticalAdjustment
-    var goal = adjustment.value
-    if top < view.top {
-      goal -= Double(view.top - top)
-    } else if bottom > view.bottom {
-      goal += Double(bottom - view.bottom)
+    var top = offsets[place] - view.top
+    var bottom = offsets[place + 1] - view.top
+    if let row = row(id), let frame = row.box.frame(in: scroller), frame.height > 1 {
+      top = Int(frame.y)
+      bottom = Int(frame.y + frame.height)
     }
-    adjustment.value = goal
-    guard abs(adjustment.value - goal) > 1, goal > 0, tries > 0 else {
+    let height = view.bottom - view.top
+    let change = top < 0 ? top : bottom > height ? bottom - height : 0
+    guard change != 0 || calm < 2 else {
       wanted = nil
       return
     }
+    if change != 0 { scroller.verticalAdjustment.value += Double(change) }
     box.onTick { [weak self] _ in
-      self?.scroll(to: id, tries: tries - 1)
+      self?.scroll(to: id, tries: tries - 1, calm: change == 0 ? calm + 1 : 0)
       return false
     }
   }

@@ -149,7 +149,10 @@ final class RegisterTests: GtkTestCase {
     XCTAssertLessThan(page.table.rows.count, 100)
     let ids = session.outline.promises.map(\.id)
     page.reveal(session.outline.promises[4000].reference)
-    await settle()
+    await wait(for: "the row to come into the view") {
+      guard let frame = page.table.row(ids[4000])?.box.frame(in: page.widget) else { return false }
+      return frame.y >= 0 && frame.y + frame.height <= 600
+    }
     let row = try XCTUnwrap(page.table.row(ids[4000]))
     XCTAssertEqual(row.cells[0].label.text, "Promise 4000")
     XCTAssertTrue(row.cells[0].box.isFocused)

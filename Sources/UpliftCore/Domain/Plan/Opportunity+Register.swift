@@ -6,7 +6,9 @@ extension Opportunity: RegisterRecord {
       name: "opportunities", title: tr("Opportunities"),
       columns: [
         .text("opportunity", tr("Opportunity"), weight: 2.4, grows: true, \.title),
-        .link("card", tr("Card"), weight: 1.7, \.card, to: [.card], in: context),
+        named(
+          by: RegisterColumn<Opportunity>.link(
+            "card", tr("Card"), weight: 1.7, \.card, to: [.card], in: context), in: context),
         .number("value", tr("Value"), \.value, within: 1...5, in: context),
         .number("effort", tr("Effort"), \.effort, within: 0...1_000_000, in: context),
         .number("reach", tr("Reach"), \.reach, within: 0...1_000_000_000_000, in: context),
@@ -23,6 +25,22 @@ extension Opportunity: RegisterRecord {
       addTitle: tr("Add opportunity"), addName: .addOpportunity,
       make: { Opportunity(rank: .between($0?.rank, nil)) },
       recordName: \.title)
+  }
+
+  /// A card that is chosen gives an opportunity without a title its own.
+  private static func named(
+    by column: RegisterColumn<Opportunity>, in context: RegisterContext
+  ) -> RegisterColumn<Opportunity> {
+    var naming = column
+    let set = column.setTarget
+    naming.setTarget = { opportunity, target in
+      guard set?(&opportunity, target) ?? false else { return false }
+      if let target, opportunity.title.isEmpty {
+        opportunity.title = context.title(of: target) ?? ""
+      }
+      return true
+    }
+    return naming
   }
 
   var card: EntityReference? {

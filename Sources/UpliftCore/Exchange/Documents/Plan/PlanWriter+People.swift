@@ -205,7 +205,8 @@ extension PlanWriter {
     grid(
       "",
       [
-        .init(tr("Day")), .init(tr("To"), weight: 1.4), .init(tr("From"), weight: 1.4),
+        .init(tr("Day")), .init(tr("Customer Champion"), weight: 1.4),
+        .init(tr("From"), weight: 1.4),
         .init(tr("Value"), weight: 1.2), .init(tr("Story"), weight: 4),
       ],
       champions.map {
