@@ -37,7 +37,7 @@ import UpliftCore
     // A block from a spreadsheet, over the goals and owners from the first row on.
     let block = desktop.file("block.txt")
     try Data("Service\tAmina\nTrust\tJonas\nClarity\tLea\n".utf8).write(to: block)
-    try desktop.start("/usr/bin/xclip", ["-selection", "clipboard", "-i", block.path])
+    try desktop.start("/usr/bin/xclip", ["-quiet", "-selection", "clipboard", "-i", block.path])
     usleep(400_000)
     try desktop.press("ctrl+Home", "Home", "Right", "ctrl+v")
     try desktop.eventually("the block") {
