@@ -84,10 +84,10 @@ import UpliftCore
 
   @Test func quadrantsBeginWhereTheLinesStand() {
     let matrix = PriorityMatrix(bubbles: [])
-    #expect(matrix.quadrant(value: 3, effort: 2.9) == .quickWins)
-    #expect(matrix.quadrant(value: 3, effort: 3) == .bigBets)
-    #expect(matrix.quadrant(value: 2.9, effort: 2.9) == .fillIns)
-    #expect(matrix.quadrant(value: 2.9, effort: 3) == .thinkTwice)
+    #expect(matrix.quadrant(value: 3, effort: 3) == .quickWin)
+    #expect(matrix.quadrant(value: 3, effort: 3.1) == .majorProject)
+    #expect(matrix.quadrant(value: 2.9, effort: 3) == .fillIn)
+    #expect(matrix.quadrant(value: 2.9, effort: 3.1) == .thankless)
   }
 
   @Test func scalesOfEffortAreOneToOne() {
@@ -108,5 +108,50 @@ import UpliftCore
     #expect(EffortScale(covering: [5, 24]) == EffortScale(.squareRoot, end: 24))
     #expect(EffortScale(covering: [1, 200]).kind == .logarithmic)
     #expect(EffortScale(covering: [1, 200]).end >= 200)
+  }
+
+  @Test func keysStepAsPeopleTellEffortsApart() {
+    func steps(_ effort: Double, _ count: Int) -> Double {
+      PriorityMatrix.stepped(
+        .init(EntityReference(.opportunity, UUID()), title: "", value: 3, effort: effort),
+        effort: count
+      ).effort
+    }
+    #expect(steps(1.5, 1) == 1.75)
+    #expect(steps(1.9, 1) == 2)
+    #expect(steps(2, 1) == 2.5)
+    #expect(steps(2, -1) == 1.75)
+    #expect(steps(6, 1) == 7)
+    #expect(steps(6, -1) == 5.5)
+    #expect(steps(6.4, -1) == 6)
+    #expect(steps(0, -1) == 0)
+    func values(_ value: Double, _ count: Int) -> Double {
+      PriorityMatrix.stepped(
+        .init(EntityReference(.opportunity, UUID()), title: "", value: value, effort: 1),
+        value: count
+      ).value
+    }
+    #expect(values(3, 1) == 3.5)
+    #expect(values(3.2, -1) == 2.5)
+    #expect(values(5, 1) == 5)
+    #expect(values(1, -1) == 1)
+  }
+
+  @Test func whatIsDraggedKeepsThePlotUnderTheHand() {
+    var random = RandomCharts(seed: 7)
+    let matrix = random.matrix(14)
+    let options = ChartOptions(width: 700, height: 420)
+    let before = matrix.layout(measuring: measuring, theme: .light, options: options)
+    for effort in [0.0, 1, 2.5, before.scale.end] {
+      var moved = matrix
+      moved.bubbles[3].effort = effort
+      moved.bubbles[3].value = 5
+      moved.heldInHand = moved.bubbles[3].reference
+      moved.scale = before.scale
+      moved.labels = before.labels
+      let after = moved.layout(measuring: measuring, theme: .light, options: options)
+      #expect(after.plot == before.plot)
+      #expect(after.scale == before.scale)
+    }
   }
 }

@@ -96,6 +96,8 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case addCriterion = "add_criterion"
   case addCandidate = "add_candidate"
   case addReadinessRound = "add_readiness_round"
+  case setPriority = "set_priority"
+  case setDays = "set_days"
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -145,6 +147,8 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .setLaneDisplay: tr("Change how a lane is shown")
     case .setColumnWidth: tr("Set column width")
     case .setKind: tr("Change kind")
+    case .setPriority: tr("Set value and effort")
+    case .setDays: tr("Set days")
     case .splitStage: tr("Split stage")
     case .mergeStages: tr("Merge stages")
     case .makeFutureMap: tr("Make future map")

@@ -2,15 +2,14 @@ import Foundation
 
 extension Barrier: RegisterRecord {
   public static func register(in context: RegisterContext) -> Register<Barrier> {
-    let severities: [(value: Barrier.Severity, title: String)] = [
-      (.slows, tr("slows down")), (.hinders, tr("is worked around")), (.blocks, tr("blocks")),
-    ]
     return Register(
       name: "barriers", title: tr("Barriers"),
       columns: [
         .text("barrier", tr("Barrier"), weight: 2.4, grows: true, \.title),
         .text("in the way of", tr("In the way of"), weight: 1.7, \.inTheWayOf),
-        .choice("severity", tr("How badly"), weight: 1.3, \.severity) { severities },
+        .choice("severity", tr("How badly"), weight: 1.3, \.severity) {
+          Severity.allCases.map { ($0, $0.title) }
+        },
         .person("manager", tr("Manager who clears it"), weight: 1.55, \.manager, in: context)
           .marked(tr("An open barrier needs a manager who clears it.")) {
             $0.clearedOn == nil && $0.manager.allSatisfy(\.isWhitespace)
@@ -69,5 +68,16 @@ extension Barrier: RegisterRecord {
       ].joined(separator: " · "),
       tr("Open: not cleared. Without a manager, an open barrier is marked."),
     ]
+  }
+}
+
+extension Barrier.Severity {
+  /// In the language of the program.
+  public var title: String {
+    switch self {
+    case .slows: tr("slows down")
+    case .hinders: tr("is worked around")
+    case .blocks: tr("blocks")
+    }
   }
 }

@@ -44,7 +44,12 @@ public struct GutAndData: Equatable, Sendable, Identifiable {
 
   /// They differ by 2 or more: customers are asked first. A mean of thirds may fall short of 2 by
   /// rounding only.
-  public var disagrees: Bool { difference.map { abs($0) >= Self.difference - 1e-9 } ?? false }
+  public var disagrees: Bool { gut.map { Self.differ($0, data) } ?? false }
+
+  /// Whether two scores are so far apart that customers should be asked.
+  public static func differ(_ gut: Double, _ data: Double) -> Bool {
+    abs(gut - data) >= difference - 1e-9
+  }
 
   /// In words, for the screen.
   public static var rule: String {

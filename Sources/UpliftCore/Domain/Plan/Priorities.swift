@@ -69,12 +69,7 @@ public struct Priorities: Equatable, Sendable {
 
   private static func quadrant(_ one: Opportunity, middleEffort: Double?) -> Quadrant? {
     guard let value = one.value, let effort = one.effort, let middleEffort else { return nil }
-    switch (value >= middleValue, effort <= middleEffort) {
-    case (true, true): return .quickWin
-    case (true, false): return .majorProject
-    case (false, true): return .fillIn
-    case (false, false): return .thankless
-    }
+    return Quadrant(value: value, effort: effort, middleEffort: middleEffort)
   }
 
   /// In words, for the screen.
@@ -89,13 +84,29 @@ public struct Priorities: Equatable, Sendable {
 }
 
 extension Priorities.Quadrant {
+  /// - Parameters:
+  ///   - middleEffort: person-months; more than it is much.
+  ///   - middleValue: from it on it is much.
+  public init(
+    value: Double, effort: Double, middleEffort: Double,
+    middleValue: Double = Priorities.middleValue
+  ) {
+    self =
+      switch (value >= middleValue, effort <= middleEffort) {
+      case (true, true): .quickWin
+      case (true, false): .majorProject
+      case (false, true): .fillIn
+      case (false, false): .thankless
+      }
+  }
+
   /// In the language of the program.
   public var title: String {
     switch self {
-    case .quickWin: tr("quick win")
-    case .majorProject: tr("major project")
-    case .fillIn: tr("fill-in")
-    case .thankless: tr("thankless task")
+    case .quickWin: tr("Quick wins")
+    case .majorProject: tr("Big bets")
+    case .fillIn: tr("Fill-ins")
+    case .thankless: tr("Think twice")
     }
   }
 }

@@ -8,6 +8,9 @@ public protocol Chart: Equatable, Sendable {
   var table: TextDocument.Grid { get }
 
   func scene(measuring: any TextMeasuring, theme: Theme, options: ChartOptions) -> Scene
+
+  /// The records behind a thing in its picture, in the order in which they are to be named.
+  func references(of subject: ItemSubject) -> [EntityReference]
 }
 
 /// How a chart is set. Measures in points at 100 %.
@@ -39,6 +42,16 @@ public struct ChartOptions: Hashable, Sendable {
 }
 
 extension Chart {
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    if case .record(let reference) = subject { [reference] } else { [] }
+  }
+
+  /// What is named after a word and its number: 3 of "category 3".
+  func place(_ subject: ItemSubject, _ word: String) -> Int? {
+    guard case .part(let name) = subject, name.hasPrefix(word + " ") else { return nil }
+    return Int(name.dropFirst(word.count + 1))
+  }
+
   public func isEqual(to other: any Chart) -> Bool { (other as? Self) == self }
 }
 

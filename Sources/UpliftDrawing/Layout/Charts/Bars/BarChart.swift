@@ -36,17 +36,18 @@ public struct BarChart: Chart {
     public var note: String
     /// Whether the note is about something that asks for attention.
     public var isMarked: Bool
-    public var reference: EntityReference?
+    /// What it counts.
+    public var references: [EntityReference]
 
     public init(
       _ title: String, _ values: [Double], note: String = "", isMarked: Bool = false,
-      reference: EntityReference? = nil
+      references: [EntityReference] = []
     ) {
       self.title = title
       self.values = values
       self.note = note
       self.isMarked = isMarked
-      self.reference = reference
+      self.references = references
     }
   }
 
@@ -102,6 +103,14 @@ public struct BarChart: Chart {
   public var categories: [Category] { groups.flatMap(\.categories) }
 
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
+
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    let categories = groups.flatMap(\.categories)
+    guard let place = place(subject, "category"), categories.indices.contains(place) else {
+      return []
+    }
+    return categories[place].references
+  }
 
   public var table: TextDocument.Grid {
     let hasGroups = groups.contains { !$0.title.isEmpty }

@@ -96,7 +96,7 @@ extension BarComposer {
       }
       chart.add(
         primitives, .note,
-        subject: category.reference.map(ItemSubject.record) ?? .part("category \(index)"),
+        subject: .part("category \(index)"),
         label: table.spoken(index),
         frame: Rect(left, plot.minY - line - 1, slot, plot.height + line + 5 + labels))
     }

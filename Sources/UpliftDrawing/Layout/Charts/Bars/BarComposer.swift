@@ -211,7 +211,7 @@ struct BarComposer {
     }
     chart.add(
       primitives, .note,
-      subject: category.reference.map(ItemSubject.record) ?? .part("category \(index)"),
+      subject: .part("category \(index)"),
       label: spoken, frame: Rect(chart.left, chart.y, chart.inner, height))
     chart.y += height
   }

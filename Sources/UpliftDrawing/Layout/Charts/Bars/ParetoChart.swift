@@ -7,12 +7,13 @@ public struct ParetoChart: Chart {
     public var title: String
     /// How often it was found, 0 or more.
     public var count: Int
-    public var reference: EntityReference?
+    /// What was counted.
+    public var references: [EntityReference]
 
-    public init(_ title: String, count: Int, reference: EntityReference? = nil) {
+    public init(_ title: String, count: Int, references: [EntityReference] = []) {
       self.title = title
       self.count = count
-      self.reference = reference
+      self.references = references
     }
   }
 
@@ -45,6 +46,11 @@ public struct ParetoChart: Chart {
 
   static func percent(_ share: Double) -> String {
     tr("{number} %", ["number": NumberFormat.local.text(share * 100, decimals: 0)])
+  }
+
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    guard let place = place(subject, "cause"), causes.indices.contains(place) else { return [] }
+    return causes[place].references
   }
 
   public var table: TextDocument.Grid {

@@ -158,7 +158,7 @@ struct ParetoComposer {
       }
       chart.add(
         primitives, .note,
-        subject: cause.reference.map(ItemSubject.record) ?? .part("cause \(index)"),
+        subject: .part("cause \(index)"),
         label: table.spoken(index),
         frame: Rect(
           plot.minX + slot * Double(index), plot.minY, slot,

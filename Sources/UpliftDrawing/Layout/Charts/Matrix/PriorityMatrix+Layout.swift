@@ -11,6 +11,8 @@ extension PriorityMatrix {
     public let plot: Rect
     /// The bubbles' circles, in the order of `bubbles`.
     public let circles: [Rect]
+    /// Pass it on, too, so that the plot stays.
+    public let labels: LabelStyle
     let isMirrored: Bool
     /// From the plot's edges to the ends of the axes: bubbles stand whole, and off the names of the
     /// quadrants.
@@ -38,7 +40,7 @@ extension PriorityMatrix {
     /// 2, a half below 6, then whole months.
     public func roundValues(at point: Point) -> (value: Double, effort: Double) {
       let (value, effort) = values(at: point)
-      let step = effort < 2 ? 0.25 : effort < 6 ? 0.5 : 1
+      let step = PriorityMatrix.step(at: effort)
       return ((value * 2).rounded() / 2, (effort / step).rounded() * step)
     }
 
@@ -61,5 +63,29 @@ extension PriorityMatrix {
       matrix: self,
       chart: ChartComposer(title, texts: bubbles.map(\.title), measuring, theme, options))
     return composer.compose()
+  }
+}
+
+extension PriorityMatrix {
+  /// Person-months by which people tell efforts of this size apart.
+  static func step(at effort: Double) -> Double { effort < 2 ? 0.25 : effort < 6 ? 0.5 : 1 }
+
+  /// Value and effort of a bubble after steps of a key: a half of a value, and an effort as far as
+  /// people tell it from the next. The value stays within 1…5, the effort 0 or more.
+  public static func stepped(
+    _ bubble: Bubble, value values: Int = 0, effort efforts: Int = 0
+  ) -> (value: Double, effort: Double) {
+    var effort = bubble.effort
+    for _ in 0..<abs(efforts) {
+      // On its way down a step begins just under the present effort.
+      let step = step(at: efforts < 0 ? effort - 1e-9 : effort)
+      let count = effort / step
+      effort =
+        efforts < 0
+        ? ((count - 1e-9).rounded(.up) - 1) * step : ((count + 1e-9).rounded(.down) + 1) * step
+      effort = min(max(0, effort), 1_000_000)
+    }
+    let value = values == 0 ? bubble.value : (bubble.value * 2).rounded() / 2 + Double(values) / 2
+    return (min(max(1, value), 5), effort)
   }
 }

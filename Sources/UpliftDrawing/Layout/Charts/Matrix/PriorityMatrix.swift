@@ -33,23 +33,28 @@ public struct PriorityMatrix: Chart {
     /// Gut and data are 2 or more apart.
     public var isDisputed: Bool {
       guard let gut, let data else { return false }
-      return abs(gut - data) >= 2
+      return GutAndData.differ(gut, data)
     }
   }
 
-  public enum Quadrant: CaseIterable, Hashable, Sendable {
-    case quickWins, bigBets, fillIns, thinkTwice
+  /// How much stands beside the bubbles.
+  public enum LabelStyle: Hashable, Sendable {
+    case full, short
+    /// Numbers only, with a list underneath.
+    case key
   }
 
   public var title: String
   /// In the order of their numbers.
   public var bubbles: [Bubble]
-  /// Person-months from which a change is a big one.
+  /// Person-months: more than that is much.
   public var bigEffort: Double
   /// From which value a change is worth much.
   public var highValue: Double
   /// How effort runs; nil: as the highest one needs it. Fixed while something is dragged.
   public var scale: EffortScale?
+  /// How bubbles are named; nil: as fully as there is room. Fixed while something is dragged.
+  public var labels: LabelStyle?
   /// What stands exactly at its place while others make room: the one in the hand.
   public var heldInHand: EntityReference?
 
@@ -65,13 +70,9 @@ public struct PriorityMatrix: Chart {
     self.heldInHand = heldInHand
   }
 
-  public func quadrant(value: Double, effort: Double) -> Quadrant {
-    switch (value >= highValue, effort >= bigEffort) {
-    case (true, false): .quickWins
-    case (true, true): .bigBets
-    case (false, false): .fillIns
-    case (false, true): .thinkTwice
-    }
+  public func quadrant(value: Double, effort: Double) -> Priorities.Quadrant {
+    Priorities.Quadrant(
+      value: value, effort: effort, middleEffort: bigEffort, middleValue: highValue)
   }
 
   public var table: TextDocument.Grid {
@@ -87,7 +88,7 @@ public struct PriorityMatrix: Chart {
         func number(_ value: Double?) -> String {
           value.map { NumberFormat.local.text($0, decimals: 1) } ?? ""
         }
-        let place = Self.name(of: quadrant(value: bubble.value, effort: bubble.effort))
+        let place = quadrant(value: bubble.value, effort: bubble.effort).title
         return [
           bubble.title, number(bubble.value), number(bubble.effort), String(bubble.evidence),
           number(bubble.gut), number(bubble.data),
@@ -102,21 +103,12 @@ public struct PriorityMatrix: Chart {
     layout(measuring: measuring, theme: theme, options: options).scene
   }
 
-  public static func name(of quadrant: Quadrant) -> String {
+  static func swatch(of quadrant: Priorities.Quadrant) -> Swatch {
     switch quadrant {
-    case .quickWins: tr("Quick wins")
-    case .bigBets: tr("Big bets")
-    case .fillIns: tr("Fill-ins")
-    case .thinkTwice: tr("Think twice")
-    }
-  }
-
-  static func swatch(of quadrant: Quadrant) -> Swatch {
-    switch quadrant {
-    case .quickWins: .green
-    case .bigBets: .blue
-    case .fillIns: .slate
-    case .thinkTwice: .orange
+    case .quickWin: .green
+    case .majorProject: .blue
+    case .fillIn: .slate
+    case .thankless: .orange
     }
   }
 

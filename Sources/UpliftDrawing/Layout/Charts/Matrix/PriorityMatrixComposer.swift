@@ -11,6 +11,7 @@ struct PriorityMatrixComposer {
   /// Of the quadrants' names, with what stands around them.
   private var nameHeight = 0.0
   private var circles: [Rect] = []
+  private var style = PriorityMatrix.LabelStyle.full
 
   init(matrix: PriorityMatrix, chart: ChartComposer) {
     self.matrix = matrix
@@ -26,7 +27,8 @@ struct PriorityMatrixComposer {
     }
     return PriorityMatrix.Layout(
       scene: chart.finished(), scale: scale, plot: finished(plot),
-      circles: circles.map(finished), isMirrored: chart.isMirrored, padding: padding)
+      circles: circles.map(finished), labels: style, isMirrored: chart.isMirrored,
+      padding: padding)
   }
 
   mutating func compose() -> PriorityMatrix.Layout {
@@ -39,8 +41,9 @@ struct PriorityMatrixComposer {
     let rule = rule
     // First with the names beside the bubbles; when one finds no room, with a list underneath.
     let start = chart
-    for style in [LabelStyle.full, .short, .key] {
+    for style in matrix.labels.map({ [$0] }) ?? [.full, .short, .key] {
       chart = start
+      self.style = style
       let key = style == .key ? keyEntries : []
       let below =
         chart.lineHeight(ChartType.small) * 2 + 10 + chart.ruleHeight(rule)
@@ -56,13 +59,11 @@ struct PriorityMatrixComposer {
     return layout()
   }
 
-  private enum LabelStyle { case full, short, key }
-
   private var rule: String {
     let count = ntr("n = {count} opportunity", "n = {count} opportunities", matrix.bubbles.count)
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
     return tr(
-      "Upper half: value {value} or more of 5. Right half: {effort} person-months or more. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
+      "Upper half: value {value} or more of 5. Right half: more than {effort} person-months. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
       ["value": number(matrix.highValue), "effort": number(matrix.bigEffort), "count": count])
   }
 
@@ -87,7 +88,7 @@ struct PriorityMatrixComposer {
   // MARK: Plot
 
   /// - Returns: false when a label found no room.
-  private mutating func compose(_ style: LabelStyle, height: Double) -> Bool {
+  private mutating func compose(_ style: PriorityMatrix.LabelStyle, height: Double) -> Bool {
     let small = ChartType.small
     let line = chart.lineHeight(small)
     chart.add(
@@ -105,7 +106,7 @@ struct PriorityMatrixComposer {
     plot = Rect(chart.left + axis, chart.y, chart.inner - axis, plotHeight)
     let geometry = PriorityMatrix.Layout(
       scene: Scene(title: "", size: .zero, items: [], background: theme.surface), scale: scale,
-      plot: plot, circles: [], isMirrored: false, padding: padding)
+      plot: plot, circles: [], labels: style, isMirrored: false, padding: padding)
     var room = LabelRoom(plot.inset(2, 2))
     addGround(geometry, &room)
     chart.y = plot.maxY + 4
@@ -118,8 +119,8 @@ struct PriorityMatrixComposer {
   private func names(_ plotWidth: Double) -> Double {
     let share = scale.share(of: matrix.bigEffort)
     let most = max(30, min(share, 1 - share) * plotWidth - 12)
-    return PriorityMatrix.Quadrant.allCases.map {
-      chart.size(PriorityMatrix.name(of: $0), ChartType.small, most: most).height
+    return Priorities.Quadrant.allCases.map {
+      chart.size($0.title, ChartType.small, most: most).height
     }.max() ?? 0
   }
 
@@ -160,10 +161,10 @@ struct PriorityMatrixComposer {
           plot.minX - 5 - chart.left, .trailing))
     }
     chart.add(primitives)
-    for quadrant in PriorityMatrix.Quadrant.allCases {
-      let isLeft = quadrant == .quickWins || quadrant == .fillIns
-      let isUpper = quadrant == .quickWins || quadrant == .bigBets
-      let name = PriorityMatrix.name(of: quadrant)
+    for quadrant in Priorities.Quadrant.allCases {
+      let isLeft = quadrant == .quickWin || quadrant == .fillIn
+      let isUpper = quadrant == .quickWin || quadrant == .majorProject
+      let name = quadrant.title
       let most = (isLeft ? middle.x - plot.minX : plot.maxX - middle.x) - 12
       let size = chart.size(name, ChartType.small, most: most)
       let frame = Rect(
@@ -213,7 +214,7 @@ struct PriorityMatrixComposer {
   // MARK: Bubbles
 
   private mutating func addBubbles(
-    _ style: LabelStyle, _ radii: [Double], _ geometry: PriorityMatrix.Layout,
+    _ style: PriorityMatrix.LabelStyle, _ radii: [Double], _ geometry: PriorityMatrix.Layout,
     _ room: inout LabelRoom
   ) -> Bool {
     let homes = matrix.bubbles.map { geometry.point(value: $0.value, effort: $0.effort) }
@@ -238,7 +239,10 @@ struct PriorityMatrixComposer {
         ], .note, subject: .record(bubble.reference), label: table.spoken(index), frame: circle)
     }
     guard style != .key else { return true }
-    for index in matrix.bubbles.indices where !addLabel(index, style, &room) { return false }
+    for index in matrix.bubbles.indices where !addLabel(index, style, &room) {
+      // While one is dragged the others keep their names, as far as there is room.
+      if matrix.labels == nil { return false }
+    }
     return true
   }
 
@@ -261,8 +265,9 @@ struct PriorityMatrixComposer {
     ])
   }
 
-  private mutating func addLabel(_ index: Int, _ style: LabelStyle, _ room: inout LabelRoom) -> Bool
-  {
+  private mutating func addLabel(
+    _ index: Int, _ style: PriorityMatrix.LabelStyle, _ room: inout LabelRoom
+  ) -> Bool {
     let bubble = matrix.bubbles[index]
     let circle = circles[index]
     // Without its detail when that takes too much room; what is disputed is always said.

@@ -24,7 +24,10 @@ extension PlanFigure {
       BarChart.Category($0.title, [Double($0.count)], isMarked: $0.lastDay == nil && $0.count > 0)
     }
     if !bands.undated.isEmpty {
-      categories.append(BarChart.Category(tr("no day"), [Double(bands.undated.count)]))
+      categories.append(
+        BarChart.Category(
+          tr("no day"), [Double(bands.undated.count)],
+          references: bands.undated.map(\.reference)))
     }
     return BarChart(
       title: title, series: [BarChart.Series(series)],
@@ -36,7 +39,8 @@ extension PlanFigure {
     let categories = figures.months.map { month in
       let acted = month.breakdowns.count { $0.isActedOn(by: today) }
       return BarChart.Category(
-        MonthWords.text(month.month.firstDay), [Double(acted), Double(month.count - acted)])
+        MonthWords.text(month.month.firstDay), [Double(acted), Double(month.count - acted)],
+        references: month.breakdowns.map(\.reference))
     }
     return BarChart(
       title: title,
@@ -59,7 +63,9 @@ extension PlanFigure {
           month.initiatives.count, month.promises.count, month.champions.count,
           month.barriers.count,
         ]
-        .map(Double.init))
+        .map(Double.init),
+        references: month.initiatives.map(\.reference) + month.promises.map(\.reference)
+          + month.champions.map(\.reference) + month.barriers.map(\.reference))
     }
     return BarChart(
       title: title,
@@ -69,5 +75,18 @@ extension PlanFigure {
       ],
       groups: momentum.n == 0 ? [] : [BarChart.Group("", categories)], direction: .upright,
       rule: rule(Momentum.rule, momentum.n), emptyText: tr("Nothing was brought to an end yet."))
+  }
+
+  /// A picture for each metric with a reading.
+  func trends(_ contents: WorkspaceContents) -> TrendSheet {
+    let read = Set(contents.readings.map(\.metricID))
+    return TrendSheet(
+      title: title,
+      trends: contents.metrics.inOrder().filter { read.contains($0.id) }.map {
+        MetricTrend(of: $0, in: contents)
+      },
+      emptyText: tr(
+        "No metric has a reading yet. With the first one its value stands here, with the second a line."
+      ))
   }
 }

@@ -6,7 +6,10 @@ extension PlanFigure {
   func causes(_ contents: WorkspaceContents) -> ParetoChart {
     let pareto = CausePareto(contents.causes)
     return ParetoChart(
-      title: title, causes: pareto.bars.map { .init($0.factor.title, count: $0.count) },
+      title: title,
+      causes: pareto.bars.map {
+        .init($0.factor.title, count: $0.count, references: $0.causes.map(\.reference))
+      },
       unit: tr("root causes"))
   }
 
@@ -24,7 +27,8 @@ extension PlanFigure {
           condition.title, now: now?.mean(condition), before: figures.before?.mean(condition),
           spread: widest.count > 1
             ? (widest.min() ?? 0)...(widest.max() ?? 0) : nil,
-          raters: Set(scores.map(\.rater)).count)
+          raters: Set(scores.map(\.rater)).count,
+          references: [now?.round.reference].compactMap { $0 })
       },
       nowTitle: name(now?.round), beforeTitle: figures.before.map { name($0.round) } ?? "")
   }
@@ -50,7 +54,9 @@ extension PlanFigure {
           BarChart.Group(
             "",
             board.entries.prefix(20).map {
-              BarChart.Category("\($0.place). \($0.name)", [Double($0.count)])
+              BarChart.Category(
+                "\($0.place). \($0.name)", [Double($0.count)],
+                references: $0.champions.map(\.reference))
             })
         ],
       rule: rule(Leaderboards.rule, boards.n), emptyText: tr("Nobody was named yet."))

@@ -92,7 +92,7 @@ extension PlanFigure {
           .map { quarter, cell in
             BarChart.Category(
               quarter.text(startMonth: start), values(cell), note: note(cell),
-              isMarked: !note(cell).isEmpty)
+              isMarked: !note(cell).isEmpty, references: cell.shares.map(\.need.reference))
           })
     }.filter { !$0.categories.isEmpty }
     return BarChart(

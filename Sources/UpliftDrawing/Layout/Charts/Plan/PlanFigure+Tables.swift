@@ -22,11 +22,12 @@ extension PlanFigure {
           row.department.name,
           zip(steps, row.cells).map { step, cell in
             guard let cell else {
-              return HeatTable.Cell(tone: bare.contains(step.id) ? .missing : .plain)
+              return HeatTable.Cell(
+                tone: bare.contains(step.id) ? .missing : .plain, references: [step.reference])
             }
             return HeatTable.Cell(
               cell.contribution.isEmpty ? "●" : cell.contribution, level: 1, tone: .good,
-              spoken: cell.contribution, reference: step.reference)
+              spoken: cell.contribution, references: [step.reference])
           }, isMarked: row.count == 0, reference: row.department.reference)
       },
       legend: [
@@ -53,7 +54,7 @@ extension PlanFigure {
               cell.isEmpty ? "" : String(cell.count), level: min(1, Double(cell.count) / 4),
               tone: cell.isEmpty ? .missing : .good,
               spoken: cell.map(\.message.title).joined(separator: ", "),
-              reference: cell.first?.message.reference)
+              references: cell.map(\.message.reference).withoutRepeats)
           }, isMarked: row.covered.count == 0, reference: row.audience.reference)
       },
       legend: [.missing: tr("hears nothing")], levelMeaning: tr("more messages"),
@@ -69,7 +70,7 @@ extension PlanFigure {
       rows: figures.rows.map { row in
         HeatTable.Row(
           row.role.title,
-          row.cells.map { cell in
+          zip(figures.skills, row.cells).map { skill, cell in
             guard let level = cell.level else { return HeatTable.Cell() }
             let present = level.present.map(String.init) ?? "?"
             let needed = level.needed.map(String.init) ?? "–"
@@ -77,7 +78,8 @@ extension PlanFigure {
               "\(present) / \(needed)", level: level.present.map { Double($0) / 4 },
               tone: cell.isUnrated ? .missing : (cell.gap ?? 0) > 0 ? .poor : .good,
               spoken: tr(
-                "present {present}, needed {needed}", ["present": present, "needed": needed]))
+                "present {present}, needed {needed}", ["present": present, "needed": needed]),
+              references: [skill.reference, row.role.reference])
           }, isMarked: row.gap > 0, reference: row.role.reference)
       },
       legend: [
@@ -103,7 +105,8 @@ extension PlanFigure {
             }
             return HeatTable.Cell(
               part.letters, level: part.isAccountable ? 1 : part.isResponsible ? 0.6 : nil,
-              tone: item != nil && part.isAccountable ? .poor : .plain, spoken: part.title)
+              tone: item != nil && part.isAccountable ? .poor : .plain, spoken: part.title,
+              references: [decision.reference, role.reference])
           }, isMarked: item != nil, reference: decision.reference)
       },
       legend: [.poor: tr("more than one is accountable, or something else is wrong")],
@@ -121,5 +124,12 @@ extension DecisionRole.Part {
     case .informed: "I"
     case .accountableAndResponsible: "A R"
     }
+  }
+}
+
+extension Array where Element: Hashable {
+  fileprivate var withoutRepeats: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }

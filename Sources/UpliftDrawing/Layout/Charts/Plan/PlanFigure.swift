@@ -7,7 +7,7 @@ public enum PlanFigure: String, CaseIterable, Sendable {
   case priorities, timeline
   case people, money
   case barriers, breakdowns, momentum
-  case promises, causes
+  case promises, causes, trends
   case readiness
   case receivers, givers, teams
   case departments, coverage, skills, decisions
@@ -25,6 +25,7 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .momentum: tr("Momentum")
     case .promises: tr("Open promises by age")
     case .causes: tr("Causes by factor")
+    case .trends: tr("Metrics over time")
     case .readiness: tr("Readiness")
     case .receivers: tr("Customer Champions")
     case .givers: tr("Who names Customer Champions")
@@ -54,6 +55,7 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .momentum: [.initiative, .promise, .champion, .barrier]
     case .promises: [.promise]
     case .causes: [.cause]
+    case .trends: [.metric, .reading, .targetChange, .step, .organisation]
     case .readiness: [.readinessRound, .readinessRating]
     case .receivers, .givers, .teams: [.champion]
     case .departments: [.journeyMap, .stage, .step, .department, .stepDepartment]
@@ -76,6 +78,7 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .momentum: momentum(contents, today)
     case .promises: promises(contents, today)
     case .causes: causes(contents)
+    case .trends: trends(contents)
     case .readiness: readiness(contents)
     case .receivers, .givers, .teams: champions(contents)
     case .departments: departments(contents)
@@ -86,5 +89,10 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .wayUp: wayUp(contents)
     case .cascade: cascade(contents, today)
     }
+  }
+
+  /// The same in pieces that each find room on a page: a chart for each metric; of others, one.
+  public func charts(_ contents: WorkspaceContents, today: CalendarDay) -> [any Chart] {
+    self == .trends ? trends(contents).trends : [chart(contents, today: today)]
   }
 }

@@ -13,16 +13,19 @@ public struct ReadinessRadar: Chart {
     public var spread: ClosedRange<Double>?
     /// Who rated now.
     public var raters: Int
+    /// Its ratings.
+    public var references: [EntityReference]
 
     public init(
       _ title: String, now: Double?, before: Double? = nil, spread: ClosedRange<Double>? = nil,
-      raters: Int = 0
+      raters: Int = 0, references: [EntityReference] = []
     ) {
       self.title = title
       self.now = now
       self.before = before
       self.spread = spread
       self.raters = raters
+      self.references = references
     }
 
     /// Ratings are 2 or more apart.
@@ -47,6 +50,11 @@ public struct ReadinessRadar: Chart {
   static let most = 5.0
 
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
+
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    guard let place = place(subject, "axis"), axes.indices.contains(place) else { return [] }
+    return axes[place].references
+  }
 
   public var table: TextDocument.Grid {
     TextDocument.Grid(

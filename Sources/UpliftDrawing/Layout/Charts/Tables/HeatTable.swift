@@ -17,17 +17,18 @@ public struct HeatTable: Chart {
     public var tone: Tone
     /// What a screen reader says instead of the text; empty: the text.
     public var spoken: String
-    public var reference: EntityReference?
+    /// What stands behind it.
+    public var references: [EntityReference]
 
     public init(
       _ text: String = "", level: Double? = nil, tone: Tone = .plain, spoken: String = "",
-      reference: EntityReference? = nil
+      references: [EntityReference] = []
     ) {
       self.text = text
       self.level = level
       self.tone = tone
       self.spoken = spoken
-      self.reference = reference
+      self.references = references
     }
   }
 
@@ -78,6 +79,16 @@ public struct HeatTable: Chart {
     self.levelMeaning = levelMeaning
     self.rule = rule
     self.emptyText = emptyText
+  }
+
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    if case .record(let reference) = subject { return [reference] }
+    guard case .part(let name) = subject, name.hasPrefix("cell ") else { return [] }
+    let place = name.split(separator: " ").compactMap { Int($0) }
+    guard place.count == 2, rows.indices.contains(place[0]),
+      rows[place[0]].cells.indices.contains(place[1])
+    else { return [] }
+    return rows[place[0]].cells[place[1]].references
   }
 
   public var table: TextDocument.Grid {

@@ -141,8 +141,7 @@ struct HeatTableComposer {
       let text = cell.spoken.isEmpty ? cell.text : cell.spoken
       chart.add(
         look(of: cell, frame), .cell,
-        subject: cell.reference.map(ItemSubject.record)
-          ?? .part("cell \(index) \(columns.lowerBound + offset)"),
+        subject: .part("cell \(index) \(columns.lowerBound + offset)"),
         spoken: .cellText(place, text.isEmpty ? tr("nothing") : text), frame: frame)
     }
     chart.add([

@@ -55,6 +55,28 @@ extension Timeline {
       }
     }
 
+    /// The part of the picture in which a part of a bar stands; nil when it has no days.
+    public func frame(of hit: Hit) -> Rect? {
+      guard let run = runs.last(where: { $0.bar == hit.bar && $0.isPilot == hit.isPilot }) else {
+        return nil
+      }
+      var frame = run.frame
+      let grip = min(Self.gripWidth, frame.width / 4)
+      switch hit.grip {
+      case .whole: break
+      case .start: frame.width = grip
+      case .end:
+        frame.x = frame.maxX - grip
+        frame.width = grip
+      }
+      return isMirrored ? frame.mirrored(in: scene.size.width) : frame
+    }
+
+    /// Whether a place is under the calendar, not in the column of titles.
+    public func isInCalendar(_ x: Double) -> Bool {
+      scale.map { unmirrored(x) >= $0.minX && unmirrored(x) <= $0.maxX } ?? false
+    }
+
     /// The row at a place, in the order of `bars`.
     public func row(at point: Point) -> Int? { rows.firstIndex { $0.contains(point) } }
 

@@ -41,9 +41,10 @@ public struct MetricTrend: Chart {
   /// From a day on, until the next one.
   public struct Target: Hashable, Sendable {
     public var day: CalendarDay
-    public var value: Double
+    /// Nil: none from then on.
+    public var value: Double?
 
-    public init(from day: CalendarDay, _ value: Double) {
+    public init(from day: CalendarDay, _ value: Double?) {
       self.day = day
       self.value = value
     }
@@ -64,13 +65,19 @@ public struct MetricTrend: Chart {
   ) {
     self.title = title
     self.series = series
-    self.targets = targets.filter(\.value.isFinite).sorted { $0.day < $1.day }
+    self.targets = targets.filter { $0.value?.isFinite ?? true }.sorted { $0.day < $1.day }
     self.unit = unit
     self.limits = limits
     self.rule = rule
   }
 
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
+
+  static func text(_ interval: ClosedRange<Double>) -> String {
+    tr(
+      "{low} to {high}",
+      ["low": text(interval.lowerBound), "high": text(interval.upperBound)])
+  }
 
   public func target(on day: CalendarDay) -> Double? {
     targets.last { $0.day <= day }?.value
@@ -88,11 +95,7 @@ public struct MetricTrend: Chart {
         series.readings.map { reading in
           [reading.period] + (named ? [series.title] : []) + [
             Self.text(reading.value),
-            reading.interval.map {
-              tr(
-                "{low} to {high}",
-                ["low": Self.text($0.lowerBound), "high": Self.text($0.upperBound)])
-            } ?? "",
+            reading.interval.map(Self.text) ?? "",
             reading.count.map(String.init) ?? "",
             target(on: reading.day).map(Self.text) ?? "",
           ]

@@ -79,6 +79,13 @@ public struct ProfitChain: Chart {
       .filter { !$0.isEmpty }
   }
 
+  /// Behind a relation the measures of both its links.
+  public func references(of subject: ItemSubject) -> [EntityReference] {
+    if case .record(let reference) = subject { return [reference] }
+    guard let place = place(subject, "relation") else { return [] }
+    return links.dropFirst(place).prefix(2).compactMap(\.reference)
+  }
+
   public var table: TextDocument.Grid {
     TextDocument.Grid(
       title,

@@ -61,7 +61,7 @@ struct TrendComposer {
   }
 
   private var scale: NumberScale {
-    var values = readings.map(\.value) + trend.targets.map(\.value)
+    var values = readings.map(\.value) + trend.targets.compactMap(\.value)
     for interval in readings.compactMap(\.interval) {
       values += [interval.lowerBound, interval.upperBound]
     }
@@ -110,7 +110,7 @@ struct TrendComposer {
           mark: { Self.whisker($0.midX, $0.minY, $0.maxY, theme.accent) },
           text: tr("95 % interval")))
     }
-    if !trend.targets.isEmpty {
+    if trend.targets.contains(where: { $0.value != nil }) {
       entries.append(
         .init(
           mark: {
@@ -160,15 +160,21 @@ struct TrendComposer {
     }.map(\.element)
     guard !shown.isEmpty else { return }
     var path: [PathElement] = []
+    var isDrawing = false
     for (index, target) in shown.enumerated() {
+      guard let value = target.value else {
+        isDrawing = false
+        continue
+      }
       let from =
         index == 0 && target.day <= plot.first ? plot.frame.minX - side : plot.x(target.day)
       let to = index + 1 < shown.count ? plot.x(shown[index + 1].day) : plot.frame.maxX + side
-      path.append(
-        path.isEmpty
-          ? .move(Point(from, plot.y(target.value))) : .line(Point(from, plot.y(target.value))))
-      path.append(.line(Point(to, plot.y(target.value))))
+      let start = Point(from, plot.y(value))
+      path.append(isDrawing ? .line(start) : .move(start))
+      path.append(.line(Point(to, plot.y(value))))
+      isDrawing = true
     }
+    guard !path.isEmpty else { return }
     chart.add([.stroke(.path(path), theme.futureCurve, width: 1.5, dash: [5, 3])])
   }
 
