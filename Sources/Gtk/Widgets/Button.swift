@@ -38,6 +38,10 @@ open class Button: Widget {
     gtk_actionable_set_action_name(pointer(), name)
   }
 
+  /// Does what a click on it does; false when nobody can click it now.
+  @discardableResult
+  public func activate() -> Bool { gtk_widget_activate(pointer()) != 0 }
+
   @discardableResult
   public func onClicked(_ handler: @escaping () -> Void) -> SignalID {
     connect("clicked", handler)

@@ -40,4 +40,10 @@ public struct CanvasGrip {
   func follow(_ scene: Scene) -> Bool
   /// Lets go.
   func drop()
+  /// It was all for nothing: Escape, or what was dragged is gone.
+  func cancel()
+}
+
+extension CanvasDrag {
+  public func cancel() {}
 }

@@ -9,15 +9,26 @@ public final class CanvasView {
   public let widget = Overlay()
   private let zoomLabel = Button(label: "100 %")
   private let tools = Box(.horizontal, spacing: 2)
+  /// Smaller, larger, fit.
+  let zoomTools = Box(.horizontal, spacing: 2)
   /// The zoom, and the page's own controls.
   private(set) lazy var bar: Widget = toolbar()
 
-  public init() {
+  enum BarPlace {
+    /// Floats over the lower edge.
+    case over
+    /// Whoever shows the canvas puts it where it covers nothing.
+    case elsewhere
+  }
+
+  public convenience init() { self.init(bar: .over) }
+
+  init(bar place: BarPlace) {
     let scrolled = ScrolledWindow(canvas)
     scrolled.expandsHorizontally = true
     scrolled.expandsVertically = true
     widget.setChild(scrolled)
-    widget.addOverlay(bar)
+    if place == .over { widget.addOverlay(bar) } else { bar.addClass("standing") }
     canvas.onViewChanged = { [weak self] in self?.showZoom() }
     showZoom()
   }
@@ -26,13 +37,14 @@ public final class CanvasView {
     zoomLabel.addClass("zoom-label")
     zoomLabel.tooltip = tr("Actual size (Ctrl+1)")
     zoomLabel.onClicked { [weak canvas] in canvas?.zoomToActualSize() }
-    let bar = Box(
-      .horizontal, spacing: 2,
-      [
-        button("list-remove-symbolic", tr("Zoom out (Ctrl+−)")) { $0.zoomOut() }, zoomLabel,
-        button("list-add-symbolic", tr("Zoom in (Ctrl++)")) { $0.zoomIn() },
-        button("zoom-fit-best-symbolic", tr("Fit (Ctrl+0)")) { $0.fit() },
-      ])
+    for tool in [
+      button("list-remove-symbolic", tr("Zoom out (Ctrl+−)")) { $0.zoomOut() }, zoomLabel,
+      button("list-add-symbolic", tr("Zoom in (Ctrl++)")) { $0.zoomIn() },
+      button("zoom-fit-best-symbolic", tr("Fit (Ctrl+0)")) { $0.fit() },
+    ] {
+      zoomTools.append(tool)
+    }
+    let bar = Box(.horizontal, spacing: 2, [zoomTools])
     bar.addClass("floating-toolbar")
     bar.horizontalAlignment = .center
     bar.verticalAlignment = .end

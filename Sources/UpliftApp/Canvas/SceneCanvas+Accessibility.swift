@@ -32,7 +32,7 @@ extension SceneCanvas {
         return false
       }
       return self.view.shows(items[index])
-        && self.delegate?.canvas(self, isStop: subject) ?? true
+        && self.delegate?.canvas(self, isSpoken: subject) ?? true
     }
     return view.scene.inReadingOrder(Array(visible.prefix(Self.mostItems))).compactMap { index in
       items[index].subject.map { AccessibleItems.Entry(subject: $0, item: items[index]) }

@@ -158,7 +158,9 @@ extension SceneCanvas {
 
   /// As if nothing had been dragged.
   func cancelDrag() {
-    if dragging != nil { stopDragging() }
+    guard let dragging else { return }
+    stopDragging()
+    dragging.drag.cancel()
   }
 
   private func stopDragging() {

@@ -41,6 +41,7 @@ extension SceneCanvas {
     let target = index.flatMap { view.scene.items[$0].subject == nil ? nil : $0 }
     guard target != hovered else { return }
     hovered = target
+    delegate?.canvas(self, pointsAt: target.flatMap { view.scene.items[$0].subject })
     queueDraw()
   }
 

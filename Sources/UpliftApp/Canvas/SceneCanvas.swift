@@ -192,6 +192,15 @@ import UpliftDrawing
     index(of: subject).map { view.scene.items[$0] }
   }
 
+  /// Pixels under the scene for what floats over the canvas.
+  var bottomMargin: Double {
+    get { view.bottomMargin }
+    set { view.bottomMargin = newValue }
+  }
+
+  /// What a screen reader says of a subject.
+  func words(of subject: ItemSubject?) -> String? { item(subject)?.label }
+
   /// Where a subject stands, in the canvas's pixels; nil when it is not in the scene.
   public func frame(of subject: ItemSubject) -> Rectangle? {
     item(subject).map { Rectangle(view.frame(of: $0)) }

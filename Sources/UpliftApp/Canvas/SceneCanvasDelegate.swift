@@ -9,6 +9,12 @@ public protocol SceneCanvasDelegate: AnyObject {
   /// Whether arrows and Tab stop at a subject; a click may select others too.
   func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool
 
+  /// Whether a screen reader meets a subject.
+  func canvas(_ canvas: SceneCanvas, isSpoken subject: ItemSubject) -> Bool
+
+  /// The pointer has come to something; nil: it is over nothing.
+  func canvas(_ canvas: SceneCanvas, pointsAt subject: ItemSubject?)
+
   /// Somebody wants to edit, or to type at, a subject. The answer names the item that is edited,
   /// which may be one that this very call has added to the scene. Nil: there is no text there.
   func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText?
@@ -61,6 +67,10 @@ public protocol SceneCanvasDelegate: AnyObject {
 }
 
 extension SceneCanvasDelegate {
+  public func canvas(_ canvas: SceneCanvas, isSpoken subject: ItemSubject) -> Bool {
+    self.canvas(canvas, isStop: subject)
+  }
+  public func canvas(_ canvas: SceneCanvas, pointsAt subject: ItemSubject?) {}
   public func canvas(_ canvas: SceneCanvas, lost text: String, of subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}

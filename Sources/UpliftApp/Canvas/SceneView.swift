@@ -6,10 +6,10 @@ import UpliftDrawing
 /// so, else points of the scene at 100 %.
 struct SceneView {
   static let zoomRange = 0.05...4.0
-  /// Pixels under the scene, so that what floats over the canvas hides nothing for good.
-  static let bottomMargin = 72.0
 
   var scene: Scene
+  /// Pixels under the scene, so that what floats over the canvas hides nothing for good.
+  var bottomMargin = 72.0
   var zoom = 1.0
   /// Pixels that are scrolled away at the left and the top.
   var scrolled = Point.zero
@@ -18,7 +18,7 @@ struct SceneView {
 
   /// Pixels of the whole scene, with what may be scrolled past its end.
   var contentSize: Size {
-    Size(scene.size.width * zoom, scene.size.height * zoom + Self.bottomMargin)
+    Size(scene.size.width * zoom, scene.size.height * zoom + bottomMargin)
   }
 
   /// The point of the scene at the view's upper left corner, had no header been kept in sight.
@@ -175,7 +175,7 @@ struct SceneView {
   var fittingZoom: Double {
     guard scene.size.width > 0, scene.size.height > 0 else { return 1 }
     let fitting = min(
-      size.width / scene.size.width, (size.height - Self.bottomMargin) / scene.size.height)
+      size.width / scene.size.width, (size.height - bottomMargin) / scene.size.height)
     return min(1, Self.bounded(fitting))
   }
 
@@ -203,11 +203,11 @@ struct SceneView {
       if frame.minY < seen.minY - 0.5 || frame.maxY > seen.maxY + 0.5 {
         frame.y = item.frame.y * zoom - scrolled.y
         result.y += Self.move(
-          frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, 0)
+          frame.minY, frame.maxY, into: region.minY, region.maxY - bottomMargin / 2, 0)
       }
     } else if item.band == .body || item.band == .rowHeader {
       result.y += Self.move(
-        frame.minY, frame.maxY, into: region.minY, region.maxY - Self.bottomMargin / 2, margin)
+        frame.minY, frame.maxY, into: region.minY, region.maxY - bottomMargin / 2, margin)
     } else if frame.minY < 0 {
       result.y = item.frame.minY * zoom
     } else if frame.maxY > size.height {

@@ -7,8 +7,7 @@ import UpliftCore
   private let session: Session
   private let reference: EntityReference
   private let links: LinksEditor
-  private var refresh: (() -> Void)?
-  private var commit: (() -> Void)?
+  private let form: RecordForm
   private var listening: Listening?
 
   /// Whether this shows such a record.
@@ -27,53 +26,43 @@ import UpliftCore
     _ reference: EntityReference, over parent: Window, session: Session,
     go: @escaping (EntityReference) -> Void
   ) {
-    guard let type = reference.kind.type as? any RegisterRecord.Type else { return nil }
-    self.session = session
-    self.reference = reference
     var close: (() -> Void)?
     let leave = { (reference: EntityReference) in
       close?()
       go(reference)
     }
+    guard let form = RecordForm(session, reference.kind, go: leave) else { return nil }
+    self.form = form
+    self.session = session
+    self.reference = reference
     links = LinksEditor(session, go: leave)
     super.init(reference.kind.title, over: parent, width: 440, height: 600)
     close = { [weak self] in self?.window.close() }
-    build(type, go: leave)
-    listening = session.onChange { [weak self] _ in self?.follow() }
-  }
-
-  private func build<Record: RegisterRecord>(
-    _ type: Record.Type, go: @escaping (EntityReference) -> Void
-  ) {
-    let context = session.registerContext()
-    let form = RegisterForm(session, Record.register(in: context), go: go)
+    let open = Button(label: tr("Show it where it belongs"))
+    open.addClass("small-text-button")
+    open.horizontalAlignment = .start
+    open.onClicked { [weak self] in
+      self?.window.close()
+      go(reference)
+    }
     let contents = Box(.vertical, [form.widget, links.widget])
+    contents.append(open)
     contents.addClass("inspector")
     let scroller = ScrolledWindow(contents)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     window.setChild(scroller)
     links.show(reference)
-    commit = { form.commitTyping() }
-    refresh = { [weak self] in
-      guard let self,
-        let record = session.read({ try session.workspace.record(reference) }) as? Record
-      else { return }
-      context.forget()
-      form.show(record)
-    }
-    refresh?()
+    form.show(reference)
+    listening = session.onChange { [weak self] _ in self?.follow() }
   }
 
   private func follow() {
-    guard session.read({ try session.workspace.record(reference) }) != nil else {
-      return window.close()
-    }
-    refresh?()
+    guard form.refresh() else { return window.close() }
     links.refresh()
   }
 
   override func closed() {
-    commit?()
+    form.commitTyping()
     listening = nil
   }
 }

@@ -26,6 +26,12 @@ extension MainWindow {
       }
       return
     }
+    goWhereItBelongs(reference)
+  }
+
+  /// Goes to the page on which a record is kept.
+  func goWhereItBelongs(_ reference: EntityReference) {
+    guard let session else { return }
     let place = session.read { try session.workspace.place(of: reference) }
     guard let target = Place(showing: reference, in: place) else { return }
     go(to: target, reference)

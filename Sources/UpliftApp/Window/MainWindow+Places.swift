@@ -103,26 +103,8 @@ extension MainWindow {
         guard let self else { return }
         ExportDialog.show(over: self, session: session, subject: .persona(id))
       }
-    case .metrics: MetricsPage(session)
-    case .dialogues: DialoguesPage(session) { [weak self] in self?.go(to: $0) }
-    case .promises:
-      RegisterPage(
-        session, place, Promise.register, records: \.outline.promises,
-        extras: [view(.promises, session, place)],
-        go: { [weak self] in self?.go(to: $0) })
-    case .initiatives:
-      RegisterPage(
-        session, place, Initiative.register, records: \.outline.initiatives,
-        extras: [
-          view(.timeline, session, place),
-          CustomerVoiceView(session) { [weak self] in self?.go(to: $0) },
-        ],
-        go: { [weak self] in self?.go(to: $0) })
-    case .barriers:
-      RegisterPage(
-        session, place, Barrier.register, records: \.outline.barriers,
-        extras: [view(.barriers, session, place)],
-        go: { [weak self] in self?.go(to: $0) })
+    case .metrics, .dialogues, .promises, .initiatives, .barriers:
+      makeRecordsPage(place, session)
     case .planDocument:
       PlanDocumentPage(
         session, export: { [weak self] in self?.export($0, of: session) },
@@ -148,7 +130,7 @@ extension MainWindow {
     }
   }
 
-  private func export(_ subject: ExportSubject, of session: Session) {
+  func export(_ subject: ExportSubject, of session: Session) {
     page?.commitTyping()
     ExportDialog.show(over: self, session: session, subject: subject)
   }

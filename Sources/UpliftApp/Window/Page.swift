@@ -1,6 +1,7 @@
 import Foundation
 import Gtk
 import UpliftCore
+import UpliftDrawing
 
 /// What fills the middle of a window: a map, a board, a register.
 @MainActor public protocol Page: AnyObject {
@@ -89,13 +90,25 @@ public enum ExportSubject: Hashable, Sendable {
   case champions
   /// Two maps, and which sorts of differences are seen.
   case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
+  /// A picture of what is worked out.
+  case figure(PlanFigure)
+  /// Lists that are worked out, under the title of their practice.
+  case findings([PlanFinding], title: String)
+  /// Who was named, who names and which teams, with one of the three as a picture.
+  case leaderboards(PlanFigure, AccoladePeriod)
+  /// A message as it is said.
+  case message(UUID)
+  /// A register, all of it.
+  case register(EntityKind)
   /// A map or board as it was.
   case older(OlderVersion)
 
   /// Whether it can be drawn.
   var isPicture: Bool {
     switch self {
-    case .group, .charter, .minutes, .plan, .department, .champions: false
+    case .group, .charter, .minutes, .plan, .department, .champions, .findings, .register,
+      .message:
+      false
     default: true
     }
   }

@@ -135,6 +135,11 @@ struct RandomCharts {
       unit: flip() ? short() : "", limits: flip() ? -100...100 : nil, rule: text())
   }
 
+  mutating func sheet() -> TrendSheet {
+    TrendSheet(
+      title: text(), trends: (0..<number(0...5)).map { _ in trend() }, emptyText: short())
+  }
+
   mutating func heat() -> HeatTable {
     let columns = (0..<number(0...20)).map { _ in text() }
     let tones: [HeatTable.Tone] = [.plain, .good, .poor, .missing]
@@ -203,7 +208,9 @@ struct RandomCharts {
 
   mutating func all() -> [any Chart] {
     [
-      matrix(), timeline(), radar(), pareto(), bars(), trend(), heat(), chain(), way(), cascade(),
+      matrix(), timeline(), radar(), pareto(), bars(), trend(), heat(), chain(), way(),
+      cascade(),
+      sheet(),
     ]
   }
 }

@@ -16,6 +16,8 @@ nonisolated struct ExportContent: Sendable {
   private(set) var usualPage: PageFormat?
   /// Nil: as it is now.
   private var past: WorkspaceContents?
+  /// Of what is worked out and no part of the file: its words, and its table.
+  private var words: (document: TextDocument, csv: Data)?
 
   /// Nil when it is gone.
   ///
@@ -101,6 +103,53 @@ nonisolated struct ExportContent: Sendable {
       title = document.title
       picture = .document(document, fitsOnePage: true)
       part = .department(id)
+    case .figure(let figure):
+      let chart = figure.chart(
+        try workspace.contents(of: figure.kinds), today: CalendarDay(Date()))
+      title = figure.title
+      picture = .chart(chart, ChartOptions())
+      part = .whole
+      var table = chart.table
+      table.caption = figure.title
+      words = (TextDocument(table), Data(ExportText.csv(of: table).utf8))
+    case .leaderboards(let figure, let period):
+      let contents = try workspace.contents(of: [.champion, .organisation])
+      let days = period.days(
+        today: CalendarDay(Date()),
+        startMonth: contents.organisations.inOrder().first?.fiscalYearStart ?? 1)
+      let boards = Leaderboards(contents.champions, period: days)
+      let document = TextDocument(boards, period: period.title)
+      title = document.title
+      picture = .chart(figure.champions(contents, period: days), ChartOptions())
+      part = .whole
+      words = (document, Data(ExportText.csv(of: TextDocument.table(boards)).utf8))
+    case .message(let id):
+      let contents = try workspace.contents(of: [.message, .audience, .messageAudience])
+      guard let message = contents.messages.first(where: { $0.id == id }) else { return nil }
+      let heard = Set(contents.messageAudiences.filter { $0.messageID == id }.map(\.audienceID))
+      let document = TextDocument(
+        message,
+        audiences: contents.audiences.inOrder().filter { heard.contains($0.id) }.map(\.title))
+      title = document.title
+      picture = .document(document, fitsOnePage: true)
+      part = .whole
+      words = (document, Data())
+    case .findings(let list, let name):
+      let kinds = list.reduce(into: Set<EntityKind>()) { $0.formUnion($1.kinds) }
+      let contents = try workspace.contents(of: kinds)
+      let findings = list.map { $0.finding(contents, today: CalendarDay(Date())) }
+      title = tr("{practice}, worked out", ["practice": name])
+      let document = TextDocument(findings, title: title)
+      picture = .document(document, fitsOnePage: false)
+      part = .whole
+      words = (document, Data(ExportText.csv(of: findings.table).utf8))
+    case .register(let kind):
+      guard let type = kind.type as? any RegisterRecord.Type else { return nil }
+      let made = try Self.register(type, of: workspace)
+      title = made.document.title
+      picture = .document(made.document, fitsOnePage: false)
+      part = .whole
+      words = made
     case .champions:
       let contents = try workspace.contents()
       guard let cards = ChampionCards(contents) else { return nil }
@@ -143,8 +192,22 @@ nonisolated struct ExportContent: Sendable {
     if case .journey(let contents) = picture { contents.hiddenLanes.count } else { 0 }
   }
 
+  private static func register<Record: RegisterRecord>(
+    _ type: Record.Type, of workspace: Workspace
+  ) throws -> (document: TextDocument, csv: Data) {
+    (
+      TextDocument(try workspace.registered(type), in: workspace.registerContext()),
+      try workspace.csv(type)
+    )
+  }
+
   /// As what it can be written.
   var kinds: [ExportKind] {
+    if words != nil {
+      if words.map(\.csv.isEmpty) ?? false { return [.markdown, .html, .pdf] }
+      let isDrawn = if case .chart = picture { true } else { false }
+      return isDrawn ? [.pdf, .svg, .png, .csv, .markdown, .html] : [.pdf, .csv, .markdown, .html]
+    }
     let misfits: Set<ExportKind> =
       switch part {
       case .journey: comparison == nil ? [.canvas] : [.csv, .json, .mermaid, .canvas]
@@ -161,6 +224,7 @@ nonisolated struct ExportContent: Sendable {
 
   /// A sheet has its paper; everything else may also be one large page.
   var pages: [PageFormat] {
+    if words != nil { return [.a4, .letter, .a3] }
     switch part {
     case .champions: return [.a4]
     // The paper that was chosen for it comes first.
@@ -176,6 +240,14 @@ nonisolated struct ExportContent: Sendable {
   /// - Parameter goesOn: asked now and then; false ends it.
   /// - Throws: `WorkspaceError`, `ExportTextError`, `ExportError`.
   func data(as format: TextFormat, goesOn: @escaping () -> Bool = { true }) throws -> Data {
+    if let words {
+      switch format {
+      case .csv: return words.csv
+      case .html: return Data(ExportText.html(of: words.document).utf8)
+      case .markdown: return Data(ExportText.markdown(of: words.document).utf8)
+      case .json, .canvas, .mermaid: throw ExportTextError.notInFormat(format)
+      }
+    }
     if let (comparison, shown) = comparison {
       return try ExportText.data(comparison, shown: shown, as: format)
     }

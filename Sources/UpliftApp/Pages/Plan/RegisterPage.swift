@@ -96,6 +96,10 @@ import UpliftCore
 
   var deletionWords: String? { table.deletionWords }
 
+  var exportSubject: ExportSubject? {
+    Record.self is any RegisterRecord.Type ? .register(Record.kind) : nil
+  }
+
   var additions: [PageAddition] {
     session.isReadOnly
       ? [] : [PageAddition(Record.kind.title) { [weak self] in self?.table.add() }]

@@ -3,107 +3,132 @@ import Gtk
 import UpliftCore
 import UpliftDrawing
 
-/// A picture of what is worked out of records, as wide as there is room. What stands in it leads to
-/// its record; each thing is read aloud with its figures.
+/// A picture of what is worked out of records, or the same as a table. What stands in it leads to
+/// its record.
 @MainActor final class FigurePage: Page {
   let place: Place
   var title: String { figure.title }
+  let figure: PlanFigure
+  let view: FigureView
   private let session: Session
-  private let figure: PlanFigure
-  private let view = ReadOnlyCanvas()
+  private let open: (EntityReference) -> Void
   private let frame: Overlay
-  private let list = Box(.vertical, spacing: 4)
-  private let words: ScrolledWindow
-  private let measuring = PangoTextMeasuring()
-  private var theme: Theme
-  private var chart: (any Chart)?
-  private var width = 0.0
+  private let stack = Stack()
+  private let content: Box
+  private let table = FigureTable()
+  private let toggle = ToggleButton(
+    icon: "view-list-symbolic", name: tr("As a table of words and numbers"))
+  private let details: FigureDetails
+  private var popover: FigurePopover?
   private var say: ((String) -> Void)?
+  private let choice: AccoladeChoice?
 
+  /// - Parameters:
+  ///   - choice: of a leaderboard: for which days.
+  ///   - open: shows the details of a record.
+  ///   - go: goes where a record belongs.
+  ///   - export: a document that a record has.
   init(
     _ session: Session, _ place: Place, _ figure: PlanFigure, isDark: Bool,
-    go: @escaping (EntityReference) -> Void
+    choice: AccoladeChoice? = nil,
+    open: @escaping (EntityReference) -> Void, go: @escaping (EntityReference) -> Void,
+    export: @escaping (ExportSubject) -> Void
   ) {
     self.session = session
     self.place = place
     self.figure = figure
-    theme = isDark ? .dark : .light
-    frame = Overlay(view.view.widget)
-    words = ScrolledWindow(list)
-    words.setPolicy(horizontal: .never, vertical: .automatic)
-    list.setMargins(top: 14, bottom: 14, start: 14, end: 14)
+    self.choice = choice
+    self.open = open
+    let hand = figure.hand(session)
+    view = FigureView(theme: isDark ? .dark : .light, hand: hand)
+    details = FigureDetails(session, go: go, export: export)
+    stack.add(view.view.widget, name: "picture")
+    stack.add(table.widget, name: "table")
+    stack.expandsVertically = true
+    content = Box(.vertical, [stack, view.view.bar])
+    frame = Overlay(content)
     frame.addClass("canvas-frame")
     frame.expandsVertically = true
-    view.onOpen = { subject in
-      if case .record(let reference) = subject { go(reference) }
-    }
-    view.canvas.onSize = { [weak self] in self?.fit(to: $0.width) }
+    view.view.addTool(toggle)
+    toggle.onToggled { [weak self] in self?.turn() }
+    view.onOpen = { [weak self] in self?.open($0) }
+    view.onSelected = { [weak self] in self?.showSelected() }
+    hand?.say = { [weak self] in self?.say?($0) }
+    choice?.onChange { [weak self] in self?.read() }
     read()
   }
 
-  fileprivate func read() {
-    guard let contents = session.read({ try session.workspace.contents(of: figure.kinds) }) else {
+  private var kinds: Set<EntityKind> {
+    choice == nil ? figure.kinds : figure.kinds.union([.organisation])
+  }
+
+  private func read() {
+    guard let contents = session.read({ try session.workspace.contents(of: kinds) }) else {
       return
     }
-    chart = figure.chart(contents, today: CalendarDay(Date()))
-    draw()
+    let chart = chart(contents, today: CalendarDay(Date()))
+    view.show(chart)
+    details.show(chart.table)
+    if toggle.isActive { table.show(chart.table, rule: "") }
+    showSelected()
   }
 
-  /// After the size is given out: a scene must not change while it is.
-  private func fit(to width: Double) {
-    guard abs(width - self.width) >= 1 else { return }
-    self.width = width
-    fitting = Timeout.after(milliseconds: 1) { [weak self] in self?.draw() }
+  private func chart(_ contents: WorkspaceContents, today: CalendarDay) -> any Chart {
+    guard let choice else { return figure.chart(contents, today: today) }
+    let start = contents.organisations.inOrder().first?.fiscalYearStart ?? 1
+    return figure.champions(
+      contents, period: choice.period.days(today: today, startMonth: start))
   }
 
-  private var fitting: Timeout?
+  private var kept: [AnyObject] = []
+  /// Lives as long as the page.
+  func keep(_ object: AnyObject) { kept.append(object) }
 
-  private var options: ChartOptions {
-    ChartOptions(
-      width: max(ChartOptions.leastWidth, min(width > 0 ? width : 900, 1400)), showsTitle: false)
+  /// Above the picture.
+  func addBar(_ bar: Widget) {
+    let box = Box(.horizontal, [bar])
+    box.addClass("figure-bar")
+    frame.setChild(nil)
+    frame.setChild(Box(.vertical, [box, content]))
   }
 
-  private func draw() {
-    guard let chart, let measuring else { return }
-    fillList(chart.table)
-    view.show(
-      chart.scene(measuring: measuring, theme: theme, options: options), accent: theme.accent)
+  private func turn() {
+    if toggle.isActive, let chart = view.chart { table.show(chart.table, rule: "") }
+    stack.visibleName = toggle.isActive ? "table" : "picture"
+    view.view.zoomTools.isSensitive = !toggle.isActive
   }
 
-  /// The same as a table, in words.
-  private func fillList(_ table: TextDocument.Grid) {
-    list.removeAll()
-    let heading = Label(table.columns.first?.title ?? "", classes: ["inspector-heading"])
-    heading.alignment = 0
-    heading.wraps = true
-    if !heading.text.isEmpty { list.append(heading) }
-    for row in table.rows {
-      let name = Label(row.first ?? "", classes: ["figure-name"])
-      name.alignment = 0
-      name.wraps = true
-      list.append(name)
-      let values = zip(table.columns, row).dropFirst().filter { !$0.1.isEmpty }.map {
-        column, text in
-        column.title.isEmpty
-          ? text : tr("{column}: {value}", ["column": column.title, "value": text])
-      }
-      if !values.isEmpty { list.append(PageParts.dim(values.joined(separator: " · "))) }
-    }
+  private func showSelected() {
+    details.show(view.selected, title: view.selectedWords)
+  }
+
+  private func open(_ subject: ItemSubject) {
+    guard let chart = view.chart else { return }
+    let references = chart.references(of: subject)
+    if references.count == 1 { return open(references[0]) }
+    guard !references.isEmpty, let frame = view.canvas.frame(of: subject) else { return }
+    popover?.close()
+    popover = FigurePopover(
+      over: view.canvas, frame, title: view.canvas.words(of: subject) ?? "", references, session,
+      go: open)
   }
 
   var widget: Widget { frame }
-  var inspector: Widget? { words }
+  var inspector: Widget? { details.widget }
+  var exportSubject: ExportSubject? {
+    choice.map { .leaderboards(figure, $0.period) } ?? .figure(figure)
+  }
 
   func connect(say: @escaping (String) -> Void) { self.say = say }
 
   func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touches(figure.kinds) { read() }
+    if change.isWholesale || change.touches(kinds) { read() } else { showSelected() }
     return true
   }
 
   func copyPicture() {
-    guard let chart else { return }
-    let options = options
+    guard let chart = view.chart else { return }
+    let options = view.options
     let offer = ClipboardOffer.picture { .chart(chart, options) }
     Clipboard.standard?.offer(offer.types, offer.make)
     say?(tr("All of it is on the clipboard as a picture."))
@@ -111,11 +136,8 @@ import UpliftDrawing
 
   func takeFocus() { view.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) { view.canvas.select(.record(reference)) }
-
-  func appearanceChanged(isDark: Bool) {
-    theme = isDark ? .dark : .light
-    draw()
-  }
+  func commitTyping() { details.commitTyping() }
+  func appearanceChanged(isDark: Bool) { view.setTheme(isDark ? .dark : .light) }
 }
 
 extension FigurePage: RegisterPageExtra {

@@ -20,7 +20,7 @@ import UpliftCore
 /// A practice with its views side by side, of which one is seen.
 @MainActor final class PracticePage: Page {
   let place: Place
-  private let practice: Practice
+  let title: String
   private let tabs: [PracticeTab]
   private var pages: [Int: any Page] = [:]
   private var stale: Set<Int> = []
@@ -30,19 +30,25 @@ import UpliftCore
   private let inspectors = Stack()
   private var switcher: SegmentedEditor<Int>?
   private var say: ((String) -> Void)?
+  /// Another view is seen: header and inspector are its.
+  var onTurn: (() -> Void)?
   private var offer: ((String, String, @escaping () -> Void) -> Void)?
 
-  init(_ practice: Practice, _ tabs: [PracticeTab]) {
-    self.practice = practice
+  convenience init(_ practice: Practice, _ tabs: [PracticeTab]) {
+    self.init(.practice(practice), practice.title, tabs)
+  }
+
+  init(_ place: Place, _ title: String, _ tabs: [PracticeTab]) {
+    self.place = place
+    self.title = title
     self.tabs = tabs
-    place = .practice(practice)
     box.expandsHorizontally = true
     box.expandsVertically = true
     if tabs.count > 1 {
       let switcher = SegmentedEditor(tabs.indices.map { ($0, tabs[$0].title) }) { [weak self] in
         self?.choose($0)
       }
-      switcher.setName(tr("Views of {practice}", ["practice": practice.title]))
+      switcher.setName(tr("Views of {practice}", ["practice": title]))
       switcher.widget.tooltip = tr("Alt+1 to Alt+9")
       let bar = ScrolledWindow(Box(.horizontal, [switcher.widget]))
       bar.setPolicy(horizontal: .automatic, vertical: .never)
@@ -78,6 +84,7 @@ import UpliftCore
     guard index != shown else { return }
     endTyping()
     show(index)
+    onTurn?()
   }
 
   private func show(_ index: Int) {
@@ -96,15 +103,13 @@ import UpliftCore
     shown = index
     stack.visibleName = "\(index)"
     inspectors.visibleName = "\(index)"
-    inspectors.isVisible = page.inspector != nil
     switcher?.show(index)
   }
 
   // MARK: Page
 
   var widget: Widget { box }
-  var title: String { practice.title }
-  var inspector: Widget? { inspectors }
+  var inspector: Widget? { current?.inspector == nil ? nil : inspectors }
   var additions: [PageAddition] {
     var all = current?.additions ?? []
     for index in tabs.indices where index != shown {

@@ -40,7 +40,7 @@ extension FindingMaker {
         : tr(
           "Targets met: {share}.",
           ["share": Proportion(judged.count { $0.meetsTarget == true }, of: judged.count).text]),
-      rule: (rules + [MetricSeries.trendRule, MetricSeries.targetRule]).joined(separator: " "),
+      rule: (rules + [MetricSeries.trendRule, MetricSeries.targetRule]).joined(separator: "\n"),
       rows: all.compactMap { one in
         one.newest.map { newest in
           Finding.Row(
@@ -68,7 +68,7 @@ extension FindingMaker {
       newest.interval.map {
         tr(
           "95 % interval {low} to {high}",
-          ["low": MetricWords.number($0.lowerBound), "high": MetricWords.number($0.upperBound)])
+          ["low": number($0.lowerBound), "high": number($0.upperBound)])
       },
       newest.n.map { tr("n {count}", ["count": $0]) }, day(newest.reading.day), trend,
       one.metric.target.map { tr("target {value}", ["value": value($0, one)]) }, met,

@@ -83,6 +83,17 @@ public enum ExportText {
     document.html(boards: boards)
   }
 
+  /// A table with its headers, as comma-separated values.
+  public static func csv(of grid: TextDocument.Grid) -> String {
+    var text = CSVText()
+    text.append(grid.columns.map(\.title))
+    for row in grid.rows { text.append(row) }
+    return text.text
+  }
+
+  /// A document as CommonMark.
+  public static func markdown(of document: TextDocument) -> String { document.markdown }
+
   /// A map, or a part of one, as text.
   ///
   /// - Throws: `ExportTextError.notInFormat` for JSON, which holds records of a workspace, and JSON

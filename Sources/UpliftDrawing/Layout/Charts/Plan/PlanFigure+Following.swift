@@ -21,7 +21,9 @@ extension PlanFigure {
     _ bands: AgeBands<Record>, _ rule: String, _ empty: String, series: String
   ) -> BarChart {
     var categories = bands.bands.map {
-      BarChart.Category($0.title, [Double($0.count)], isMarked: $0.lastDay == nil && $0.count > 0)
+      BarChart.Category(
+        $0.title, [Double($0.count)], isMarked: $0.lastDay == nil && $0.count > 0,
+        references: $0.records.map(\.reference))
     }
     if !bands.undated.isEmpty {
       categories.append(

@@ -38,8 +38,13 @@ extension PlanFigure {
     return round.title.isEmpty ? round.day.map(DayFormat.local.text) ?? tr("now") : round.title
   }
 
-  func champions(_ contents: WorkspaceContents) -> BarChart {
-    let boards = Leaderboards(contents.champions)
+  /// One of the leaderboards.
+  ///
+  /// - Parameter period: nil: all days.
+  public func champions(
+    _ contents: WorkspaceContents, period: ClosedRange<CalendarDay>? = nil
+  ) -> BarChart {
+    let boards = Leaderboards(contents.champions, period: period)
     let board =
       switch self {
       case .givers: boards.givers

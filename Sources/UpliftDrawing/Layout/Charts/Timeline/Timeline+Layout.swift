@@ -12,6 +12,12 @@ extension Timeline {
     public var bar: Int
     public var isPilot: Bool
     public var grip: Grip
+
+    public init(bar: Int, isPilot: Bool, grip: Grip) {
+      self.bar = bar
+      self.isPilot = isPilot
+      self.grip = grip
+    }
   }
 
   /// The picture, and the way from a place in it back to days and bars.

@@ -70,6 +70,8 @@ public struct TrendSheet: Chart {
           item.frame = item.frame.offset(by: Point(x, chart.y))
           // Parts are named within their own picture.
           if case .part(let name) = item.subject { item.subject = .part("\(place) \(name)") }
+          // The sheet has a title of its own; these are headings on it.
+          if item.role == .title { item.role = .cluster }
           return item
         }
       }

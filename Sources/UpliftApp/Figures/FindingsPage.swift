@@ -1,0 +1,53 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// What a practice works out of its records, as lists: what each says, by which rule, from how
+/// many, and a row for each record that asks for a look.
+@MainActor final class FindingsPage: Page {
+  let place: Place
+  let title = tr("Worked out")
+  private let session: Session
+  private let findings: [PlanFinding]
+  let views: [FindingView]
+  private let kinds: Set<EntityKind>
+  private let scroller: ScrolledWindow
+  private let heading: String
+
+  /// - Parameter title: of the practice.
+  init(
+    _ session: Session, _ place: Place, title: String, _ findings: [PlanFinding],
+    go: @escaping (EntityReference) -> Void
+  ) {
+    self.session = session
+    self.place = place
+    self.findings = findings
+    heading = title
+    kinds = findings.reduce(into: []) { $0.formUnion($1.kinds) }
+    views = findings.map { _ in FindingView(go: go) }
+    let contents = Box(.vertical, spacing: 10)
+    for view in views { contents.append(view.widget) }
+    scroller = PageParts.scrolling(contents)
+    read()
+  }
+
+  private func read() {
+    guard let contents = session.read({ try session.workspace.contents(of: kinds) }) else {
+      return
+    }
+    let today = CalendarDay(Date())
+    for (finding, view) in zip(findings, views) {
+      view.show(finding.finding(contents, today: today))
+    }
+  }
+
+  var widget: Widget { scroller }
+  var exportSubject: ExportSubject? { .findings(findings, title: heading) }
+
+  func follow(_ change: WorkspaceChange) -> Bool {
+    if change.isWholesale || change.touches(kinds) { read() }
+    return true
+  }
+
+  func takeFocus() { scroller.focusFirst() }
+}
