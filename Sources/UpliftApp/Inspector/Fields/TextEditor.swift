@@ -14,7 +14,7 @@ import Gtk
   private var textBefore = ""
   private var isShowing = false
   /// An input method has something that is not text yet.
-  private var isComposing = false
+  private(set) var isComposing = false
   private let save: (String, _ typing: UUID) -> Void
   private lazy var typing = Typing { [weak self] stretch in
     guard let self, view.text != stored else { return }
@@ -104,6 +104,16 @@ import Gtk
     isShowing = true
     view.text = text
     isShowing = false
+  }
+
+  /// Names the stretch of typing that goes on.
+  var typingID: UUID { typing.stretch }
+
+  /// The text as it was when the focus came; what was saved since is taken back.
+  func revert() {
+    guard view.text != textBefore else { return typing.end() }
+    view.text = textBefore
+    typing.end()
   }
 
   func setName(_ name: String) { view.setAccessibleLabel(name) }

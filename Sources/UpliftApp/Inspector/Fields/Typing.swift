@@ -6,7 +6,7 @@ import Gtk
 @MainActor final class Typing {
   private static let pauseMilliseconds = 500
 
-  private var stretch = UUID()
+  private(set) var stretch = UUID()
   private var pause: Timeout?
   private let save: (_ stretch: UUID) -> Void
 

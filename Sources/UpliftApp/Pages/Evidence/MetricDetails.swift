@@ -10,6 +10,7 @@ import UpliftCore
   private let left: Form
   private let right: Form
   private let readings: ReadingsTable
+  private let targets: TargetsEditor
   private var metric: Metric
 
   private var title: LineEditor?
@@ -17,6 +18,9 @@ import UpliftCore
   private var unit: LineEditor?
   private var source: LineEditor?
   private var isHigherBetter: SwitchEditor?
+  private var agreedBy: LineEditor?
+  private var agreedOn: DayEditor?
+  private var link: ChoiceEditor<Metric.ChainLink?>?
   private var numbers: [(editor: DecimalEditor, field: WritableKeyPath<Metric, Double?>)] = []
 
   init(_ metric: Metric, _ session: Session) {
@@ -25,6 +29,7 @@ import UpliftCore
     left = Form(isEditable: !session.isReadOnly)
     right = Form(isEditable: !session.isReadOnly)
     readings = ReadingsTable(metric.id, session)
+    targets = TargetsEditor(session)
     build()
   }
 
@@ -46,7 +51,24 @@ import UpliftCore
     }
     left.add(tr("Where it is measured"), source)
     right.add((tr("Lowest"), number(\.lowest)), (tr("Highest"), number(\.highest)))
-    right.add(tr("Target"), number(\.target))
+    let target = DecimalEditor(isOptional: true) { [weak self] value, typing in
+      self?.targets.set(value, typing: typing)
+    }
+    numbers.append((target, \.target))
+    let link = ChoiceEditor<Metric.ChainLink?>(
+      [(nil, tr("none"))] + Metric.ChainLink.allCases.map { ($0, $0.title) }
+    ) { [weak self] link in self?.change { $0.chainLink = link } }
+    right.add((tr("Target"), target), (tr("Link of the service–profit chain"), link))
+    let agreedBy = LineEditor { [weak self] text, typing in
+      self?.change(.editDetails, typing) { $0.agreedBy = text }
+    }
+    let agreedOn = DayEditor { [weak self] day, typing in
+      self?.change(.editDetails, typing) { $0.agreedOn = day }
+    }
+    right.add((tr("Who agreed to it"), agreedBy), (tr("Agreed on"), agreedOn))
+    (self.agreedBy, self.agreedOn, self.link) = (agreedBy, agreedOn, link)
+    agreedBy.begin(metric.agreedBy)
+    agreedOn.begin(metric.agreedOn)
     let isHigherBetter = SwitchEditor(tr("Higher is better")) { [weak self] isOn in
       self?.change { $0.isHigherBetter = isOn }
     }
@@ -63,6 +85,7 @@ import UpliftCore
     columns.expandsHorizontally = true
     box.append(Box(.horizontal, spacing: 8, [columns, delete]))
     box.append(readings.widget)
+    box.append(targets.widget)
     (self.title, self.measure, self.unit) = (title, measure, unit)
     (self.source, self.isHigherBetter) = (source, isHigherBetter)
     title.begin(metric.title)
@@ -93,7 +116,11 @@ import UpliftCore
     source?.show(metric.source)
     isHigherBetter?.show(metric.isHigherBetter)
     for number in numbers { number.editor.show(metric[keyPath: number.field]) }
+    agreedBy?.show(metric.agreedBy)
+    agreedOn?.show(metric.agreedOn)
+    link?.show(.some(metric.chainLink))
     readings.show(figures.readings, steps: steps)
+    targets.show(metric, figures.readings)
   }
 
   func takeFocus() { title?.entry.grabFocus() }
@@ -102,5 +129,6 @@ import UpliftCore
     left.commitTyping()
     right.commitTyping()
     readings.commitTyping()
+    targets.commitTyping()
   }
 }

@@ -55,7 +55,7 @@ import UpliftCore
   func follow(_ change: WorkspaceChange) -> Bool {
     let kinds = Set(change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind))
     if change.isWholesale
-      || !kinds.isDisjoint(with: [.metric, .reading, .step, .stage, .journeyMap])
+      || !kinds.isDisjoint(with: [.metric, .reading, .targetChange, .step, .stage, .journeyMap])
     {
       show()
     }

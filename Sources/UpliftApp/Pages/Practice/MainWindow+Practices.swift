@@ -35,7 +35,7 @@ extension MainWindow {
       ]
     case .departments:
       return [
-        figure(.departments, session, place),
+        grid(.contributions, session, place), figure(.departments, session, place),
         worked(out: [.bareSteps, .unlinkedDepartments], practice, session),
       ]
     case .customers:
@@ -53,7 +53,7 @@ extension MainWindow {
     case .priorities:
       return [
         figure(.priorities, session, place), register(Opportunity.self, session, place),
-        register(GutScore.self, session, place),
+        grid(.gutScores, session, place), register(GutScore.self, session, place),
         worked(out: [.ranking, .gutAndData], practice, session),
       ]
     case .resources:
@@ -76,8 +76,9 @@ extension MainWindow {
     case .training:
       return [
         register(Training.self, session, place), register(FollowUp.self, session, place),
-        register(Skill.self, session, place), register(Tip.self, session, place),
-        figure(.cascade, session, place), figure(.skills, session, place),
+        register(Skill.self, session, place), grid(.skills, session, place),
+        register(Tip.self, session, place), figure(.cascade, session, place),
+        figure(.skills, session, place),
         worked(out: [.cascade, .followUps, .skillGaps, .trainers], practice, session),
       ]
     case .communication:
@@ -91,8 +92,8 @@ extension MainWindow {
       ]
     case .roles:
       return [
-        register(CXRole.self, session, place), register(Decision.self, session, place),
-        figure(.decisions, session, place),
+        register(CXRole.self, session, place), grid(.decisions, session, place),
+        register(Decision.self, session, place), figure(.decisions, session, place),
         worked(out: [.raci, .placement], practice, session),
       ]
     case .culture:
@@ -115,13 +116,14 @@ extension MainWindow {
         + [worked(out: [.champions], practice, session)]
     case .talent:
       return [
-        register(WorkRole.self, session, place), register(Criterion.self, session, place),
-        register(Candidate.self, session, place),
+        grid(.scorecards, session, place), register(WorkRole.self, session, place),
+        register(Criterion.self, session, place), register(Candidate.self, session, place),
         worked(out: [.candidates], practice, session),
       ]
     case .readiness:
       return [
-        figure(.readiness, session, place), register(ReadinessRound.self, session, place),
+        figure(.readiness, session, place), grid(.readiness, session, place),
+        register(ReadinessRound.self, session, place),
         worked(out: [.readiness, .disagreements], practice, session),
       ]
     }
@@ -230,6 +232,13 @@ extension MainWindow {
           session.read { try session.workspace.registered(Record.self) } ?? []
         }, parts: parts(),
         go: { [weak self] in self?.go(to: $0) })
+    }
+  }
+
+  /// A grid as one of the views.
+  func grid(_ subject: GridSubject, _ session: Session, _ place: Place) -> PracticeTab {
+    PracticeTab(subject.title, subject.shownKinds) { [weak self] in
+      GridPage(session, place, subject) { [weak self] in self?.go(to: $0) }
     }
   }
 

@@ -98,6 +98,14 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case addReadinessRound = "add_readiness_round"
   case setPriority = "set_priority"
   case setDays = "set_days"
+  case setDecisionRole = "set_decision_role"
+  case setSkillLevel = "set_skill_level"
+  case setCandidateScore = "set_candidate_score"
+  case setReadinessRating = "set_readiness_rating"
+  case setContribution = "set_contribution"
+  case setGutScore = "set_gut_score"
+  case setTarget = "set_target"
+  case fillDown = "fill_down"
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -200,6 +208,14 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .addCriterion: tr("Add criterion")
     case .addCandidate: tr("Add candidate")
     case .addReadinessRound: tr("Add round")
+    case .setDecisionRole: tr("Set part in a decision")
+    case .setSkillLevel: tr("Set level of a skill")
+    case .setCandidateScore: tr("Score candidate")
+    case .setReadinessRating: tr("Rate readiness")
+    case .setContribution: tr("Say what a department does")
+    case .setGutScore: tr("Set gut score")
+    case .setTarget: tr("Set target")
+    case .fillDown: tr("Fill down")
     }
   }
 }

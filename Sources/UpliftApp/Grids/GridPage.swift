@@ -1,0 +1,173 @@
+import Foundation
+import Gtk
+import UpliftCore
+
+/// A page that is one grid, with what is chosen over it, what is worked out of it, and its rule.
+@MainActor final class GridPage: Page {
+  let place: Place
+  var title: String { subject.title }
+  var widget: Widget { box }
+  let editor: GridEditor
+
+  private let session: Session
+  private let subject: GridSubject
+  private let details: GridDetails
+  private let box = Box(.vertical, spacing: 6)
+  private let pickers: GridPickers
+  private let summary = PageParts.dim()
+  private let explanation = PageParts.dim()
+  private let rule = PageParts.dim()
+  private let empty = Box(.vertical, spacing: 10)
+  private let emptyText = PageParts.dim()
+  private let addFirst = Button(label: "")
+  private var chosen: [String] = []
+  private var pending: [String] = []
+  private var contents: WorkspaceContents?
+  private var pickersNow: [GridPicker] = []
+
+  init(
+    _ session: Session, _ place: Place, _ subject: GridSubject,
+    go: @escaping (EntityReference) -> Void
+  ) {
+    self.session = session
+    self.place = place
+    self.subject = subject
+    editor = GridEditor(session)
+    details = GridDetails(editor)
+    pickers = GridPickers(isEditable: !session.isReadOnly)
+    box.addClass("page")
+    box.addClass("register-page")
+    box.expandsHorizontally = true
+    box.expandsVertically = true
+    let heading = PageParts.heading(subject.title)
+    heading.expandsHorizontally = true
+    let menu = MenuButton(label: tr("Table"), menu: editor.menu())
+    menu.addClass("small-text-menu")
+    menu.verticalAlignment = .center
+    // Inside the editor's box, where its actions are known.
+    for child in [
+      explanation, summary, pickers.box, Box(.horizontal, spacing: 8, [heading, menu]),
+    ] as [Widget] {
+      editor.box.prepend(child)
+    }
+    rule.addClass("notice-rule")
+    addFirst.addClass("add-button")
+    addFirst.horizontalAlignment = .start
+    empty.append(emptyText)
+    empty.append(addFirst)
+    empty.addClass("register-empty")
+    box.append(editor.widget)
+    box.append(empty)
+    box.append(rule)
+    editor.onCurrent = { [weak self] in self?.details.show() }
+    editor.onPending = { [weak self] in
+      self?.pending = $0
+      self?.show()
+    }
+    editor.onOpen = go
+    pickers.onChosen = { [weak self] in self?.choose($0, $1) }
+    pickers.onAdd = { [weak self] in self?.add($0, $1) }
+    addFirst.onClicked { [weak self] in self?.add(0, "") }
+    read()
+  }
+
+  /// The workspace as far as it is in the grid.
+  private func read() {
+    contents = session.read { try session.workspace.contents(of: subject.kinds) }
+    show()
+  }
+
+  private func show() {
+    guard let contents else { return }
+    pickersNow = subject.pickers(in: contents, chosen: chosen, pending: pending)
+    pickers.show(pickersNow)
+    pickers.box.isVisible = !pickersNow.isEmpty
+    let grid = subject.grid(
+      in: contents, chosen: chosen, pending: pending, today: CalendarDay(Date()))
+    empty.isVisible = grid == nil
+    editor.isGridVisible = grid != nil
+    rule.isVisible = grid != nil
+    guard let grid else {
+      emptyText.text = subject.emptyText
+      let first = pickersNow.first
+      addFirst.isVisible = !(first?.addTitle.isEmpty ?? true) && !(first?.asksForName ?? true)
+      addFirst.label = first?.addTitle ?? ""
+      summary.isVisible = false
+      explanation.isVisible = false
+      return
+    }
+    summary.text = grid.summary.joined(separator: "\n")
+    summary.isVisible = !grid.summary.isEmpty
+    explanation.text = grid.explanation
+    explanation.isVisible = !grid.explanation.isEmpty
+    rule.text = grid.rule
+    editor.show(grid)
+  }
+
+  private func choose(_ picker: Int, _ id: String) {
+    endTyping()
+    var picked = pickersNow.map { $0.chosen ?? "" }
+    guard picked.indices.contains(picker) else { return }
+    picked[picker] = id
+    // What comes after it is chosen anew.
+    chosen = Array(picked[...picker])
+    if picker == 0, subject == .scorecards || subject == .readiness { pending = [] }
+    show()
+  }
+
+  private func add(_ picker: Int, _ name: String) {
+    guard !session.isReadOnly, let contents, pickersNow.indices.contains(picker) else { return }
+    endTyping()
+    let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+    if pickersNow[picker].isNameOnly {
+      guard !name.isEmpty else { return }
+      pending.append(name)
+      choose(picker, name)
+      editor.takeFocus()
+      return
+    }
+    guard
+      let new = subject.adding(
+        name, toPicker: picker, in: contents, today: CalendarDay(Date()))
+    else { return }
+    chosen = Array(pickersNow.map { $0.chosen ?? "" }[..<picker]) + [new.id]
+    pending = []
+    session.perform(new.edit)
+    editor.takeFocus()
+  }
+
+  // MARK: Page
+
+  var inspector: Widget? { details.widget }
+  var deletionWords: String? { editor.deletionWords }
+
+  func follow(_ change: WorkspaceChange) -> Bool {
+    if change.isWholesale || change.touches(subject.kinds) { read() }
+    return true
+  }
+
+  func takeFocus() {
+    if editor.grid == nil || empty.isVisible { empty.focusFirst() } else { editor.takeFocus() }
+  }
+
+  func reveal(_ reference: EntityReference) {
+    guard let contents, let found = subject.place(of: reference.id, in: contents) else { return }
+    chosen = found.chosen
+    show()
+    guard let grid = editor.grid,
+      let row = grid.rows.firstIndex(where: { $0.id == found.row }),
+      let column = grid.columns.firstIndex(where: { $0.id == found.column })
+    else { return }
+    editor.select(GridPlace(row, column))
+  }
+
+  func commitTyping() {
+    editor.editing?.editor.commitTyping()
+    details.commitTyping()
+  }
+
+  func endTyping() {
+    editor.endEditing()
+    details.commitTyping()
+  }
+}
