@@ -3,6 +3,16 @@ import CGtk
 public final class CheckButton: Widget {
   public init(label: String) { super.init(gtk_check_button_new_with_label(label)) }
 
+  /// With a label that goes on in the next line where there is no room.
+  public init(wrapping label: String) {
+    super.init(gtk_check_button_new())
+    let text = Label(label)
+    text.wraps = true
+    text.alignment = 0
+    gtk_check_button_set_child(pointer(), text.pointer())
+    setAccessibleLabel(label)
+  }
+
   public func setLabel(_ label: String) { gtk_check_button_set_label(pointer(), label) }
 
   public var isActive: Bool {

@@ -20,14 +20,15 @@ import UpliftCore
   init(_ sort: Sort) {
     self.sort = sort
     box = Box(.vertical)
-    box.setAccessibleRole(
+    let role: AccessibleRole =
       switch sort {
       case .cell: .gridCell
       case .rowHeading: .rowHeader
       // GTK 4.8 tells screen readers nothing of a column's header.
       case .columnHeading: .heading
       case .corner, .above: .presentation
-      })
+      }
+    box.setAccessibleRole(role)
     box.addClass("grid-cell")
     switch sort {
     case .cell: break
@@ -40,7 +41,7 @@ import UpliftCore
     box.receivesPointer = false
     label.setWidthInCharacters(minimum: 1, maximum: 1)
     label.wraps = sort != .above
-    label.setLines(4)
+    label.setLines(sort == .above ? 1 : 4)
     label.setEllipsis(.end)
     label.alignment = 0
     label.expandsHorizontally = true
@@ -75,10 +76,13 @@ import UpliftCore
       ])
   }
 
-  /// - Parameter title: without what stands over several columns.
-  func show(line: GridLine, title: String, spoken: String) {
+  /// - Parameters:
+  ///   - title: without what stands over several columns.
+  ///   - isCentred: as the figures in its cells.
+  func show(line: GridLine, title: String, isCentred: Bool = false, spoken: String) {
     set(text: (line.isNew ? "+ " : line.isMarked ? "⚠ " : "") + title.replacingNewlines())
-    label.alignment = sort == .rowHeading || line.detail.count > 12 || title.count > 18 ? 0 : 0.5
+    label.alignment = isCentred ? 0.5 : 0
+    label.setCentred(isCentred)
     detail.text = line.detail
     detail.isVisible = !line.detail.isEmpty
     say(spoken)

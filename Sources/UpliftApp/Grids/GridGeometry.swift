@@ -4,7 +4,7 @@ import UpliftCore
 /// Where the rows and columns of a grid stand, in logical pixels from the corner, before anything is
 /// scrolled or mirrored.
 struct GridGeometry: Equatable {
-  static let narrowColumn = 84
+  static let narrowColumn = 76
   static let textColumn = 210
   static let leastRow = 34
   static let aboveHeight = 24
@@ -23,6 +23,8 @@ struct GridGeometry: Equatable {
   private(set) var headWidth = 200
   private(set) var headHeight = leastRow
   private(set) var hasAbove = false
+  /// Whether something stands over each column.
+  private var isCovered: [Bool] = []
   private(set) var pinned = 0
 
   init() {}
@@ -34,7 +36,8 @@ struct GridGeometry: Equatable {
     let rows = grid.rows
     let columns = grid.columns
     pinned = min(grid.pinnedRows, rows.count)
-    hasAbove = columns.contains { !$0.above.isEmpty }
+    isCovered = columns.map { !$0.above.isEmpty }
+    hasAbove = isCovered.contains(true)
     let longest = rows.map { $0.fullTitle.count }.max() ?? 0
     headWidth = min(max(150, longest * 7 + Self.padding), 260, max(120, width * 2 / 5))
     let sample = pinned < rows.count ? pinned : 0
@@ -74,11 +77,11 @@ struct GridGeometry: Equatable {
   }
 
   private static func width(of column: GridLine, _ kind: GridCellKind) -> Int {
-    guard !column.isNew else { return 104 }
+    guard !column.isNew else { return 92 }
     // The longest word of a heading stands on one line.
     let word = column.title.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
     let above = column.above.isEmpty ? 0 : 74
-    let needed = max(word * letterWidth + padding, above)
+    let needed = max(word * 7 + padding, above)
     return switch kind {
     case .text: textColumn
     case .decimal: 112
@@ -163,7 +166,7 @@ struct GridGeometry: Equatable {
     let y: Int
     let height: Int
     if place.row < 0 {
-      let top = hasAbove && place.column >= 0 ? Self.aboveHeight : 0
+      let top = place.column >= 0 && isCovered[place.column] ? Self.aboveHeight : 0
       (y, height) = (top, headHeight - top)
     } else {
       let moved = place.row < pinned ? 0 : scrolled.y

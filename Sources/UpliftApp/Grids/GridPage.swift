@@ -43,7 +43,7 @@ import UpliftCore
     heading.expandsHorizontally = true
     let menu = MenuButton(label: tr("Table"), menu: editor.menu())
     menu.addClass("small-text-menu")
-    menu.verticalAlignment = .center
+    menu.verticalAlignment = .end
     // Inside the editor's box, where its actions are known.
     for child in [
       explanation, summary, pickers.box, Box(.horizontal, spacing: 8, [heading, menu]),
@@ -99,9 +99,22 @@ import UpliftCore
     summary.text = grid.summary.joined(separator: "\n")
     summary.isVisible = !grid.summary.isEmpty
     explanation.text = grid.explanation
-    explanation.isVisible = !grid.explanation.isEmpty
+    explanation.isVisible = !Self.isBegun(grid)
     rule.text = grid.rule
     editor.show(grid)
+  }
+
+  /// Whether something stands in it that somebody wrote: then they know how.
+  private static func isBegun(_ grid: any RecordGrid) -> Bool {
+    for row in grid.rows.indices.dropFirst(grid.pinnedRows) {
+      for column in grid.columns.indices
+      where grid.isEditable(GridPlace(row, column))
+        && !grid.cell(at: GridPlace(row, column)).text.isEmpty
+      {
+        return true
+      }
+    }
+    return false
   }
 
   private func choose(_ picker: Int, _ id: String) {

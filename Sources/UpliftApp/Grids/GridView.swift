@@ -155,7 +155,11 @@ import UpliftCore
     defer { isAllocating = false }
     let isWider = width != lastWidth
     lastWidth = width
-    if isWider { layOut() }
+    if isWider {
+      // Texts break elsewhere now.
+      known = [:]
+      layOut()
+    }
     scrolledFromStart = bounded(scrolledFromStart)
     configureAdjustments()
     placeCells()
@@ -354,7 +358,10 @@ import UpliftCore
       view.show(line: line, title: line.fullTitle, spoken: spoken)
     case .columnHeading:
       let line = columns[place.column]
-      view.show(line: line, title: line.title, spoken: spoken)
+      view.show(
+        line: line, title: line.title,
+        isCentred: !line.isNew && line.detail.isEmpty
+          && grid.kind(at: GridPlace(geometry.pinned, place.column)) != .text, spoken: spoken)
     case .corner, .above: view.show(plain: grid.corner)
     }
     view.box.setAccessibleDescription(
@@ -370,7 +377,7 @@ import UpliftCore
 
   /// - Returns: whether its row is higher now.
   private func adapt(_ cell: GridCellView, _ place: GridPlace) -> Bool {
-    guard isMapped else { return false }
+    guard isMapped, self.width > 1, self.width == lastWidth else { return false }
     if cell.sort == .columnHeading {
       let above = geometry.hasAbove ? GridGeometry.aboveHeight : 0
       return geometry.growHead(

@@ -126,10 +126,15 @@ import UpliftCore
 
   private func addSeveral(_ column: RegisterColumn<Record>) {
     form.heading(column.title)
-    let box = FlowBox(rowSpacing: 2, columnSpacing: 8)
+    let box = Box(.vertical)
     box.setAccessibleLabel(column.title)
     box.isSensitive = !session.isReadOnly
-    form.append(box)
+    // Many departments must not push everything else away.
+    let scroller = ScrolledWindow(box)
+    scroller.setPolicy(horizontal: .never, vertical: .automatic)
+    scroller.setContentSize(maximumHeight: 200)
+    scroller.setPropagatesNaturalSize(width: false, height: true)
+    form.append(scroller)
     var known: [String] = []
     var checks: [CheckButton] = []
     var isShowing = false
@@ -140,13 +145,13 @@ import UpliftCore
         known = column.choices()
         box.removeAll()
         checks = known.map { choice in
-          let check = CheckButton(label: choice.replacingNewlines())
+          let check = CheckButton(wrapping: choice.replacingNewlines())
           check.onToggled {
             guard let self, !isShowing else { return }
             let chosen = zip(known, checks).filter(\.1.isActive).map(\.0)
             _ = self.save(chosen.joined(separator: "; "), column)
           }
-          box.appendControl(check)
+          box.append(check)
           return check
         }
       }
@@ -157,7 +162,10 @@ import UpliftCore
 
   private func addLink(_ column: RegisterColumn<Record>) {
     form.heading(column.title)
-    let go = Button(label: "")
+    let target = Label()
+    target.alignment = 0
+    target.wraps = true
+    let go = Button(child: target)
     go.addClass("link-row")
     go.hasFrame = false
     go.horizontalAlignment = .start
@@ -193,7 +201,7 @@ import UpliftCore
     fields.append { record, _ in
       let text = column.text(record)
       go.isVisible = !text.isEmpty
-      go.label = text
+      target.text = text
       go.setAccessibleLabel(tr("Go to {text}", ["text": text]))
       clear.isVisible = !text.isEmpty
     }

@@ -38,7 +38,7 @@ extension RegisterTable {
     let contents = Box(.vertical, spacing: 6, [scroller])
     let popover = popover(contents, at: row.cells[column])
     list.onRowActivated { [weak self, weak popover] index in
-      popover?.popDown()
+      self?.leave(popover, id, column)
       guard let self, seen.indices.contains(index) else { return }
       saveAll(seen[index], column, at: id)
     }
@@ -58,7 +58,7 @@ extension RegisterTable {
     }
     field.onActivate { [weak self, weak popover] in
       guard let self, let first = seen.first else { return }
-      popover?.popDown()
+      leave(popover, id, column)
       saveAll(first, column, at: id)
     }
     field.onStop { [weak popover] in popover?.popDown() }
@@ -112,9 +112,11 @@ extension RegisterTable {
       closing: { editor.commitTyping() })
     let keys = KeyController()
     keys.setPhase(.capture)
-    keys.onPressed { [weak popover] key, modifiers in
-      guard key == .enter || key == .keypadEnter, modifiers.isEmpty else { return false }
-      popover?.popDown()
+    keys.onPressed { [weak self, weak popover, weak editor] key, modifiers in
+      guard key == .enter || key == .keypadEnter, modifiers.isEmpty,
+        !(editor?.isComposing ?? false)
+      else { return false }
+      self?.leave(popover, id, column)
       return true
     }
     editor.view.addController(keys)
@@ -146,6 +148,12 @@ extension RegisterTable {
     search.begin()
   }
 
+  /// Closes it with the keyboard in its cell already, so that a key pressed at once arrives there.
+  private func leave(_ popover: Popover?, _ id: UUID, _ column: Int) {
+    row(id)?.cells[column].box.grabFocus()
+    popover?.popDown()
+  }
+
   /// Hangs on a cell; when it closes, the keyboard is back there.
   private func popover(
     _ contents: Widget, at cell: RegisterCell, closing: @escaping () -> Void = {}
@@ -160,7 +168,8 @@ extension RegisterTable {
       self?.soon { [weak self, weak cell] in
         self?.popover?.unparent()
         self?.popover = nil
-        guard let self, let cell, editing == nil else { return }
+        // Somebody may have gone on since.
+        guard let self, let cell, editing == nil, !list.containsFocus else { return }
         cell.box.grabFocus()
       }
     }

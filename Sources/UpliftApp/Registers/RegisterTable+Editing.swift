@@ -55,14 +55,11 @@ extension RegisterTable {
     editor.entry.selectAll()
   }
 
-  /// Enter keeps the text and goes on to the next row; below the last, to a new one.
+  /// Enter keeps the text and goes on to the next row. At once: the next key may be there already.
   private func entered(_ id: UUID, _ column: Int) {
-    soon { [weak self] in
-      guard let self else { return }
-      endEditing()
-      guard let index = view.place(of: id) else { return }
-      focus(shown[min(index + 1, shown.count - 1)].id, column)
-    }
+    endEditing()
+    guard let index = view.place(of: id) else { return }
+    focus(shown[min(index + 1, shown.count - 1)].id, column)
   }
 
   /// Ctrl+Enter keeps the text in all selected rows; Alt+Down offers the people.
@@ -75,11 +72,8 @@ extension RegisterTable {
       switch (key, modifiers) {
       case (.enter, .control), (.keypadEnter, .control):
         let text = editor.entry.text
-        soon { [weak self] in
-          guard let self else { return }
-          endEditing()
-          saveAll(text, column, at: id)
-        }
+        endEditing()
+        saveAll(text, column, at: id)
         return true
       case (.down, .alt), (.keypadDown, .alt):
         guard columns[column].kind == .person else { return false }

@@ -13,6 +13,7 @@ import UpliftCore
   private var dialogue: Dialogue
 
   private var customer: LineEditor?
+  private var known: ChoiceEditor<UUID?>?
   private var leader: LineEditor?
   private var day: DayEditor?
   private var risk: ChoiceEditor<Dialogue.Risk?>?
@@ -36,6 +37,9 @@ import UpliftCore
       self?.change(.editDetails, typing) { $0.leader = text }
     }
     left.add((tr("Customer"), customer), (tr("Who spoke with them"), leader))
+    let known = ChoiceEditor<UUID?> { [weak self] id in self?.choose(id) }
+    left.add(tr("One of the customers that are kept"), known)
+    self.known = known
     let day = DayEditor { [weak self] day, typing in
       self?.change(.editDetails, typing) { $0.day = day }
     }
@@ -67,6 +71,24 @@ import UpliftCore
     links.show(dialogue.reference)
   }
 
+  /// The dialogue is with this customer, and calls them as they are called.
+  private func choose(_ id: UUID?) {
+    let name = customers.first { $0.id == id }?.name ?? ""
+    change(.editDetails, nil) {
+      $0.customerID = id
+      if !name.isEmpty { $0.customer = name }
+    }
+  }
+
+  private var customers: [Customer] {
+    session.read { try session.workspace.registered(Customer.self) } ?? []
+  }
+
+  private func showKnown() {
+    known?.show(
+      .some(dialogue.customerID), of: [(nil, tr("none"))] + customers.map { ($0.id, $0.name) })
+  }
+
   private func text(_ field: WritableKeyPath<Dialogue, String>) -> TextEditor {
     let editor = TextEditor { [weak self] text, typing in
       self?.change(.editDetails, typing) { $0[keyPath: field] = text }
@@ -85,10 +107,14 @@ import UpliftCore
     leader?.show(dialogue.leader)
     day?.show(dialogue.day)
     risk?.show(.some(dialogue.risk))
+    showKnown()
     for text in texts { text.editor.show(dialogue[keyPath: text.field]) }
   }
 
-  func refreshLinks() { links.refresh() }
+  func refreshLinks() {
+    links.refresh()
+    showKnown()
+  }
   func takeFocus() { customer?.entry.grabFocus() }
 
   func commitTyping() {

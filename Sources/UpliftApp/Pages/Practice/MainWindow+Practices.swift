@@ -230,7 +230,9 @@ extension MainWindow {
         session, place, Record.register(in:),
         records: { session in
           session.read { try session.workspace.registered(Record.self) } ?? []
-        }, parts: parts(),
+        },
+        parts: parts()
+          + RegisterParts.parts(of: type, session) { [weak self] in self?.go(to: $0) },
         go: { [weak self] in self?.go(to: $0) })
     }
   }

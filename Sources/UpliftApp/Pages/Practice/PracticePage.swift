@@ -67,6 +67,8 @@ import UpliftCore
 
   private func addKeys() {
     let keys = KeyController()
+    // Before a picture takes them.
+    keys.setPhase(.capture)
     keys.onPressed { [weak self] key, modifiers in
       guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
         tabs.indices.contains(number - 1)

@@ -95,7 +95,7 @@ public struct RACIGrid: RecordGrid {
     guard let key = key(place), let part = parts[key]?.part else { return GridCell() }
     let isFaulty = faults[key.row]?.roles.contains(key.column) ?? false
     return GridCell(
-      part.sign, tone: part.isAccountable ? .good : .plain,
+      part.sign, tone: isFaulty ? .poor : part.isAccountable ? .good : .plain,
       mark: isFaulty ? tr("More than one role is accountable (A).") : "",
       spoken: part.sign + ", " + part.title)
   }

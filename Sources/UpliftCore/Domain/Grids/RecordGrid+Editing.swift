@@ -82,12 +82,22 @@ extension RecordGrid {
   public func setting(
     _ text: String, at place: GridPlace, typing: UUID? = nil
   ) -> GridOutcome {
-    let name: EditName? =
+    let isNew =
       place.isRowHeading
-      ? rows.indices.contains(place.row) && rows[place.row].isNew ? nil : .rename
-      : place.isColumnHeading
-        ? columns.indices.contains(place.column) && columns[place.column].isNew ? nil : .rename
-        : nil
+      ? rows.indices.contains(place.row) && rows[place.row].isNew
+      : place.isColumnHeading && columns.indices.contains(place.column)
+        && columns[place.column].isNew
+    guard !isNew else {
+      var result = outcome { $0.put(text, at: place, &$1) }
+      // What is new is called by what it is.
+      if case .insert(let record)? = result.edit?.changes.first,
+        let name = EditName(adding: type(of: record).kind)
+      {
+        result.edit?.name = name
+      }
+      return result
+    }
+    let name: EditName? = place.isHeading ? .rename : nil
     return outcome(name, typing: typing) { $0.put(text, at: place, &$1) }
   }
 
@@ -256,6 +266,21 @@ extension RecordGrid {
         }
         put(text, at: GridPlace(row, column), &outcome)
       }
+    }
+  }
+}
+
+extension EditName {
+  /// What adding a row or column of a grid is called.
+  fileprivate init?(adding kind: EntityKind) {
+    switch kind {
+    case .decision: self = .addDecision
+    case .workRole: self = .addWorkRole
+    case .skill: self = .addSkill
+    case .candidate: self = .addCandidate
+    case .criterion: self = .addCriterion
+    case .department: self = .addDepartment
+    default: return nil
     }
   }
 }
