@@ -19,6 +19,13 @@ import UpliftCore
   /// How registers were sorted and filtered last, by their names.
   var registerMemory: [String: Any] = [:]
 
+  /// Looks through the workspace for the overview; made when somebody first wants to see that.
+  private(set) lazy var overview: OverviewReader = {
+    hasOverview = true
+    return OverviewReader(self)
+  }()
+  private var hasOverview = false
+
   private var workListeners: [(id: Int, handler: (LongWork?) -> Void)] = []
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
@@ -188,6 +195,7 @@ import UpliftCore
   }
 
   public func close() {
+    if hasOverview { overview.stop() }
     observation = nil
     monitor = nil
     noticing = nil

@@ -97,7 +97,8 @@ extension MainWindow {
     switch place {
     case .overview:
       OverviewPage(
-        session, go: { [weak self] in self?.open($0) }, show: { [weak self] in self?.go(to: $0) })
+        session, isDark: program.style.isDark, go: { [weak self] in self?.open($0) },
+        show: { [weak self] in self?.goWhereItBelongs($0) })
     case .people:
       PeoplePage(session) { [weak self] id in
         guard let self else { return }

@@ -88,6 +88,8 @@ public enum ExportSubject: Hashable, Sendable {
   case department(UUID)
   /// The postcards of the Customer Champions.
   case champions
+  /// What needs somebody, and the state of every practice.
+  case overview
   /// Two maps, and which sorts of differences are seen.
   case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
   /// A picture of what is worked out.
@@ -107,7 +109,7 @@ public enum ExportSubject: Hashable, Sendable {
   var isPicture: Bool {
     switch self {
     case .group, .charter, .minutes, .plan, .department, .champions, .findings, .register,
-      .message:
+      .message, .overview:
       false
     default: true
     }

@@ -98,7 +98,8 @@ import UpliftCore
       tr("Customer dialogues"), icon: "chat-message-new-symbolic",
       count: outline.dialogues.isEmpty ? "" : String(outline.dialogues.count), place: .dialogues,
       countMeaning: ntr("{count} dialogue", "{count} dialogues", outline.dialogues.count))
-    let late = outline.promises.count { $0.isLate(on: CalendarDay(Date())) }
+    let today = CalendarDay(Date())
+    let late = outline.promises.count { $0.outcome == nil && $0.isLate(on: today) }
     let lateText = ntr("{count} late", "{count} late", late)
     row(
       tr("Promises"), icon: "emblem-ok-symbolic",

@@ -28,7 +28,7 @@ public enum WebPage {
         throw ExportTextError.noSuchPart
       }
       return try data(document, goesOn: goesOn)
-    case .plan, .department, .champions:
+    case .plan, .department, .champions, .overview:
       return try data(TextDocument(part, of: contents), goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }

@@ -53,6 +53,11 @@ struct ExportCommand: ParsableCommand {
       tr("A register, for .csv; `uplift-cli registers` lists their names."), valueName: "NAME"))
   var register: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      tr("What needs somebody, and the state of every practice, for .pdf, .html and .md.")))
+  var overview = false
+
   @Flag(help: ArgumentHelp(tr("The plan as a document, for .pdf, .html and .md.")))
   var plan = false
 
@@ -101,11 +106,12 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(tr("--compare goes with --journey."))
     }
     let documents =
-      [charter, meeting, department].count { $0 != nil } + [plan, champions].count { $0 }
+      [charter, meeting, department].count { $0 != nil }
+      + [plan, champions, overview].count { $0 }
     guard documents + choice.count <= 1 else {
       throw ValidationError(
         tr(
-          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions and --plan."
+          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions, --overview and --plan."
         ))
     }
     if register != nil {
@@ -181,6 +187,7 @@ struct ExportCommand: ParsableCommand {
       }
       return .champions
     }
+    if overview { return .overview }
     if plan {
       let kept =
         try workspace.contents().planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
@@ -260,6 +267,7 @@ struct ExportCommand: ParsableCommand {
       case .plan(let setup): .plan(setup)
       case .department(let department): .department(department.id)
       case .champions: .champions
+      case .overview: .overview
       case nil: .whole
       }
     let data: Data
@@ -303,6 +311,8 @@ struct ExportCommand: ParsableCommand {
         throw Misfit.failure(target, subject)
       }
       picture = .postcards(cards)
+    case .overview:
+      picture = try document(.overview, of: workspace, as: format, to: target, subject)
     case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light
@@ -323,7 +333,7 @@ struct ExportCommand: ParsableCommand {
     guard format == .pdf else { throw Misfit.failure(target, subject) }
     let fitsOnePage =
       switch part {
-      case .charter, .department: true
+      case .charter, .department, .overview: true
       default: false
       }
     return .document(

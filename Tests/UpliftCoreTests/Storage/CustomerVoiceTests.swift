@@ -121,6 +121,7 @@ struct CustomerVoiceTests {
       let folder = try TemporaryFolder(isInMemory: true)
       let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: contents)
       defer { try? workspace.close() }
+      #expect(CustomerVoice(contents) == (try workspace.customerVoice()))
       for mapID in [nil, contents.journeyMaps[0].id] {
         let voice = try workspace.customerVoice(onMap: mapID)
         let (cards, cardCount, initiatives, initiativeCount) = expected(contents, onMap: mapID)

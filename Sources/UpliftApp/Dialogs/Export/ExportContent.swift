@@ -156,6 +156,11 @@ nonisolated struct ExportContent: Sendable {
       title = cards.title
       picture = .postcards(cards)
       part = .champions
+    case .overview:
+      let document = TextDocument(overviewOf: try workspace.contents())
+      title = tr("{title}, overview", ["title": document.title])
+      picture = .document(document, fitsOnePage: true)
+      part = .overview
     }
   }
 
@@ -215,7 +220,7 @@ nonisolated struct ExportContent: Sendable {
       case .whole, .persona: [.csv, .mermaid, .canvas]
       case .group: [.csv, .mermaid, .canvas, .svg, .png]
       case .champions: [.csv, .mermaid, .canvas, .json, .svg, .png]
-      case .charter, .minutes, .plan, .department: [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .charter, .minutes, .plan, .department, .overview: [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
@@ -229,7 +234,7 @@ nonisolated struct ExportContent: Sendable {
     case .champions: return [.a4]
     // The paper that was chosen for it comes first.
     case .plan: return usualPage == .letter ? [.letter, .a4] : [.a4, .letter]
-    case .persona, .group, .charter, .minutes, .department: return [.a4, .letter, .a3]
+    case .persona, .group, .charter, .minutes, .department, .overview: return [.a4, .letter, .a3]
     case .whole, .journey, .board: break
     }
     return PageFormat.allCases

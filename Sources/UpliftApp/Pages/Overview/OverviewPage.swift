@@ -2,7 +2,8 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// The workspace at a glance: its journeys and how much of them is known, its groups and boards.
+/// The workspace at a glance: what needs somebody today, the state of every practice, its journeys and
+/// how much of them is known, its groups and boards.
 @MainActor public final class OverviewPage: Page {
   public let place = Place.overview
   public var widget: Widget { scroller }
@@ -13,12 +14,21 @@ import UpliftCore
   private let scroller: ScrolledWindow
   private var name: TextEditor?
   private let summary = PageParts.dim()
+  let attention: AttentionList
+  private let attentionHeading = PageParts.heading(tr("What needs somebody today"))
+  private let attentionRule = PageParts.dim(Attention.rule)
+  private let attentionState = PageParts.dim()
+  private let firstSteps = Box(.vertical, spacing: 8)
+  private let statesHeading = PageParts.heading(tr("The state of every practice"))
+  let tiles: StateTiles
   private let journeys = Box(.vertical, spacing: 8)
   private let groups = Box(.vertical, spacing: 8)
   private let voice: CustomerVoiceView
-  private var figures: [UUID: JourneyFigures] = [:]
+  private var figures: [UUID: JourneyFigures] { findings?.journeys ?? [:] }
+  private var findings: OverviewFindings?
+  private var looking: Listening?
+  private var waiting: Timeout?
   private var firstRow: Widget?
-  private var counting: Timeout?
   private var shown: Shown?
 
   /// What the lists were made from; they are made again when that is something else.
@@ -27,16 +37,21 @@ import UpliftCore
     var figures: [UUID: JourneyFigures]
   }
 
-  private static let pauseMilliseconds = 250
+  /// After which it says that it is looking.
+  private static let patienceMilliseconds = 400
 
   /// - Parameter show: somebody wants to go to a record.
   public init(
-    _ session: Session, go: @escaping (Place) -> Void,
+    _ session: Session, isDark: Bool = false, go: @escaping (Place) -> Void,
     show goTo: @escaping (EntityReference) -> Void = { _ in }
   ) {
     self.session = session
-    voice = CustomerVoiceView(session, go: goTo)
+    voice = CustomerVoiceView(session, waits: true, go: goTo)
     self.go = go
+    attention = AttentionList(go: goTo)
+    tiles = StateTiles(isDark: isDark) { subject in
+      if let place = subject.place(in: session.outline) { go(place) }
+    }
     let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
     let name = TextEditor(classes: ["quiet", "page-title"], isTitle: true) { text, typing in
@@ -48,29 +63,84 @@ import UpliftCore
     name.begin(session.outline.workspace.title)
     self.name = name
     for child in [
-      name.widget, summary, PageParts.heading(tr("Journeys")), journeys,
+      name.widget, summary, attentionHeading, attentionState, attention.widget, attentionRule,
+      firstSteps, statesHeading, tiles.widget,
+      PageParts.heading(tr("Journeys")), journeys,
       PageParts.heading(tr("Advisory groups")), groups,
       PageParts.heading(tr("Customers were not asked")), voice.widget,
     ] as [Widget] {
       contents.append(child)
     }
-    count()
     show()
-    scroller.onMap { [weak self] in
-      self?.count()
-      self?.show()
+    showFindings()
+    scroller.onMap { [weak self] in self?.look() }
+    scroller.onUnmap { [weak self] in
+      self?.looking = nil
+      self?.waiting = nil
     }
   }
 
-  private func count() {
-    counting = nil
-    voice.refresh()
-    figures = [:]
-    for map in session.outline.journeyMaps {
-      if let journey = session.read({ try session.workspace.journey(map.id) }) {
-        figures[map.id] = JourneyFigures(journey)
+  /// What is there is shown at once; what has to be looked through follows.
+  private func look() {
+    let reader = session.overview
+    looking = reader.look { [weak self] in self?.found() }
+    if reader.findings != nil { found() }
+    if findings == nil {
+      waiting = Timeout.after(milliseconds: Self.patienceMilliseconds) { [weak self] in
+        guard let self, findings == nil else { return }
+        attentionState.text = tr("Looking through the workspace…")
+        attentionState.isVisible = true
       }
     }
+    show()
+  }
+
+  private func found() {
+    waiting = nil
+    let isFirst = findings == nil
+    let waitsForFocus = isFirst && wantsFocus
+    findings = session.overview.findings
+    showFindings()
+    show()
+    if waitsForFocus { takeFocus() }
+  }
+
+  private func showFindings() {
+    guard let findings else {
+      for widget in [
+        attentionState, attention.widget, attentionRule, firstSteps, statesHeading, tiles.widget,
+        voice.widget,
+      ] as [Widget] {
+        widget.isVisible = false
+      }
+      return
+    }
+    let count = findings.attention.n
+    let isEmpty = findings.states.n == 0
+    attentionHeading.text =
+      count == 0
+      ? tr("What needs somebody today")
+      : tr("What needs somebody today ({count})", ["count": count])
+    attention.show(findings.attention)
+    attention.widget.isVisible = count > 0
+    attentionRule.isVisible = count > 0
+    attentionState.isVisible = count == 0
+    attentionState.text =
+      isEmpty
+      ? tr("Nothing needs anybody today: nothing is kept here yet. This is where one can begin.")
+      : tr("Nothing needs anybody today.")
+    if isEmpty, firstSteps.childCount == 0, !session.isReadOnly {
+      firstSteps.append(
+        FirstSteps.widget(
+          addJourney: { [weak self] in self?.addJourney() },
+          addGroup: { [weak self] in self?.addGroup() }, go: go))
+    }
+    firstSteps.isVisible = isEmpty
+    statesHeading.isVisible = !isEmpty
+    tiles.widget.isVisible = !isEmpty
+    tiles.show(findings.states)
+    voice.widget.isVisible = true
+    voice.show(findings.voice)
   }
 
   private func show() {
@@ -177,23 +247,30 @@ import UpliftCore
     if session.perform(added.edit) { go(.group(added.record.id)) }
   }
 
-  /// Figures are counted again a moment after the last change, and only while they are seen.
+  /// What is worked out follows a moment later; see `OverviewReader`.
   public func follow(_ change: WorkspaceChange) -> Bool {
     if change.isWholesale || change.touchesOutline { show() }
-    let kinds: Set<EntityKind> = [
-      .journeyMap, .stage, .step, .lane, .card, .persona, .link, .initiative, .note,
-    ]
-    let touched = change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind)
-    if scroller.isMapped, change.isWholesale || touched.contains(where: kinds.contains) {
-      counting = Timeout.after(milliseconds: Self.pauseMilliseconds) { [weak self] in
-        self?.count()
-        self?.show()
-      }
-    }
     return true
   }
 
-  public func takeFocus() { firstRow?.grabFocus() }
+  // MARK: Coming and going
+
+  private var wantsFocus = false
+
+  public func takeFocus() {
+    wantsFocus = findings == nil
+    if tiles.takeFocus() || (attention.widget.isVisible && attention.takeFocus()) { return }
+    if firstSteps.isVisible, firstSteps.focusFirst() { return }
+    firstRow?.grabFocus()
+  }
+
+  public var currentRecord: EntityReference? { attention.currentRecord }
+
+  public func reveal(_ reference: EntityReference) { attention.reveal(reference) }
+
+  public var exportSubject: ExportSubject? { .overview }
 
   public func commitTyping() { name?.commitTyping() }
+
+  public func appearanceChanged(isDark: Bool) { tiles.appearanceChanged(isDark: isDark) }
 }

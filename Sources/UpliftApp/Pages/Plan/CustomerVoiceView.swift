@@ -24,8 +24,13 @@ import UpliftCore
   /// So few are seen at once, without unfolding.
   private static let shortestList = 5
 
-  /// - Parameter mapID: only what is on this map.
-  init(_ session: Session, onMap mapID: UUID? = nil, go: @escaping (EntityReference) -> Void) {
+  /// - Parameters:
+  ///   - mapID: only what is on this map.
+  ///   - waits: until somebody says what to show.
+  init(
+    _ session: Session, onMap mapID: UUID? = nil, waits: Bool = false,
+    go: @escaping (EntityReference) -> Void
+  ) {
     self.session = session
     self.mapID = mapID
     self.go = go
@@ -37,11 +42,14 @@ import UpliftCore
     toggle.horizontalAlignment = .start
     toggle.onToggled { [weak self] in self?.fill() }
     for child in [count, rule, list, toggle] as [Widget] { box.append(child) }
-    refresh()
+    if !waits { refresh() }
   }
 
   func refresh() {
-    let new = session.read { try session.workspace.customerVoice(onMap: mapID) } ?? CustomerVoice()
+    show(session.read { try session.workspace.customerVoice(onMap: mapID) } ?? CustomerVoice())
+  }
+
+  func show(_ new: CustomerVoice) {
     guard new != voice || count.text.isEmpty else { return }
     voice = new
     let isNothing = voice.opportunityCount == 0 && voice.initiativeCount == 0

@@ -9,7 +9,7 @@ extension Attention {
         + Self.barriers(contents.barriers, today)
         + Self.initiatives(contents, today)
         + Self.milestones(contents.milestones, today)
-        + Self.dialogues(contents, today)
+        + Self.customers(contents, today)
         + Self.followUps(contents, today)
         + Self.messages(contents.messages, today)
         + Self.groups(contents, today)
@@ -22,16 +22,19 @@ extension Attention {
       guard let late = promise.due?.days(until: today), late >= -daysAhead else { return nil }
       return Item(
         matter: late > 0 ? .latePromise : .promiseDue, reference: promise.reference,
-        title: promise.title, reason: late > 0 ? overdue(late) : due(in: -late), daysLate: late)
+        title: promise.title, reason: late > 0 ? overdue(late) : due(in: -late), daysLate: late,
+        who: promise.owner)
     }
   }
 
   static func recommendations(_ all: [Recommendation], _ today: CalendarDay) -> [Item] {
     all.inOrder().compactMap { one in
       let late = one.due.map { $0.days(until: today) }
+      var waits = late ?? one.age(on: today)
       let reason: String
       if !one.isOpen {
         guard one.toldOn == nil else { return nil }
+        waits = one.doneOn.map { max(0, $0.days(until: today)) }
         reason =
           one.answer == .declined
           ? tr("It was declined, and the group has not been told.")
@@ -52,7 +55,7 @@ extension Attention {
       }
       return Item(
         matter: .recommendationOwed, reference: one.reference, title: one.text, reason: reason,
-        daysLate: one.isOpen ? late : nil)
+        daysLate: waits, who: one.owner)
     }
   }
 
@@ -88,14 +91,14 @@ extension Attention {
         }
           ?? tr(
             "It runs, and {audience} has heard nothing of it.", ["audience": item.audience.title]),
-        daysLate: item.daysLeft.map { -$0 })
+        daysLate: item.daysLeft.map { -$0 }, who: item.initiative.owner)
     }
     let late = contents.initiatives.inOrder().filter { $0.isLate(on: today) && $0.status != .held }
       .map { one in
         let days = one.endDay?.days(until: today) ?? 0
         return Item(
           matter: .lateInitiative, reference: one.reference, title: one.title,
-          reason: overdue(days), daysLate: days)
+          reason: overdue(days), daysLate: days, who: one.owner)
       }
     let unmet = UnmetNeeds(
       contents.resourceNeeds, initiatives: contents.initiatives, today: today
@@ -109,7 +112,7 @@ extension Attention {
               item.lacks.map { lack in
                 lack.need.title.isBlank ? tr("something without a name") : lack.need.title
               })
-          ]), daysLate: item.initiative.firstDay?.days(until: today))
+          ]), daysLate: item.initiative.firstDay?.days(until: today), who: item.initiative.owner)
     }
     let resuming = HeldWork(contents.initiatives).items.filter(\.mayResume).map { item in
       Item(
@@ -117,7 +120,7 @@ extension Attention {
         title: item.initiative.title,
         reason: tr(
           "“{other}”, which it made room for, has come to its end.",
-          ["other": item.madeRoomFor?.title ?? ""]), daysLate: nil)
+          ["other": item.madeRoomFor?.title ?? ""]), daysLate: nil, who: item.initiative.owner)
     }
     return untold + late + unmet + resuming
   }
@@ -131,10 +134,21 @@ extension Attention {
     }
   }
 
-  static func dialogues(_ contents: WorkspaceContents, _ today: CalendarDay) -> [Item] {
-    DialogueCoverage(
-      customers: contents.customers, dialogues: contents.dialogues, today: today
-    ).keyNotMet.map { contact in
+  static func customers(_ contents: WorkspaceContents, _ today: CalendarDay) -> [Item] {
+    let coverage = DialogueCoverage(
+      customers: contents.customers, dialogues: contents.dialogues, today: today)
+    let atRisk = coverage.atRisk.map { contact in
+      Item(
+        matter: .customerAtRisk, reference: contact.customer.reference,
+        title: contact.customer.name,
+        reason: contact.dialogues.first { $0.risk != nil }?.day.map {
+          tr(
+            "They may leave without a word: so says the dialogue of {day}.",
+            ["day": DayFormat.local.text($0)])
+        } ?? tr("They may leave without a word."), daysLate: contact.daysSince,
+        who: contact.customer.owner)
+    }
+    let missed = coverage.keyNotMet.map { contact in
       Item(
         matter: .dialogueOverdue, reference: contact.customer.reference,
         title: contact.customer.name,
@@ -143,17 +157,31 @@ extension Attention {
             "A key customer: nobody has spoken with them for {count} day.",
             "A key customer: nobody has spoken with them for {count} days.", $0)
         } ?? tr("A key customer: nobody has spoken with them yet."),
-        daysLate: contact.daysSince.map { $0 - DialogueCoverage.recentDays })
+        daysLate: contact.daysSince.map { $0 - DialogueCoverage.recentDays },
+        who: contact.customer.owner)
     }
+    let quiet = coverage.goneQuiet.filter { !$0.customer.isKey }.map { contact in
+      Item(
+        matter: .customerQuiet, reference: contact.customer.reference,
+        title: contact.customer.name,
+        reason: ntr(
+          "Nobody has spoken with them for {count} day.",
+          "Nobody has spoken with them for {count} days.", contact.daysSince ?? 0),
+        daysLate: contact.daysSince.map { $0 - DialogueCoverage.recentDays },
+        who: contact.customer.owner)
+    }
+    return atRisk + missed + quiet
   }
 
   static func followUps(_ contents: WorkspaceContents, _ today: CalendarDay) -> [Item] {
     FollowUpsDue(contents.trainings, followUps: contents.followUps, today: today).due.map { item in
       Item(
-        matter: .followUpDue, reference: item.training.reference, title: item.training.title,
+        matter: .followUpDue,
+        reference: item.followUp?.reference ?? item.training.reference,
+        title: item.training.title,
         reason: ntr(
           "The look back after {count} day is due.", "The look back after {count} days is due.",
-          item.days), daysLate: item.daysOverdue)
+          item.days), daysLate: item.daysOverdue, who: item.training.trainer)
     }
   }
 
@@ -210,7 +238,7 @@ extension Attention {
               [
                 "value": MetricWords.value(newest.value, of: metric),
                 "target": MetricWords.value(target, of: metric),
-              ]), daysLate: nil))
+              ]), daysLate: newest.reading.day.days(until: today), who: metric.agreedBy))
       }
       if let suggested = ExpectationsRatchet(series).suggestedTarget {
         items.append(
@@ -221,7 +249,7 @@ extension Attention {
               [
                 "target": MetricWords.value(target, of: metric),
                 "suggested": MetricWords.value(suggested, of: metric),
-              ]), daysLate: nil))
+              ]), daysLate: newest.reading.day.days(until: today), who: metric.agreedBy))
       }
       return items
     }

@@ -114,7 +114,8 @@ public enum ExportText {
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) -> Data {
     switch part {
-    case .charter, .minutes, .plan, .department, .champions: throw .notInFormat(.json)
+    case .charter, .minutes, .plan, .department, .champions, .overview:
+      throw .notInFormat(.json)
     case .whole, .journey, .board, .group, .persona: break
     }
     guard let own = contents.part(part) else { throw .noSuchPart }
@@ -136,7 +137,7 @@ public enum ExportText {
     case .board(let id):
       guard let board = contents.board(id) else { throw .noSuchPart }
       return BoardTable.text(of: board)
-    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions:
+    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions, .overview:
       throw .notInFormat(.csv)
     }
   }

@@ -139,6 +139,7 @@ public struct TextDocument: Equatable, Sendable {
     case .champions:
       guard let cards = ChampionCards(contents) else { throw .noSuchPart }
       self = cards.document
+    case .overview: self = TextDocument(overviewOf: contents)
     }
   }
 

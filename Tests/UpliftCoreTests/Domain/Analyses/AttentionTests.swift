@@ -132,4 +132,48 @@ import Testing
     #expect(attention.items(.targetNotMet).map(\.reason) == ["It is 70; the target is 80."])
     #expect(attention.items.allSatisfy { !$0.reason.isEmpty })
   }
+
+  @Test func customersMayLeaveOrHaveGoneQuiet() {
+    var contents = contents()
+    let places = ranks(3)
+    contents.customers = [
+      Customer(rank: places[0], name: "angry", owner: "Jo"),
+      Customer(rank: places[1], name: "quiet"),
+      Customer(rank: places[2], name: "new"),
+    ]
+    contents.dialogues = [
+      Dialogue(
+        rank: places[0], day: day("2026-11-11"), risk: .high,
+        customerID: contents.customers[0].id),
+      Dialogue(rank: places[1], day: day("2026-08-01"), customerID: contents.customers[1].id),
+    ]
+    let items = Attention(contents, today: today).items
+    #expect(items.map(\.matter) == [.customerAtRisk, .customerQuiet])
+    #expect(items.map(\.title) == ["angry", "quiet"])
+    #expect(items.map(\.daysLate) == [10, 22])
+    #expect(items.map(\.who) == ["Jo", ""])
+  }
+
+  @Test func eachSaysWhoWhyAndHowOld() {
+    var contents = contents()
+    let places = ranks(3)
+    contents.promises = [
+      Promise(rank: places[0], title: "a", owner: "Jo", due: day("2026-11-20")),
+      Promise(rank: places[1], title: "b", due: day("2026-11-21")),
+      Promise(rank: places[2], title: "c", due: day("2026-11-23")),
+    ]
+    let group = UUID()
+    contents.recommendations = [
+      Recommendation(
+        groupID: group, rank: places[0], text: "r", owner: "IT", askedOn: day("2026-11-11"))
+    ]
+    let items = Attention(contents, today: today).items
+    #expect(
+      items.map(\.title) == ["a", "r", "c", "b"] || items.map(\.title) == ["a", "r", "b", "c"])
+    #expect(items.map(\.age).sorted() == ["1 day", "10 days", "in 2 days", "today"])
+    #expect(items.first?.who == "Jo" && items[1].who == "IT")
+    #expect(Attention.Matter.allCases.allSatisfy { !$0.rule.isEmpty && !$0.title.isEmpty })
+    #expect(Attention.Matter.latePromise < .recommendationOwed)
+    #expect(Set(Attention.Matter.allCases.map(\.rawValue)).count == Attention.Matter.allCases.count)
+  }
 }

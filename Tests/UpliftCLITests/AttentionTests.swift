@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+import UpliftCore
+
+@Suite struct AttentionTests {
+  let folder: Folder
+  let file: String
+
+  init() throws {
+    folder = try Folder()
+    file = folder.path("a.uplift")
+  }
+
+  private struct Entry: Decodable {
+    var days: Int?
+    var id: UUID
+    var kind: String
+    var matter: String
+    var title: String
+    var who: String
+    var why: String
+  }
+
+  @Test func whatNeedsSomebodyIsListed() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    let lines = try await Program.succeed("attention", file, "--day", "2026-11-22").lines
+    #expect(lines.first == "Late promises (3)")
+    #expect(
+      lines.contains {
+        $0.contains("The money seven days after hand-over") && $0.contains("22 days")
+          && $0.contains("Finance")
+      })
+    let json = try await Program.succeed("attention", file, "--day", "2026-11-22", "--json").output
+    let entries = try JSONDecoder().decode([Entry].self, from: Data(json.utf8))
+    let first = try #require(entries.first)
+    #expect(first.matter == "late_promise" && first.kind == "promise" && first.days == 22)
+    let workspace = try Workspace.open(at: URL(fileURLWithPath: file), readOnly: true)
+    defer { try? workspace.close() }
+    #expect(try workspace.contents().promises.contains { $0.id == first.id })
+    #expect(entries.allSatisfy { !$0.why.isEmpty })
+  }
+
+  @Test func anEmptyWorkspaceNeedsNobody() async throws {
+    try await Program.succeed("new", file)
+    #expect(
+      try await Program.succeed("attention", file).lines == ["Nothing needs anybody today."])
+    #expect(try await Program.succeed("attention", file, "--json").lines == ["[", "", "]"])
+    try await Program.misuse("attention", file, "--day", "yesterday")
+  }
+
+  @Test func theOverviewIsOnePage() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    for name in ["a.pdf", "a.html", "a.md"] {
+      try await Program.succeed("export", file, folder.path(name), "--overview")
+    }
+    let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
+    #expect(facts.contains("Pages:           1\n"))
+    let pdf = try await words(ofPDF: folder.path("a.pdf"))
+    let days = ["What needs somebody today", "The state of every practice"]
+    try expectWords(of: days + PracticeStates.Subject.allCases.map(\.title), in: pdf)
+    #expect(try folder.text("a.md").contains("**Readiness:**"))
+    try await Program.succeed(
+      "export", file, folder.path("b.pdf"), "--overview", "--page", "letter")
+    try await Program.misuse("export", file, folder.path("a.pdf"), "--overview", "--plan")
+    try await Program.fail(
+      "export", file, folder.path("a.svg"), "--overview", saying: ["a.svg", "overview"])
+  }
+}
