@@ -49,7 +49,7 @@ import UpliftDrawing
   func name(of stop: PresentationStop) -> String {
     switch stop {
     case .column(let id): contents.columns.first { $0.id == id }?.title ?? ""
-    case .cluster(let id): contents.clusters[id]?.title ?? ""
+    case .cluster(let id): contents.shownTitle(of: EntityReference(.cluster, id))
     case .ranking: tr("Result of the vote")
     case .overview, .stage, .lane: title
     }

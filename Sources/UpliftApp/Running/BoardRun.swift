@@ -23,7 +23,7 @@ import UpliftCore
   var say: ((String) -> Void)?
   /// Another window over which dialogs stand.
   var window: (() -> Window?)?
-  private var isSayingEnd = false
+  private var wasOpen = false
 
   private var session: Session { controller.session }
   private var contents: BoardContents { controller.contents }
@@ -113,7 +113,20 @@ import UpliftCore
     votingBar.show()
     agendaBar.showVotes(progress)
     let wasHidden = !handover.widget.isVisible
+    if wasOpen, !desk.isOpen {
+      // The board itself is what the inspector shows then, and with it the result.
+      controller.canvas.select(nil)
+      if let round = contents.closedRounds.last {
+        say?(
+          tr(
+            "The vote is closed: {given} of {count} votes. The result stands in the inspector (F9).",
+            ["given": round.given, "count": round.possible]))
+      }
+    }
+    wasOpen = desk.isOpen
     if handover.show() {
+      // What was voted for last is nobody else's business.
+      controller.canvas.select(nil)
       // Only from the board's own canvas: somebody may be typing elsewhere.
       if bars.containsFocus || controller.canvas.containsFocus || controller.canvas.isFocused {
         handover.takeFocus()

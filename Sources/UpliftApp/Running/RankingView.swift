@@ -2,7 +2,8 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// The result of the vote that was closed last, most votes first. A row leads to what it names.
+/// The results of the votes that were closed, the newest first, each with the most votes first. A row
+/// leads to what it names.
 @MainActor final class RankingView {
   private let box = Box(.vertical, spacing: 4)
   var widget: Widget { box }
@@ -14,6 +15,7 @@ import UpliftCore
   private var shown: [Row] = []
 
   private struct Row: Equatable {
+    var round: UUID
     var place: Int
     var title: String
     var votes: Int
@@ -33,28 +35,59 @@ import UpliftCore
   }
 
   func show(_ board: BoardContents) {
-    guard let voting = board.closedVoting else {
+    // While a vote is open nobody is to be led by an earlier one.
+    guard let newest = board.closedVoting else {
       box.isVisible = false
       shown = []
       return
     }
     box.isVisible = true
-    let (given, possible) = board.progress(of: voting)
-    let count = tr("{given} of {count} votes", ["given": given, "count": possible])
-    detail.text = [voting.title, count].filter { !$0.isEmpty }.joined(separator: " · ")
+    let rounds = Array(board.closedRounds.reversed())
+    detail.text = rounds.first.map(Self.detail) ?? ""
     list.setAccessibleLabel(tr("Result of the vote"))
-    let rows = board.ranking.map { result in
-      Row(
-        place: result.place, title: board.shownTitle(of: result.reference), votes: result.votes,
-        reference: result.reference)
+    let rows = rounds.flatMap { round in
+      round.ranking.map { result in
+        Row(
+          round: round.voting.id, place: result.place,
+          title: board.shownTitle(of: result.reference), votes: result.votes,
+          reference: result.reference)
+      }
     }
-    guard rows != shown || list.childCount == 0 else { return }
+    let new = Shown(rounds: rounds.map(\.voting), rows: rows)
+    guard new != shownRounds || list.childCount == 0 else { return }
+    shownRounds = new
     shown = rows
     list.removeAll()
-    nobody.isVisible = rows.isEmpty
-    list.isVisible = !rows.isEmpty
-    list.append(headings)
-    for row in rows { list.append(widget(of: row)) }
+    nobody.isVisible = rounds.first?.ranking.isEmpty ?? true
+    list.isVisible = rounds.count > 1 || !rows.isEmpty
+    for round in rounds {
+      if round.voting.id != newest.id { list.append(earlier(round)) }
+      let own = rows.filter { $0.round == round.voting.id }
+      if !own.isEmpty { list.append(headings) }
+      for row in own { list.append(widget(of: row)) }
+    }
+  }
+
+  private struct Shown: Equatable {
+    var rounds: [Voting]
+    var rows: [Row]
+  }
+
+  private var shownRounds: Shown?
+
+  /// "Which first? · 33 of 55 votes".
+  private static func detail(_ round: ClosedRound) -> String {
+    let count = tr("{given} of {count} votes", ["given": round.given, "count": round.possible])
+    return [round.voting.title, count].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private func earlier(_ round: ClosedRound) -> Widget {
+    let heading = Label(tr("An earlier vote"), classes: ["field-label"])
+    heading.alignment = 0
+    let box = Box(.vertical, spacing: 2, [heading, PageParts.dim(Self.detail(round))])
+    if round.ranking.isEmpty { box.append(PageParts.dim(tr("Nobody voted."))) }
+    box.setMargins(top: 10)
+    return box
   }
 
   private var headings: Widget {

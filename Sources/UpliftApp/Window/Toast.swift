@@ -35,9 +35,25 @@ import UpliftCore
   /// Logical pixels at the foot of the view that are to stay free.
   var footHeight: () -> Int = { 0 }
 
+  /// A bar may come or grow while something is said.
+  private static let lookMilliseconds = 250
+  private var looking: Timeout?
+  private var shownFootHeight = 0
+
+  private func keepClear() {
+    let height = footHeight()
+    guard height != shownFootHeight else { return }
+    shownFootHeight = height
+    revealer.setMargins(bottom: height)
+  }
+
   /// - Parameter action: what the button says and does; nil: no button.
   func show(_ text: String, action: (String, () -> Void)? = nil) {
-    revealer.setMargins(bottom: footHeight())
+    keepClear()
+    looking = Timeout.repeating(milliseconds: Self.lookMilliseconds) { [weak self] in
+      self?.keepClear()
+      return true
+    }
     bar.isVisible = false
     label.text = text
     label.setAccessibleLabel(text)
@@ -77,6 +93,7 @@ import UpliftCore
     hiding = nil
     action = nil
     revealer.isRevealed = false
+    looking = nil
     hiding = Timeout.after(milliseconds: 250) { [weak self] in self?.revealer.isVisible = false }
   }
 }

@@ -37,6 +37,7 @@ import Testing
           if case .board = part, text.contains("Hidden note") { hidden += 1 }
         } catch {
           if format == .json, case .hiddenNotes = error { continue }
+          if format == .json, case .openVote = error { continue }
           guard case .notInFormat = error else {
             Issue.record("\(part) as \(format): \(error)")
             continue
@@ -63,6 +64,7 @@ import Testing
       ExportTextError.hiddenNotes(board: "Why?").errorDescription?.contains("“Why?”") == true)
     var revealed = contents
     for index in revealed.notes.indices { revealed.notes[index].isPrivate = false }
+    for index in revealed.votings.indices { revealed.votings[index].state = .closed }
     #expect(throws: Never.self) { try ExportText.data(.whole, of: revealed, as: .json) }
   }
 

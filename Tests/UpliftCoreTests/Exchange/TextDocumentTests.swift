@@ -164,8 +164,9 @@ import Testing
     var random = RandomContents(seed: 21)
     for _ in 0..<20 {
       var contents = random.contents()
-      // JSON is not written while notes are hidden.
+      // JSON is not written while notes are hidden or a vote is open.
       for index in contents.notes.indices { contents.notes[index].isPrivate = false }
+      for index in contents.votings.indices { contents.votings[index].state = .closed }
       let parts =
         contents.journeyMaps.map { WorkspacePart.journey($0.id) }
         + contents.boards.map { .board($0.id) } + contents.advisoryGroups.map { .group($0.id) }
@@ -200,8 +201,9 @@ import Testing
     var random = RandomContents(seed: 33)
     for _ in 0..<20 {
       var contents = random.contents()
-      // JSON is not written while notes are hidden.
+      // JSON is not written while notes are hidden or a vote is open.
       for index in contents.notes.indices { contents.notes[index].isPrivate = false }
+      for index in contents.votings.indices { contents.votings[index].state = .closed }
       var target = WorkspaceContents(workspace: WorkspaceInfo(title: "Other"))
       target.journeyMaps = [JourneyMap(rank: .middle, title: "Other")]
       target.advisoryGroups = [AdvisoryGroup(rank: .middle, kind: .focusGroup, title: "Other")]

@@ -9,11 +9,13 @@ import Gtk
   var onEnter: (() -> Void)?
 
   private var stored = ""
+  /// What the field took of it: less of a text that is longer than any field.
+  private var held = ""
   private var textBefore = ""
   private var isShowing = false
   private let save: (String, _ typing: UUID) -> Void
   private lazy var typing = Typing { [weak self] stretch in
-    guard let self, entry.text != stored else { return }
+    guard let self, entry.text != stored, entry.text != held else { return }
     save(entry.text, stretch)
   }
 
@@ -48,9 +50,13 @@ import Gtk
 
   /// The value as it is now; what somebody is typing stays.
   func show(_ text: String) {
-    let isEdited = entry.text != stored
     defer { stored = text }
-    guard entry.text != text, !isEdited || text != stored && !typing.isPending else { return }
+    guard entry.text != text else {
+      held = text
+      return
+    }
+    let isEdited = entry.text != held
+    guard text != stored, !isEdited || !typing.isPending else { return }
     replace(text)
   }
 
@@ -59,12 +65,13 @@ import Gtk
     typing.end()
     stored = text
     textBefore = text
-    if entry.text != text { replace(text) }
+    if entry.text != text { replace(text) } else { held = text }
   }
 
   private func replace(_ text: String) {
     isShowing = true
     entry.text = text
+    held = entry.text
     if entry.containsFocus { entry.moveCursorToEnd() }
     isShowing = false
   }

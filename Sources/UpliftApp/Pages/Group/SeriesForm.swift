@@ -5,6 +5,9 @@ import UpliftCore
 /// Makes a series of meetings: how often, from when, how many, and with which agenda. The days are
 /// shown before they are made.
 @MainActor final class SeriesForm {
+  /// Logical pixels, so that it fits over or under its button in a window of 600.
+  private static let mostHeight = 230
+
   let button = MenuButton(label: tr("Add series"))
   private let session: Session
   private let popover = Popover()
@@ -74,8 +77,12 @@ import UpliftCore
     make.setMargins(top: 8)
     make.onClicked { [weak self] in self?.add() }
     box.append(preview)
-    box.append(make)
-    popover.setChild(box)
+    // On a small screen the fields scroll; the button that makes the meetings is always in sight.
+    let fields = ScrolledWindow(box)
+    fields.setPolicy(horizontal: .never, vertical: .automatic)
+    fields.setContentSize(minimumHeight: 120, maximumHeight: Self.mostHeight)
+    fields.setPropagatesNaturalSize(width: true, height: true)
+    popover.setChild(Box(.vertical, [fields, make]))
     button.setPopover(popover)
     popover.onMap { [weak self] in self?.begin() }
   }

@@ -59,6 +59,17 @@ extension WorkspaceContents {
     return result
   }
   /// The first board, in order, on which notes are hidden; nil when there is none.
+  /// The first board with a vote that is open and has votes in it; nil when there is none.
+  public var boardWithOpenVote: Board? {
+    let open = Set(votings.filter { $0.state == .open }.map(\.id))
+    guard !open.isEmpty else { return nil }
+    let filled = Set(votes.compactMap(\.ballotID))
+    let used = Set(
+      ballots.filter { open.contains($0.votingID) && filled.contains($0.id) }.map(\.votingID))
+    let boardIDs = Set(votings.filter { used.contains($0.id) }.map(\.boardID))
+    return boards.inOrder().first { boardIDs.contains($0.id) }
+  }
+
   public var boardWithHiddenNotes: Board? {
     let columnIDs = Set(notes.filter(\.isPrivate).map(\.columnID))
     guard !columnIDs.isEmpty else { return nil }

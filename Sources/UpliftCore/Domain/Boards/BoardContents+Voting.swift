@@ -156,7 +156,23 @@ extension BoardContents {
 
   /// What got votes that may be shown, most first. Equal ones share a place and the next is as much
   /// further down (1, 2, 2, 4); among themselves they stand as on the board.
-  public var ranking: [RankedResult] {
+  public var ranking: [RankedResult] { ranking(by: voteCounts) }
+
+  /// The rounds that were closed, in order, each with its own result.
+  public var closedRounds: [ClosedRound] {
+    votings.filter { $0.state == .closed }.map { voting in
+      let ids = Set(ballots(of: voting.id).map(\.id))
+      var counts: [UUID: Int] = [:]
+      for vote in votes.values where vote.ballotID.map(ids.contains) ?? false {
+        if let target = vote.noteID ?? vote.clusterID { counts[target, default: 0] += 1 }
+      }
+      return ClosedRound(
+        voting: voting, ranking: ranking(by: counts), given: counts.values.reduce(0, +),
+        possible: voting.votesEach * voting.voters)
+    }
+  }
+
+  private func ranking(by counts: [UUID: Int]) -> [RankedResult] {
     var places: [EntityReference] = []
     for column in columns {
       for entry in entries[column.id] ?? [] {
@@ -168,14 +184,14 @@ extension BoardContents {
         }
       }
     }
-    let counted = places.enumerated().filter { votes(for: $0.element.id) > 0 }
+    let counted = places.enumerated().filter { (counts[$0.element.id] ?? 0) > 0 }
       .sorted { left, right in
-        let (first, second) = (votes(for: left.element.id), votes(for: right.element.id))
+        let (first, second) = (counts[left.element.id] ?? 0, counts[right.element.id] ?? 0)
         return first == second ? left.offset < right.offset : first > second
       }.map(\.element)
     var result: [RankedResult] = []
     for (index, reference) in counted.enumerated() {
-      let count = votes(for: reference.id)
+      let count = counts[reference.id] ?? 0
       let place = result.last.flatMap { $0.votes == count ? $0.place : nil } ?? index + 1
       result.append(RankedResult(place: place, reference: reference, votes: count))
     }
@@ -245,5 +261,36 @@ public struct RankedResult: Hashable, Sendable {
 extension Int {
   fileprivate func limited(to range: ClosedRange<Int>) -> Int {
     Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}
+
+/// A round of votes that is over, with its result.
+public struct ClosedRound: Equatable, Sendable {
+  public var voting: Voting
+  /// Most votes first; equal ones share a place.
+  public var ranking: [RankedResult]
+  public var given: Int
+  /// Votes that could have been given.
+  public var possible: Int
+
+  /// "Result of the vote: Which first?"
+  public var title: String {
+    voting.title.isBlank
+      ? tr("Result of the vote") : tr("Result of the vote: {title}", ["title": voting.title])
+  }
+
+  /// How it was held, and by which rule the result came about.
+  public var rule: String {
+    let manner =
+      voting.manner == .counts
+      ? tr("Votes were counted together.") : tr("People voted one after the other.")
+    let rule = tr(
+      "{voters} people with {each} votes each, at most {thing} for one thing; equal ones share a place.",
+      [
+        "voters": voting.voters, "each": voting.votesEach, "thing": voting.votesEachThing,
+      ])
+    return [
+      rule, manner, tr("{given} of {count} votes", ["given": given, "count": possible]) + ".",
+    ].joined(separator: " ")
   }
 }

@@ -40,6 +40,9 @@ enum MemberColumn: String, TableColumn {
 
 /// Members out of a table with a heading row, in any order of its columns.
 public struct MemberTable: Equatable, Sendable {
+  /// Bytes; a longer one is no field of a person, but a file that went wrong.
+  public static let longestCell = 10_000
+
   /// What each row says; a field without a column is absent.
   public var rows: [[MemberField: String]] = []
   /// What was left out, in a sentence each.
@@ -92,6 +95,13 @@ public struct MemberTable: Equatable, Sendable {
       var cells: [MemberField: String] = [:]
       for column in MemberColumn.allCases where table.has(column) {
         let text = table.text(column, of: row)
+        guard text.utf8.count <= Self.longestCell else {
+          throw ImportError(
+            .badCell(
+              column: column.rawValue, value: String(text.prefix(40)) + "…",
+              allowed: tr("texts of up to {count} bytes", ["count": Self.longestCell])),
+            at: .line(row.line))
+        }
         if column.field.isDay, !text.isEmpty, format.day(text) == nil {
           throw table.failure(
             column, of: row,

@@ -29,6 +29,8 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
   case unwritable
   /// JSON holds everything, and what is written on this board in private is not to be shown yet.
   case hiddenNotes(board: String)
+  /// JSON holds everything, and who chose what in this board's vote is not to be shown yet.
+  case openVote(board: String)
 
   public var errorDescription: String? {
     switch self {
@@ -42,6 +44,10 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
     case .hiddenNotes(let board):
       tr(
         "On the board “{title}” are hidden notes, and JSON would show them. Reveal them first.",
+        ["title": board])
+    case .openVote(let board):
+      tr(
+        "On the board “{title}” a vote is open, and JSON would show who chose what. Close it first.",
         ["title": board])
     }
   }
@@ -120,6 +126,7 @@ public enum ExportText {
     }
     guard let own = contents.part(part) else { throw .noSuchPart }
     if let board = own.boardWithHiddenNotes { throw .hiddenNotes(board: board.title) }
+    if let board = own.boardWithOpenVote { throw .openVote(board: board.title) }
     do {
       return try WorkspaceJSON.encode(own, isWhole: part == .whole)
     } catch {

@@ -88,7 +88,7 @@ extension TextDocument {
         case .cluster(let id):
           board.clusters[id].map { cluster in
             Item(
-              text: cluster.title, remark: votes(board.votes(for: id)),
+              text: board.shownTitle(of: cluster.reference), remark: votes(board.votes(for: id)),
               children: (board.clusterNotes[id] ?? []).compactMap { board.notes[$0] }
                 .map { item(of: $0, on: board) })
           }

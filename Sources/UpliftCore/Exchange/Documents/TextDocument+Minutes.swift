@@ -103,35 +103,10 @@ extension TextDocument {
     let board = board.veiled
     let title = board.board.title.isEmpty ? tr("Untitled board") : board.board.title
     addHeading(2, title)
-    let ranking = board.ranking
-    if !ranking.isEmpty {
-      addHeading(3, tr("Result of the vote"))
-      if let voting = board.votings.last {
-        blocks.append(
-          .rule(
-            tr(
-              "{voters} people with {each} votes each, at most {thing} for one thing; equal ones share a place.",
-              [
-                "voters": voting.voters, "each": voting.votesEach,
-                "thing": voting.votesEachThing,
-              ])))
-      }
-      blocks.append(
-        .grid(
-          Grid(
-            "",
-            [
-              Grid.Column(tr("Rank"), weight: 0.6, isFigure: true),
-              Grid.Column(tr("Votes"), weight: 0.6, isFigure: true),
-              Grid.Column(tr("What was voted for"), weight: 6),
-            ],
-            ranking.map { result in
-              [
-                String(result.place), String(result.votes),
-                board.text(of: result.reference) ?? "",
-              ]
-            })))
+    if board.votings.isEmpty {
+      add(board.ranking, tr("Result of the vote"), "", of: board)
     }
+    for round in board.closedRounds { add(round.ranking, round.title, round.rule, of: board) }
     if !board.columns.isEmpty { blocks.append(.board(board, caption: title)) }
     addHeading(3, tr("All notes"))
     addColumns(of: board, level: 4)
@@ -142,6 +117,32 @@ extension TextDocument {
             "{count} note has not been revealed.", "{count} notes have not been revealed.",
             board.hiddenCount)))
     }
+  }
+
+  private mutating func add(
+    _ ranking: [RankedResult], _ title: String, _ rule: String, of board: BoardContents
+  ) {
+    guard !ranking.isEmpty || !rule.isEmpty else { return }
+    addHeading(3, title)
+    if !rule.isEmpty { blocks.append(.rule(rule)) }
+    guard !ranking.isEmpty else {
+      blocks.append(.paragraph(tr("Nobody voted.")))
+      return
+    }
+    blocks.append(
+      .grid(
+        Grid(
+          "",
+          [
+            Grid.Column(tr("Rank"), weight: 0.6, isFigure: true),
+            Grid.Column(tr("Votes"), weight: 0.6, isFigure: true),
+            Grid.Column(tr("What was voted for"), weight: 6),
+          ],
+          ranking.map { result in
+            [
+              String(result.place), String(result.votes), board.shownTitle(of: result.reference),
+            ]
+          })))
   }
 
   private static var recommendationRule: String {

@@ -8,13 +8,18 @@ public enum RankingLayout {
   private static let padding = 10.0
   private static let barHeight = 6.0
 
-  /// The picture of the round that was closed last; one with its title alone when nobody voted.
+  /// The picture of a round; one with its title alone when nobody voted.
   ///
-  /// - Parameter width: points.
+  /// - Parameters:
+  ///   - round: nil: the one that was closed last, if none was opened since.
+  ///   - width: points.
   public static func scene(
-    for contents: BoardContents, measuring: any TextMeasuring, theme: Theme, width: Double
+    for contents: BoardContents, round: ClosedRound? = nil, measuring: any TextMeasuring,
+    theme: Theme, width: Double
   ) -> Scene {
     let board = contents.veiled
+    let round =
+      round ?? (contents.closedVoting == nil ? nil : contents.closedRounds.last)
     let isMirrored = TextDirection.isMainlyRightToLeft(
       board.columns.map(\.title) + [board.board.title])
     let inner = width - 2 * margin
@@ -33,17 +38,17 @@ public enum RankingLayout {
           label: .text(text)))
       y += height + 2
     }
-    let voting = board.closedVoting
+    let voting = round?.voting
     let title = voting.flatMap { $0.title.isEmpty ? nil : $0.title } ?? tr("Result of the vote")
     add(title, theme.type.stage, theme.text, role: .title)
-    if let voting {
-      let (given, possible) = board.progress(of: voting)
+    if let round {
       add(
-        tr("{given} of {count} votes", ["given": given, "count": possible]), theme.type.noteDetail,
+        tr("{given} of {count} votes", ["given": round.given, "count": round.possible]),
+        theme.type.noteDetail,
         theme.secondaryText, role: .decoration)
     }
     y += gap
-    let ranking = board.ranking
+    let ranking = round?.ranking ?? board.ranking
     let most = Double(ranking.first?.votes ?? 1)
     for result in ranking {
       let row = row(

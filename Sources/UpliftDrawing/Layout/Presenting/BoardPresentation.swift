@@ -62,12 +62,18 @@ public final class BoardPresentation {
     }
   }
 
-  /// The result, as large as it can be read on one page, or on several.
+  /// The results, the newest first, each as large as it can be read on one page, or on several.
   private var rankingPages: [PresentationPage] {
+    let rounds = contents.closedRounds.reversed()
+    return rounds.isEmpty ? rankingPages(of: nil) : rounds.flatMap(rankingPages)
+  }
+
+  private func rankingPages(of round: ClosedRound?) -> [PresentationPage] {
     let area = screen.area
     func scene(_ zoom: Double) -> Scene {
       RankingLayout.scene(
-        for: contents, measuring: measuring, theme: theme, width: min(area.width / zoom, 900))
+        for: contents, round: round, measuring: measuring, theme: theme,
+        width: min(area.width / zoom, 900))
     }
     let zoom = PresentationScreen.largestZoom(
       from: screen.leastZoom, to: max(screen.leastZoom, screen.greatestZoom)
