@@ -114,7 +114,17 @@ import UpliftDrawing
       if let draft { _ = apply(draft.change) }
     }
     refresh()
+    followEdited()
     return true
+  }
+
+  /// The text that is open in the editor may have been changed in another window.
+  private func followEdited() {
+    guard draft == nil, let reference = canvas.editing?.subject.reference, !isHidden(reference),
+      let text = text(of: reference), !canvas.takeOver(text)
+    else { return }
+    onSay?(
+      tr("This text was just changed in another window too. What you type is written over it."))
   }
 
   func refresh() {

@@ -94,6 +94,20 @@ extension SceneCanvas {
     }
   }
 
+  /// What is being edited was changed elsewhere: the editor takes that over, and goes on from there.
+  ///
+  /// - Returns: false when something was typed that is not kept yet, which would be lost.
+  func takeOver(_ text: String) -> Bool {
+    guard let editing, text != editing.committed, text != editor.widget.text else { return true }
+    guard editor.widget.text == editing.committed, !isComposing else { return false }
+    self.editing?.committed = text
+    self.editing?.original = text
+    editor.widget.text = text
+    editor.widget.forgetUndo()
+    editor.widget.moveCursorToEnd()
+    return true
+  }
+
   /// What was typed so far is kept, now.
   ///
   /// - Returns: false when it could not be.

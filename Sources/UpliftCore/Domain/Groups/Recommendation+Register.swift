@@ -27,7 +27,9 @@ extension Recommendation: RegisterRecord {
         .text("recommendation", tr("Recommendation"), weight: 1.9, grows: true, \.text),
         .person("owner", tr("Owner"), weight: 1, \.owner, in: context),
         .choice("answer", tr("Answer"), weight: 0.95, \.answer) { answers },
-        .text("reason", tr("Reason"), weight: 1, \.reason),
+        .text("reason", tr("Reason"), weight: 1, \.reason).marked(
+          tr("Declined, and the group is not told why.")
+        ) { $0.answer == .declined && $0.reason.isBlank },
         .day("asked on", tr("Asked on"), \.askedOn, in: context),
         .computed(
           "age", tr("Age"), rule: tr("Days since the group asked for it."), isFigure: true,
