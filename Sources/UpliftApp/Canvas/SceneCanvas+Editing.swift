@@ -4,6 +4,8 @@ import UpliftDrawing
 extension SceneCanvas {
   /// How long typing must rest before it is committed, in milliseconds.
   private static let commitPause = 500
+  /// Whoever types on and on has it on the disk all the same; in milliseconds.
+  private static let longestUnkept = 1000
 
   public var isEditing: Bool { editing != nil }
 
@@ -89,7 +91,13 @@ extension SceneCanvas {
   private func editorChanged() {
     guard editing != nil else { return }
     queueAllocate()
-    pendingCommit = Timeout.after(milliseconds: Self.commitPause) { [weak self] in
+    let now = ContinuousClock.now
+    let since = pendingCommit == nil ? now : uncommittedSince
+    uncommittedSince = since
+    let left = Self.longestUnkept - Int((now - since) / .milliseconds(1))
+    pendingCommit = Timeout.after(
+      milliseconds: max(0, min(Self.commitPause, left))
+    ) { [weak self] in
       self?.commitEditing()
     }
   }

@@ -64,6 +64,7 @@ extension MainWindow {
     presentButton.isVisible = page.presented != nil && hasRoomForButtons
     addButton.isSensitive = !session.isReadOnly
     refreshComparing()
+    refreshBoardActions()
     showTools()
   }
 

@@ -4,11 +4,18 @@ import UpliftCore
 /// Running a meeting at the board that is open.
 extension MainWindow {
   func addRunningActions() {
-    addAction("private-writing") { [weak self] in self?.board?.run.togglePrivateWriting() }
-    addAction("vote") { [weak self] in self?.board?.run.vote() }
-    addAction("timer") { [weak self] in self?.board?.run.toggleTimer() }
-    addAction("longer") { [weak self] in self?.board?.run.perform(.prolong) }
-    addAction("next-phase") { [weak self] in self?.board?.run.perform(.goOn) }
+    boardActions = [
+      addAction("private-writing") { [weak self] in self?.board?.run.togglePrivateWriting() },
+      addAction("vote") { [weak self] in self?.board?.run.vote() },
+      addAction("timer") { [weak self] in self?.board?.run.toggleTimer() },
+      addAction("longer") { [weak self] in self?.board?.run.perform(.prolong) },
+      addAction("next-phase") { [weak self] in self?.board?.run.perform(.goOn) },
+    ]
+  }
+
+  /// What can be done only at a board is grey elsewhere.
+  func refreshBoardActions() {
+    for action in boardActions { action.isEnabled = board != nil }
   }
 
   private var board: BoardPage? { page as? BoardPage }

@@ -47,6 +47,8 @@ import UpliftCore
   var watching: Timeout?
   var pages: [Place: any Page] = [:]
   var additions: [PageAddition] = []
+  /// What runs a meeting.
+  var boardActions: [Action] = []
   var back: [Visit] = []
   /// Where a link led, until something is done there.
   var arrival: Visit?

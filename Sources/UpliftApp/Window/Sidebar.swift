@@ -159,7 +159,7 @@ import UpliftCore
     if isChild { row.addClass("sidebar-child") }
     row.tooltip = title
     row.setAccessibleLabel(countMeaning.isEmpty ? title : "\(title), \(countMeaning)")
-    if case .board = place {
+    if hasMenu(place) {
       let click = ClickController(button: .secondary)
       let index = places.count
       click.onPressed { [weak self] _, x, y in
@@ -210,27 +210,43 @@ import UpliftCore
   }
 
   private func showMenu(of place: Place, over row: Widget, x: Double, y: Double) -> Bool {
-    guard case .board(let id) = place, !session.isReadOnly else { return false }
-    menu?.close()
-    menu = CanvasMenu(
-      over: row, x: x, y: y,
-      [
-        [(ptr("action", "Open"), { [weak self] in self?.go(place) })],
-        [
-          (tr("Duplicate with its notes"), { [weak self] in self?.duplicate(id, withNotes: true) }),
-          (tr("Duplicate without notes"), { [weak self] in self?.duplicate(id, withNotes: false) }),
-        ],
-        [
-          (
-            tr("Delete"),
-            { [weak self] in
-              guard let self else { return }
-              session.perform(session.outline.deleting(place))
-            }
-          )
-        ],
+    guard hasMenu(place), !session.isReadOnly else { return false }
+    var sections: [[(String, () -> Void)]] = [
+      [(ptr("action", "Open"), { [weak self] in self?.go(place) })]
+    ]
+    if case .board(let id) = place {
+      sections.append([
+        (tr("Duplicate with its notes"), { [weak self] in self?.duplicate(id, withNotes: true) }),
+        (tr("Duplicate without notes"), { [weak self] in self?.duplicate(id, withNotes: false) }),
       ])
+    }
+    sections.append([
+      (
+        tr("Rename…"),
+        { [weak self] in
+          guard let self else { return }
+          let row = places.firstIndex(of: place).flatMap { self.list.row(at: $0) }
+          onRename?(place, row?.frame(in: widget))
+        }
+      ),
+      (
+        tr("Delete"),
+        { [weak self] in
+          guard let self else { return }
+          session.perform(session.outline.deleting(place))
+        }
+      ),
+    ])
+    menu?.close()
+    menu = CanvasMenu(over: row, x: x, y: y, sections)
     return true
+  }
+
+  private func hasMenu(_ place: Place) -> Bool {
+    switch place {
+    case .journey, .group, .board: true
+    default: false
+    }
   }
 
   // MARK: Keys
@@ -257,7 +273,7 @@ import UpliftCore
       duplicate(id, withNotes: true)
       return true
     case (.menu, []):
-      guard let index = places.firstIndex(of: place), let row = list.row(at: index) else {
+      guard let row = list.row(at: index) else {
         return false
       }
       return showMenu(of: place, over: row, x: 40, y: 20)
