@@ -58,6 +58,8 @@ struct DocumentLayout {
       layout.compose()
       if first.isEmpty { first = layout.pages }
       if layout.pages.count == 1 { return layout.pages }
+      // Two thirds of the size are less than half of the paper: no size brings so much onto one page.
+      if layout.pages.count > 4 { break }
     }
     return first
   }
