@@ -220,7 +220,8 @@ nonisolated struct ExportContent: Sendable {
       case .whole, .persona: [.csv, .mermaid, .canvas]
       case .group: [.csv, .mermaid, .canvas, .svg, .png]
       case .champions: [.csv, .mermaid, .canvas, .json, .svg, .png]
-      case .charter, .minutes, .plan, .department, .overview: [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .charter, .minutes, .plan, .department, .overview:
+        [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
