@@ -58,9 +58,13 @@ import UpliftDrawing
 
   private func draw() {
     guard let chart, let measuring else { return }
-    let scene =
+    var scene =
       hand?.scene(measuring: measuring, theme: theme, options: options)
       ?? chart.scene(measuring: measuring, theme: theme, options: options)
+    // Names of columns stand still; only those of a map's stages go along when it is scrolled.
+    for index in scene.items.indices where scene.items[index].role == .stageHeader {
+      scene.items[index].role = .stepHeader
+    }
     spoken = Set(scene.items.lazy.filter(\.isReadAloud).compactMap(\.subject))
     stops = spoken.filter { !chart.references(of: $0).isEmpty }
     // In a table one goes from cell to cell, also to the empty ones.

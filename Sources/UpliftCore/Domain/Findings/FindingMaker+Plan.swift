@@ -44,7 +44,7 @@ extension FindingMaker {
       summary: tr(
         "{share} of the opportunities with a gut score.",
         ["share": Proportion(apart.count, of: judged.count).text]),
-      rule: [GutAndData.rule, OpportunityEvidence.rule].joined(separator: " "),
+      rule: GutAndData.rule,
       rows: apart.map { one in
         Finding.Row(
           name(one.opportunity),
