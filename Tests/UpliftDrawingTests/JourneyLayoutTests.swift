@@ -26,6 +26,28 @@ import UpliftCore
     SceneChecks.expectInside(scene, measuring: measuring, "seed \(seed)")
   }
 
+  /// A first look at a large map is the top of the whole, item by item.
+  @Test(arguments: UInt64(1)...20) func theTopIsTheWholesBeginning(seed: UInt64) {
+    var random = RandomContents(seed: seed)
+    let contents = random.journey()
+    let whole = scene(contents)
+    var options = JourneyLayout.Options()
+    options.rowsUntil = whole.size.height / 2
+    let top = JourneyLayout.scene(
+      for: contents, measuring: measuring, theme: .light, options: options)
+    #expect(!top.items.isEmpty)
+    #expect(top.size.width == whole.size.width)
+    #expect(top.size.height >= whole.size.height / 2 || top.items.count == whole.items.count)
+    for (item, expected) in zip(top.items, whole.items) {
+      #expect(item.subject == expected.subject)
+      #expect(item.frame == expected.frame)
+      #expect(item.label == expected.label)
+      #expect(item.content.texts == expected.content.texts)
+    }
+    let further = whole.items.dropFirst(top.items.count)
+    #expect(further.allSatisfy { $0.frame.maxY > options.rowsUntil ?? 0 })
+  }
+
   @Test(arguments: UInt64(1)...40) func everyTextIsThereOnce(seed: UInt64) {
     var random = RandomContents(seed: seed)
     let contents = random.journey()

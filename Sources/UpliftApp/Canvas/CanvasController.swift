@@ -26,8 +26,10 @@ import UpliftDrawing
   /// There is something to tell until it is answered: what the button says, and does.
   public var onOffer: ((String, String, @escaping () -> Void) -> Void)?
 
-  let measuring: (any TextMeasuring)?
-  let cache: LayoutCache
+  private(set) var measuring: (any TextMeasuring)?
+  private(set) var cache: LayoutCache
+  /// What is laid out on another thread still; only its top is shown.
+  private var arriving: PreparedJourney?
   var draft: CanvasDraft?
   var linkPopover: LinkPopover?
   /// What is being written, as it was when that began.
@@ -44,9 +46,37 @@ import UpliftDrawing
   init(session: Session, theme: Theme, prepared: PreparedJourney? = nil) {
     self.session = session
     self.theme = theme
-    measuring = prepared?.measuring ?? PangoTextMeasuring()
-    cache = prepared?.cache ?? LayoutCache()
+    // The top is in light colours, and stands where nothing is filtered.
+    if let prepared, prepared.top != nil, theme == .light {
+      measuring = prepared.fonts
+      cache = LayoutCache()
+      arriving = prepared
+    } else {
+      let tools = prepared?.wait()
+      measuring = tools?.measuring ?? PangoTextMeasuring()
+      cache = tools?.cache ?? LayoutCache()
+    }
     canvas.delegate = self
+  }
+
+  /// Shows the top of what is laid out meanwhile, if that is all that there is yet.
+  func showTop() -> Bool {
+    guard let arriving, let top = arriving.top else { return false }
+    canvas.accent = theme.accent
+    canvas.scene = top
+    onChanged?()
+    arriving.onFinished { [weak self] in
+      Task { @MainActor in if self?.arriving != nil { self?.refresh() } }
+    }
+    return true
+  }
+
+  /// Takes over what was laid out on another thread. Waits for it, if somebody is that quick.
+  private func arrive() {
+    guard let tools = arriving?.wait() else { return }
+    arriving = nil
+    measuring = tools.measuring
+    cache = tools.cache
   }
 
   // MARK: What a subclass says
@@ -128,6 +158,7 @@ import UpliftDrawing
   }
 
   func refresh() {
+    arrive()
     guard let measuring else { return }
     canvas.accent = theme.accent
     canvas.scene = makeScene(measuring)
@@ -156,6 +187,7 @@ import UpliftDrawing
   var currentRecord: EntityReference? { canvas.current?.reference }
 
   public func select(_ reference: EntityReference) {
+    if arriving != nil { refresh() }
     canvas.select(.record(reference))
   }
 

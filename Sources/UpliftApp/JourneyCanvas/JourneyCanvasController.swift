@@ -30,7 +30,7 @@ public final class JourneyCanvasController: CanvasController {
     self.contents = contents
     super.init(session: session, theme: theme, prepared: prepared)
     followDrops()
-    refresh()
+    if !showTop() { refresh() }
   }
 
   override func makeScene(_ measuring: any TextMeasuring) -> Scene {

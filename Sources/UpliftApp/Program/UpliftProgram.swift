@@ -224,7 +224,7 @@ import UpliftCore
     self.opening = nil
     let opened = try opening.finish()
     // What has been set in these fonts need not be looked up again.
-    opened.journey?.measuring.shareFonts()
+    opened.journey?.fonts.shareFonts()
     return Session(opened)
   }
 

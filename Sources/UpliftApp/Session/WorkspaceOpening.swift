@@ -11,9 +11,6 @@ nonisolated final class WorkspaceOpening: @unchecked Sendable {
     var journey: PreparedJourney?
   }
 
-  /// Bytes; layouts of large maps need no more.
-  private static let stackSize = 8 << 20
-
   /// With all symbolic links followed.
   let path: String
   private let condition = NSCondition()
@@ -33,7 +30,7 @@ nonisolated final class WorkspaceOpening: @unchecked Sendable {
     else { return nil }
     let opening = WorkspaceOpening(path: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
     let thread = Thread { opening.open() }
-    thread.stackSize = stackSize
+    thread.stackSize = PreparedJourney.stackSize
     thread.qualityOfService = .userInitiated
     thread.start()
     return opening

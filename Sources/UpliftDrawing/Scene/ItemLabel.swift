@@ -13,9 +13,13 @@ public final class PlaceLabel: Sendable {
 
 /// What a screen reader says of an item, put into words only when somebody asks: a scene of
 /// thousands of items is made at every edit, its words are heard one at a time.
-public enum ItemLabel: Sendable {
+///
+/// A reference to what it says (indirect), so that to copy one costs next to nothing.
+public indirect enum ItemLabel: Sendable {
   case none
   case text(String)
+  /// Like `text`, but put together only then.
+  case words(@Sendable () -> String)
   /// A cell with `count` cards.
   case cell(PlaceLabel, count: Int)
   /// A cell in which no cards stand, with what it says instead.
@@ -33,6 +37,7 @@ public enum ItemLabel: Sendable {
     switch self {
     case .none: return nil
     case .text(let text): return text
+    case .words(let say): return say()
     case .cell(let place, let count):
       let values: KeyValuePairs<String, Any> = ["lane": place.lane, "step": place.step]
       guard count > 0 else { return tr("{lane}, {step}, empty", values) }
@@ -67,10 +72,19 @@ public enum ItemLabel: Sendable {
     }
   }
 
+  /// The sentence of what says nothing of the lane or step that it stands in.
+  var whole: String? {
+    switch self {
+    case .text(let text): text
+    case .words(let say): say()
+    default: nil
+    }
+  }
+
   /// The same with other words for lanes and steps.
   func renaming(_ rename: (PlaceLabel) -> PlaceLabel, _ word: (String) -> String) -> ItemLabel {
     switch self {
-    case .none, .text, .note: self
+    case .none, .text, .words, .note: self
     case .cell(let place, let count): .cell(rename(place), count: count)
     case .cellText(let place, let text): .cellText(rename(place), text)
     case .emotion(let place, let persona, let text): .emotion(rename(place), persona: persona, text)

@@ -29,7 +29,7 @@ struct NotedItem {
       item.content.spoken.replacing(title.whole, with: title.own), said,
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     item.content = ItemContent(primitives, spoken: spoken, link: item.content.link)
-    if case .text(let label) = item.spokenLabel {
+    if let label = item.spokenLabel.whole {
       item.spokenLabel = .text(
         [label.replacing(title.whole, with: title.own), said].filter { !$0.isEmpty }
           .joined(separator: ", "))

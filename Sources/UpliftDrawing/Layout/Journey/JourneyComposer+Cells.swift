@@ -5,8 +5,8 @@ import UpliftCore
 extension JourneyComposer {
   enum CellLook {
     case plain
-    /// With curves of this height.
-    case curve(Double)
+    /// With curves of this height, of these people.
+    case curve(Double, of: Set<UUID?>)
     /// Who stands behind each step.
     case departments([UUID: LayoutCache.SizedContent])
     /// How many cards there are.
@@ -32,7 +32,7 @@ extension JourneyComposer {
   ) -> (content: ItemContent?, label: ItemLabel)? {
     switch look {
     case .plain: return nil
-    case .curve: return (nil, emotionCell(cell.place, cell.cell))
+    case .curve(_, let shown): return (nil, emotionCell(cell, shown))
     case .summary:
       guard cell.count > 0 else { return nil }
       return (summaryContent(cell.count).content, .cell(cell.place, count: cell.count))
@@ -48,7 +48,7 @@ extension JourneyComposer {
   /// The lines of a cell with what stands in it.
   func cellContent(_ size: Size, _ look: CellLook, _ inside: ItemContent?) -> ItemContent {
     var curveHeight = 0.0
-    if case .curve(let height) = look { curveHeight = height }
+    if case .curve(let height, _) = look { curveHeight = height }
     let key = LayoutCache.Key(
       part: "cell", texts: inside?.texts ?? [],
       numbers: [size.width, size.height, curveHeight, inside == nil ? 0 : 1])

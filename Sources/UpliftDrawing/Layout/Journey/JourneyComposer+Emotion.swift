@@ -33,7 +33,7 @@ extension JourneyComposer {
       showsFuture(lane)
       && contents.steps.contains { contents.futureEmotions[$0.id]?.isFinite ?? false }
     // What is one among others says whose it is.
-    let isChoice = personas.count < contents.emotionPersonas.count
+    let isChoice = personas.count < emotionPersonas.count
     guard personas.count > 1 || (hasFuture || isChoice) && !personas.isEmpty else { return [] }
     var entries = personas.map { index, id in
       LegendEntry(name: name(of: id), color: color(of: id, at: index), marker: marker(index))
@@ -48,9 +48,10 @@ extension JourneyComposer {
   }
 
   /// Whose curves a lane shows, with their places among all: a curve looks the same in each lane.
-  private func curves(of lane: Lane) -> [(index: Int, id: UUID?)] {
-    let shown = contents.curves(of: lane.id)
-    return contents.emotionPersonas.enumerated().filter { shown.contains($0.element) }
+  func curves(of lane: Lane) -> [(index: Int, id: UUID?)] {
+    let chosen = contents.chosenCurves(of: lane.id)
+    return emotionPersonas.enumerated()
+      .filter { chosen.isEmpty || $0.element.map(chosen.contains) ?? false }
       .map { ($0.offset, $0.element) }
   }
 
@@ -77,7 +78,7 @@ extension JourneyComposer {
     addCurve(future, band, color: theme.futureCurve, dash: [5, 3.5], area: nil)
     nameCurves(from: start, of: contents.map.personaID)
     addScale(of: lane, band)
-    let isNamed = contents.emotionPersonas.count > 1
+    let isNamed = emotionPersonas.count > 1
     for (place, points) in curves.enumerated().reversed() {
       for point in points where shows(point.point) {
         addPoint(

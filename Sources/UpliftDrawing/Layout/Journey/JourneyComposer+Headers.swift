@@ -112,7 +112,7 @@ extension JourneyComposer {
       SceneItem(
         subject: .record(span.stage.reference), role: .stageHeader, band: .columnHeader,
         frame: Rect(span.x, 0, frameWidth, height), content: content.content, isWhole: false,
-        label: .text(spokenTitle(of: span.stage, at: span.index))))
+        label: label(of: span.stage, at: span.index)))
   }
 
   /// An arrow that points to the end of the journey, with a notch for the one before it.
@@ -184,7 +184,7 @@ extension JourneyComposer {
         subject: column.step.map { .record($0.reference) },
         role: column.step == nil ? .decoration : .stepHeader, band: .columnHeader,
         frame: Rect(column.x, y, size.width, height), content: content.content,
-        label: column.step.map { .text(spokenTitle(of: $0, at: position)) } ?? .none))
+        label: column.step.map { label(of: $0, at: position) } ?? .none))
     if let step = column.step, step.opensMapID != nil { addNestedMapMark(step, column, y, height) }
   }
 

@@ -24,9 +24,11 @@ extension JourneyComposer {
     var y = headerHeight
     let rows = (shown.map(Row.lane) + lines.map(Row.line)).sorted { $0.order < $1.order }
     for row in rows {
+      if let end = options.rowsUntil, y > end { break }
       switch row {
       case .lane(let lane):
         let start = y
+        if options.rowsUntil != nil { prepareTexts(of: [lane]) }
         y = addLane(lane, y: y)
         if lane.isPinned { pinnedRows.append(start...y) }
       case .line(let line): y = addLine(line, y: y)
@@ -36,9 +38,9 @@ extension JourneyComposer {
   }
 
   /// A map that is shown for the first time has all its texts measured at once.
-  func prepareTexts() {
+  func prepareTexts(of lanes: [Lane]) {
     let kinds = Dictionary(
-      contents.shownLanes.filter { !$0.isCollapsed }.map { ($0.id, $0.laneKind) },
+      lanes.filter { !$0.isCollapsed }.map { ($0.id, $0.laneKind) },
       uniquingKeysWith: { first, _ in first })
     let width = cardWidth(span: 1)
     measuring.prepare(
@@ -97,18 +99,15 @@ extension JourneyComposer {
         label: .text(spokenTitle(of: lane))))
     let look: CellLook =
       hasCurve
-      ? .curve(curveHeight) : lane.laneKind == .departments ? .departments(departments) : .plain
+      ? .curve(curveHeight, of: Set(curves(of: lane).map(\.id)))
+      : lane.laneKind == .departments ? .departments(departments) : .plain
     addCells(placed.cells, y: y, height: height, look)
     if hasCurve {
       addEmotions(of: lane, laneTitle: title, band: CurveBand(y: y, height: curveHeight))
     }
-    for card in placed.cards {
-      items.append(
-        SceneItem(
-          subject: .record(EntityReference(.card, card.id)), role: .card,
-          frame: Rect(card.frame.x, card.frame.y + offset, card.frame.width, card.frame.height),
-          content: card.content, label: card.label))
-    }
+    let start = items.count
+    items.append(contentsOf: placed.cards)
+    for index in start..<items.count { items[index].frame.y += offset }
     return y + height
   }
 
@@ -117,7 +116,7 @@ extension JourneyComposer {
     of lane: Lane, title: String, top: Double, breaks: Bool
   ) -> PlacedLane {
     let padding = Self.cellPadding
-    var cards: [PlacedLane.PlacedCard] = []
+    var cards: [SceneItem] = []
     var cells: [PlacedLane.PlacedCell] = []
     cells.reserveCapacity(columns.count)
     var bottoms = [Double](repeating: top + padding, count: columns.count)
@@ -137,9 +136,10 @@ extension JourneyComposer {
       }
       for column in index..<end { bottoms[column] = y + entry.height + padding }
       cards.append(
-        PlacedLane.PlacedCard(
-          id: card.id, content: entry.content,
-          frame: Rect(columns[index].x + padding, y, width, entry.height), label: label))
+        SceneItem(
+          subject: .record(EntityReference(.card, card.id)), role: .card,
+          frame: Rect(columns[index].x + padding, y, width, entry.height),
+          content: entry.content, label: label))
     }
     if !columns.isEmpty {
       for arrival in arrivals(in: lane, title: title) {
@@ -186,7 +186,7 @@ extension JourneyComposer {
           subject: .cell(cell.cell), role: .cell,
           frame: Rect(columns[cell.column].x, y, size.width, height),
           content: inside?.content.map { cellContent(size, look, $0) } ?? empty, isWhole: false,
-          label: inside?.label ?? .cell(cell.place, count: cell.count)))
+          label: inside?.label ?? cell.label))
     }
     // A stage without steps, or a map without stages, has rows too.
     for column in columns where column.step == nil {

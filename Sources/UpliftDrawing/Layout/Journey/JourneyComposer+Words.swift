@@ -4,30 +4,37 @@ import UpliftCore
 /// What a screen reader says of a map's headers and points, each with its place.
 extension JourneyComposer {
   /// "Send back, stage 2 of 3".
-  func spokenTitle(of stage: Stage, at index: Int) -> String {
-    tr(
-      "{title}, stage {position} of {count}",
-      [
-        "title": stage.title.isEmpty ? tr("Without a title") : stage.title, "position": index + 1,
-        "count": contents.stages.count,
-      ])
+  func label(of stage: Stage, at index: Int) -> ItemLabel {
+    let title = stage.title
+    let count = contents.stages.count
+    return .words {
+      tr(
+        "{title}, stage {position} of {count}",
+        [
+          "title": title.isEmpty ? tr("Without a title") : title, "position": index + 1,
+          "count": count,
+        ])
+    }
   }
 
   /// "Prepares the parcel, step 3 of 8, moment of truth".
   ///
   /// - Parameter position: among all steps, from 1.
-  func spokenTitle(of step: Step, at position: Int) -> String {
-    var name = tr(
-      "{title}, step {position} of {count}",
-      [
-        "title": step.title.isEmpty ? tr("Without a title") : step.title,
-        "position": position, "count": contents.steps.count,
-      ])
-    if step.isMomentOfTruth { name = tr("{step}, moment of truth", ["step": name]) }
-    guard let map = step.opensMapID else { return name }
-    return tr(
-      "{step}, opens the map “{map}”",
-      ["step": name, "map": contents.extras.mapTitles[map] ?? tr("Untitled map")])
+  func label(of step: Step, at position: Int) -> ItemLabel {
+    let count = contents.steps.count
+    let map = step.opensMapID.map { contents.extras.mapTitles[$0] }
+    return .words {
+      var name = tr(
+        "{title}, step {position} of {count}",
+        [
+          "title": step.title.isEmpty ? tr("Without a title") : step.title,
+          "position": position, "count": count,
+        ])
+      if step.isMomentOfTruth { name = tr("{step}, moment of truth", ["step": name]) }
+      guard let map else { return name }
+      return tr(
+        "{step}, opens the map “{map}”", ["step": name, "map": map ?? tr("Untitled map")])
+    }
   }
 
   /// "Emotion, −2 … +2, from very bad to delighted, curves: Today and Future, lane 3 of 10".
@@ -77,11 +84,12 @@ extension JourneyComposer {
   }
 
   /// What a cell of an emotion lane says, whose points say all but what is to come.
-  func emotionCell(_ place: PlaceLabel, _ cell: Cell) -> ItemLabel {
-    let stepID = cell.stepID
-    let shown = contents.curves(of: cell.laneID)
+  ///
+  /// - Parameter shown: whose curves the lane shows.
+  func emotionCell(_ cell: PlacedLane.PlacedCell, _ shown: Set<UUID?>) -> ItemLabel {
+    let stepID = cell.cell.stepID
     guard contents.emotions[stepID]?.contains(where: { shown.contains($0.personaID) }) != true
     else { return .none }
-    return spokenFuture(at: stepID).map { .cellText(place, $0) } ?? .cell(place, count: 0)
+    return spokenFuture(at: stepID).map { .cellText(cell.place, $0) } ?? .cell(cell.place, count: 0)
   }
 }

@@ -17,6 +17,9 @@ public enum JourneyLayout {
     public var pageHeight: Double?
     /// Nil: the whole map.
     public var part: JourneyPart?
+    /// For a first look at a large map: rows that begin further down are left out. The others stand
+    /// where they stand in the whole map.
+    public var rowsUntil: Double?
     /// The two curves are an older and a newer version, no current and no future state.
     public var comparesVersions = false
 
@@ -68,6 +71,8 @@ struct JourneyComposer {
   let cardContent: CardContent
   /// Ids of the cards that are linked with what they are known from.
   let backedCards: Set<UUID>
+  /// See `JourneyContents.emotionPersonas`.
+  let emotionPersonas: [UUID?]
   var items: [SceneItem] = []
   /// Of the lanes that stay in sight.
   var pinnedRows: [ClosedRange<Double>] = []
@@ -95,6 +100,7 @@ struct JourneyComposer {
     allColumns = all
     self.columns = columns
     width = options.rowHeaderWidth + Double(max(1, columns.count)) * columnWidth
+    emotionPersonas = contents.emotionPersonas
     backedCards = Set(contents.extras.backings.values)
     cardContent = CardContent(measuring: measuring, theme: theme, isMirrored: isMirrored)
     cache.begin(
@@ -109,7 +115,7 @@ struct JourneyComposer {
       contents.cards.count + contents.lanes.count * (columns.count + 3) + columns.count * 3 + 16)
     if !cache.holdsCards { prepareTitles() }
     addHeaders()
-    if !cache.holdsCards { prepareTexts() }
+    if !cache.holdsCards, options.rowsUntil == nil { prepareTexts(of: contents.shownLanes) }
     let height = addRows()
     if isMirrored { flip() }
     var scene = Scene(
