@@ -45,9 +45,10 @@ import UpliftCore
           ])
       }.joined(separator: " · ")
     rule.isVisible = summary.cardCount > 0
-    rule.text = tr(
-      "Share of the {count} cards of the map; {assumed} are assumed.",
-      ["count": summary.cardCount, "assumed": summary.cards[.assumed] ?? 0])
+    rule.text = ntr(
+      "Share of the one card of the map; assumed: {assumed}.",
+      "Share of the {count} cards of the map; {assumed} are assumed.", summary.cardCount,
+      ["assumed": summary.cards[.assumed] ?? 0])
     steps.show(
       tr(
         "Steps with no card that was observed or reported: {count} of {total}",
@@ -78,6 +79,7 @@ import UpliftCore
 
   func show(share: Double) {
     widget.isVisible = share > 0
+    widget.expandsHorizontally = share == 1
     widget.setSizeRequest(width: max(2, Int((share * Self.whole).rounded())))
     widget.fraction = 1
   }

@@ -16,6 +16,8 @@ extension Workspace {
 
   /// Why such a step stays as it is.
   public static var voteInTurnSentence: String {
-    tr("The last step is a vote, and people are still voting in turn: it is not taken back.")
+    tr(
+      "The last step is a vote, and people are still voting in turn: it is not taken back. Close the vote first."
+    )
   }
 }

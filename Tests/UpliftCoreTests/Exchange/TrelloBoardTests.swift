@@ -29,6 +29,23 @@ import Testing
     #expect(try Importing.read(file, name: "Other").contents.boards.map(\.title) == ["Other"])
   }
 
+  @Test func allThatIsLeftOutIsNamed() throws {
+    let document = try Importing.read(
+      Data(
+        """
+        {"lists":[{"id":"l","name":"A","pos":1},{"id":"m","name":"B","closed":true,"pos":2}],
+        "cards":[{"id":"1","idList":"l","name":"","desc":"only this","due":"2026-12-01T10:00:00Z"},
+        {"id":"2","idList":"nowhere","name":"lost"},{"id":"3","idList":"m","name":"archived"},
+        {"id":"4","idList":"l","name":"due never","due":null,"pos":3}]}
+        """.utf8), file: "a.json")
+    #expect(document.contents.notes.inOrder().map(\.text) == ["only this", "due never"])
+    #expect(
+      document.remarks == [
+        "1 archived list was left out.", "1 archived card was left out.",
+        "1 card was left out, whose list is not in the file.", "1 due date was left out.",
+      ])
+  }
+
   @Test func anEmptyBoardIsOne() throws {
     let document = try Importing.read(
       Data(#"{"lists":[],"cards":[],"name":null}"#.utf8), file: "a.json")

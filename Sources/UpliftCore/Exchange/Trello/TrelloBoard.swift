@@ -17,6 +17,7 @@ struct TrelloBoard {
     var name = ""
     var description = ""
     var isClosed = false
+    var hasDueDate = false
     var position = 0.0
     var labels: [String] = []
     var memberIDs: [String] = []
@@ -118,6 +119,7 @@ struct TrelloBoard {
       case "name": card.name = try reader.optionalText("name")
       case "desc": card.description = try reader.optionalText("name")
       case "closed": card.isClosed = try reader.scalar() == .bool(true)
+      case "due": card.hasDueDate = try reader.scalar() != .null
       case "pos": card.position = try reader.position()
       case "labels":
         try reader.readArray { (reader: inout JSONReader) throws(ImportError) in
@@ -170,7 +172,7 @@ struct TrelloBoard {
     let authors = people(of: open, in: group.id)
     contents.members = authors.members
     let names = Dictionary(members, uniquingKeysWith: { first, _ in first })
-    var count = 0
+    var taken: [Card] = []
     for (list, rank) in zip(openLists, Rank.spread(openLists.count)) {
       let column = BoardColumn(boardID: board.id, rank: rank, title: list.name)
       contents.boardColumns.append(column)
@@ -178,12 +180,14 @@ struct TrelloBoard {
       contents.notes += zip(own, Rank.spread(own.count)).map {
         note(of: $0, in: column.id, rank: $1, authors: authors.ids, names: names)
       }
-      count += own.count
+      taken += own
     }
     return ImportedDocument(
       format: .trello, contents: contents,
-      remarks: remarks(closedLists: lists.count - openLists.count, closedCards: cards.count - count)
-    )
+      remarks: remarks(
+        closedLists: lists.count - openLists.count, cards: cards.count, taken: taken,
+        // Of lists that the file does not have.
+        lost: open.count { card in !lists.contains { $0.id == card.listID } }))
   }
 
   /// The members that open cards name, each person once.
@@ -212,13 +216,11 @@ struct TrelloBoard {
     of card: Card, in columnID: UUID, rank: Rank, authors: [String: UUID],
     names: [String: String]
   ) -> Note {
-    var text = card.name
-    let description = card.description.trimmingCharacters(in: .whitespacesAndNewlines)
-    if !description.isEmpty { text += "\n\n" + description }
     let others = card.memberIDs.dropFirst().compactMap { names[$0] }
-    if !others.isEmpty {
-      text += "\n\n" + tr("With {names}", ["names": others.joined(separator: ", ")])
-    }
+    let text = [
+      card.name, card.description.trimmingCharacters(in: .whitespacesAndNewlines),
+      others.isEmpty ? "" : tr("With {names}", ["names": others.joined(separator: ", ")]),
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
     return Note(
       columnID: columnID, rank: rank, text: text,
       authorID: card.memberIDs.first.flatMap { authors[$0] },
@@ -231,8 +233,12 @@ struct TrelloBoard {
     return Instant(milliseconds: Int64(seconds) * 1000)
   }
 
-  private func remarks(closedLists: Int, closedCards: Int) -> [String] {
+  private func remarks(
+    closedLists: Int, cards: Int, taken: [Card], lost: Int
+  ) -> [String] {
     var remarks: [String] = []
+    let closedCards = cards - taken.count - lost
+    let dueDates = taken.count(where: \.hasDueDate)
     if closedLists > 0 {
       remarks.append(
         ntr(
@@ -244,6 +250,16 @@ struct TrelloBoard {
         ntr(
           "{count} archived card was left out.", "{count} archived cards were left out.",
           closedCards))
+    }
+    if lost > 0 {
+      remarks.append(
+        ntr(
+          "{count} card was left out, whose list is not in the file.",
+          "{count} cards were left out, whose lists are not in the file.", lost))
+    }
+    if dueDates > 0 {
+      remarks.append(
+        ntr("{count} due date was left out.", "{count} due dates were left out.", dueDates))
     }
     if hasOthers { remarks.append(tr("Checklists were left out.")) }
     return remarks
