@@ -4,6 +4,7 @@ import UpliftCore
 
 startTranslation(localeFolder: DataFolder.current?.localeURL.path ?? "/usr/share/locale")
 Interruption.watch()
+CommandNames.check(CommandLine.arguments)
 
 let command: any ParsableCommand
 do {

@@ -43,6 +43,35 @@ final class LongWorkTests: GtkTestCase {
     fixture.close()
   }
 
+  func testALargeUndoDoesNotHoldUpTheWindow() async throws {
+    let fixture = try CanvasFixture()
+    let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
+    let block = (0..<4_000).map { ["Card \($0)"] }
+    let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
+    fixture.session.perform(journey.pasting(block, at: cell).edit)
+    var results: [Session.Travelled] = []
+    fixture.session.undo { results.append($0) }
+    try XCTUnwrap(fixture.session.longWork).cancel()
+    await wait(for: "the end") { !results.isEmpty }
+    XCTAssertEqual(results, [.cancelled])
+    XCTAssertEqual(try fixture.cards().count, 4_004)
+    XCTAssertFalse(fixture.session.isUnsaved)
+    fixture.session.undo { results.append($0) }
+    XCTAssertNotNil(fixture.session.longWork)
+    await wait(for: "the undo") { results.count == 2 }
+    XCTAssertEqual(results.last, .done("Paste: 4,000 cards"))
+    XCTAssertEqual(try fixture.cards().count, 4)
+    fixture.session.redo { results.append($0) }
+    await wait(for: "the redo") { results.count == 3 }
+    XCTAssertEqual(try fixture.cards().count, 4_004)
+    // A small step is taken back at once.
+    fixture.session.perform(Edit.changing(fixture.map, .rename) { $0.title = "Another" })
+    fixture.session.undo { results.append($0) }
+    XCTAssertNil(fixture.session.longWork)
+    XCTAssertEqual(results.last, .done("Rename: “Another”"))
+    fixture.close()
+  }
+
   func testWhoeverCancelsDoesNotWaitForWhatCannotBeStopped() async throws {
     let fixture = try CanvasFixture()
     let gate = DispatchSemaphore(value: 0)

@@ -34,6 +34,32 @@ import UpliftCore
     try Workspace.create(at: URL(fileURLWithPath: file), contents: contents).close()
   }
 
+  @Test func whatDoesNotExistIsCalledByItsNoun() async throws {
+    _ = try await makeSample()
+    try await Program.fail(
+      "export", file, folder.path("x.pdf"), "--persona", "Anina",
+      saying: ["has no persona “Anina”; it may be “Amina”."])
+    try await Program.fail(
+      "export", file, folder.path("x.pdf"), "--meeting", "Z", saying: ["has no meeting “Z”"])
+    #expect(!folder.names.contains("x.pdf"))
+  }
+
+  @Test func standardOutputGetsTheBytesOfTheFile() async throws {
+    _ = try await makeSample()
+    let map = "Returning an online order"
+    try await Program.succeed("export", file, folder.path("x.csv"), "--journey", map)
+    let written = try await Program.succeed("export", file, "-", "--as", "csv", "--journey", map)
+    let text = try folder.text("x.csv")
+    #expect(written.output == text)
+    #expect(folder.names == ["a.uplift", "x.csv"])
+    try await Program.misuse("export", "a.uplift", "-", saying: "--as")
+    try await Program.misuse("export", "a.uplift", "y.csv", "--as", "csv")
+    try await Program.misuse("export", "a.uplift", "-", "--as", "doc", saying: ".pdf")
+    try await Program.fail(
+      "export", file, "-", "--as", "mmd", "--group", "Customer board",
+      saying: ["“-” was not written: a group cannot be exported"])
+  }
+
   private func start(of name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: folder.url.appendingPathComponent(name)).prefix(8))
   }

@@ -27,6 +27,12 @@ import UpliftCore
           Sit down: 0
     """
 
+  @Test func aWorkspaceIsNotImportedButCalledByItsName() async throws {
+    let (own, other) = (folder.path("own.uplift"), folder.path("other.uplift"))
+    for file in [own, other] { try await Program.succeed("new", file, "--template", "sample") }
+    try await Program.fail("import", own, other, saying: ["other.uplift", "a workspace of Uplift"])
+  }
+
   @Test func aMissingWorkspaceIsMadeAndTheImportIsOneStep() async throws {
     let input = try folder.write(Self.journey, to: "day.mmd")
     let lines = try await Program.succeed("import", file, input).lines

@@ -12,6 +12,12 @@ import UpliftCore
     try await Program.misuse("history", "--json")
   }
 
+  @Test func aCommandThatThereIsNotIsNamedWithTheOneThatWasMeant() async throws {
+    try await Program.misuse("exprt", "a.uplift", "b.pdf", saying: "did you mean “export”?")
+    try await Program.misuse("nonsense", saying: "There is no command “nonsense”; there are new,")
+    #expect(try await Program.succeed("help", "export").output.contains("USAGE: uplift-cli export"))
+  }
+
   @Test func helpAndVersionAreNoFailures() async throws {
     let help = try await Program.succeed("--help").output
     for command in [

@@ -111,6 +111,20 @@ import UpliftCore
     #expect(small.lowest <= 240 - 56 + 0.01)
   }
 
+  @Test func alongThePaperTheListStandsInColumns() throws {
+    let picture = Picture.comparison(comparison, Set(Difference.Sort.allCases))
+    let measuring = try #require(PangoTextMeasuring())
+    let scene = picture.scene(measuring: measuring, theme: .print)
+    let painter = CairoPainter(measuring: measuring)
+    let upright = PDFAppendix(
+      scene: scene, paper: Size(595, 842), measuring: measuring, painter: painter)
+    let along = PDFAppendix(
+      scene: scene, paper: Size(842, 595), measuring: measuring, painter: painter)
+    #expect(along.pageCount <= upright.pageCount)
+    #expect(along.texts == upright.texts)
+    #expect(along.lowest <= 595 - 56 + 0.01)
+  }
+
   @Test(arguments: [PageSetup.Fit.sheets, .onePage])
   func printingEndsWithTheList(fit: PageSetup.Fit) throws {
     let all = Set(Difference.Sort.allCases)

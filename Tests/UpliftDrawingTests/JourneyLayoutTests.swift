@@ -67,6 +67,21 @@ import UpliftCore
     }
   }
 
+  @Test func aStepWithoutATitleSaysSoWhereItCanBeGivenOne() throws {
+    let map = JourneyMap(rank: .middle, title: "Map")
+    let stage = Stage(mapID: map.id, rank: .middle, title: "Stage")
+    let contents = JourneyContents(
+      map: map, stages: [stage], steps: [Step(stageID: stage.id, rank: .middle, title: "")])
+    let cache = LayoutCache()
+    func texts(_ options: JourneyLayout.Options) -> [String] {
+      SceneChecks.texts(
+        of: JourneyLayout.scene(
+          for: contents, measuring: measuring, theme: .light, options: options, cache: cache))
+    }
+    #expect(texts(.screen).contains("Untitled step"))
+    #expect(!texts(JourneyLayout.Options()).contains("Untitled step"))
+  }
+
   @Test(arguments: UInt64(1)...20) func everyRecordHasOneItem(seed: UInt64) {
     var random = RandomContents(seed: seed)
     let contents = random.journey()

@@ -39,8 +39,8 @@ import UpliftDrawing
   /// Of the stretch that begins next, when what is written is one step with what was done before.
   var nextTyping: UUID?
   /// A draft of this stretch is in the workspace.
-  private var hasAddedDraft = false
-  private var cameFrom: ItemSubject?
+  var hasAddedDraft = false
+  var cameFrom: ItemSubject?
 
   /// - Parameter prepared: what was laid out beforehand.
   init(session: Session, theme: Theme, prepared: PreparedJourney? = nil) {
@@ -196,27 +196,6 @@ import UpliftDrawing
   @discardableResult
   func perform(_ edit: Edit?) -> Bool { session.perform(edit) }
 
-  /// Adds a draft to the picture and begins to write it.
-  func begin(_ draft: CanvasDraft?) {
-    guard let draft, !session.isReadOnly, canvas.tool == nil else { return }
-    canvas.endEditing()
-    // A stretch of typing of its own: one step of undo.
-    typing = UUID()
-    hasAddedDraft = false
-    start(draft)
-    canvas.beginEditing(
-      EditableText(
-        subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference)))
-  }
-
-  private func start(_ draft: CanvasDraft) {
-    cameFrom = canvas.current
-    self.draft = draft
-    edited = draft.record
-    _ = apply(draft.change)
-    refresh()
-  }
-
   /// What Insert and Ctrl+Enter add: another one of what is selected.
   public func addBelow() { begin(draftBelowCurrent()) }
 
@@ -257,188 +236,11 @@ import UpliftDrawing
 
   /// Takes what is on the clipboard when that is a picture and this is a place for one.
   func pastesPicture() -> Bool { false }
-
-  // MARK: SceneCanvasDelegate
-
-  public func canvasSelectionChanged(_ canvas: SceneCanvas) { onChanged?() }
-
-  public func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool {
-    isStop(subject)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {
-    guard !session.isReadOnly else { return nil }
-    typing = nextTyping ?? UUID()
-    nextTyping = nil
-    hasAddedDraft = false
-    if let reference = subject.reference, let text = text(of: reference) {
-      edited = session.read { try session.workspace.record(reference) }
-      return EditableText(
-        subject: subject, text: text, style: textStyle(of: reference),
-        isHidden: isHidden(reference))
-    }
-    guard let draft = draft(at: subject) else { return nil }
-    start(draft)
-    return EditableText(
-      subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference))
-  }
-
-  public func canvas(_ canvas: SceneCanvas, commit text: String, for subject: ItemSubject) -> Bool {
-    guard let reference = subject.reference else { return true }
-    if let draft, draft.reference == reference {
-      guard !text.allSatisfy(\.isWhitespace) else { return true }
-      guard session.perform(draft.edit(saying: text, typing: typing)) else { return false }
-      self.draft = nil
-      hasAddedDraft = true
-      return true
-    }
-    guard let edit = settingText(of: reference, to: text) else { return true }
-    return session.perform(edit)
-  }
-
-  public func canvas(
-    _ canvas: SceneCanvas, endedEditing subject: ItemSubject, _ ending: EditEnding
-  ) {
-    let wasEmpty = finish(subject, ending)
-    if !wasEmpty { finished(subject, ending) }
-    switch ending {
-    case .keptForNext where !wasEmpty: goOn(after: subject)
-    case .keptForAnother where !wasEmpty: addBelow()
-    case .keptForNextCell: canvas.goToNext(backwards: false)
-    case .keptForPreviousCell: canvas.goToNext(backwards: true)
-    default: break
-    }
-  }
-
-  /// Takes away what was not to be; true when nothing was written.
-  private func finish(_ subject: ItemSubject, _ ending: EditEnding) -> Bool {
-    defer { hasAddedDraft = false }
-    if let draft {
-      self.draft = nil
-      _ = apply(draft.removal)
-      refresh()
-      if let cameFrom, canvas.item(cameFrom) != nil { canvas.select(cameFrom) }
-      return true
-    }
-    guard let reference = subject.reference else { return false }
-    let isBlank = text(of: reference)?.allSatisfy(\.isWhitespace) ?? false
-    if hasAddedDraft, isBlank || ending.isCancelled {
-      // Added and taken away in one stretch of typing: as if it had never been.
-      var edit = deleting([reference])
-      edit?.coalescing = CanvasDraft.key(typing)
-      perform(edit)
-      if let cameFrom, canvas.item(cameFrom) != nil { canvas.select(cameFrom) }
-      return true
-    }
-    if case .cancelled(let original) = ending {
-      perform(settingText(of: reference, to: original))
-    }
-    return isBlank
-  }
-
-  public func canvas(
-    _ canvas: SceneCanvas, pressedWhileEditing key: Key, _ modifiers: Modifiers
-  ) -> Bool {
-    if key.lowercased == .character("l"), modifiers == .control {
-      // What is not written down yet cannot be linked.
-      if canvas.commitEditing() { openLinks() }
-      return true
-    }
-    return pressedWhileEditing(key, modifiers)
-  }
-
-  public func canvas(
-    _ canvas: SceneCanvas, pressed key: Key, _ modifiers: Modifiers
-  ) -> Bool {
-    if pressed(key, modifiers) { return true }
-    switch (key.lowercased, modifiers) {
-    case (.insert, []), (.keypadInsert, []), (.enter, .control), (.keypadEnter, .control):
-      addBelow()
-    case (.delete, []), (.keypadDelete, []), (.backspace, []): deleteSelection()
-    case (.up, .alt), (.keypadUp, .alt): moveSelection(.up)
-    case (.down, .alt), (.keypadDown, .alt): moveSelection(.down)
-    case (.left, .alt), (.keypadLeft, .alt):
-      // Where nothing can be moved, it is the way back.
-      guard !selectedReferences.isEmpty else { return false }
-      moveSelection(isMirrored ? .forward : .backward)
-    case (.right, .alt), (.keypadRight, .alt):
-      guard !selectedReferences.isEmpty else { return false }
-      moveSelection(isMirrored ? .backward : .forward)
-    case (.character("c"), .control): copy()
-    case (.character("x"), .control): cut()
-    case (.character("v"), .control): paste()
-    case (.character("d"), .control): duplicate()
-    case (.character("l"), .control): openLinks()
-    default: return false
-    }
-    return true
-  }
-
-  public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) { follow(subject) }
-
-  private var isMirrored: Bool { canvas.scene?.isMirrored ?? false }
-
-  public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? {
-    session.isReadOnly || canvas.tool != nil ? nil : drag(from: grip)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool {
-    !session.isReadOnly && hasEdges(subject)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? {
-    session.isReadOnly ? nil : cursor(over: grip)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, opens subject: ItemSubject, typing: Character?) -> Bool
-  {
-    !session.isReadOnly && open(subject, typing: typing)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, canResize subject: ItemSubject) -> Bool {
-    !session.isReadOnly && canResize(subject)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, resized subject: ItemSubject, to length: Double) {
-    resize(subject, to: length)
-  }
-
-  public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {
-    onMenuRequested?(x, y)
-  }
 }
 
 extension ItemSubject {
   /// The record that it stands for by itself.
   public var reference: EntityReference? {
     if case .record(let reference) = self { reference } else { nil }
-  }
-}
-
-extension EditEnding {
-  fileprivate var isCancelled: Bool { if case .cancelled = self { true } else { false } }
-}
-
-extension Edit {
-  /// Makes one edit of several, each of which is a function of what the ones before have done.
-  static func inTurn<Contents>(
-    _ name: EditName, _ references: [EntityReference], _ contents: Contents,
-    _ edit: (Contents, EntityReference) -> Edit?,
-    applying: (inout Contents, WorkspaceChange) -> Void
-  ) -> Edit? {
-    var contents = contents
-    var changes: [Change] = []
-    for reference in references {
-      guard let next = edit(contents, reference) else { continue }
-      changes += next.changes
-      let upserts = next.changes.compactMap { change -> (any Entity)? in
-        switch change {
-        case .insert(let record), .update(_, let record): record
-        case .delete: nil
-        }
-      }
-      applying(&contents, WorkspaceChange(upserts: upserts))
-    }
-    return changes.isEmpty ? nil : Edit(name, changes)
   }
 }

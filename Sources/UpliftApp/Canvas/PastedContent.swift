@@ -59,7 +59,7 @@ nonisolated enum PasteRefusal: Error {
     case .tooMany(let count):
       tr(
         "The clipboard holds {count} cells; at most {most} can be pasted at once.",
-        ["count": count.formatted(), "most": Self.mostCells.formatted()])
+        ["count": count, "most": Self.mostCells])
     case .noPlace: tr("Nothing can be pasted here. Select a cell or card first.")
     case .damaged(let reason):
       tr("What was copied cannot be read, so nothing was pasted: {reason}", ["reason": reason])

@@ -119,7 +119,8 @@ extension SceneCanvas {
     guard let band = rubberBand else { return }
     let frame = band.frame(scrolled: view.scrolled)
     let caught = view.scene.items.filter { item in
-      (item.role == .card || item.role == .note) && view.frame(of: item).intersects(frame)
+      [.card, .note, .emotionPoint].contains(item.role)
+        && view.frame(of: item).intersects(frame)
     }.compactMap(\.subject)
     let subjects = band.adds ? band.selection.union(caught) : Set(caught)
     if !caught.isEmpty || !band.adds { select(subjects, current: caught.last ?? current) }

@@ -51,7 +51,8 @@ extension JourneyCanvasController {
 
   /// The first step of the new stage; nil where no stage can be split.
   private var splittingStep: Step? {
-    guard let id = currentStepID, let step = contents.steps.first(where: { $0.id == id }),
+    guard canvas.current?.reference?.kind != .stage, let id = currentStepID,
+      let step = contents.steps.first(where: { $0.id == id }),
       contents.steps(of: step.stageID).first?.id != id
     else { return nil }
     return step
@@ -73,7 +74,13 @@ extension JourneyCanvasController {
 
   /// The step that is selected begins a stage of its own, whose title is edited next.
   public func splitStage() {
-    guard !session.isReadOnly, let step = splittingStep,
+    guard !session.isReadOnly else { return }
+    guard let step = splittingStep else {
+      onSay?(
+        tr("A stage is split before one of its steps, but not before the first: select another."))
+      return
+    }
+    guard
       let addition = contents.splittingStage(before: step.id, title: tr("New stage")),
       perform(addition.edit)
     else { return }
@@ -82,8 +89,12 @@ extension JourneyCanvasController {
 
   /// The stage takes in the next one.
   public func mergeStage() {
-    guard !session.isReadOnly, let stage = mergingStage,
-      let next = contents.stage(after: stage.id),
+    guard !session.isReadOnly else { return }
+    guard let stage = mergingStage else {
+      onSay?(tr("A stage is merged with the one after it; there is none."))
+      return
+    }
+    guard let next = contents.stage(after: stage.id),
       let links = session.read({ try session.workspace.links(of: next.reference) }),
       perform(contents.mergingStage(stage.id, links: links))
     else { return }

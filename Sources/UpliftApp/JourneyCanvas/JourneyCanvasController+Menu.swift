@@ -19,19 +19,12 @@ extension JourneyCanvasController {
     sections.append(clipboardEntries)
     sections.append(pictureEntries)
     sections.append(stageEntries)
-    if nestedMapID != nil {
+    if isAtStep, nestedMapID != nil {
       sections.append([.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() }])
     }
     sections.append(laneEntries)
     sections.append(emotionEntries)
-    if currentStepID != nil {
-      sections.append([
-        .init(tr("Add card")) { [weak self] in self?.addCard() },
-        .init(tr("Add step")) { [weak self] in self?.addStep() },
-        .init(tr("Add stage")) { [weak self] in self?.addStage() },
-        .init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() },
-      ])
-    }
+    sections.append(additionEntries)
     sections.append([
       .init(tr("Make future map")) { [weak self] in
         _ = self?.canvas.activateAction("win.make-future")
@@ -41,6 +34,37 @@ extension JourneyCanvasController {
       sections.append([.init(tr("Delete")) { [weak self] in self?.deleteSelection() }])
     }
     return sections
+  }
+
+  /// Whether one step is meant: a stage has several, a lane has all.
+  var isAtStep: Bool {
+    currentStepID != nil && canvas.current?.reference?.kind != .stage
+  }
+
+  /// What can be added beside what is selected, and the mark of its step.
+  private var additionEntries: [CanvasMenu.Entry] {
+    switch canvas.current?.reference?.kind {
+    case .lane, .blueprintLine:
+      return [
+        .init(tr("Add lane above")) { [weak self] in self?.addLane(isAbove: true) },
+        .init(tr("Add lane below")) { [weak self] in self?.addLane() },
+      ]
+    case .stage:
+      return [
+        .init(tr("Add step")) { [weak self] in self?.addStep() },
+        .init(tr("Add stage")) { [weak self] in self?.addStage() },
+      ]
+    default:
+      guard isAtStep else {
+        return [.init(tr("Add stage")) { [weak self] in self?.addStage() }]
+      }
+      return [
+        .init(tr("Add card")) { [weak self] in self?.addCard() },
+        .init(tr("Add step")) { [weak self] in self?.addStep() },
+        .init(tr("Add stage")) { [weak self] in self?.addStage() },
+        .init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() },
+      ]
+    }
   }
 
   private func evidenceEntries(_ cards: [EntityReference]) -> [CanvasMenu.Entry] {

@@ -136,7 +136,7 @@ extension JourneyCanvasController {
   }
 
   var pictureEntries: [CanvasMenu.Entry] {
-    guard currentTarget != nil else { return [] }
+    guard isAtStep, currentTarget != nil else { return [] }
     let hasPicture = currentPicture != nil
     var entries: [CanvasMenu.Entry] = [
       .init(hasPicture ? tr("Replace picture…") : tr("Add picture…")) { [weak self] in

@@ -10,9 +10,9 @@ public final class JourneyCanvasController: CanvasController {
   var departmentsPopover: DepartmentsPopover?
   var pointOfViewPopover: PointOfViewPopover?
   /// A stage whose title is being written for the first time.
-  private var newStageID: UUID?
+  var newStageID: UUID?
   /// A lane whose title is being written for the first time.
-  private var newLaneID: UUID?
+  var newLaneID: UUID?
   public let focus = JourneyFocus()
   /// Another filter is on, or what matches is something else.
   public var onFilterChanged: (() -> Void)?
@@ -37,7 +37,8 @@ public final class JourneyCanvasController: CanvasController {
     let before = focus.match
     contents.focus = focus.update(contents, session)
     if focus.match != before { onFilterChanged?() }
-    return JourneyLayout.scene(for: contents, measuring: measuring, theme: theme, cache: cache)
+    return JourneyLayout.scene(
+      for: contents, measuring: measuring, theme: theme, options: .screen, cache: cache)
   }
 
   override func apply(_ change: WorkspaceChange) -> Bool { contents.apply(change) }
@@ -226,17 +227,6 @@ public final class JourneyCanvasController: CanvasController {
 
   // MARK: Adding
 
-  public func addCard() {
-    if let draft = draftBelowCurrent() {
-      begin(draft)
-    } else if let stepID = currentStepID ?? contents.steps.first?.id,
-      let lane = contents.lanes.first(where: { $0.id == currentLaneID })
-        ?? contents.lanes.first(where: { $0.laneKind.holdsCards })
-    {
-      begin(draft(at: .cell(Cell(laneID: lane.id, stepID: stepID))))
-    }
-  }
-
   public override func addBelow() {
     guard !session.isReadOnly else { return }
     switch canvas.current?.reference?.kind {
@@ -259,7 +249,7 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   /// The lane or line of the blueprint that the selection stands in.
-  private var currentRowID: UUID? {
+  var currentRowID: UUID? {
     if let reference = canvas.current?.reference, reference.kind == .blueprintLine {
       return reference.id
     }
@@ -287,55 +277,10 @@ public final class JourneyCanvasController: CanvasController {
     super.goOn(after: subject)
   }
 
-  /// A card of a kind at the current step, in the first lane of that kind or a new one.
-  public func addCard(of kind: Lane.Kind) {
-    guard let stepID = currentStepID ?? contents.steps.first?.id else { return }
-    begin(draft(contents.addingCard("", kind: kind, at: stepID)))
-  }
-
-  public func addStage() {
-    let stageID = currentStepID.flatMap { id in contents.steps.first { $0.id == id }?.stageID }
-    let addition = contents.addingStage(tr("New stage"), step: tr("New step"), after: stageID)
-    guard perform(addition.edit) else { return }
-    newStageID = addition.record.id
-    edit(addition.record.reference)
-  }
-
-  public func addStep() {
-    guard let addition = contents.addingStep(tr("New step"), after: currentStepID) else {
-      addStage()
-      return
-    }
-    if perform(addition.edit) { edit(addition.record.reference) }
-  }
-
-  /// A lane whose title is to be written; called like a kind, it is of that kind.
-  public func addLane() {
-    let addition = contents.addingLane(.text, after: currentRowID)
-    guard perform(addition.edit) else { return }
-    newLaneID = addition.record.id
-    edit(addition.record.reference)
-  }
-
-  public func addLane(_ kind: Lane.Kind) {
-    let addition = contents.addingLane(kind, after: currentRowID)
-    if perform(addition.edit) { select(addition.record.reference) }
-  }
-
-  public func addLine(_ line: BlueprintLine.Line) {
-    guard let addition = contents.addingLine(line, below: currentLaneID) else { return }
-    if perform(addition.edit) { select(addition.record.reference) }
-  }
-
   func edit(_ reference: EntityReference) {
     select(reference)
     canvas.beginEditing(replacing: false)
     canvas.selectEditedText()
-  }
-
-  public func toggleMomentOfTruth() {
-    guard let stepID = currentStepID else { return }
-    perform(contents.togglingMomentOfTruth(of: stepID))
   }
 
   public override func duplicate() {

@@ -128,6 +128,9 @@ import UpliftDrawing
     details.commitTyping()
   }
 
+  /// A map that was just made has its title; its first stage is written next.
+  func beginFirstStage() { controller.beginFirstStage() }
+
   func openFilter() { filter.open() }
 
   /// Without a filter there is nothing to go to: its form opens.

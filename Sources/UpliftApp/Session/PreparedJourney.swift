@@ -39,7 +39,7 @@ nonisolated final class PreparedJourney: @unchecked Sendable {
       tools = Self.layOut(contents, Tools(measuring: measuring))
       return
     }
-    var options = JourneyLayout.Options()
+    var options = JourneyLayout.Options.screen
     options.rowsUntil = Self.firstLook
     top = JourneyLayout.scene(
       for: contents, measuring: measuring, theme: .light, options: options)
@@ -55,7 +55,8 @@ nonisolated final class PreparedJourney: @unchecked Sendable {
 
   private static func layOut(_ contents: JourneyContents, _ tools: Tools) -> Tools {
     _ = JourneyLayout.scene(
-      for: contents, measuring: tools.measuring, theme: .light, cache: tools.cache)
+      for: contents, measuring: tools.measuring, theme: .light, options: .screen,
+      cache: tools.cache)
     return tools
   }
 

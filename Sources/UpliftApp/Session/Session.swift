@@ -85,23 +85,6 @@ import UpliftCore
     return true
   }
 
-  /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
-  @discardableResult
-  public func undo() -> String? {
-    attempt { () throws -> String? in
-      let title = try workspace.nextUndo()?.title
-      return try workspace.undo() == nil ? nil : title
-    } ?? nil
-  }
-
-  @discardableResult
-  public func redo() -> String? {
-    attempt { () throws -> String? in
-      let title = try workspace.nextRedo()?.title
-      return try workspace.redo() == nil ? nil : title
-    } ?? nil
-  }
-
   public var undoTitle: String? { (try? workspace.nextUndo())?.title }
   public var redoTitle: String? { (try? workspace.nextRedo())?.title }
 
@@ -115,17 +98,25 @@ import UpliftCore
     }
   }
 
-  private func attempt<Result>(_ body: () throws -> Result) -> Result? {
+  func attempt<Result>(_ body: () throws -> Result) -> Result? {
     do {
       let result = try body()
       setProblem(nil)
       return result
     } catch {
-      isUnsaved = true
-      report(error)
+      fail(error)
       return nil
     }
   }
+
+  /// Says why something did not get to the disk.
+  func fail(_ error: any Error) {
+    isUnsaved = true
+    report(error)
+  }
+
+  /// An edit got to the disk.
+  func succeed() { setProblem(nil) }
 
   /// Shows what went wrong, in every window of the workspace, until an edit succeeds.
   public func report(_ error: any Error) {

@@ -84,14 +84,26 @@ extension MainWindow {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.undo") { return }
     if let refusal = page?.undoRefusal ?? session?.undoRefusal { return say(refusal) }
     page?.endTyping()
-    if let title = session?.undo() { toast.show(tr("Undone: {title}", ["title": title])) }
+    session?.undo { [weak self] result in
+      switch result {
+      case .done(let title): self?.say(tr("Undone: {title}", ["title": title]))
+      case .cancelled: self?.say(tr("The undo was cancelled. Nothing has changed."))
+      case .nothing: break
+      }
+    }
   }
 
   func redo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
     if let refusal = page?.undoRefusal ?? session?.redoRefusal { return say(refusal) }
     page?.endTyping()
-    if let title = session?.redo() { toast.show(tr("Done again: {title}", ["title": title])) }
+    session?.redo { [weak self] result in
+      switch result {
+      case .done(let title): self?.say(tr("Done again: {title}", ["title": title]))
+      case .cancelled: self?.say(tr("The redo was cancelled. Nothing has changed."))
+      case .nothing: break
+      }
+    }
   }
 
   /// The group of the page that is open, else the only one.
@@ -119,7 +131,9 @@ extension MainWindow {
     switch what {
     case "journey":
       let added = outline.addingJourney()
-      if session.perform(added.edit) { open(.journey(added.record.id)) }
+      guard session.perform(added.edit) else { return }
+      open(.journey(added.record.id))
+      nameNewMap()
     default:
       let added =
         switch what {

@@ -11,6 +11,15 @@ extension MainWindow {
     rename(page.place, over: titles) { [weak self] in self?.page?.takeFocus() }
   }
 
+  /// A map that was just made is given its title, and typing goes on to its first stage.
+  func nameNewMap() {
+    guard let map = page as? JourneyPage else { return }
+    rename(map.place, over: titles) { [weak self, weak map] in
+      guard let map else { return }
+      if self?.renaming?.isKept == true { map.beginFirstStage() } else { map.takeFocus() }
+    }
+  }
+
   /// - Parameters:
   ///   - part: of the widget, to point at.
   ///   - onLeft: puts the focus where it was.

@@ -8,6 +8,8 @@ import UpliftCore
   private let entry: Entry
   private var leaving: Timeout?
   var onLeft: (() -> Void)?
+  /// Enter was pressed: the title is kept.
+  private(set) var isKept = false
 
   /// - Parameters:
   ///   - part: of the widget, to point at; nil: all of it.
@@ -30,8 +32,9 @@ import UpliftCore
     entry.onActivate { [weak self] in
       guard let self else { return }
       let text = entry.text
-      popover.popDown()
+      isKept = true
       rename(text)
+      popover.popDown()
     }
     popover.onClosed { [weak self] in
       self?.onLeft?()

@@ -31,59 +31,6 @@ extension Workspace {
     return change ?? WorkspaceChange()
   }
 
-  /// Takes back the newest step that is in force. Nil when there is none.
-  ///
-  /// - Throws: `WorkspaceError.cannotUndo` when the records are not as the history left them.
-  @discardableResult
-  public func undo() throws -> WorkspaceChange? {
-    try travel(from: .done, to: .undone, newestFirst: true)
-  }
-
-  /// Puts the step that was undone last in force again. Nil when there is none.
-  ///
-  /// - Throws: `WorkspaceError.cannotUndo` when the records are not as the undo left them.
-  @discardableResult
-  public func redo() throws -> WorkspaceChange? {
-    try travel(from: .undone, to: .done, newestFirst: false)
-  }
-
-  private func travel(
-    from state: HistoryStep.State, to target: HistoryStep.State, newestFirst: Bool
-  ) throws -> WorkspaceChange? {
-    try changing { database in
-      let order = newestFirst ? "DESC" : "ASC"
-      guard
-        let row = try Row.fetchOne(
-          database,
-          sql: """
-            SELECT sequence, name, changeset FROM history WHERE state = ?
-            ORDER BY sequence \(order) LIMIT 1
-            """, arguments: [state.rawValue])
-      else { return nil }
-      let sequence = try row.decode(Int64.self, atIndex: 0)
-      let title = EditName(rawValue: try row.decode(atIndex: 1))?.title ?? tr("Change")
-      let bytes: Data = try row.decode(atIndex: 2)
-      do {
-        let forward = try Changeset(stored: bytes)
-        let changeset = newestFirst ? try forward.inverted() : forward
-        try changeset.apply(to: database)
-        let change = try self.describe(changeset, in: database)
-        if change.deletions.contains(where: { $0.kind == .workspace }) {
-          throw WorkspaceError.cannotUndo(title: title)
-        }
-        try database.execute(
-          sql: "UPDATE history SET state = ? WHERE sequence = ?",
-          arguments: [target.rawValue, sequence])
-        return change
-      } catch let error as DatabaseError
-        where [.SQLITE_ABORT, .SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH]
-        .contains(error.resultCode)
-      {
-        throw WorkspaceError.cannotUndo(title: title)
-      }
-    }
-  }
-
   /// One transaction; the observers hear of it when it is on the disk. Nil: nothing to do, and
   /// nothing was done.
   func changing(_ body: (Database) throws -> WorkspaceChange?) throws -> WorkspaceChange? {

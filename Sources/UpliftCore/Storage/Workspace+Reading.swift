@@ -304,7 +304,7 @@ extension Workspace {
     _ database: Database, _ clause: String, _ arguments: StatementArguments = []
   ) throws -> [HistoryStep] {
     try Row.fetchAll(
-      database, sql: "SELECT sequence, at, name, state FROM history " + clause,
+      database, sql: "SELECT sequence, at, name, state, length(changeset) FROM history " + clause,
       arguments: arguments
     ).map { row in
       guard let state = HistoryStep.State(rawValue: try row.decode(atIndex: 3)) else {
@@ -312,7 +312,8 @@ extension Workspace {
       }
       return HistoryStep(
         sequence: try row.decode(atIndex: 0), at: try row.decode(atIndex: 1),
-        name: EditName(rawValue: try row.decode(atIndex: 2)), state: state)
+        name: EditName(rawValue: try row.decode(atIndex: 2)), state: state,
+        size: try row.decode(atIndex: 4))
     }
   }
 

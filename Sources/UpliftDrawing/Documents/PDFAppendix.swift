@@ -1,12 +1,16 @@
 import CPango
 import Foundation
 
-/// The pages of text after a picture. No paragraph is cut by a page's end; one that is longer than
-/// a page goes on on the next. No heading stands alone at a page's end.
+/// The pages of text after a picture, in as many columns as a page has room for. No paragraph is
+/// cut by a column's end; one that is longer than a page goes on in the next. No heading stands
+/// alone at a column's end.
 struct PDFAppendix {
   private static let margin = 56.0
   private static let markWidth = 18.0
   private static let longestLine = 560.0
+  /// A column is at least so wide, and so far from the next.
+  private static let shortestLine = 330.0
+  private static let gap = 30.0
 
   private struct Placed {
     var role: AppendixBlock.Role
@@ -35,11 +39,17 @@ struct PDFAppendix {
     let ink = scene.background.luminance > 0.4 ? Theme.light : Theme.dark
     let margin = Self.margin
     let bottom = paper.height - margin
+    let room = paper.width - 2 * margin
+    let columns = max(1, Int((room + Self.gap) / (Self.shortestLine + Self.gap)))
+    let column = (room + Self.gap) / Double(columns)
+    let line = min(column - Self.gap, Self.longestLine)
     var page: [Placed] = []
+    var place = 0
+    var isAtTop = true
     var y = margin
     let blocks = scene.appendix.flatMap { block -> [AppendixBlock] in
       let left = block.mark.isEmpty ? 0 : Self.markWidth
-      let width = min(paper.width - 2 * margin, Self.longestLine) - left
+      let width = line - left
       let style = Self.style(of: block.role)
       return Self.pieces(of: block) {
         measuring.size(of: $0, style: style, width: width).height <= bottom - margin
@@ -48,32 +58,38 @@ struct PDFAppendix {
     for (index, block) in blocks.enumerated() {
       let style = Self.style(of: block.role)
       let left = block.mark.isEmpty ? 0 : Self.markWidth
-      let width = min(paper.width - 2 * margin, Self.longestLine) - left
+      let width = line - left
       func height(_ block: AppendixBlock) -> Double {
         measuring.size(of: block.text, style: Self.style(of: block.role), width: width).height
       }
       let own = height(block)
-      let above = page.isEmpty ? 0 : Self.space(above: block.role)
+      let above = isAtTop ? 0 : Self.space(above: block.role)
       var need = above + own
       if block.role != .text, blocks.indices.contains(index + 1) {
         let next = blocks[index + 1]
         need += Self.space(above: next.role) + height(next)
       }
-      if !page.isEmpty, y + need > bottom {
-        pages.append(page)
-        page = []
+      if !isAtTop, y + need > bottom {
+        place += 1
+        if place == columns {
+          pages.append(page)
+          page = []
+          place = 0
+        }
         y = margin
+        isAtTop = true
       }
-      y += page.isEmpty ? 0 : above
+      y += isAtTop ? 0 : above
+      isAtTop = false
+      let x = margin + Double(place) * column
       var parts = [
-        TextBlock(
-          block.text, style: style, color: ink.text, frame: Rect(margin + left, y, width, own))
+        TextBlock(block.text, style: style, color: ink.text, frame: Rect(x + left, y, width, own))
       ]
       if !block.mark.isEmpty {
         parts.insert(
           TextBlock(
             block.mark, style: TextStyle(size: style.size, weight: .bold), color: ink.text,
-            frame: Rect(margin, y, Self.markWidth, own)), at: 0)
+            frame: Rect(x, y, Self.markWidth, own)), at: 0)
       }
       page.append(Placed(role: block.role, parts: parts))
       y += own

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: tr(
       "Writes a journey map, group, board or persona, or the whole workspace, as a file."),
     discussion: tr(
-      "The ending of OUT says what is written: .pdf .svg .png .csv .canvas .json .md .html .mmd. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
+      "The ending of OUT says what is written: .pdf .svg .png .csv .canvas .json .md .html .mmd. OUT “-” with --as is standard output. With nothing chosen it is the only journey map; with .json the whole workspace. OUT is replaced when it is there, whole or not at all."
     ))
 
   @OptionGroup var workspace: FileArgument
@@ -83,12 +83,26 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(tr("For .png: pixels a point; 2 unless given."), valueName: "N"))
   var scale: Double?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      tr("With OUT “-”: what is written to standard output."),
+      valueName: OutputFormat.endings.replacingOccurrences(of: ".", with: "")
+        .replacingOccurrences(of: " ", with: "|")))
+  var ending: String?
+
   func validate() throws {
-    guard let format = OutputFormat(path: out) else {
+    guard (out == "-") == (ending != nil) else {
+      throw ValidationError(
+        out == "-"
+          ? tr("OUT “-” needs --as: what is to be written to standard output.")
+          : tr("--as is for OUT “-”; else the ending of OUT says what is written."))
+    }
+    guard let format = OutputFormat(path: ending.map { "-." + $0 } ?? out) else {
       throw ValidationError(
         tr(
           "The ending of “{path}” is none of {endings}.",
-          ["path": out, "endings": OutputFormat.endings]))
+          ["path": ending ?? out, "endings": OutputFormat.endings]))
     }
     guard page == nil || format == .picture(.pdf) else {
       throw ValidationError(tr("--page is for .pdf."))
@@ -150,6 +164,13 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let ending {
+      return try StandardOutput.write(ending: ending) { file in
+        var command = self
+        (command.out, command.ending) = (file, nil)
+        try command.run()
+      }
+    }
     guard let format = OutputFormat(path: out) else { return }
     let workspace = try Workspace.reading(workspace.file)
     let target = URL(fileURLWithPath: out)

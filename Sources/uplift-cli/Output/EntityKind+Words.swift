@@ -89,15 +89,3 @@ extension EntityKind {
     }
   }
 }
-
-extension EntityKind {
-  /// What one of those that can be chosen is called in a sentence.
-  var noun: String {
-    switch self {
-    case .journeyMap: tr("journey map")
-    case .advisoryGroup: tr("advisory group")
-    case .board: tr("board")
-    default: listTitle
-    }
-  }
-}

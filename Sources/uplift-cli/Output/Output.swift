@@ -33,9 +33,11 @@ enum Output {
     return String(result)
   }
 
-  private static func write(_ text: String) throws {
+  private static func write(_ text: String) throws { try write(Data(text.utf8)) }
+
+  static func write(_ data: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
       let detail = String(cString: strerror(errno))
       throw Failure(tr("Standard output could not be written: {detail}.", ["detail": detail]))

@@ -52,6 +52,29 @@ final class EvidencePagesTests: GtkTestCase {
     window.destroy()
   }
 
+  func testAReadingIsKeptWhenItsValueIsANumber() async throws {
+    let session = try session()
+    let metric = Metric(rank: .middle, title: "Ease")
+    session.perform(Edit(.addMetric, [.insert(metric)]))
+    let editor = ReadingsEditor(session, isWide: true)
+    func show() throws {
+      editor.show(try session.workspace.readings(of: metric.id), of: metric.id, steps: [])
+    }
+    try show()
+    let window = await self.show(editor.widget, width: 900, height: 300)
+    editor.addReading()
+    editor.value.text = "many"
+    editor.addReading()
+    XCTAssertTrue(try session.workspace.readings(of: metric.id).isEmpty)
+    editor.value.text = "3.1"
+    editor.addReading()
+    XCTAssertEqual(try session.workspace.readings(of: metric.id).map(\.value), [3.1])
+    try show()
+    XCTAssertEqual(editor.rows.count, 1)
+    XCTAssertEqual(editor.value.text, "")
+    window.destroy()
+  }
+
   func testADialogueIsWrittenDown() async throws {
     let session = try session()
     let page = DialoguesPage(session) { _ in }

@@ -22,6 +22,12 @@ import UpliftCore
     #expect(ntr("{count} vote", "{count} votes", count) == text)
   }
 
+  @Test func thousandsAreMarkedWhereSomethingIsCounted() {
+    #expect(ntr("{count} card", "{count} cards", 24_000) == "24,000 cards")
+    #expect(tr("{count} of {total}", ["count": 1_200, "total": 1_200_000]) == "1,200 of 1,200,000")
+    #expect(tr("in {year}", ["year": 2026]) == "in 2026")
+  }
+
   @Test func aContextIsNotShown() { #expect(ptr("verb", "Plan") == "Plan") }
 
   @Test func everyStepOfTheHistoryHasAName() {

@@ -90,13 +90,13 @@ public final class HistoryDialog: Dialog {
 
   @discardableResult
   func undo() -> Bool {
-    session.undo()
+    session.undo { _ in }
     return true
   }
 
   @discardableResult
   func redo() -> Bool {
-    session.redo()
+    session.redo { _ in }
     return true
   }
 
@@ -152,6 +152,7 @@ public final class HistoryDialog: Dialog {
     let versions = session.read { try session.workspace.namedVersions() } ?? []
     names = Dictionary(
       versions.map { ($0.sequence, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let subjects = session.read { try session.workspace.words(of: steps) } ?? [:]
     let wanted = chosen
     list.removeAll()
     rows = []
@@ -160,7 +161,10 @@ public final class HistoryDialog: Dialog {
       let own = HistoryRow.day(of: step.at)
       if own != day { append(HistoryRow.heading(own), nil) }
       day = own
-      append(HistoryRow.widget(for: step, named: names[step.sequence]), step.sequence)
+      append(
+        HistoryRow.widget(
+          for: step, about: subjects[step.sequence] ?? "", named: names[step.sequence]),
+        step.sequence)
     }
     if all.count <= steps.count {
       let made = session.outline.workspace.createdAt

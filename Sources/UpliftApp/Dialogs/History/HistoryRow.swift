@@ -4,15 +4,18 @@ import UpliftCore
 
 /// A step of the history in a list, or the day over several.
 enum HistoryRow {
-  /// - Parameter name: of the version; nil when it has none.
-  static func widget(for step: HistoryStep, named name: String? = nil) -> ListBoxRow {
-    row(
-      step.title, at: step.at, state: title(of: step.state), named: name)
+  /// - Parameters:
+  ///   - subject: what the step was about; empty when there is nothing to say.
+  ///   - name: of the version; nil when it has none.
+  static func widget(
+    for step: HistoryStep, about subject: String = "", named name: String? = nil
+  ) -> ListBoxRow {
+    row(step.title, subject, at: step.at, state: title(of: step.state), named: name)
   }
 
   /// The workspace before its first step.
   static func beginning(_ at: Instant, named name: String?) -> ListBoxRow {
-    row(tr("Made"), at: at, state: nil, named: name)
+    row(tr("Made"), "", at: at, state: nil, named: name)
   }
 
   static func heading(_ day: String) -> ListBoxRow {
@@ -28,15 +31,17 @@ enum HistoryRow {
   }
 
   private static func row(
-    _ text: String, at: Instant, state: String?, named name: String?
+    _ text: String, _ subject: String, at: Instant, state: String?, named name: String?
   ) -> ListBoxRow {
     let title = Label(text)
     title.alignment = 0
-    title.expandsHorizontally = true
-    title.setEllipsis(.end)
+    let about = Label(subject, classes: ["dim"])
+    about.alignment = 0
+    about.expandsHorizontally = true
+    about.setEllipsis(.end)
     let time = Label(
       at.date.formatted(date: .omitted, time: .shortened), classes: ["dim", "history-time"])
-    let content = Box(.horizontal, spacing: 12, [title])
+    let content = Box(.horizontal, spacing: 12, [title, about])
     if let name {
       let label = Label(tr("★ {name}", ["name": name]), classes: ["chip", "history-name"])
       label.setEllipsis(.end)
@@ -50,9 +55,10 @@ enum HistoryRow {
     content.append(time)
     let row = ListBoxRow(content)
     row.addClass("history-row")
-    row.tooltip = [text, name].compactMap { $0 }.joined(separator: "\n")
+    let subject = subject.isEmpty ? nil : subject
+    row.tooltip = [text, subject, name].compactMap { $0 }.joined(separator: "\n")
     row.setAccessibleLabel(
-      [text, name, state, Self.time(at)].compactMap { $0 }.joined(separator: ", "))
+      [text, subject, name, state, Self.time(at)].compactMap { $0 }.joined(separator: ", "))
     return row
   }
 
@@ -60,7 +66,7 @@ enum HistoryRow {
     switch state {
     case .done: nil
     case .undone: tr("undone")
-    case .abandoned: tr("abandoned")
+    case .abandoned: tr("left behind")
     }
   }
 

@@ -25,7 +25,8 @@ import UpliftCore
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     outcomes = OutcomesEditor(session, say: say)
-    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Title"))
+    {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: $1, to: text, typing: typing) }
     }

@@ -17,7 +17,8 @@ import UpliftCore
   init(_ session: Session) {
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
-    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Title"))
+    {
       [weak self] text, typing in
       guard let self, let board, let id else { return }
       session.perform(

@@ -31,7 +31,9 @@ import UpliftCore
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     outcomes = OutcomesEditor(session, say: say)
-    let text = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let text = TextEditor(
+      classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Text of the note")
+    ) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.note, $1), to: text, typing: typing) }
     }

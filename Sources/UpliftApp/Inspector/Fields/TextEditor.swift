@@ -10,6 +10,8 @@ import Gtk
   /// Lies unseen under the text view and gives the field its height: a text view outside a
   /// scrolled window does not know how high it is at a width.
   private let measure = Label(" ", classes: ["text-measure"])
+  /// What could stand there, as long as nothing does.
+  private let hint: Label?
   private var stored = ""
   private var textBefore = ""
   private var isShowing = false
@@ -24,10 +26,13 @@ import Gtk
   /// - Parameters:
   ///   - classes: of the frame, besides that of a field.
   ///   - isTitle: Enter keeps the text, as it does on a canvas; Shift+Enter is a new line.
+  ///   - hint: stands there as long as there is no text.
   init(
-    classes: [String] = [], isTitle: Bool = false, save: @escaping (String, _ typing: UUID) -> Void
+    classes: [String] = [], isTitle: Bool = false, hint: String = "",
+    save: @escaping (String, _ typing: UUID) -> Void
   ) {
     self.save = save
+    self.hint = hint.isEmpty ? nil : Label(hint, classes: ["dim"])
     view.acceptsTab = false
     // GTK asks where the cursor stands before it has given the field a width, and would set every
     // character on a line of its own for the answer.
@@ -46,6 +51,14 @@ import Gtk
     // It is as high as its text; the wheel is for what stands around it.
     scroller.ignoreWheel()
     overlay.addOverlay(scroller)
+    if let hint = self.hint {
+      hint.alignment = 0
+      hint.verticalAlignment = .start
+      hint.setEllipsis(.end)
+      hint.receivesPointer = false
+      hint.setAccessibleRole(.presentation)
+      overlay.addOverlay(hint)
+    }
     overlay.expandsHorizontally = true
     frame = Box(.vertical, [overlay])
     frame.addClass("field-box")
@@ -98,6 +111,7 @@ import Gtk
     let text = view.text
     // An empty last line is a line, too.
     measure.text = text.isEmpty || text.last?.isNewline == true ? text + " " : text
+    hint?.isVisible = text.isEmpty
   }
 
   private func replace(_ text: String) {

@@ -43,7 +43,9 @@ import UpliftCore
   }
 
   private func build() {
-    let text = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let text = TextEditor(
+      classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Text of the card")
+    ) {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.card, $1), to: text, typing: typing) }
     }

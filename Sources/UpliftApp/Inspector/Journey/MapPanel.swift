@@ -33,7 +33,8 @@ import UpliftCore
     evidence = EvidenceView(go: go)
     links = LinksEditor(session, go: go)
     form = Form(isEditable: !session.isReadOnly)
-    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Title"))
+    {
       [weak self] text, typing in
       guard let self, let journey else { return }
       session.perform(

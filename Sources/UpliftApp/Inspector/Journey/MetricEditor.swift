@@ -26,7 +26,7 @@ import UpliftCore
     self.session = session
     choice = Form(isEditable: !session.isReadOnly)
     details = Form(isEditable: !session.isReadOnly)
-    readings = ReadingsEditor(session)
+    readings = ReadingsEditor(session, isWide: false)
     build()
   }
 
@@ -111,7 +111,9 @@ import UpliftCore
     unit?.show(shown.unit)
     target?.show(shown.target)
     isHigherBetter?.show(shown.isHigherBetter)
-    readings.show(shown, at: card.stepID, journey)
+    readings.show(
+      journey.extras.readings[shown.id] ?? [], of: shown.id, at: card.stepID,
+      steps: journey.steps.map { StepTitle(id: $0.id, title: $0.title) })
   }
 
   func commitTyping() {

@@ -19,7 +19,8 @@ import UpliftCore
     self.session = session
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
-    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Title"))
+    {
       [weak self] text, typing in
       guard let self, let journey, let id else { return }
       session.perform(

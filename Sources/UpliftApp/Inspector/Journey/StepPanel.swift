@@ -28,7 +28,8 @@ import UpliftCore
     departments = ChipsEditor(
       \.name, name: tr("Departments behind this step"), adding: tr("Add a department"),
       new: tr("New department"), isEditable: !session.isReadOnly)
-    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true) {
+    let title = TextEditor(classes: ["quiet", "inspector-title"], isTitle: true, hint: tr("Title"))
+    {
       [weak self] text, typing in
       self?.perform { $0.settingText(of: EntityReference(.step, $1), to: text, typing: typing) }
     }

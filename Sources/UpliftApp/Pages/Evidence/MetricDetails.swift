@@ -9,8 +9,7 @@ import UpliftCore
   private let session: Session
   private let left: Form
   private let right: Form
-  private let readings: ReadingsTable
-  private let targets: TargetsEditor
+  let readings: ReadingsEditor
   private var metric: Metric
 
   private var title: LineEditor?
@@ -28,8 +27,7 @@ import UpliftCore
     self.session = session
     left = Form(isEditable: !session.isReadOnly)
     right = Form(isEditable: !session.isReadOnly)
-    readings = ReadingsTable(metric.id, session)
-    targets = TargetsEditor(session)
+    readings = ReadingsEditor(session, isWide: true)
     build()
   }
 
@@ -116,11 +114,7 @@ import UpliftCore
     source?.show(metric.source)
     isHigherBetter?.show(metric.isHigherBetter)
     for number in numbers { number.editor.show(metric[keyPath: number.field]) }
-    agreedBy?.show(metric.agreedBy)
-    agreedOn?.show(metric.agreedOn)
-    link?.show(.some(metric.chainLink))
-    readings.show(figures.readings, steps: steps)
-    targets.show(metric, figures.readings)
+    readings.show(figures.readings, of: metric.id, steps: steps)
   }
 
   func takeFocus() { title?.entry.grabFocus() }

@@ -53,6 +53,11 @@ public struct NumberFormat: Equatable, Sendable {
       + (fraction.isEmpty ? "" : String(decimalMark) + fraction)
   }
 
+  /// "24,000".
+  public func text(_ count: Int) -> String {
+    (count < 0 ? (isPlain ? "-" : "−") : "") + grouped(String(count.magnitude))
+  }
+
   /// Digits with the marks put in, the last `decimals` of them behind the decimal mark.
   func text(_ digits: String, decimals: Int) -> String {
     let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits

@@ -36,6 +36,18 @@ extension JourneyContents {
     return Addition(edit: Edit(.addLane, [.insert(lane)]), record: lane)
   }
 
+  /// Before the lane or line `rowID`, or first.
+  public func addingLane(_ kind: Lane.Kind, title: String = "", before rowID: UUID?)
+    -> Addition<Lane>
+  {
+    let ranks = rowRanks
+    let row = lanes.first { $0.id == rowID }?.rank ?? lines.first { $0.id == rowID }?.rank
+    let next = row ?? ranks.first
+    let rank = Rank.between(ranks.last { rank in next.map { rank < $0 } ?? false }, next)
+    let lane = Lane(mapID: map.id, rank: rank, kind: kind, title: title)
+    return Addition(edit: Edit(.addLane, [.insert(lane)]), record: lane)
+  }
+
   /// Below the card `cardID` of that cell, or last in the cell.
   public func addingCard(_ text: String, at cell: Cell, after cardID: UUID? = nil)
     -> Addition<Card>

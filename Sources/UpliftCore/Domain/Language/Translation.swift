@@ -39,13 +39,23 @@ private func filled(_ text: String, _ values: KeyValuePairs<String, Any>) -> Str
     result += rest[..<open]
     let name = rest[rest.index(after: open)..<close]
     if let value = values.first(where: { $0.key == name })?.value {
-      result += String(describing: value)
+      result += written(value, as: name)
     } else {
       result += rest[open...close]
     }
     rest = rest[rest.index(after: close)...]
   }
   return result + rest
+}
+
+/// How many there are is written with the locale's marks, "24,000"; a year or an hour is not.
+private func written(_ value: Any, as name: Substring) -> String {
+  guard let number = value as? Int, number >= 1_000,
+    ["count", "total", "most", "assumed"].contains(name)
+  else {
+    return String(describing: value)
+  }
+  return NumberFormat.local.text(number)
 }
 
 /// Sets the program's language from the environment. Once, first thing in `main`.

@@ -32,6 +32,8 @@ public struct ImportError: Error, Hashable, Sendable {
     case empty
     case tooLarge(bytes: Int, limit: Int)
     case unknownFormat
+    /// A workspace, which is opened and not imported.
+    case isWorkspace
     /// Neither UTF-8 nor UTF-16; `byte` counts from 0.
     case notText(byte: Int)
     case nulCharacter

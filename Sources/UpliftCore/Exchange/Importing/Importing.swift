@@ -36,6 +36,7 @@ public enum Importing {
     _ data: Data, file: String, as format: ImportFormat? = nil, name: String? = nil
   ) throws(ImportError) -> ImportedDocument {
     do throws(ImportError) {
+      if isWorkspace(data) { throw ImportError(.isWorkspace) }
       let bytes = try TextDecoding.bytes(of: data)
       guard bytes.contains(where: { !TextDecoding.isSpace($0) }) else { throw ImportError(.empty) }
       let baseName = (file as NSString).deletingPathExtension
@@ -88,6 +89,12 @@ public enum Importing {
   }
 
   // MARK: Telling formats apart
+
+  /// SQLite's own first words, and the number by which a workspace is known: "UPLF".
+  private static func isWorkspace(_ data: Data) -> Bool {
+    data.starts(with: "SQLite format 3\0".utf8)
+      && data.dropFirst(68).prefix(4).elementsEqual("UPLF".utf8)
+  }
 
   private static func detect(_ bytes: [UInt8], ending: String) throws(ImportError) -> ImportFormat {
     switch ending.lowercased() {

@@ -73,13 +73,24 @@ struct Changeset: Sendable {
   /// Table by table, from those that refer to others to those that are referred to. The other way
   /// round, a stage that is deleted would take along the steps that are about to leave it.
   ///
+  /// - Parameter progress: is told now and then how much is done, 0…1, and answers false to
+  ///   cancel.
   /// - Throws: SQLITE_ABORT when the rows are not as the changeset expects them;
-  ///   SQLITE_CONSTRAINT when one would refer to something that does not exist.
-  func apply(to database: Database) throws {
-    let kinds = Set(try touched().map(\.reference.kind))
+  ///   SQLITE_CONSTRAINT when one would refer to something that does not exist;
+  ///   `CancellationError`.
+  func apply(to database: Database, progress: ((Double) -> Bool)? = nil) throws {
+    let touched = try touched()
+    var shares: [EntityKind: Double] = [:]
+    for entry in touched { shares[entry.reference.kind, default: 0] += 1 / Double(touched.count) }
+    var done = 0.0
     // Other tables, which only a forged changeset names, are left out.
-    for kind in EntityKind.allCases.reversed() where kinds.contains(kind) {
-      try kind.rawValue.withCString { try apply(toTable: $0, of: database) }
+    for kind in EntityKind.allCases.reversed() {
+      guard let share = shares[kind] else { continue }
+      try bytes.withUnsafeBytes { buffer in
+        let input = ChangesetInput(buffer) { part in progress?(done + share * part) ?? true }
+        try kind.rawValue.withCString { try apply(input, toTable: $0, of: database) }
+      }
+      done += share
     }
     var open: Int32 = 0
     var highest: Int32 = 0
@@ -89,34 +100,39 @@ struct Changeset: Sendable {
     guard open == 0 else { throw DatabaseError(resultCode: .SQLITE_CONSTRAINT) }
   }
 
-  private func apply(toTable name: UnsafePointer<CChar>, of database: Database) throws {
-    try withPointer { pointer, count in
-      try Self.check(
-        sqlite3changeset_apply(
-          database.sqliteConnection, count, pointer,
-          { wanted, table in
-            guard let wanted, let table else { return 0 }
-            return strcmp(wanted.assumingMemoryBound(to: CChar.self), table) == 0 ? 1 : 0
-          },
-          { _, conflict, iterator in
-            var table: UnsafePointer<CChar>?
-            var columns: Int32 = 0
-            var operation: Int32 = 0
-            switch conflict {
-            case SQLITE_CHANGESET_FOREIGN_KEY:
-              // What is referred to comes with one of the next tables, or all is refused.
-              return SQLITE_CHANGESET_OMIT
-            case SQLITE_CHANGESET_DATA:
-              sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
-              return Changeset.wasEmptied(iterator, columns)
-                ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT
-            case SQLITE_CHANGESET_NOTFOUND:
-              sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
-              return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
-            default: return SQLITE_CHANGESET_ABORT
-            }
-          }, UnsafeMutableRawPointer(mutating: name)))
+  private func apply(
+    _ input: ChangesetInput, toTable name: UnsafePointer<CChar>, of database: Database
+  ) throws {
+    let code = withExtendedLifetime(input) {
+      sqlite3changeset_apply_strm(
+        database.sqliteConnection,
+        { input, place, count in ChangesetInput.read(input, place, count) },
+        Unmanaged.passUnretained(input).toOpaque(),
+        { wanted, table in
+          guard let wanted, let table else { return 0 }
+          return strcmp(wanted.assumingMemoryBound(to: CChar.self), table) == 0 ? 1 : 0
+        },
+        { _, conflict, iterator in
+          var table: UnsafePointer<CChar>?
+          var columns: Int32 = 0
+          var operation: Int32 = 0
+          switch conflict {
+          case SQLITE_CHANGESET_FOREIGN_KEY:
+            // What is referred to comes with one of the next tables, or all is refused.
+            return SQLITE_CHANGESET_OMIT
+          case SQLITE_CHANGESET_DATA:
+            sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
+            return Changeset.wasEmptied(iterator, columns)
+              ? SQLITE_CHANGESET_REPLACE : SQLITE_CHANGESET_ABORT
+          case SQLITE_CHANGESET_NOTFOUND:
+            sqlite3changeset_op(iterator, &table, &columns, &operation, nil)
+            return operation == SQLITE_DELETE ? SQLITE_CHANGESET_OMIT : SQLITE_CHANGESET_ABORT
+          default: return SQLITE_CHANGESET_ABORT
+          }
+        }, UnsafeMutableRawPointer(mutating: name))
     }
+    guard !input.isCancelled else { throw CancellationError() }
+    try Self.check(code)
   }
 
   /// Whether the row that a change conflicts with is as expected, but for references that were

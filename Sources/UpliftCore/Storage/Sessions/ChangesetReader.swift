@@ -12,8 +12,26 @@ struct ChangesetReader {
     var operation: Changeset.Operation
   }
 
+  /// A change with what it says of the row, a column each; nil is a column that it leaves alone.
+  struct Row {
+    var entry: Entry
+    /// Empty of a row that is new.
+    var old: [Value?]
+    /// Empty of a row that is gone.
+    var new: [Value?]
+  }
+
+  enum Value: Equatable {
+    case text(String)
+    case bytes(Data)
+    case other
+  }
+
   private let bytes: UnsafeRawBufferPointer
   private var place = 0
+  private var keepsValues = false
+  /// Of the record that is being read.
+  private var values: [Value?] = []
   /// The table that the next changes are of, and how many columns it had.
   private var kind: EntityKind?
   private var columns = 0
@@ -30,9 +48,24 @@ struct ChangesetReader {
     }
   }
 
+  /// The first changes with their values, in order.
+  ///
+  /// - Throws: SQLITE_CORRUPT when the bytes are no changeset of a workspace's tables.
+  static func rows(of data: Data, limit: Int) throws -> [Row] {
+    try data.withUnsafeBytes { bytes in
+      var reader = ChangesetReader(bytes)
+      reader.keepsValues = true
+      var rows: [Row] = []
+      while rows.count < limit, let row = try reader.nextRow() { rows.append(row) }
+      return rows
+    }
+  }
+
   private init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  private mutating func next() throws -> Entry? {
+  private mutating func next() throws -> Entry? { try nextRow()?.entry }
+
+  private mutating func nextRow() throws -> Row? {
     while place < bytes.count, bytes[place] == UInt8(ascii: "T") { try readTable() }
     guard place < bytes.count else { return nil }
     guard let kind else { throw Self.corrupt }
@@ -40,20 +73,26 @@ struct ChangesetReader {
     guard try byte() <= 1 else { throw Self.corrupt }
     let id: UUID
     let operation: Changeset.Operation
+    var (old, new): ([Value?], [Value?]) = ([], [])
     switch Int32(code) {
     case SQLITE_INSERT:
       operation = .insert
       id = try readRecord(mayLeaveOut: false)
+      new = values
     case SQLITE_DELETE:
       operation = .delete
       id = try readRecord(mayLeaveOut: false)
+      old = values
     case SQLITE_UPDATE:
       operation = .update
       id = try readRecord(mayLeaveOut: true)
+      old = values
       try readNewValues()
+      new = values
     default: throw Self.corrupt
     }
-    return Entry(reference: EntityReference(kind, id), operation: operation)
+    let entry = Entry(reference: EntityReference(kind, id), operation: operation)
+    return Row(entry: entry, old: old, new: new)
   }
 
   private mutating func readTable() throws {
@@ -78,6 +117,8 @@ struct ChangesetReader {
     }
     let id = UUID(uuid: bytes.loadUnaligned(fromByteOffset: place, as: uuid_t.self))
     place += 16
+    values = []
+    keep(.other)
     for _ in 1..<columns { try readValue(mayBeAbsent: mayLeaveOut) }
     return id
   }
@@ -85,17 +126,43 @@ struct ChangesetReader {
   private mutating func readNewValues() throws {
     // An id never changes.
     guard try byte() == 0 else { throw Self.corrupt }
+    values = []
+    keep(nil)
     for _ in 1..<columns { try readValue(mayBeAbsent: true) }
   }
 
   private mutating func readValue(mayBeAbsent: Bool) throws {
     switch Int32(try byte()) {
-    case 0: guard mayBeAbsent else { throw Self.corrupt }
-    case SQLITE_NULL: break
-    case SQLITE_INTEGER, SQLITE_FLOAT: try skip(8)
-    case SQLITE_TEXT, SQLITE_BLOB: try skip(try number())
+    case 0:
+      guard mayBeAbsent else { throw Self.corrupt }
+      keep(nil)
+    case SQLITE_NULL: keep(.other)
+    case SQLITE_INTEGER, SQLITE_FLOAT:
+      try skip(8)
+      keep(.other)
+    case SQLITE_TEXT:
+      let start = place + (try skipContent())
+      let content = bytes[start..<place]
+      if keepsValues { values.append(.text(String(decoding: content, as: UTF8.self))) }
+    case SQLITE_BLOB:
+      let start = place + (try skipContent())
+      let content = bytes[start..<place]
+      if keepsValues { values.append(.bytes(Data(content))) }
     default: throw Self.corrupt
     }
+  }
+
+  /// Where the content begins, seen from here.
+  private mutating func skipContent() throws -> Int {
+    let before = place
+    let count = try number()
+    let length = place - before
+    try skip(count)
+    return length
+  }
+
+  private mutating func keep(_ value: Value?) {
+    if keepsValues { values.append(value) }
   }
 
   private mutating func byte() throws -> UInt8 {

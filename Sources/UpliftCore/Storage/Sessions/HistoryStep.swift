@@ -17,6 +17,8 @@ public struct HistoryStep: Equatable, Sendable {
   /// Nil when a newer program made the step and this one has no name for it.
   public var name: EditName?
   public var state: State
+  /// Bytes that describe what it changed.
+  public var size: Int
 
   /// In the language of the program.
   public var title: String { name?.title ?? tr("Change") }

@@ -134,12 +134,17 @@ extension JourneyComposer {
   func prepareTitles() {
     measuring.prepare(
       columns.compactMap(\.step).map {
-        WrappedText($0.title, style: theme.type.step, width: stepTextWidth($0))
+        WrappedText(shownTitle(of: $0), style: theme.type.step, width: stepTextWidth($0))
       })
   }
 
   private func stepTextSize(_ step: Step) -> Size {
-    measuring.size(of: step.title, style: theme.type.step, width: stepTextWidth(step))
+    measuring.size(of: shownTitle(of: step), style: theme.type.step, width: stepTextWidth(step))
+  }
+
+  /// Nothing but a hint where there is none.
+  private func shownTitle(of step: Step) -> String {
+    step.title.isEmpty && options.hintsAtTitles ? tr("Untitled step") : step.title
   }
 
   private func stepTextWidth(_ step: Step) -> Double {
@@ -150,27 +155,29 @@ extension JourneyComposer {
   /// - Parameter position: of the step among all, from 1.
   private mutating func addStep(_ column: Column, _ position: Int, y: Double, height: Double) {
     let title = column.step?.title ?? ""
+    let shown = column.step.map { shownTitle(of: $0) } ?? ""
     let isMoment = column.step?.isMomentOfTruth ?? false
     let size = Size(columnWidth, height)
     let key = LayoutCache.Key(
-      part: "step", texts: [title],
+      part: "step", texts: [title, shown],
       numbers: [size.width, height, isMoment ? 1 : 0, column.step?.opensMapID == nil ? 0 : 1])
     let content = cache.content(for: key) {
       var primitives = cellLines(size, row: theme.strongLine, fill: theme.headerSurface)
-      if let step = column.step, !step.title.isEmpty || isMoment {
+      if let step = column.step {
         let textSize = stepTextSize(step)
         let textWidth = stepTextWidth(step)
-        if !step.title.isEmpty {
+        if !shown.isEmpty {
           let frame = Rect(10, (height - textSize.height) / 2, textWidth, textSize.height)
           primitives.append(
             headerText(
-              step.title, style: theme.type.step, color: theme.text,
+              shown, style: theme.type.step,
+              color: title.isEmpty ? theme.secondaryText : theme.text,
               frame: mirrored(frame, in: size.width)))
         }
         if isMoment {
           // Beside a short title, at the edge when the title needs its width or runs the other way.
-          let runsAlong = (TextDirection.isRightToLeft(step.title) ?? false) == isMirrored
-          let natural = measuring.naturalWidth(of: step.title, style: theme.type.step)
+          let runsAlong = (TextDirection.isRightToLeft(shown) ?? false) == isMirrored
+          let natural = measuring.naturalWidth(of: shown, style: theme.type.step)
           let left = 10 + (runsAlong ? min(textWidth, natural) : textWidth) + 5
           let frame = Rect(left, height / 2 - Self.starSize / 2, Self.starSize, Self.starSize)
           primitives.append(.fill(.path(star(mirrored(frame, in: size.width))), theme.text))

@@ -22,8 +22,17 @@ public enum JourneyLayout {
     public var rowsUntil: Double?
     /// The two curves are an older and a newer version, no current and no future state.
     public var comparesVersions = false
+    /// A step without a title says so, for whoever may give it one.
+    public var hintsAtTitles = false
 
     public init() {}
+
+    /// For a map that is worked on.
+    public static let screen: Options = {
+      var options = Options()
+      options.hintsAtTitles = true
+      return options
+    }()
   }
 
   /// The picture of a map. The same values give the same picture.

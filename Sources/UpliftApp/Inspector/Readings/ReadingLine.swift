@@ -2,11 +2,16 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// A reading: day, value, answers, step and method, each to be changed where it stands.
+/// A reading: day, value and answers, and where there is room step and method, each to be changed
+/// where it stands.
 @MainActor final class ReadingLine {
   let id: UUID
-  private let box = Box(.horizontal, spacing: 6)
+  private let box = Box(.vertical, spacing: 2)
+  private let line = Box(.horizontal, spacing: 6)
+  /// Where it was taken, under a line that has no room for it.
+  private let place = Label("", classes: ["dim", "field-hint"])
   var widget: Widget { box }
+  private let isWide: Bool
   private let session: Session
   private var reading: Reading
   private var day: DayEditor?
@@ -15,9 +20,10 @@ import UpliftCore
   private var step: ChoiceEditor<UUID?>?
   private var method: LineEditor?
 
-  init(_ reading: Reading, _ session: Session) {
+  init(_ reading: Reading, _ session: Session, isWide: Bool) {
     id = reading.id
     self.reading = reading
+    self.isWide = isWide
     self.session = session
     build()
   }
@@ -44,23 +50,34 @@ import UpliftCore
     remove.isSensitive = !session.isReadOnly
     count.line.entry.setPlaceholder(tr("n"))
     day.entry.setWidthInCharacters(10)
-    value.line.entry.setWidthInCharacters(6)
-    count.line.entry.setWidthInCharacters(5)
+    if isWide {
+      value.line.entry.setWidthInCharacters(6)
+      count.line.entry.setWidthInCharacters(5)
+    }
     for entry in [day.entry, value.line.entry, count.line.entry] {
-      entry.setMaximumWidthInCharacters(entry === day.entry ? 10 : 6)
+      entry.setMaximumWidthInCharacters(entry === day.entry ? 10 : isWide ? 6 : 5)
+      entry.expandsHorizontally = !isWide
     }
     method.entry.expandsHorizontally = true
-    let editors: [(any Editor, String)] = [
+    var editors: [(any Editor, String)] = [
       (day, tr("Day")), (value, tr("Value")), (count, tr("Answers (n)")),
-      (step, tr("Step that it was taken at")), (method, tr("Method")),
     ]
+    if isWide {
+      editors += [(step, tr("Step that it was taken at")), (method, tr("Method"))]
+    }
     for (editor, name) in editors {
       editor.setName(name)
       editor.widget.tooltip = name
       editor.setEditable(!session.isReadOnly)
-      box.append(editor.widget)
+      line.append(editor.widget)
     }
-    box.append(remove)
+    line.append(remove)
+    box.append(line)
+    if !isWide {
+      place.alignment = 0
+      place.setEllipsis(.end)
+      box.append(place)
+    }
     day.begin(reading.day)
     value.begin(reading.value)
     count.begin(reading.sampleSize)
@@ -78,13 +95,21 @@ import UpliftCore
     day?.show(reading.day)
     value?.show(reading.value)
     count?.show(reading.sampleSize)
-    step?.show(
-      .some(reading.stepID),
-      of: [(nil, tr("Whole journey"))] + steps.map { ($0.id, $0.title) })
     method?.show(reading.method)
+    step?.show(.some(reading.stepID), of: Self.choices(among: steps))
+    guard !isWide else { return }
+    place.text =
+      reading.stepID.map { id in
+        steps.first { $0.id == id }?.title ?? tr("A step of another map")
+      } ?? tr("Whole journey")
+    place.tooltip = place.text
   }
 
-  func takeFocus() { value?.line.entry.grabFocus() }
+  /// Where a reading may have been taken.
+  static func choices(among steps: [StepTitle]) -> [ChoiceEditor<UUID?>.Choice] {
+    [(value: nil, title: tr("Whole journey"))]
+      + steps.map { (value: UUID?.some($0.id), title: $0.title) }
+  }
 
   func commitTyping() {
     day?.commitTyping()

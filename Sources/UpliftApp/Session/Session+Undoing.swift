@@ -1,0 +1,71 @@
+import Foundation
+import UpliftCore
+
+extension Session {
+  /// Bytes of a step from which on it may take longer than one wants to wait for with no sign.
+  private static let largeStep = 200_000
+
+  /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
+  @discardableResult
+  public func undo() -> String? {
+    attempt { () throws -> String? in
+      let title = try workspace.nextUndo()?.title
+      return try workspace.undo() == nil ? nil : title
+    } ?? nil
+  }
+
+  @discardableResult
+  public func redo() -> String? {
+    attempt { () throws -> String? in
+      let title = try workspace.nextRedo()?.title
+      return try workspace.redo() == nil ? nil : title
+    } ?? nil
+  }
+
+  enum Travelled: Equatable {
+    /// With the title of the step and what it was about.
+    case done(String)
+    case cancelled
+    /// There was nothing, or it failed, which the windows say.
+    case nothing
+  }
+
+  /// Undoes at once, or, when the step is a large one, on another thread while the windows wait.
+  func undo(then done: @escaping (Travelled) -> Void) {
+    travel(tr("Undoing…"), { try $0.nextUndo() }, { try $0.undo(progress: $1) }, done)
+  }
+
+  func redo(then done: @escaping (Travelled) -> Void) {
+    travel(tr("Redoing…"), { try $0.nextRedo() }, { try $0.redo(progress: $1) }, done)
+  }
+
+  private typealias Walk =
+    @Sendable (Workspace, ((Double) -> Bool)?) throws -> WorkspaceChange?
+
+  private func travel(
+    _ name: String, _ next: (Workspace) throws -> HistoryStep?, _ walk: @escaping Walk,
+    _ done: @escaping (Travelled) -> Void
+  ) {
+    guard longWork == nil, let step = read({ try next(workspace) }) else { return done(.nothing) }
+    let subject = read { try workspace.words(of: [step])[step.sequence] }
+    let title =
+      subject.map { tr("{step}: {subject}", ["step": step.title, "subject": $0]) } ?? step.title
+    guard step.size >= Self.largeStep else {
+      let isDone = attempt { try walk(workspace, nil) != nil } ?? false
+      return done(isDone ? .done(title) : .nothing)
+    }
+    work(name) { workspace, work in
+      try walk(workspace, { work.report($0) }) != nil
+    } done: { [weak self] result in
+      switch result {
+      case .success(let isDone):
+        self?.succeed()
+        done(isDone ? .done(title) : .nothing)
+      case .failure(is CancellationError): done(.cancelled)
+      case .failure(let error):
+        self?.fail(error)
+        done(.nothing)
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import GRDB
+
+/// What the steps of the history were about.
+extension Workspace {
+  /// Bytes of a step of which more than the title is said.
+  private static let largest = 64_000_000
+
+  /// By step: "“Repacks the parcel” to Prepares the parcel", "2 steps and 7 cards"; a step of
+  /// which there is nothing to say is left out.
+  public func words(of steps: [HistoryStep]) throws -> [Int64: String] {
+    try read { database in
+      let names = StepWords(database)
+      var result: [Int64: String] = [:]
+      for step in steps where step.size < Self.largest {
+        guard
+          let bytes = try Data.fetchOne(
+            try database.cachedStatement(sql: "SELECT changeset FROM history WHERE sequence = ?"),
+            arguments: [step.sequence]),
+          // What is damaged says nothing; undoing it says why.
+          let text = try? names.text(of: bytes), !text.isEmpty
+        else { continue }
+        result[step.sequence] = text
+      }
+      return result
+    }
+  }
+}
+
+/// Finds words for the changes of a step.
+private struct StepWords {
+  private let database: Database
+
+  init(_ database: Database) { self.database = database }
+
+  /// Letters of a text that are shown.
+  private static let longest = 60
+
+  func text(of bytes: Data) throws -> String {
+    let touched = try ChangesetReader.entries(of: bytes)
+    let operation: Changeset.Operation =
+      touched.contains { $0.operation == .insert }
+      ? .insert : touched.contains { $0.operation == .delete } ? .delete : .update
+    let meant = touched.filter { $0.operation == operation }.map(\.reference)
+    let named = meant.filter { !DeletionWords.listed([$0]).isEmpty }
+    let all = DeletionWords.listed(named)
+    // What was added brings its parts along: a stage its first step.
+    let order = Dictionary(
+      EntityKind.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let first = named.min { (order[$0.kind] ?? 0) < (order[$1.kind] ?? 0) }
+    let isOne =
+      named.count == 1 || operation == .insert && named.count { $0.kind == first?.kind } == 1
+    guard let only = isOne ? first : named.isEmpty && meant.count == 1 ? meant.first : nil else {
+      return all
+    }
+    guard
+      let row = try ChangesetReader.rows(of: bytes, limit: 1_000).first(where: {
+        $0.entry.reference == only
+      })
+    else { return all }
+    return try text(of: row) ?? all
+  }
+
+  private func text(of row: ChangesetReader.Row) throws -> String? {
+    let kind = row.entry.reference.kind
+    let columns = try database.columns(in: kind.rawValue).map(\.name)
+    guard let name = try name(of: row, columns) else { return nil }
+    let quoted = tr("“{text}”", ["text": name])
+    guard row.entry.operation == .update, let place = try place(row, columns) else { return quoted }
+    return tr("{thing} to {place}", ["thing": quoted, "place": place])
+  }
+
+  /// Its own, or what it belongs to is called.
+  private func name(of row: ChangesetReader.Row, _ columns: [String]) throws -> String? {
+    if let column = Self.nameColumn(columns) {
+      let index = columns.firstIndex(of: column)
+      let values = row.new.isEmpty ? row.old : row.new
+      if let index, values.indices.contains(index), case .text(let text) = values[index] {
+        return Self.short(text)
+      }
+      return try name(of: row.entry.reference)
+    }
+    for (column, kind) in [("cardID", EntityKind.card), ("stepID", .step)] {
+      guard let index = columns.firstIndex(of: column) else { continue }
+      for values in [row.new, row.old] where values.indices.contains(index) {
+        if let id = Self.id(values[index]) { return try name(of: EntityReference(kind, id)) }
+      }
+      let id = try UUID.fetchOne(
+        database, sql: "SELECT \(column) FROM \(row.entry.reference.kind.rawValue) WHERE id = ?",
+        arguments: [row.entry.reference.id])
+      return try id.flatMap { try name(of: EntityReference(kind, $0)) }
+    }
+    return nil
+  }
+
+  /// Where something was moved to: the step, stage, lane, column or cluster.
+  private func place(_ row: ChangesetReader.Row, _ columns: [String]) throws -> String? {
+    let places: [(String, EntityKind)] = [
+      ("stepID", .step), ("stageID", .stage), ("laneID", .lane), ("clusterID", .cluster),
+      ("columnID", .boardColumn),
+    ]
+    for (column, kind) in places {
+      guard let index = columns.firstIndex(of: column), row.new.indices.contains(index),
+        let id = Self.id(row.new[index])
+      else { continue }
+      if kind == .lane,
+        let lane = try Lane.fetchOne(
+          database, sql: "SELECT * FROM lane WHERE id = ?", arguments: [id])
+      {
+        return JourneyWords.title(of: lane)
+      }
+      return try name(of: EntityReference(kind, id))
+    }
+    return nil
+  }
+
+  /// As it is called now; nil when it is gone or has no title.
+  private func name(of reference: EntityReference) throws -> String? {
+    let table = reference.kind.rawValue
+    guard let column = Self.nameColumn(try database.columns(in: table).map(\.name)) else {
+      return nil
+    }
+    return try String.fetchOne(
+      database, sql: "SELECT \(column) FROM \(table) WHERE id = ?", arguments: [reference.id]
+    ).flatMap(Self.short)
+  }
+
+  private static func nameColumn(_ columns: [String]) -> String? {
+    ["title", "name", "text", "customer"].first(where: columns.contains)
+  }
+
+  private static func id(_ value: ChangesetReader.Value?) -> UUID? {
+    guard case .bytes(let data) = value, data.count == 16 else { return nil }
+    return data.withUnsafeBytes { UUID(uuid: $0.loadUnaligned(as: uuid_t.self)) }
+  }
+
+  private static func short(_ text: String) -> String? {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !line.isEmpty else { return nil }
+    return line.count > longest ? line.prefix(longest - 1) + "…" : line
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import UpliftCore
+
+/// What the history says of its steps.
+@Suite struct StepWordsTests {
+  let folder: TemporaryFolder
+  let small = SmallWorkspace()
+  let workspace: Workspace
+
+  init() throws {
+    folder = try TemporaryFolder(isInMemory: true)
+    workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
+  }
+
+  private func journey() throws -> JourneyContents {
+    try #require(try workspace.journey(small.map.id))
+  }
+
+  private func newest() throws -> String? {
+    let step = try #require(try workspace.history(limit: 1).first)
+    return try workspace.words(of: [step])[step.sequence]
+  }
+
+  @Test func aStepSaysWhatItWasAbout() throws {
+    let card = small.cards[0].reference
+    try workspace.perform(#require(try journey().settingText(of: card, to: "Orders\nthree sizes")))
+    #expect(try newest() == "“Orders three sizes”")
+    try workspace.perform(#require(try journey().moving(card, .forward)))
+    #expect(try newest() == "“Orders three sizes” to Prepares the parcel")
+    try workspace.perform(
+      #require(try journey().settingEmotion(at: small.steps[2].id, to: 1)))
+    #expect(try newest() == "“Hands it over”")
+    try workspace.perform(try journey().addingStage("Wait", step: "Refreshes the page").edit)
+    #expect(try newest() == "“Wait”")
+    try workspace.perform(#require(try journey().deleting([small.contents.stages[1].reference])))
+    let gone = try #require(try newest())
+    #expect(gone.hasPrefix("1 stage, 2 steps and 2 cards"), "\(gone)")
+    try workspace.undo()
+    #expect(try newest() == gone)
+  }
+
+  @Test func manyAreCountedAndALongTextIsShortened() throws {
+    let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[2].id)
+    let block = (0..<1_200).map { ["Card \($0)"] }
+    try workspace.perform(try journey().pasting(block, at: cell).edit)
+    #expect(try newest() == "1,200 cards")
+    let long = String(repeating: "Rechtsschutzversicherung ", count: 20)
+    try workspace.perform(
+      #require(try journey().settingText(of: small.cards[0].reference, to: long)))
+    let said = try #require(try newest())
+    #expect(said.count <= 62 && said.hasSuffix("…”"), "\(said)")
+  }
+}
