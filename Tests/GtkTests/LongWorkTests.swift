@@ -72,6 +72,30 @@ final class LongWorkTests: GtkTestCase {
     fixture.close()
   }
 
+  func testThousandsOfCardsAreDeletedWhileTheWindowsWait() async throws {
+    let fixture = try CanvasFixture()
+    let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
+    let block = (0..<2_000).map { ["Card \($0)"] }
+    let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
+    let (edit, cards) = journey.pasting(block, at: cell)
+    fixture.session.perform(edit)
+    var heard: [EditName] = []
+    let listening = fixture.session.onEdit { edit, _ in heard.append(edit.name) }
+    let gone = Edit(.delete, cards.map { .delete($0.reference) })
+    var results: [Bool] = []
+    fixture.session.perform(gone, saying: "Deleting") { results.append($0) }
+    try XCTUnwrap(fixture.session.longWork).cancel()
+    await wait(for: "the end") { !results.isEmpty }
+    XCTAssertEqual(try fixture.cards().count, 2_004)
+    fixture.session.perform(gone, saying: "Deleting") { results.append($0) }
+    await wait(for: "the deletion") { results.count == 2 }
+    XCTAssertEqual(results, [false, true])
+    XCTAssertEqual(heard, [.delete])
+    XCTAssertEqual(try fixture.cards().count, 4)
+    _ = listening
+    fixture.close()
+  }
+
   func testWhoeverCancelsDoesNotWaitForWhatCannotBeStopped() async throws {
     let fixture = try CanvasFixture()
     let gate = DispatchSemaphore(value: 0)

@@ -207,7 +207,10 @@ import UpliftDrawing
     var edit = edit
     edit.name = name
     let next = neighbourAfterDeletion()
-    if perform(edit), canvas.current == nil, let next { canvas.select(next) }
+    session.perform(edit, saying: tr("Deleting…")) { [weak self] isDone in
+      guard let self, isDone, canvas.current == nil, let next else { return }
+      canvas.select(next)
+    }
   }
 
   /// Where the selection goes when what is selected is gone.

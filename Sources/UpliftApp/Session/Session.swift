@@ -81,8 +81,12 @@ import UpliftCore
   public func perform(_ edit: Edit?) -> Bool {
     guard let edit else { return false }
     guard let change = attempt({ try workspace.perform(edit) }) else { return false }
-    for listener in editListeners { listener.handler(edit, change) }
+    tell(edit, change)
     return true
+  }
+
+  func tell(_ edit: Edit, _ change: WorkspaceChange) {
+    for listener in editListeners { listener.handler(edit, change) }
   }
 
   public var undoTitle: String? { (try? workspace.nextUndo())?.title }

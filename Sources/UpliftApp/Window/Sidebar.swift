@@ -92,18 +92,22 @@ import UpliftCore
     heading(tr("Evidence"))
     row(
       tr("Metrics"), icon: "power-profile-performance-symbolic",
-      count: outline.metrics.isEmpty ? "" : String(outline.metrics.count), place: .metrics,
+      count: outline.metrics.isEmpty ? "" : NumberFormat.local.text(outline.metrics.count),
+      place: .metrics,
       countMeaning: ntr("{count} metric", "{count} metrics", outline.metrics.count))
     row(
       tr("Customer dialogues"), icon: "chat-message-new-symbolic",
-      count: outline.dialogues.isEmpty ? "" : String(outline.dialogues.count), place: .dialogues,
+      count: outline.dialogues.isEmpty ? "" : NumberFormat.local.text(outline.dialogues.count),
+      place: .dialogues,
       countMeaning: ntr("{count} dialogue", "{count} dialogues", outline.dialogues.count))
     let today = CalendarDay(Date())
     let late = outline.promises.count { $0.outcome == nil && $0.isLate(on: today) }
     let lateText = ntr("{count} late", "{count} late", late)
     row(
       tr("Promises"), icon: "emblem-ok-symbolic",
-      count: late > 0 ? lateText : outline.promises.isEmpty ? "" : String(outline.promises.count),
+      count: late > 0
+        ? lateText
+        : outline.promises.isEmpty ? "" : NumberFormat.local.text(outline.promises.count),
       place: .promises,
       countMeaning: late > 0
         ? lateText : ntr("{count} promise", "{count} promises", outline.promises.count))
@@ -111,7 +115,7 @@ import UpliftCore
     heading(tr("Plan"))
     row(
       tr("Initiatives"), icon: "view-list-symbolic",
-      count: outline.initiatives.isEmpty ? "" : String(outline.initiatives.count),
+      count: outline.initiatives.isEmpty ? "" : NumberFormat.local.text(outline.initiatives.count),
       place: .initiatives,
       countMeaning: ntr("{count} initiative", "{count} initiatives", outline.initiatives.count))
     let barriers = outline.barriers.count { $0.clearedOn == nil }
@@ -124,7 +128,7 @@ import UpliftCore
     heading(tr("People and culture"))
     row(
       tr("Personas and departments"), icon: "avatar-default-symbolic",
-      count: String(outline.personas.count), place: .people,
+      count: NumberFormat.local.text(outline.personas.count), place: .people,
       countMeaning: ntr("{count} persona", "{count} personas", outline.personas.count))
     practices(.people)
     if let selected { select(selected) }

@@ -118,8 +118,10 @@ extension Workspace {
         throw WorkspaceError.refused(
           kind: .workspace, detail: tr("a file cannot be without its workspace"))
       }
-      try database.execute(
-        sql: "DELETE FROM \(reference.kind.rawValue) WHERE id = ?", arguments: [reference.id])
+      // What goes along makes this statement a long one, which is not to be read anew each time.
+      try database.cachedStatement(
+        sql: "DELETE FROM \(reference.kind.rawValue) WHERE id = ?"
+      ).execute(arguments: [reference.id])
       guard database.changesCount > 0 else { throw WorkspaceError.gone(reference) }
     }
   }
