@@ -11,6 +11,12 @@ public final class CanvasView {
   private let tools = Box(.horizontal, spacing: 2)
   /// Smaller, larger, fit.
   let zoomTools = Box(.horizontal, spacing: 2)
+  /// What keys and the wheel do too: it gives way where there is no room for all.
+  private var zoomParts: [Widget] = []
+  private var isNarrow = false
+  private var adapting: Timeout?
+  /// Pixels that the toolbar with all its parts needs.
+  private static let roomForAll = 390.0
   /// The zoom, and the page's own controls.
   private(set) lazy var bar: Widget = toolbar()
 
@@ -30,6 +36,7 @@ public final class CanvasView {
     widget.setChild(scrolled)
     if place == .over { widget.addOverlay(bar) } else { bar.addClass("standing") }
     canvas.onViewChanged = { [weak self] in self?.showZoom() }
+    canvas.onSize = { [weak self] in self?.adapt(to: $0.width) }
     showZoom()
   }
 
@@ -37,13 +44,12 @@ public final class CanvasView {
     zoomLabel.addClass("zoom-label")
     zoomLabel.tooltip = tr("Actual size (Ctrl+1)")
     zoomLabel.onClicked { [weak canvas] in canvas?.zoomToActualSize() }
-    for tool in [
+    zoomParts = [
       button("list-remove-symbolic", tr("Zoom out (Ctrl+−)")) { $0.zoomOut() }, zoomLabel,
       button("list-add-symbolic", tr("Zoom in (Ctrl++)")) { $0.zoomIn() },
-      button("zoom-fit-best-symbolic", tr("Fit (Ctrl+0)")) { $0.fit() },
-    ] {
-      zoomTools.append(tool)
-    }
+    ]
+    let fit = button("zoom-fit-best-symbolic", tr("Fit (Ctrl+0)")) { $0.fit() }
+    for tool in zoomParts + [fit] { zoomTools.append(tool) }
     let bar = Box(.horizontal, spacing: 2, [zoomTools])
     bar.addClass("floating-toolbar")
     bar.horizontalAlignment = .center
@@ -74,5 +80,15 @@ public final class CanvasView {
     let percent = Int((canvas.zoom * 100).rounded())
     let text = tr("{percent} %", ["percent": percent])
     if zoomLabel.label != text { zoomLabel.label = text }
+  }
+
+  private func adapt(to width: Double) {
+    let isNarrow = width > 1 && width < Self.roomForAll && tools.childCount > 0
+    guard isNarrow != self.isNarrow else { return }
+    self.isNarrow = isNarrow
+    // Not while GTK gives everything its place.
+    adapting = Timeout.after(milliseconds: 0) { [weak self] in
+      self?.zoomParts.forEach { $0.isVisible = !isNarrow }
+    }
   }
 }
