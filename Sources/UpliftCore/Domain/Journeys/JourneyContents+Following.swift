@@ -7,11 +7,21 @@ extension JourneyContents {
   public mutating func apply(_ change: WorkspaceChange) -> Bool {
     guard !change.isWholesale, !touchesFuture(change), !hasArrivals(change) else { return false }
     // First what is new: a step that moved out of a deleted stage stays.
-    for record in change.upserts { upsert(record) }
-    for reference in change.deletions {
+    for record in Self.cardsInOrder(change.upserts) { upsert(record) }
+    removeCards(Set(change.deletions.lazy.filter { $0.kind == .card }.map(\.id)))
+    for reference in change.deletions where reference.kind != .card {
       guard remove(reference) else { return false }
     }
     return knowsAllThatCardsShow(after: change)
+  }
+
+  /// The records with the cards among them as they stand below each other: each of thousands then
+  /// comes last in its cell, and need not look for its place.
+  private static func cardsInOrder(_ records: [any Entity]) -> [any Entity] {
+    let cards = records.compactMap { $0 as? Card }
+    guard cards.count > 1 else { return records }
+    var ordered = cards.inOrder().makeIterator()
+    return records.map { $0 is Card ? ordered.next() ?? $0 : $0 }
   }
 
   /// Whether `futureEmotions` may be different now.

@@ -44,7 +44,7 @@ extension JourneyContents {
     guard lanes.contains(where: { $0.id == id }) else { return }
     lanes.removeAll { $0.id == id }
     extras.curveChoices = extras.curveChoices.filter { $0.value.fromID != id }
-    for card in cards.values where card.laneID == id { removeCard(card.id) }
+    removeCards(Set(cards.values.lazy.filter { $0.laneID == id }.map(\.id)))
   }
 
   mutating func removeStep(_ id: UUID) {
@@ -52,17 +52,29 @@ extension JourneyContents {
     steps.removeAll { $0.id == id }
     emotions[id] = nil
     extras.stepDepartments.removeAll(of: id)
-    for card in cards.values where card.stepID == id { removeCard(card.id) }
+    removeCards(Set(cards.values.lazy.filter { $0.stepID == id }.map(\.id)))
   }
 
-  mutating func removeCard(_ id: UUID) {
-    guard let card = cards.removeValue(forKey: id) else { return }
-    removeFromCell(card)
-    for entry in departmentsOfCards.removeValue(forKey: id) ?? [] { cardDepartments[entry] = nil }
-    extras.cardChannels.removeAll(of: id)
-    extras.cardTags.removeAll(of: id)
-    if extras.backings.values.contains(id) {
-      extras.backings = extras.backings.filter { $0.value != id }
+  mutating func removeCard(_ id: UUID) { removeCards([id]) }
+
+  mutating func removeCards(_ ids: Set<UUID>) {
+    var left: Set<Cell> = []
+    for id in ids {
+      guard let card = cards.removeValue(forKey: id) else { continue }
+      cardStates.changed(card.laneID)
+      left.insert(Cell(laneID: card.laneID, stepID: card.stepID))
+      for entry in departmentsOfCards.removeValue(forKey: id) ?? [] {
+        cardDepartments[entry] = nil
+      }
+      extras.cardChannels.removeAll(of: id)
+      extras.cardTags.removeAll(of: id)
+    }
+    for cell in left {
+      let rest = (cells[cell] ?? []).filter { !ids.contains($0) }
+      cells[cell] = rest.isEmpty ? nil : rest
+    }
+    if extras.backings.values.contains(where: ids.contains) {
+      extras.backings = extras.backings.filter { !ids.contains($0.value) }
     }
   }
 
