@@ -21,7 +21,10 @@ extension JourneyContents {
     let cards = records.compactMap { $0 as? Card }
     guard cards.count > 1 else { return records }
     var ordered = cards.inOrder().makeIterator()
-    return records.map { $0 is Card ? ordered.next() ?? $0 : $0 }
+    return records.map { record -> any Entity in
+      guard record is Card, let card = ordered.next() else { return record }
+      return card
+    }
   }
 
   /// Whether `futureEmotions` may be different now.
