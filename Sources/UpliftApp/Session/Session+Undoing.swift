@@ -22,7 +22,7 @@ extension Session {
     } ?? nil
   }
 
-  enum Travelled: Equatable {
+  nonisolated enum Travelled: Equatable, Sendable {
     /// With the title of the step and what it was about.
     case done(String)
     case cancelled

@@ -42,7 +42,10 @@ private struct StepWords {
       touched.contains { $0.operation == .insert }
       ? .insert : touched.contains { $0.operation == .delete } ? .delete : .update
     let meant = touched.filter { $0.operation == operation }.map(\.reference)
-    let named = meant.filter { !DeletionWords.listed([$0]).isEmpty }
+    let kinds = Set(meant.map(\.kind)).filter { kind in
+      meant.first { $0.kind == kind }.map { !DeletionWords.listed([$0]).isEmpty } ?? false
+    }
+    let named = meant.filter { kinds.contains($0.kind) }
     let all = DeletionWords.listed(named)
     // What was added brings its parts along: a stage its first step.
     let order = Dictionary(

@@ -36,7 +36,7 @@ import Testing
     #expect(try newest() == "“Wait”")
     try workspace.perform(#require(try journey().deleting([small.contents.stages[1].reference])))
     let gone = try #require(try newest())
-    #expect(gone.hasPrefix("1 stage, 2 steps and 2 cards"), "\(gone)")
+    #expect(gone.hasPrefix("1 stage, 2 steps, 2 cards"), "\(gone)")
     try workspace.undo()
     #expect(try newest() == gone)
   }
