@@ -37,16 +37,16 @@ struct PDFSheets {
       Rect(0, 0, scene.size.width, scene.size.height), scene.background, on: file.cairo)
     var table = PDFStructure(file: file)
     var figures = page.figures[...]
-    func paintFigures(above y: Double) throws {
-      while let figure = figures.first, figure.origin.y <= y {
+    func paintFigures(before place: Int) throws {
+      while let figure = figures.first, figure.place <= place {
         figures.removeFirst()
         try paint(figure, in: file, progress: &progress)
       }
     }
     for (index, item) in scene.items.enumerated() {
-      if figures.first.map({ $0.origin.y <= item.frame.minY }) ?? false, item.role != .decoration {
+      if let figure = figures.first, figure.place <= index {
         table.close()
-        try paintFigures(above: item.frame.minY)
+        try paintFigures(before: index)
       }
       if let element = page.elements[index] {
         table.close()
@@ -71,7 +71,7 @@ struct PDFSheets {
       try progress.advance()
     }
     table.close()
-    try paintFigures(above: .infinity)
+    try paintFigures(before: .max)
   }
 
   private func paint(_ item: SceneItem, as element: DocumentPage.Element, in file: PDFFile) {

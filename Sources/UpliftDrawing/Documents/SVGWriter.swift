@@ -36,16 +36,18 @@ struct SVGWriter {
   }
 
   /// Begins a picture inside a web page, which says its name and that there is text for it.
-  mutating func beginFigure(_ scene: Scene, dark: Scene, description: String) {
+  ///
+  /// - Parameter place: of the picture on its page.
+  mutating func beginFigure(_ scene: Scene, dark: Scene, description: String, place: Int) {
     let width = number(scene.size.width)
     let height = number(scene.size.height)
     text += """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      role="img" aria-labelledby="picture-title picture-description" \
+      role="img" aria-labelledby="picture-title-\(place) picture-description-\(place)" \
       width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
       font-family="\(escaped(PangoText.families)), sans-serif">
-      <title id="picture-title">\(escaped(scene.title))</title>
-      <desc id="picture-description">\(escaped(description))</desc>
+      <title id="picture-title-\(place)">\(escaped(scene.title))</title>
+      <desc id="picture-description-\(place)">\(escaped(description))</desc>
 
       """
     let ground = paint("fill", scene.background, dark.background)

@@ -28,8 +28,8 @@ public enum WebPage {
         throw ExportTextError.noSuchPart
       }
       return try data(document, goesOn: goesOn)
-    case .plan, .department, .champions, .overview:
-      return try data(TextDocument(part, of: contents), goesOn: goesOn)
+    case .plan, .department, .champions, .figure:
+      return try data(.drawn(part, of: contents), goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }
   }
@@ -55,35 +55,57 @@ public enum WebPage {
   private static func data(
     _ document: TextDocument, goesOn: @escaping () -> Bool
   ) throws -> Data {
-    let boards = try document.blocks.compactMap { block -> HTMLFigure? in
-      switch block {
-      case .board(let board, let caption):
-        return try figure(.board(board), title: caption, goesOn)
-      case .figure(let one):
-        switch one.content {
-        case .journey(let journey):
-          return try figure(.journey(journey), title: one.caption, goesOn)
-        }
-      default: return nil
-      }
+    var colours = SVGColours()
+    var figures: [HTMLFigure] = []
+    for block in document.blocks {
+      guard let (picture, title) = picture(of: block) else { continue }
+      figures.append(
+        try figure(picture, title: title, number: figures.count + 1, &colours, goesOn))
     }
-    return Data(ExportText.html(of: document, boards: boards).utf8)
+    // One set of classes for all of them.
+    if !figures.isEmpty { figures[0].style = colours.style }
+    return Data(ExportText.html(of: document, boards: figures).utf8)
+  }
+
+  private static func picture(of block: TextDocument.Block) -> (Picture, title: String)? {
+    switch block {
+    case .board(let board, let caption): return (.board(board), caption)
+    case .figure(let figure):
+      switch figure.content {
+      case .journey(let journey): return (.journey(journey), figure.caption)
+      case .drawing(let drawing):
+        guard let chart = drawing as? any Chart else { return nil }
+        let options = ChartOptions(width: figure.isNarrow ? 480 : 880, showsTitle: false)
+        return (.chart(chart, options), figure.caption)
+      }
+    default: return nil
+    }
   }
 
   private static func figure(
     _ picture: Picture, title: String, _ goesOn: @escaping () -> Bool
   ) throws -> HTMLFigure {
+    var colours = SVGColours()
+    var figure = try figure(picture, title: title, number: 1, &colours, goesOn)
+    figure.style = colours.style
+    return figure
+  }
+
+  private static func figure(
+    _ picture: Picture, title: String, number: Int, _ colours: inout SVGColours,
+    _ goesOn: @escaping () -> Bool
+  ) throws -> HTMLFigure {
     guard let measuring = PangoTextMeasuring(keepsLayouts: true) else {
       throw ExportError.fontsMissing
     }
     // Texts and sizes are the same, so that nothing is measured twice.
-    let light = ExportSource.picture(picture, .light).scene(measuring: measuring)
+    var light = ExportSource.picture(picture, .light).scene(measuring: measuring)
     let dark = ExportSource.picture(picture, .dark).scene(measuring: measuring)
+    light.title = title
     var progress = ExportProgress(total: light.items.count) { _ in goesOn() }
-    var writer = SVGWriter(measuring: measuring, colours: SVGColours())
+    var writer = SVGWriter(measuring: measuring, colours: colours)
     writer.beginFigure(
-      light, dark: dark,
-      description: tr("A picture of the map. All that it says follows as text."))
+      light, dark: dark, description: description(of: picture), place: number)
     for band in Band.allCases {
       for (index, item) in light.items.enumerated() where item.band == band {
         writer.write(item, dark: dark.items.indices.contains(index) ? dark.items[index] : item)
@@ -91,7 +113,15 @@ public enum WebPage {
       }
     }
     writer.end()
-    return HTMLFigure(
-      svg: writer.text, style: writer.colours?.style ?? "", isRightToLeft: light.isMirrored)
+    colours = writer.colours ?? colours
+    return HTMLFigure(svg: writer.text, style: "", isRightToLeft: light.isMirrored)
+  }
+
+  private static func description(of picture: Picture) -> String {
+    if case .chart = picture {
+      tr("A picture of figures. The same figures stand in a table under it.")
+    } else {
+      tr("A picture of the map. All that it says follows as text.")
+    }
   }
 }

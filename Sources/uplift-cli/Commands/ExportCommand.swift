@@ -45,6 +45,12 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      tr("A figure of the plan, for .pdf, .svg and .png, and as a table for .csv, .md and .html."),
+      valueName: PlanFigure.allCases.map(\.rawValue).joined(separator: "|")))
+  var figure: String?
+
+  @Option(
+    help: ArgumentHelp(
       tr("With --journey: another map; what is different there is written."), valueName: "T"))
   var compare: String?
 
@@ -120,12 +126,12 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(tr("--compare goes with --journey."))
     }
     let documents =
-      [charter, meeting, department].count { $0 != nil }
-      + [plan, champions, overview].count { $0 }
+      [charter, meeting, department, figure].count { $0 != nil }
+      + [plan, champions].count { $0 }
     guard documents + choice.count <= 1 else {
       throw ValidationError(
         tr(
-          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions, --overview and --plan."
+          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions, --figure and --plan."
         ))
     }
     if register != nil {
@@ -140,6 +146,22 @@ struct ExportCommand: ParsableCommand {
       throw ValidationError(tr("--sections goes with --plan."))
     }
     _ = try chosenSections()
+    _ = try chosenFigure()
+  }
+
+  /// Nil when none was named.
+  private func chosenFigure() throws -> PlanFigure? {
+    guard let figure else { return nil }
+    guard let chosen = PlanFigure(rawValue: figure.lowercased()) else {
+      throw ValidationError(
+        tr(
+          "There is no figure “{name}”; there are {all}.",
+          [
+            "name": figure,
+            "all": PlanFigure.allCases.map(\.rawValue).joined(separator: ", "),
+          ]))
+    }
+    return chosen
   }
 
   /// Nil when none were named.
@@ -202,6 +224,7 @@ struct ExportCommand: ParsableCommand {
         try Finder(file: path, kind: .department, title: \.name)
           .find(department, in: outline.departments))
     }
+    if let figure = try chosenFigure() { return .figure(figure) }
     if champions {
       guard ChampionCards(try workspace.contents()) != nil else {
         throw Failure(tr("“{path}” has no Customer Champion.", ["path": path]))
@@ -288,16 +311,12 @@ struct ExportCommand: ParsableCommand {
       case .plan(let setup): .plan(setup)
       case .department(let department): .department(department.id)
       case .champions: .champions
-      case .overview: .overview
+      case .figure(let figure): .figure(figure)
       case nil: .whole
       }
     let data: Data
     do {
-      let contents = try workspace.contents()
-      data =
-        format == .html
-        ? try WebPage.data(part, of: contents)
-        : try ExportText.data(part, of: contents, as: format)
+      data = try TextFile.data(part, of: workspace.contents(), as: format)
     } catch ExportTextError.notInFormat {
       throw Misfit.failure(target, subject)
     }
@@ -332,8 +351,9 @@ struct ExportCommand: ParsableCommand {
         throw Misfit.failure(target, subject)
       }
       picture = .postcards(cards)
-    case .overview:
-      picture = try document(.overview, of: workspace, as: format, to: target, subject)
+    case .figure(let figure):
+      let chart = figure.chart(try workspace.contents(), today: CalendarDay(Date()))
+      picture = .chart(chart, ChartOptions())
     case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light
@@ -358,7 +378,7 @@ struct ExportCommand: ParsableCommand {
       default: false
       }
     return .document(
-      try TextDocument(part, of: workspace.contents()), fitsOnePage: fitsOnePage)
+      try .drawn(part, of: workspace.contents()), fitsOnePage: fitsOnePage)
   }
 }
 

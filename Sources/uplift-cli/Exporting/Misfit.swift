@@ -33,9 +33,8 @@ enum Misfit {
         tr("“{path}” was not written: a department cannot be exported as {ending}.", values))
     case .champions:
       Failure(tr("“{path}” was not written: postcards cannot be exported as {ending}.", values))
-    case .overview:
-      Failure(
-        tr("“{path}” was not written: the overview cannot be exported as {ending}.", values))
+    case .figure:
+      Failure(tr("“{path}” was not written: a figure cannot be exported as {ending}.", values))
     case nil:
       Failure(
         tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))

@@ -63,6 +63,5 @@ enum Subject {
   case department(Department)
   /// The postcards of the Customer Champions.
   case champions
-  /// What needs somebody, and the state of every practice.
-  case overview
+  case figure(PlanFigure)
 }

@@ -73,7 +73,7 @@ nonisolated struct ExportContent: Sendable {
       title = contents.group.title
       part = .group(id)
       picture = .document(
-        try TextDocument(part, of: workspace.contents()), fitsOnePage: false)
+        try .drawn(part, of: workspace.contents()), fitsOnePage: false)
     case .charter(let id):
       guard let document = TextDocument(charterOf: id, in: try workspace.contents()) else {
         return nil
@@ -91,7 +91,7 @@ nonisolated struct ExportContent: Sendable {
     case .plan:
       let contents = try workspace.contents()
       let setup = contents.planDocuments.inOrder().first?.setup ?? PlanDocument.Setup()
-      let document = TextDocument(planOf: contents, setup)
+      let document = TextDocument.plan(of: contents, setup)
       title = document.title
       picture = .document(document, fitsOnePage: false)
       part = .plan(setup)
@@ -220,8 +220,8 @@ nonisolated struct ExportContent: Sendable {
       case .whole, .persona: [.csv, .mermaid, .canvas]
       case .group: [.csv, .mermaid, .canvas, .svg, .png]
       case .champions: [.csv, .mermaid, .canvas, .json, .svg, .png]
-      case .charter, .minutes, .plan, .department, .overview:
-        [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .figure: [.mermaid, .canvas, .json]
+      case .charter, .minutes, .plan, .department: [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
@@ -235,8 +235,8 @@ nonisolated struct ExportContent: Sendable {
     case .champions: return [.a4]
     // The paper that was chosen for it comes first.
     case .plan: return usualPage == .letter ? [.letter, .a4] : [.a4, .letter]
-    case .persona, .group, .charter, .minutes, .department, .overview: return [.a4, .letter, .a3]
-    case .whole, .journey, .board: break
+    case .persona, .group, .charter, .minutes, .department: return [.a4, .letter, .a3]
+    case .whole, .journey, .board, .figure: break
     }
     return PageFormat.allCases
   }
@@ -263,7 +263,6 @@ nonisolated struct ExportContent: Sendable {
         ? try WebPage.data(contents, goesOn: goesOn) : try ExportText.data(contents, as: format)
     }
     let contents = try past ?? workspace.contents()
-    if format == .html { return try WebPage.data(part, of: contents, goesOn: goesOn) }
-    return try ExportText.data(part, of: contents, as: format)
+    return try TextFile.data(part, of: contents, as: format, goesOn: goesOn)
   }
 }

@@ -17,7 +17,7 @@ public final class PrintDialog: Dialog {
   private let filter: JourneyFilter
   private var printsPart = false
   private var choices: PrintChoices
-  private let previewer = PrintPreviewer()
+  private let previewer = PagePreviewer()
   private let sheet = Picture()
   private let caption = Label("", classes: ["dim"])
   private let message = Label()
@@ -186,7 +186,10 @@ public final class PrintDialog: Dialog {
     guard let picture = content.only(printsPart ? part : nil).picture else { return }
     caption.text = tr("Drawing the preview…")
     printButton.isSensitive = false
-    previewer.layOut(picture, choices) { [weak self] result in
+    let choices = choices
+    previewer.layOut { goesOn in
+      try PrintedPages(picture, theme: choices.style.theme, setup: choices.setup, goesOn: goesOn)
+    } done: { [weak self] result in
       guard let self else { return }
       switch result {
       case .success(let pages):

@@ -27,6 +27,8 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
   case notInFormat(TextFormat)
   /// A number has no spelling in JSON.
   case unwritable
+  /// It holds figures, and is put together where they can be drawn.
+  case onlyDrawn
   /// JSON holds everything, and what is written on this board in private is not to be shown yet.
   case hiddenNotes(board: String)
   /// JSON holds everything, and who chose what in this board's vote is not to be shown yet.
@@ -40,6 +42,7 @@ public enum ExportTextError: Error, Hashable, Sendable, LocalizedError {
     case .notInFormat(.canvas): tr("JSON Canvas holds one board.")
     case .notInFormat(let format):
       tr("It cannot be exported as {format}.", ["format": format.rawValue])
+    case .onlyDrawn: tr("Figures are written where they can be drawn.")
     case .unwritable: tr("There is a number in it that JSON cannot hold.")
     case .hiddenNotes(let board):
       tr(
@@ -120,8 +123,7 @@ public enum ExportText {
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) -> Data {
     switch part {
-    case .charter, .minutes, .plan, .department, .champions, .overview:
-      throw .notInFormat(.json)
+    case .charter, .minutes, .plan, .department, .champions, .figure: throw .notInFormat(.json)
     case .whole, .journey, .board, .group, .persona: break
     }
     guard let own = contents.part(part) else { throw .noSuchPart }
@@ -144,7 +146,7 @@ public enum ExportText {
     case .board(let id):
       guard let board = contents.board(id) else { throw .noSuchPart }
       return BoardTable.text(of: board)
-    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions, .overview:
+    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions, .figure:
       throw .notInFormat(.csv)
     }
   }

@@ -31,17 +31,31 @@ extension TextDocument {
   public struct Figure: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
       case journey(JourneyContents)
+      case drawing(any DocumentDrawing)
+
+      public static func == (left: Content, right: Content) -> Bool {
+        switch (left, right) {
+        case (.journey(let left), .journey(let right)): left == right
+        case (.drawing(let left), .drawing(let right)): left.isEqual(to: right)
+        default: false
+        }
+      }
     }
 
     public var content: Content
     public var caption: String
     /// Where it is known from; a footnote. May be empty.
     public var source: String
+    /// Small enough to stand beside another such figure that comes next.
+    public var isNarrow: Bool
 
-    public init(_ content: Content, caption: String, source: String = "") {
+    public init(
+      _ content: Content, caption: String, source: String = "", isNarrow: Bool = false
+    ) {
       self.content = content
       self.caption = caption
       self.source = source
+      self.isNarrow = isNarrow
     }
   }
 

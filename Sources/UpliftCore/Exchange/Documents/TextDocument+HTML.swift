@@ -76,7 +76,7 @@ extension TextDocument {
           "<div class=\"scroll\" tabindex=\"0\" aria-label=\"\(label)\">\n\($0.svg)</div>\n"
         }
         return
-          "<figure>\n\(picture ?? "")<figcaption dir=\"auto\">\(label)\(note)</figcaption>\n</figure>"
+          "<figure>\n\(picture ?? "")<figcaption dir=\"auto\">\(label)\(note)</figcaption>\n\(Self.words(of: one))</figure>"
       case .grid(let grid): return Self.html(grid, note: note)
       default: return Self.html(block)
       }
@@ -168,6 +168,20 @@ extension TextDocument {
         }.joined(separator: "\n") + "\n</dl>"
     case .rule(let text): "<p class=\"rule\" dir=\"auto\">\(escaped(text))</p>"
     }
+  }
+
+  /// All that a drawing shows, to be opened under it.
+  private static func words(of figure: Figure) -> String {
+    guard case .drawing(let drawing) = figure.content else { return "" }
+    var grid = drawing.table
+    grid.caption = ""
+    return """
+      <details>
+      <summary>\(escaped(tr("The figures as a table")))</summary>
+      \(html(grid))
+      </details>
+
+      """
   }
 
   private static func list(_ items: [Item]) -> String {

@@ -32,8 +32,7 @@ extension TextDocument {
       // Its notes follow in words.
       case .board: break
       case .rule(let text): parts.append("*\(Self.escaped(text, indent: ""))*")
-      // What it shows, the lists and tables around it say.
-      case .figure(let figure): parts.append("*\(Self.escaped(figure.caption, indent: ""))*")
+      case .figure(let figure): parts += Self.figure(figure)
       case .keyFigures(let figures):
         parts.append(
           figures.map {
@@ -48,6 +47,20 @@ extension TextDocument {
       }
     }
     return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The table of what it shows. What a map shows, the lists around it say.
+  private static func figure(_ figure: Figure) -> [String] {
+    guard case .drawing(let drawing) = figure.content else {
+      return ["*\(escaped(figure.caption, indent: ""))*"]
+    }
+    var grid = drawing.table
+    grid.caption = figure.caption
+    var parts = [self.grid(grid)]
+    if !drawing.explanation.isEmpty {
+      parts.append("*\(escaped(drawing.explanation, indent: ""))*")
+    }
+    return parts
   }
 
   private static func heading(_ level: Int, _ text: String) -> String {

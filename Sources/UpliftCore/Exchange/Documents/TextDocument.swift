@@ -95,7 +95,7 @@ public struct TextDocument: Equatable, Sendable {
   /// Set as a book when there is one: with a contents page, numbered headings, captions and notes.
   public var cover: Cover?
 
-  init(title: String) { self.title = title }
+  public init(title: String) { self.title = title }
 
   /// - Throws: `ExportTextError.noSuchPart`.
   public init(
@@ -130,7 +130,8 @@ public struct TextDocument: Equatable, Sendable {
       guard let profile = PersonaProfile(id, in: contents) else { throw .noSuchPart }
       title = JourneyWords.name(of: profile.persona)
       add(profile, level: 1)
-    case .plan(let setup): self = TextDocument(planOf: contents, setup)
+    // Drawn by whoever can draw.
+    case .plan, .figure: throw .onlyDrawn
     case .department(let id):
       guard let document = TextDocument(departmentSheetOf: id, in: contents) else {
         throw .noSuchPart

@@ -17,8 +17,8 @@ public enum WorkspacePart: Hashable, Sendable {
   case department(UUID)
   /// The Customer Champions, each on a postcard.
   case champions
-  /// What needs somebody, and the state of every practice, on a page.
-  case overview
+  /// What a practice works out, as a picture and as the table of what it shows.
+  case figure(PlanFigure)
 }
 
 extension WorkspaceContents {
@@ -31,7 +31,7 @@ extension WorkspaceContents {
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
     case .persona(let id): personaPart(id)
-    case .charter, .minutes, .plan, .department, .champions, .overview: nil
+    case .charter, .minutes, .plan, .department, .champions, .figure: nil
     }
   }
 

@@ -1,11 +1,9 @@
 import UpliftCore
 
 /// A picture of figures: values in, a scene out, and the same values as a table.
-public protocol Chart: Equatable, Sendable {
+public protocol Chart: DocumentDrawing, Equatable {
   /// Stands over the picture; may be empty.
   var title: String { get }
-  /// All that it shows, a row for each thing: for who cannot see it, and for texts.
-  var table: TextDocument.Grid { get }
 
   func scene(measuring: any TextMeasuring, theme: Theme, options: ChartOptions) -> Scene
 
@@ -41,6 +39,7 @@ public struct ChartOptions: Hashable, Sendable {
   }
 }
 
+<<<<<<< HEAD
 extension Chart {
   public func references(of subject: ItemSubject) -> [EntityReference] {
     if case .record(let reference) = subject { [reference] } else { [] }
@@ -55,6 +54,8 @@ extension Chart {
   public func isEqual(to other: any Chart) -> Bool { (other as? Self) == self }
 }
 
+=======
+>>>>>>> 6c82dab (The plan shows its figures, as pages, web page and Markdown; a figure can be written by itself; sections flow and tables are set tighter)
 extension TextDocument.Grid {
   /// A row as a sentence: "Label in every parcel: value 5, effort 2".
   func spoken(_ row: Int) -> String {

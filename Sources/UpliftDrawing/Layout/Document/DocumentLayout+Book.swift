@@ -98,41 +98,88 @@ extension DocumentLayout {
     let titleHeight = height(title, titleStyle, width)
     add(.title, title, titleStyle, theme.text, Rect(0, y, width, titleHeight))
     y += titleHeight + 10
+    // Side by side when one column would need a second page.
+    let count = contentsHeight(entries, pageCount, width) > bottom - y ? 2 : 1
+    let gap = 28.0
+    let columnWidth = (width - Double(count - 1) * gap) / Double(count)
+    var column = 0
+    var start = y
     for (index, entry) in entries.enumerated() {
-      let isSection = entry.level == 1
-      let style = isSection ? style(11.5, .semibold) : style(10.5)
-      let inset = isSection ? 0.0 : 18
-      let number = String(entry.page + 1 + pageCount)
-      let numberWidth = 36.0
-      let textWidth = width - inset - numberWidth - 8
-      let own = max(height(entry.text, style, textWidth), height(number, style, numberWidth))
-      let above = isSection && index > 0 ? 8.0 : 0
+      let line = ContentsLine(entry, number: entry.page + 1 + pageCount, columnWidth, self)
+      let above = entry.level == 1 && y > start ? 9.0 : 0
       // A section's name stays with the first of what is in it.
-      let next = isSection && index + 1 < entries.count ? own : 0
-      if y + above + own + next > bottom, !isAtTop { finishPage() } else { y += above }
-      let texts: [Primitive] = [
-        .text(
-          block(
-            entry.text, style, theme.text,
-            Rect(isMirrored ? numberWidth + 8 : 0, 0, textWidth, own), .leading)),
-        .text(
-          block(
-            number, style, theme.secondaryText,
-            Rect(isMirrored ? 0 : textWidth + 8, 0, numberWidth, own), .trailing)),
-      ]
+      let next = entry.level == 1 && index + 1 < entries.count ? line.height : 0
+      if y + above + line.height + next > bottom, y > start {
+        column += 1
+        if column == count {
+          finishPage()
+          column = 0
+          start = y
+        }
+        y = start
+      } else {
+        y += above
+      }
+      let x = Double(column) * (columnWidth + gap)
       elements[items.count] = .init(
         tag: "TOCI", destination: (1 + pageCount + entry.page, entry.y))
       items.append(
         SceneItem(
-          role: .note, frame: placed(Rect(inset, y, width - inset, own)),
-          content: ItemContent(texts, spoken: entry.text), label: .text(entry.text)))
-      y += own + 3
-      addDecoration(
-        Rect(inset, y, width - inset, 0.4),
-        [.fill(.rectangle(Rect(0, 0, width - inset, 0.4)), theme.line)])
-      y += 3
+          role: .note,
+          frame: placed(Rect(x + line.inset, y, columnWidth - line.inset, line.height)),
+          content: ItemContent(line.texts(self), spoken: entry.text), label: .text(entry.text)))
+      y += line.height + 2
+      if entry.level == 1 {
+        addDecoration(
+          Rect(x, y - 1, columnWidth, 0.5),
+          [.fill(.rectangle(Rect(0, 0, columnWidth, 0.5)), theme.line)])
+        y += 2
+      }
     }
     finishPage()
+  }
+
+  private func contentsHeight(_ entries: [Entry], _ pageCount: Int, _ width: Double) -> Double {
+    entries.reduce(0) { height, entry in
+      let line = ContentsLine(entry, number: entry.page + 1 + pageCount, width, self)
+      return height + line.height + (entry.level == 1 ? 13 : 2)
+    }
+  }
+
+  /// A line of the contents.
+  private struct ContentsLine {
+    let entry: Entry
+    let number: String
+    let style: TextStyle
+    let inset: Double
+    let textWidth: Double
+    let height: Double
+    private static let numberWidth = 26.0
+
+    init(_ entry: Entry, number: Int, _ width: Double, _ layout: DocumentLayout) {
+      self.entry = entry
+      self.number = String(number)
+      style = entry.level == 1 ? layout.style(10.5, .semibold) : layout.style(9.5)
+      inset = entry.level == 1 ? 0 : 14
+      textWidth = width - inset - Self.numberWidth - 6
+      height = max(
+        layout.height(entry.text, style, textWidth),
+        layout.height(self.number, style, Self.numberWidth))
+    }
+
+    func texts(_ layout: DocumentLayout) -> [Primitive] {
+      let (numbers, theme) = (Self.numberWidth, layout.theme)
+      return [
+        .text(
+          layout.block(
+            entry.text, style, theme.text,
+            Rect(layout.isMirrored ? numbers + 6 : 0, 0, textWidth, height), .leading)),
+        .text(
+          layout.block(
+            number, style, theme.secondaryText,
+            Rect(layout.isMirrored ? 0 : textWidth + 6, 0, numbers, height), .trailing)),
+      ]
+    }
   }
 
   // MARK: Running heads
@@ -146,9 +193,10 @@ extension DocumentLayout {
     let below = [cover.title, cover.date].filter { !$0.isEmpty }.joined(separator: " · ")
     var section = ""
     for index in pages.indices.dropFirst() {
-      let begins = pages[index].headings.first { $0.level == 1 }
-      let running = begins == nil ? section : ""
-      if let begins { section = begins.text }
+      let begun = pages[index].headings.filter { $0.level == 1 }
+      let isAtTop = begun.first.map { $0.y <= top + 0.01 } ?? false
+      let running = isAtTop ? "" : section
+      if let last = begun.last { section = last.text }
       pages[index].label = String(index)
       let number = tr("{number} of {count}", ["number": index, "count": pages.count - 1])
       let head = Self.margin - 6

@@ -26,7 +26,7 @@ extension DocumentLayout {
   }
 
   private func boardScene(_ board: BoardContents) -> Scene {
-    Picture.board(board).scene(measuring: measuring, theme: theme, showsAdditions: false)
+    Picture.board(board).scene(measuring: figureMeasuring, theme: theme, showsAdditions: false)
       .withoutButtons
   }
 
@@ -59,24 +59,58 @@ extension DocumentLayout {
     y += 10 * scale
   }
 
-  private mutating func place(_ scene: Scene, scale: Double) {
-    let x = isMirrored ? paper.width - Self.margin - scene.size.width * scale : Self.margin
-    figures.append(.init(scene: scene, origin: Point(x, y), scale: scale))
-    y += scene.size.height * scale
+  /// - Parameter x: points from where the lines of the text begin.
+  private mutating func place(_ scene: Scene, scale: Double, x: Double = 0) {
+    let frame = placed(Rect(x, y, scene.size.width * scale, scene.size.height * scale))
+    figures.append(
+      .init(scene: scene.inFamily(family), origin: Point(frame.x, y), scale: scale, place: items.count))
+    y += frame.height
   }
 
   // MARK: Captions
 
-  private var captionStyle: TextStyle { style(9.5, .medium) }
-  private static let captionGap = 5.0
+  private var captionStyle: TextStyle { style(9, .medium) }
+  private static let captionGap = 4.0
+  /// Between two figures side by side.
+  private static let figureGap = 16.0
+  private var narrowWidth: Double { (width - Self.figureGap) / 2 }
 
   /// Leaves room for the heading under which it stands.
-  private var figureBounds: Size { Size(width, fullHeight - 130) }
+  private var figureHeight: Double { fullHeight - Self.headingRoom }
 
-  private func sheets(of figure: TextDocument.Figure) -> [JourneySheets.Sheet] {
+  /// The second of two figures that stand side by side; nil when the first stands alone.
+  func narrow(after index: Int) -> TextDocument.Figure? {
+    guard case .figure(let figure) = blocks[index], figure.isNarrow,
+      blocks.indices.contains(index + 1), case .figure(let other) = blocks[index + 1],
+      other.isNarrow
+    else { return nil }
+    // Of an odd number the first two stand side by side.
+    var before = 0
+    while index - before > 0, case .figure(let one) = blocks[index - before - 1], one.isNarrow {
+      before += 1
+    }
+    return before.isMultiple(of: 2) ? other : nil
+  }
+
+  private var figureMeasuring: any TextMeasuring {
+    family.isEmpty ? measuring : FamilyMeasuring(measuring, family: family)
+  }
+
+  private func sheets(
+    of figure: TextDocument.Figure, width: Double
+  ) -> [JourneySheets.Sheet] {
     switch figure.content {
     case .journey(let journey):
-      sheets.sheets(of: journey, within: figureBounds, measuring: measuring, theme: theme)
+      return sheets.sheets(
+        of: journey, within: Size(width, figureHeight), measuring: figureMeasuring,
+        theme: theme)
+    case .drawing(let drawing):
+      guard let chart = drawing as? any Chart else { return [] }
+      return [
+        charts.sheet(
+          of: chart, named: figure.caption, within: Size(width, figureHeight),
+          measuring: figureMeasuring, theme: theme, isMirrored: isMirrored)
+      ]
     }
   }
 
@@ -88,37 +122,83 @@ extension DocumentLayout {
         ["caption": figure.caption, "number": place + 1, "count": count])
   }
 
-  /// Of its first sheet, with caption and footnote.
-  func height(of figure: TextDocument.Figure) -> Double {
-    let sheets = sheets(of: figure)
+  /// Points of a caption with a note's number behind it.
+  private func captionHeight(_ caption: String, width: Double) -> Double {
+    height(caption + "⁹⁹⁹", captionStyle, width)
+  }
+
+  /// Of its first sheet, with caption and footnote, as small as it may be set.
+  func leastHeight(of figure: TextDocument.Figure) -> Double {
+    let sheets = sheets(of: figure, width: width)
     guard let first = sheets.first else { return 0 }
-    return first.height + Self.captionGap
-      + height(caption(figure, 0, of: sheets.count), captionStyle, width)
+    return first.height * Self.leastFigureShare + Self.captionGap
+      + captionHeight(caption(figure, 0, of: sheets.count), width: width)
       + noteHeight(figure.source)
   }
 
   mutating func addFigure(_ figure: TextDocument.Figure) {
-    let sheets = sheets(of: figure)
+    let sheets = sheets(of: figure, width: width)
     for (number, sheet) in sheets.enumerated() {
-      var caption = caption(figure, number, of: sheets.count)
+      let caption = caption(figure, number, of: sheets.count)
       let source = number == 0 ? figure.source : ""
-      let below = Self.captionGap + height(caption + "⁹⁹⁹", captionStyle, width)
-      if sheet.height + below + noteHeight(source) > room, !isAtTop { finishPage() }
-      caption += addNote(source)
-      place(sheet.scene, scale: sheet.scale)
+      let below =
+        Self.captionGap + captionHeight(caption, width: width) + noteHeight(source)
+      var scale = sheet.scale
+      if sheet.height + below > room, !isAtTop {
+        // A little smaller rather than leave the rest of the page empty.
+        if sheet.height * Self.leastFigureShare + below <= room {
+          scale *= (room - below) / sheet.height
+        } else {
+          finishPage()
+        }
+      }
+      let note = addNote(source)
+      place(sheet.scene, scale: scale)
       y += Self.captionGap
-      let own = height(caption, captionStyle, width)
-      elements[items.count] = .init(tag: "Caption")
-      add(.note, caption, captionStyle, theme.secondaryText, Rect(0, y, width, own))
-      y += own + 14 * scale
+      addCaption(caption + note, x: 0, width: width)
+      y += height(caption + note, captionStyle, width) + 12 * self.scale
     }
+  }
+
+  /// Two side by side, with their captions in line.
+  mutating func addFigures(_ first: TextDocument.Figure, _ second: TextDocument.Figure) {
+    if height(of: first, second) > room, !isAtTop { finishPage() }
+    let start = y
+    var bottom = y
+    let both = [first, second].map { ($0, sheets(of: $0, width: narrowWidth)) }
+    let high = both.flatMap { $0.1 }.map(\.height).max() ?? 0
+    for (column, (figure, sheets)) in both.enumerated() {
+      guard let sheet = sheets.first else { continue }
+      let x = Double(column) * (narrowWidth + Self.figureGap)
+      y = start
+      place(sheet.scene, scale: sheet.scale, x: x)
+      y = start + high + Self.captionGap
+      let caption = figure.caption + addNote(figure.source)
+      addCaption(caption, x: x, width: narrowWidth)
+      bottom = max(bottom, y + height(caption, captionStyle, narrowWidth))
+    }
+    y = bottom + 12 * scale
+  }
+
+  func height(of first: TextDocument.Figure, _ second: TextDocument.Figure) -> Double {
+    let both = [first, second]
+    let high = both.flatMap { sheets(of: $0, width: narrowWidth) }.map(\.height).max() ?? 0
+    let captions = both.map { captionHeight($0.caption, width: narrowWidth) }.max() ?? 0
+    return high + Self.captionGap + captions
+      + both.reduce(0) { $0 + noteHeight($1.source) }
+  }
+
+  private mutating func addCaption(_ caption: String, x: Double, width: Double) {
+    let own = height(caption, captionStyle, width)
+    elements[items.count] = .init(tag: "Caption")
+    add(.note, caption, captionStyle, theme.secondaryText, Rect(x, y, width, own))
   }
 
   // MARK: Key figures
 
-  private var valueStyle: TextStyle { style(20, .bold) }
-  private var nameStyle: TextStyle { style(10) }
-  private var detailStyle: TextStyle { style(9) }
+  private var valueStyle: TextStyle { style(18, .bold) }
+  private var nameStyle: TextStyle { style(9.5) }
+  private var detailStyle: TextStyle { style(8.5) }
   private static let columnGap = 14.0
 
   /// Four side by side.

@@ -3,6 +3,7 @@ import UpliftCore
 /// Tables of records.
 extension DocumentLayout {
   private var padding: Double { 5 * scale }
+  private var rowPadding: Double { (isBook ? 3 : 5) * scale }
 
   /// How a table is set: one with many columns in smaller type, so that no word is broken.
   private struct Setting {
@@ -15,8 +16,9 @@ extension DocumentLayout {
   }
 
   private func setting(of grid: TextDocument.Grid) -> Setting {
-    var setting = setting(of: grid, size: 10)
-    for size in [9.25, 8.5, 7.75] where !setting.fits {
+    let sizes = isBook ? [9, 8.5, 8, 7.5] : [10, 9.25, 8.5, 7.75]
+    var setting = setting(of: grid, size: sizes[0])
+    for size in sizes.dropFirst() where !setting.fits {
       setting = self.setting(of: grid, size: size)
     }
     return setting
@@ -83,17 +85,23 @@ extension DocumentLayout {
   private var captionStyle: TextStyle { style(isBook ? 9.5 : 11, isBook ? .medium : .semibold) }
 
   private func rowHeight(_ texts: [String], _ widths: [Double], _ style: TextStyle) -> Double {
-    (zip(texts, widths).map { height($0, style, $1) }.max() ?? 0) + 2 * padding
+    (zip(texts, widths).map { height($0, style, $1) }.max() ?? 0) + 2 * rowPadding
   }
 
-  /// Points that its caption, its header and its first two rows take.
+  /// Points that its caption, its header and its first two rows take; a row that is higher than a
+  /// page is cut.
   func beginning(of grid: TextDocument.Grid) -> Double {
     let setting = setting(of: grid)
     let widths = setting.widths
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
-    let rows = grid.rows.prefix(2).reduce(0) { $0 + min(rowHeight($1, widths, setting.cell), 120) }
-    return caption + rowHeight(grid.columns.map(\.title), widths, setting.header) + rows
+    let head =
+      caption + rowHeight(grid.columns.map(\.title), widths, setting.header)
       + noteHeight(grid.source)
+    let rows = grid.rows.prefix(2).map { rowHeight($0, widths, setting.cell) }
+    // Of rows that can never stand together on a page, the first.
+    let sum = rows.reduce(0, +)
+    let wanted = head + sum <= fullHeight - Self.headingRoom ? sum : rows.first ?? 0
+    return head + min(wanted, max(40, fullHeight - Self.headingRoom - head))
   }
 
   mutating func addGrid(_ grid: TextDocument.Grid) {
@@ -128,7 +136,7 @@ extension DocumentLayout {
         var tails: [String] = []
         for (text, width) in zip(rest, widths) {
           let cut = TextFlow.split(
-            text, style: setting.cell, width: width, height: room - 2 * padding,
+            text, style: setting.cell, width: width, height: room - 2 * rowPadding,
             measuring: measuring)
           heads.append(cut.head)
           tails.append(cut.rest)
@@ -156,7 +164,7 @@ extension DocumentLayout {
       let style = isHeader ? setting.header : setting.cell
       add(
         role, text, style, theme.text,
-        Rect(x + padding, y + padding, widths[index], rowHeight - 2 * padding),
+        Rect(x + padding, y + rowPadding, widths[index], rowHeight - 2 * rowPadding),
         alignment: grid.columns[index].isFigure ? .trailing : .leading,
         label: isRepeated
           ? ItemLabel.none

@@ -18,6 +18,12 @@ struct DocumentLayout {
   /// Of the size at which a picture fills the width: rather than leave a page half empty it is set
   /// smaller down to this.
   static let leastShare = 0.7
+  /// The same of figures.
+  static let leastFigureShare = 0.86
+  /// Points that headings over something high may take on its page.
+  static let headingRoom = 130.0
+  /// Of a page that must be free for a section to begin on it.
+  static let sectionShare = 0.4
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
@@ -29,8 +35,9 @@ struct DocumentLayout {
   let isMirrored: Bool
   /// Family of all texts; empty: the program's own.
   let family: String
-  /// Pictures of maps, laid out once.
+  /// Pictures of maps and figures, laid out once.
   let sheets = JourneySheets()
+  let charts = ChartSheets()
   var isBook: Bool { document.cover != nil }
   var pages: [DocumentPage] = []
   var items: [SceneItem] = []
@@ -97,6 +104,9 @@ struct DocumentLayout {
     measuring.size(of: text, style: style, width: width).height
   }
 
+  /// Of running text: a book is set tighter than a sheet.
+  var bodyStyle: TextStyle { style(isBook ? 10 : 11) }
+
   // MARK: Blocks
 
   private mutating func compose() {
@@ -109,10 +119,16 @@ struct DocumentLayout {
   }
 
   mutating func composeBlocks() {
+    var isPlaced = false
     for (index, block) in blocks.enumerated() {
+      // The second of two that stand side by side.
+      if isPlaced {
+        isPlaced = false
+        continue
+      }
       switch block {
       case .heading(let level, let text): addHeading(text, level: level, at: index)
-      case .paragraph(let text): addParagraph(text, style(11), theme.text)
+      case .paragraph(let text): addParagraph(text, bodyStyle, theme.text)
       case .quote(let text): addParagraph("“\(text)”", style(14, italic: true), theme.text)
       case .rule(let text): addParagraph(text, style(9), theme.secondaryText)
       case .picture(let picture, _): addPicture(ImageData(picture))
@@ -123,7 +139,13 @@ struct DocumentLayout {
       case .grid(let grid): addGrid(grid)
       case .table(let table): addTable(table)
       case .board(let board, let caption): addBoard(board, caption)
-      case .figure(let figure): addFigure(figure)
+      case .figure(let figure):
+        if let other = narrow(after: index) {
+          addFigures(figure, other)
+          isPlaced = true
+        } else {
+          addFigure(figure)
+        }
       case .keyFigures(let figures): addKeyFigures(figures)
       }
     }
@@ -142,10 +164,18 @@ struct DocumentLayout {
     let rank = rank(level)
     let style = headingStyle(rank)
     let above = isAtTop ? 0 : spaceAbove(rank)
-    if !isAtTop, isBook && rank == 1 || above + least(at: index) > room {
+    // A section begins where there is still much of the page, under a line.
+    if !isAtTop, isBook && rank == 1 && room < fullHeight * Self.sectionShare
+      || above + least(at: index) > room
+    {
       finishPage()
     } else {
       y += above
+      if isBook, rank == 1, !isAtTop {
+        addDecoration(
+          Rect(0, y - 14 * scale, width, 1.5),
+          [.fill(.rectangle(Rect(0, 0, width, 1.5)), theme.accent)])
+      }
     }
     headings.append((text, rank, y))
     let first = items.count
@@ -159,11 +189,16 @@ struct DocumentLayout {
   }
 
   func headingStyle(_ rank: Int) -> TextStyle {
-    let styles = [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
+    let styles =
+      isBook
+      ? [style(20, .bold), style(13.5, .bold), style(11, .bold), style(10, .semibold)]
+      : [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
     return styles[min(rank, styles.count) - 1]
   }
 
-  private func spaceAbove(_ rank: Int) -> Double { [0, 18, 12, 8][min(rank, 4) - 1] * scale }
+  private func spaceAbove(_ rank: Int) -> Double {
+    (isBook ? [34, 17, 11, 8] : [0, 18, 12, 8])[min(rank, 4) - 1] * scale
+  }
 
   /// Points that the first two lines of a text take, or all of it when there are fewer.
   private func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
@@ -186,16 +221,18 @@ struct DocumentLayout {
     case .grid(let grid): return beginning(of: grid)
     case .picture: return 140
     case .list(let items):
-      return beginning(of: items.first?.line ?? "", style(11), inset: 14 * scale)
-        + (items.count == 1 ? 0 : height("M", style(11), 4000))
+      return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
+        + (items.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .facts(let facts):
-      return beginning(of: facts.first?.value ?? "", style(11), inset: width * 0.34) + 10
-        + (facts.count == 1 ? 0 : height("M", style(11), 4000))
-    case .paragraph(let text): return beginning(of: text, style(11)) + follower(of: index)
+      return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10
+        + (facts.count == 1 ? 0 : height("M", bodyStyle, 4000))
+    case .paragraph(let text): return beginning(of: text, bodyStyle) + follower(of: index)
     case .quote(let text): return beginning(of: text, style(14, italic: true))
     case .rule(let text): return beginning(of: text, style(9))
     case .table: return 120
-    case .figure(let figure): return height(of: figure)
+    case .figure(let figure):
+      guard let other = narrow(after: index) else { return leastHeight(of: figure) }
+      return height(of: figure, other)
     case .keyFigures(let figures): return height(of: figures)
     }
   }
@@ -203,10 +240,10 @@ struct DocumentLayout {
   /// A paragraph of one line is not enough under a heading when a table or list comes next.
   private func follower(of index: Int) -> Double {
     guard blocks.indices.contains(index + 1), case .paragraph(let text) = blocks[index],
-      height(text, style(11), width) < 2 * height("M", style(11), 4000)
+      height(text, bodyStyle, width) < 2 * height("M", bodyStyle, 4000)
     else { return 0 }
     switch blocks[index + 1] {
-    case .grid, .list, .facts, .rule: return 7 * scale + least(at: index + 1)
+    case .grid, .list, .facts, .rule, .figure: return 7 * scale + least(at: index + 1)
     default: return 0
     }
   }
@@ -219,7 +256,7 @@ struct DocumentLayout {
 
   /// Names in a column, what they are beside them.
   private mutating func addFacts(_ facts: [TextDocument.Fact]) {
-    let names = style(10.5, .semibold)
+    let names = style(isBook ? 9.5 : 10.5, .semibold)
     let nameWidth = min(
       width * 0.32,
       (facts.map { measuring.naturalWidth(of: $0.name, style: names) }.max() ?? 0)
@@ -227,14 +264,14 @@ struct DocumentLayout {
     let gap = 14.0
     for fact in facts {
       let nameHeight = height(fact.name, names, nameWidth)
-      let least = max(nameHeight, beginning(of: fact.value, style(11), inset: nameWidth + gap))
+      let least = max(nameHeight, beginning(of: fact.value, bodyStyle, inset: nameWidth + gap))
       if least > room, !isAtTop { finishPage() }
       add(.note, fact.name, names, theme.secondaryText, Rect(0, y, nameWidth, nameHeight))
       let start = y
       let page = pages.count
-      flow(fact.value, style(11), theme.text, inset: nameWidth + gap)
+      flow(fact.value, bodyStyle, theme.text, inset: nameWidth + gap)
       if pages.count == page { y = max(y, start + nameHeight) }
-      y += 5 * scale
+      y += (isBook ? 3 : 5) * scale
     }
     y += 6 * scale
   }
@@ -242,14 +279,14 @@ struct DocumentLayout {
   private mutating func addList(_ items: [TextDocument.Item], depth: Int) {
     let inset = Double(depth) * 16 * scale + 14 * scale
     for item in items {
-      let line = height("M", style(11), width)
-      if beginning(of: item.line, style(11), inset: inset) > room, !isAtTop { finishPage() }
+      let line = height("M", bodyStyle, width)
+      if beginning(of: item.line, bodyStyle, inset: inset) > room, !isAtTop { finishPage() }
       let dot = 4 * scale
       addDecoration(
         Rect(inset - 11 * scale, y + line / 2 - dot / 2, dot, dot),
         [.fill(.ellipse(Rect(0, 0, dot, dot)), theme.accent)])
-      flow(item.line, style(11), theme.text, inset: inset)
-      y += 3 * scale
+      flow(item.line, bodyStyle, theme.text, inset: inset)
+      y += (isBook ? 2 : 3) * scale
       addList(item.children, depth: depth + 1)
     }
   }

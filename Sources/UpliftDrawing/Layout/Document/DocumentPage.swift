@@ -6,6 +6,8 @@ struct DocumentPage: Sendable {
     var origin: Point
     /// 1 is reading size.
     var scale: Double
+    /// In the order of reading it comes before the page's item at this place.
+    var place = 0
   }
 
   /// What an item is in the structure that a screen reader finds.

@@ -51,8 +51,8 @@ final class JourneySheets {
       if fitting >= Self.least || journey.lanes.count < 2 {
         sheets.append(Sheet(scene: picture, scale: fitting))
       } else {
-        sheets += Self.lanes(of: picture, height: bounds.height / usual).map { lanes in
-          let picture = scene(JourneyPart(columns: range, lanes: lanes))
+        sheets += Self.parts(of: picture, columns: range, height: bounds.height / usual).map {
+          let picture = scene($0)
           return Sheet(
             scene: picture, scale: min(usual, bounds.height / max(1, picture.size.height)))
         }
@@ -62,20 +62,40 @@ final class JourneySheets {
     return sheets
   }
 
-  /// Lanes that stand together in a height, in the scene's points.
-  private static func lanes(of scene: Scene, height: Double) -> [Set<UUID>] {
-    var groups: [Set<UUID>] = []
-    var group: Set<UUID> = []
+  /// Lanes that stand together in a height, in the scene's points, with the lines above them.
+  private static func parts(
+    of scene: Scene, columns: Range<Int>, height: Double
+  ) -> [JourneyPart] {
+    let rows = scene.items.filter { $0.role == .laneHeader || $0.role == .lineLabel }
+      .sorted { $0.frame.minY < $1.frame.minY }
+    var parts: [JourneyPart] = []
+    var lanes: Set<UUID> = []
+    var lines: Set<UUID> = []
+    // Those that go with the next lane.
+    var waiting: Set<UUID> = []
     var start = scene.header.height
-    for item in scene.items where item.role == .laneHeader {
-      guard case .record(let lane)? = item.subject else { continue }
-      if !group.isEmpty, scene.header.height + item.frame.maxY - start > height {
-        groups.append(group)
-        group = []
-        start = item.frame.minY
+    var above: Double?
+    for item in rows {
+      guard case .record(let record)? = item.subject else { continue }
+      if item.role == .lineLabel {
+        waiting.insert(record.id)
+        above = above ?? item.frame.minY
+        continue
       }
-      group.insert(lane.id)
+      if !lanes.isEmpty, scene.header.height + item.frame.maxY - start > height {
+        parts.append(JourneyPart(columns: columns, lanes: lanes, lines: lines))
+        lanes = []
+        lines = []
+        start = above ?? item.frame.minY
+      }
+      lanes.insert(record.id)
+      lines.formUnion(waiting)
+      waiting = []
+      above = nil
     }
-    return group.isEmpty ? groups : groups + [group]
+    guard !lanes.isEmpty else { return parts }
+    return parts + [
+      JourneyPart(columns: columns, lanes: lanes, lines: lines.union(waiting))
+    ]
   }
 }

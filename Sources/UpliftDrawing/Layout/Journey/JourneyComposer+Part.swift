@@ -21,8 +21,11 @@ extension JourneyComposer {
 
   func shows(_ lane: Lane) -> Bool { options.part?.lanes?.contains(lane.id) ?? true }
 
-  /// The lines stand between lanes that are all there.
-  var showsLines: Bool { options.part?.lanes == nil }
+  /// With all lanes all of them, or else those that were named.
+  func shows(_ line: BlueprintLine) -> Bool {
+    guard let part = options.part, part.lanes != nil else { return true }
+    return part.lines.contains(line.id)
+  }
 
   /// Whether a point of a curve stands in one of the columns that are shown.
   func shows(_ point: Point) -> Bool {

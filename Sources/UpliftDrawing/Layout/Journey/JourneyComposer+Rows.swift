@@ -20,7 +20,7 @@ extension JourneyComposer {
   /// Returns the height of the whole.
   mutating func addRows() -> Double {
     let shown = contents.shownLanes.filter(shows)
-    let lines = showsLines ? contents.lines : []
+    let lines = contents.lines.filter(shows)
     var y = headerHeight
     let rows = (shown.map(Row.lane) + lines.map(Row.line)).sorted { $0.order < $1.order }
     for row in rows {

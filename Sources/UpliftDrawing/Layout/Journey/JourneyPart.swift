@@ -8,9 +8,12 @@ public struct JourneyPart: Hashable, Sendable {
   public var columns: Range<Int>
   /// Nil: all of them, with the lines between them.
   public var lanes: Set<UUID>?
+  /// Of some lanes: the lines of the blueprint that stand with them.
+  public var lines: Set<UUID>
 
-  public init(columns: Range<Int>, lanes: Set<UUID>? = nil) {
+  public init(columns: Range<Int>, lanes: Set<UUID>? = nil, lines: Set<UUID> = []) {
     self.columns = columns
     self.lanes = lanes
+    self.lines = lines
   }
 }

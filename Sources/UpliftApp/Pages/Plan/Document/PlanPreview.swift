@@ -10,7 +10,7 @@ import UpliftDrawing
 
   let widget: Box
   private let session: Session
-  private let previewer = PlanPreviewer()
+  private let previewer = PagePreviewer()
   private let sheet = Picture()
   private let caption = Label("", classes: ["dim"])
   private let backButton = Button(
@@ -61,7 +61,13 @@ import UpliftDrawing
   }
 
   private func layOut() {
-    previewer.layOut(session.workspace, setup) { [weak self] result in
+    let (workspace, setup) = (session.workspace, setup)
+    previewer.layOut { goesOn in
+      try PrintedPages(
+        .document(.plan(of: try workspace.contents(), setup), fitsOnePage: false), theme: .print,
+        setup: PageSetup(paper: setup.page == .letter ? .letter : .a4, orientation: .upright),
+        goesOn: goesOn)
+    } done: { [weak self] result in
       guard let self else { return }
       switch result {
       case .success(let pages):

@@ -12,6 +12,7 @@ extension PlanWriter {
       value.map { context.numbers.text($0, decimals: decimals) } ?? "–"
     }
     heading(3, tr("Which changes come first"))
+    self.figure(.priorities, caption: tr("Opportunities by value and effort"))
     grid(
       tr("Opportunities by RICE"),
       [
@@ -60,6 +61,10 @@ extension PlanWriter {
   }
 
   mutating func addInitiatives() {
+    if !contents.initiatives.isEmpty {
+      heading(3, tr("When"))
+      figure(.timeline, caption: tr("Initiatives over time"))
+    }
     register(Initiative.self, level: 3, title: tr("What we will do"))
     addPilots()
     register(
@@ -70,7 +75,7 @@ extension PlanWriter {
       ])
     addGap()
     addHeld()
-    register(Barrier.self, level: 3)
+    addBarriers()
   }
 
   /// What is asked and not granted, by department and quarter.
@@ -80,34 +85,24 @@ extension PlanWriter {
       departments: contents.departments.inOrder(), startMonth: registers.fiscalYearStart,
       today: today)
     guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
-    let context = registers
-    heading(4, tr("Asked and not granted"))
-    let quarters = gap.quarters.prefix(6)
-    func text(_ cell: ResourceGap.Cell) -> String {
-      var parts: [String] = []
-      if cell.peopleGap > 0 {
-        parts.append(
-          tr("{number} FTE", ["number": context.numbers.text(cell.peopleGap, decimals: 1)]))
-      }
-      if cell.moneyGap > 0 {
-        parts.append(
-          Money(minorUnits: Int64(cell.moneyGap), context.currency).text(context.numbers))
-      }
-      return parts.isEmpty ? "–" : parts.joined(separator: "\n")
-    }
-    grid(
-      "",
-      [.init(tr("Department"), weight: 1.6)]
-        + quarters.map { .init($0.text(startMonth: context.fiscalYearStart), isFigure: true) },
-      gap.rows.map { row in
-        [row.department?.name ?? tr("no department")] + row.cells.prefix(6).map(text)
-      } + [[tr("All")] + gap.totals.prefix(6).map(text)])
-    rule(ResourceGap.rule)
+    heading(4, tr("Asked and granted"))
+    figure(.people, isNarrow: true)
+    figure(.money, isNarrow: true)
     let unmet = UnmetNeeds(
       contents.resourceNeeds, initiatives: contents.initiatives, today: today)
     list(
       tr("Begun without what they need"), level: 4,
       unmet.items.map { TextDocument.Item(text: $0.initiative.title) })
+  }
+
+  private mutating func addBarriers() {
+    guard !contents.barriers.isEmpty else { return }
+    let register = Barrier.register(in: registers)
+    heading(3, register.title)
+    let lines = register.summary(contents.barriers).filter { !$0.isEmpty }
+    if let first = lines.first { paragraph(first) }
+    figure(.barriers)
+    document.addRegister(register, contents.barriers.inOrder())
   }
 
   /// Short runs before the long ones.

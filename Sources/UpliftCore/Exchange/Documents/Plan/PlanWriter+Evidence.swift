@@ -6,7 +6,7 @@ extension PlanWriter {
     addMetrics()
     addPromises()
     addDialogues()
-    register("breakdowns", level: 3)
+    addBreakdowns()
     register("standards", level: 3)
   }
 
@@ -45,6 +45,9 @@ extension PlanWriter {
         .init(tr("Met")),
       ], rows, source: sources.joined(separator: "; "))
     rule(MetricSeries.trendRule)
+    for metric in metrics where contents.readings.contains(where: { $0.metricID == metric.id }) {
+      picture(.trend(metric.id), caption: MetricWords.title(of: metric), isNarrow: true)
+    }
     addRatchet(metrics)
     addGains(metrics)
   }
@@ -125,10 +128,21 @@ extension PlanWriter {
           ]))
     }
     paragraph(sentences.joined(separator: " "))
+    if figures.open.n > 0 { figure(.promises) }
     document.addRegister(
       Promise.register(in: registers), contents.promises.inOrder(),
       columns: ["promise", "to whom", "by whom", "due", "outcome", "closed on"])
     rule(PromiseFigures.rule)
+  }
+
+  private mutating func addBreakdowns() {
+    guard !contents.breakdowns.isEmpty else { return }
+    let register = Breakdown.register(in: registers)
+    heading(3, register.title)
+    let lines = register.summary(contents.breakdowns).filter { !$0.isEmpty }
+    if let first = lines.first { paragraph(first) }
+    figure(.breakdowns)
+    document.addRegister(register, contents.breakdowns.inOrder())
   }
 
   private mutating func addDialogues() {
@@ -155,15 +169,20 @@ extension PlanWriter {
       }
       rule(DialogueCoverage.rule)
     }
-    for dialogue in dialogues {
-      let name = dialogue.customer.isEmpty ? tr("A customer") : dialogue.customer
-      let parts = [name, dialogue.leader, day(dialogue.day)].filter { !$0.isEmpty }
-      heading(4, parts.joined(separator: " · "))
-      document.addFacts([
-        (tr("Likes"), dialogue.likes), (tr("Would improve"), dialogue.wouldImprove),
-        (tr("Left unsaid"), dialogue.leftUnsaid), (tr("Follow-up"), dialogue.followUp),
-        (tr("Risk of leaving"), dialogue.risk.map(DialogueWords.name) ?? ""),
-      ])
-    }
+    grid(
+      tr("What customers said"),
+      [
+        .init(tr("Customer")), .init(tr("Likes")), .init(tr("Would improve")),
+        .init(tr("Left unsaid")), .init(tr("Follow-up")), .init(tr("Risk of leaving")),
+      ],
+      dialogues.map { dialogue in
+        let name = dialogue.customer.isEmpty ? tr("A customer") : dialogue.customer
+        return [
+          [name, dialogue.leader, day(dialogue.day)].filter { !$0.isEmpty }
+            .joined(separator: "\n"),
+          dialogue.likes, dialogue.wouldImprove, dialogue.leftUnsaid, dialogue.followUp,
+          dialogue.risk.map(DialogueWords.name) ?? "",
+        ]
+      })
   }
 }

@@ -16,17 +16,12 @@ extension PlanWriter {
     let pareto = CausePareto(contents.causes)
     guard !pareto.bars.isEmpty else { return }
     heading(3, tr("Causes by factor"))
+    figure(.causes, caption: tr("What pain points come down to, over all maps"))
     grid(
-      "",
-      [
-        .init(tr("Factor"), weight: 2), .init(tr("Causes"), isFigure: true),
-        .init(tr("With those above"), isFigure: true), .init(tr("Which"), weight: 4),
-      ],
+      tr("Root causes by factor"),
+      [.init(tr("Factor")), .init(tr("Causes"), weight: 4)],
       pareto.bars.map { bar in
-        [
-          bar.factor.title, String(bar.count), percentage(bar.cumulativeShare),
-          bar.causes.map { $0.text.singleLine }.joined(separator: "; "),
-        ]
+        [bar.factor.title, bar.causes.map { $0.text.singleLine }.joined(separator: "; ")]
       })
     rule(CausePareto.rule)
     let kinds = Dictionary(
@@ -47,10 +42,18 @@ extension PlanWriter {
     let departments = contents.departments.inOrder()
     guard !contents.stepDepartments.isEmpty else { return }
     heading(3, tr("How each department reaches the customer"))
-    let steps = Dictionary(
+    let steps = Set(contents.stepDepartments.map(\.stepID))
+    for map in contents.journeyMaps.inOrder() {
+      guard contents.journey(map.id)?.steps.contains(where: { steps.contains($0.id) }) ?? false
+      else { continue }
+      picture(
+        .departments(map: map.id),
+        caption: tr("Departments and steps: {map}", ["map": map.title]))
+    }
+    let titles = Dictionary(
       contents.steps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     grid(
-      "",
+      tr("What each department does for customers"),
       [
         .init(tr("Department"), weight: 1.2), .init(tr("Steps"), weight: 1, isFigure: true),
         .init(tr("What its work does there"), weight: 4),
@@ -58,7 +61,7 @@ extension PlanWriter {
       departments.map { department in
         let lines = contents.stepDepartments.filter { $0.departmentID == department.id }
         let said = lines.map { line in
-          let step = steps[line.stepID] ?? ""
+          let step = titles[line.stepID] ?? ""
           return line.contribution.isEmpty
             ? step : tr("{step}: {text}", ["step": step, "text": line.contribution])
         }

@@ -3,8 +3,12 @@ import Foundation
 /// Training, communication, culture.
 extension PlanWriter {
   mutating func addTraining() {
+    if !contents.trainings.isEmpty {
+      heading(3, tr("From the top down"))
+      figure(.cascade)
+    }
     register(
-      "training", level: 3, title: tr("From the top down"),
+      "training", level: 4,
       columns: [
         "module", "wave", "trainer", "audience", "day", "people", "done on", "checked on",
       ])
@@ -15,30 +19,17 @@ extension PlanWriter {
 
   /// Skills × roles, what is there of what is needed.
   private mutating func addSkills() {
-    let skills = contents.skills.inOrder()
-    let used = Set(contents.skillLevels.map(\.roleID))
-    let roles = contents.workRoles.inOrder().filter { used.contains($0.id) }
-    guard !skills.isEmpty, !roles.isEmpty else { return }
+    guard !contents.skills.isEmpty, !contents.skillLevels.isEmpty else { return }
     heading(3, tr("Skills"))
-    grid(
-      tr("Present, of what is needed"),
-      [.init(tr("Skill"), weight: 2.4)] + roles.map { .init($0.title, isFigure: true) },
-      skills.map { skill in
-        [skill.title]
-          + roles.map { role in
-            let level = contents.skillLevels.first {
-              $0.skillID == skill.id && $0.roleID == role.id
-            }
-            guard let level, level.needed != nil || level.present != nil else { return "" }
-            let present = level.present.map(String.init) ?? "–"
-            guard let needed = level.needed else { return present }
-            return tr("{present} of {needed}", ["present": present, "needed": needed])
-          }
-      })
+    figure(.skills)
     rule(tr("Levels: 0 not at all, 4 can train others."))
   }
 
   mutating func addCommunication() {
+    if !contents.audiences.isEmpty {
+      heading(3, tr("Who hears something when"))
+      figure(.coverage, caption: tr("Messages to each audience, month by month"))
+    }
     register(
       "messages", level: 3,
       columns: ["message", "audiences", "channel", "messenger", "day", "cadence", "status"])
@@ -159,28 +150,11 @@ extension PlanWriter {
     rule(TurnoverCost.rule)
   }
 
-  /// The links of the service–profit chain, each with its newest figure.
+  /// The links of the service–profit chain, side by side.
   private mutating func addChain() {
-    let rows = Metric.ChainLink.allCases.flatMap { link in
-      contents.metrics.inOrder().filter { $0.chainLink == link }.map { metric -> [String] in
-        let series = series(of: metric)
-        return [
-          link.planTitle, MetricWords.title(of: metric),
-          series?.newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
-          series?.newest?.n.map(String.init) ?? "",
-          series?.change.map { MetricWords.name(of: $0.trend) } ?? "",
-        ]
-      }
-    }
-    guard !rows.isEmpty else { return }
+    guard contents.metrics.contains(where: { $0.chainLink != nil }) else { return }
     heading(3, tr("Service–profit chain"))
-    grid(
-      "",
-      [
-        .init(tr("Link"), weight: 1.6), .init(tr("Measure"), weight: 2),
-        .init(tr("Newest"), isFigure: true), .init(tr("n"), weight: 0.6, isFigure: true),
-        .init(tr("Trend")),
-      ], rows)
+    figure(.chain, caption: tr("The links of the chain over time"))
   }
 
   private mutating func addChampions() {
@@ -197,6 +171,8 @@ extension PlanWriter {
       (tr("Most received"), leaders(boards.receivers)), (tr("Most given"), leaders(boards.givers)),
       (tr("Teams"), leaders(boards.teams)),
     ])
+    figure(.receivers, caption: tr("Who was named"), isNarrow: true)
+    figure(.givers, caption: tr("Who named somebody"), isNarrow: true)
     if boards.isConcentrated {
       paragraph(tr("The same three people take most of the accolades."))
     }
@@ -215,16 +191,5 @@ extension PlanWriter {
           $0.valueID.flatMap { values[$0] } ?? "", $0.story,
         ]
       })
-  }
-}
-
-extension Metric.ChainLink {
-  var planTitle: String {
-    switch self {
-    case .employeeExperience: tr("Employee experience")
-    case .culture: tr("Culture")
-    case .customerSatisfaction: tr("Customer satisfaction")
-    case .profit: tr("Profit")
-    }
   }
 }

@@ -11,7 +11,7 @@ extension PlanWriter {
     if !figures.isEmpty { document.blocks.append(.keyFigures(figures)) }
     addAttention()
     addReadiness()
-    register("milestones", level: 3, title: tr("The way up"))
+    addWayUp()
     addMomentum()
   }
 
@@ -94,34 +94,41 @@ extension PlanWriter {
     let readiness = readiness
     guard let now = readiness.now, now.mean != nil else { return }
     heading(3, tr("Readiness"))
-    let before = readiness.before
-    var columns = [
-      TextDocument.Grid.Column(tr("Condition"), weight: 3),
-      .init(tr("Now"), isFigure: true), .init(tr("n"), isFigure: true),
-    ]
-    if before != nil { columns.append(.init(tr("Before"), isFigure: true)) }
-    columns.append(.init(tr("Raters differ by"), isFigure: true))
+    figure(.readiness, caption: tr("How ready the organisation is, now and before"))
+    addParts(now, readiness.before)
+    rule(ReadinessFigures.rule)
+  }
+
+  /// Of what the figure shows as a whole, each part.
+  private mutating func addParts(
+    _ now: ReadinessFigures.Round, _ before: ReadinessFigures.Round?
+  ) {
     var rows: [[String]] = []
-    func add(
-      _ title: String, _ mean: Double?, _ n: Int?, _ earlier: Double?, _ range: Double?
-    ) {
-      var row = [title, figure(mean), n.map(String.init) ?? ""]
-      if before != nil { row.append(figure(earlier)) }
-      rows.append(row + [range.map { registers.numbers.text($0, decimals: 0) } ?? ""])
-    }
-    for condition in ReadinessFigures.Condition.allCases {
-      let isWhole = condition.parts.count == 1
-      let own = isWhole ? condition.parts.first.flatMap { now.value($0) } : nil
-      add(
-        condition.title, now.mean(condition), own?.n, before?.mean(condition), own?.range)
-      guard !isWhole else { continue }
+    for condition in ReadinessFigures.Condition.allCases where condition.parts.count > 1 {
       for part in condition.parts {
         guard let value = now.value(part), value.n > 0 else { continue }
-        add("– " + part.title, value.mean, value.n, before?.value(part)?.mean, value.range)
+        rows.append([
+          part.title, figure(value.mean), String(value.n), figure(before?.value(part)?.mean),
+          value.range.map { registers.numbers.text($0, decimals: 0) } ?? "",
+        ])
       }
     }
-    grid("", columns, rows)
-    rule(ReadinessFigures.rule)
+    grid(
+      tr("The parts of an organisation arranged around the customer"),
+      [
+        .init(tr("Part"), weight: 3), .init(tr("Now"), isFigure: true),
+        .init(tr("n"), isFigure: true), .init(tr("Before"), isFigure: true),
+        .init(tr("Raters differ by"), isFigure: true),
+      ], rows)
+  }
+
+  /// Milestones, and what is in the way.
+  private mutating func addWayUp() {
+    guard !contents.milestones.isEmpty else { return }
+    heading(3, tr("The way up"))
+    figure(.wayUp, caption: tr("Milestones, and the barriers before them"))
+    document.addRegister(
+      Milestone.register(in: registers), contents.milestones.inOrder(), caption: tr("Milestones"))
   }
 
   /// What was finished, month by month.
@@ -131,20 +138,6 @@ extension PlanWriter {
       champions: contents.champions, barriers: contents.barriers, months: 6, today: today)
     guard momentum.n > 0 else { return }
     heading(3, tr("Momentum"))
-    grid(
-      "",
-      [
-        .init(tr("Month"), weight: 1.4), .init(tr("Initiatives finished"), isFigure: true),
-        .init(tr("Promises kept"), isFigure: true),
-        .init(tr("Champions named"), isFigure: true),
-        .init(tr("Barriers cleared"), isFigure: true), .init(tr("All"), isFigure: true),
-      ],
-      momentum.months.map { month in
-        [
-          month.month.description, String(month.initiatives.count), String(month.promises.count),
-          String(month.champions.count), String(month.barriers.count), String(month.count),
-        ]
-      })
-    rule(Momentum.rule)
+    figure(.momentum, caption: tr("Brought to an end, month by month"))
   }
 }

@@ -18,34 +18,18 @@ extension PlanWriter {
 
   /// Decisions × roles.
   private mutating func addDecisions() {
-    let decisions = contents.decisions.inOrder()
-    let used = Set(contents.decisionRoles.map(\.roleID))
-    let roles = contents.workRoles.inOrder().filter { used.contains($0.id) }
-    guard !decisions.isEmpty, !roles.isEmpty else { return }
+    guard !contents.decisions.isEmpty, !contents.decisionRoles.isEmpty else { return }
     heading(3, tr("Who decides what"))
-    grid(
-      "", [.init(tr("Decision"), weight: 2.4)] + roles.map { .init($0.title) },
-      decisions.map { decision in
-        [decision.title]
-          + roles.map { role in
-            contents.decisionRoles.filter {
-              $0.decisionID == decision.id && $0.roleID == role.id
-            }.map { $0.part.letters }.joined(separator: ", ")
-          }
-      })
+    figure(.decisions)
     rule(tr("R does it, A answers for it, C is asked, I is told."))
-  }
-}
-
-extension DecisionRole.Part {
-  /// As RACI charts have them.
-  var letters: String {
-    switch self {
-    case .responsible: tr("R")
-    case .accountable: tr("A")
-    case .consulted: tr("C")
-    case .informed: tr("I")
-    case .accountableAndResponsible: tr("A, R")
-    }
+    let faults = RACIFaults(
+      contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
+    list(
+      tr("Not yet clear"), level: 4,
+      faults.items.map { item in
+        TextDocument.Item(
+          text: item.decision.title,
+          remark: item.faults.map(\.sentence).joined(separator: " "))
+      })
   }
 }

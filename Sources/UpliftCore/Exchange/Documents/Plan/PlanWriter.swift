@@ -6,9 +6,14 @@ struct PlanWriter {
   let today: CalendarDay
   let days: DayFormat
   let registers: RegisterContext
+  private let drawing: PlanDrawing
   var document: TextDocument
 
-  init(_ contents: WorkspaceContents, title: String, today: CalendarDay, days: DayFormat) {
+  init(
+    _ contents: WorkspaceContents, title: String, today: CalendarDay, days: DayFormat,
+    drawing: @escaping PlanDrawing
+  ) {
+    self.drawing = drawing
     self.contents = contents
     self.today = today
     self.days = days
@@ -57,6 +62,23 @@ struct PlanWriter {
   ) {
     guard !rows.isEmpty else { return }
     document.blocks.append(.grid(TextDocument.Grid(caption, columns, rows, source: source)))
+  }
+
+  /// A picture, when it has something to show.
+  ///
+  /// - Parameter caption: nil: what the figure is called.
+  mutating func figure(
+    _ figure: PlanFigure, caption: String? = nil, isNarrow: Bool = false
+  ) {
+    picture(.figure(figure), caption: caption ?? figure.title, isNarrow: isNarrow)
+  }
+
+  mutating func picture(_ picture: PlanPicture, caption: String, isNarrow: Bool = false) {
+    guard let drawing = self.drawing(picture, contents, today), !drawing.table.rows.isEmpty else {
+      return
+    }
+    document.blocks.append(
+      .figure(.init(.drawing(drawing), caption: caption, isNarrow: isNarrow)))
   }
 
   /// A list of what is kept, if there is anything.
@@ -119,10 +141,13 @@ struct PlanWriter {
 extension TextDocument {
   /// The plan of a workspace.
   ///
-  /// - Parameter setup: nil: as it was put together there, or with all sections.
+  /// - Parameters:
+  ///   - setup: nil: as it was put together there, or with all sections.
+  ///   - drawing: makes its figures.
   public init(
     planOf contents: WorkspaceContents, _ setup: PlanDocument.Setup? = nil,
-    today: CalendarDay = CalendarDay(Date()), days: DayFormat = .local
+    today: CalendarDay = CalendarDay(Date()), days: DayFormat = .local,
+    drawing: @escaping PlanDrawing
   ) {
     let kept = contents.planDocuments.inOrder().first
     let setup = setup ?? kept?.setup ?? PlanDocument.Setup()
@@ -130,7 +155,8 @@ extension TextDocument {
     let title =
       kept.map(\.title).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       ?? PlanDocument.usualTitle
-    var writer = PlanWriter(contents, title: title, today: today, days: days)
+    var writer = PlanWriter(
+      contents, title: title, today: today, days: days, drawing: drawing)
     for section in setup.sections { writer.add(section) }
     self = writer.document
     let organisation = contents.organisations.inOrder().first

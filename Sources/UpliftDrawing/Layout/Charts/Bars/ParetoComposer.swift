@@ -47,17 +47,7 @@ struct ParetoComposer {
     return chart.finished()
   }
 
-  private var rule: String {
-    let half = pareto.cumulative.firstIndex { $0 >= 0.8 }.map { $0 + 1 } ?? 0
-    let share = ParetoChart.percent(half > 0 ? pareto.cumulative[half - 1] : 0)
-    return tr(
-      "Most frequent first; the line adds them up. {causes} {share} of all. n = {total}.",
-      [
-        "causes": ntr("{count} cause makes", "{count} causes make", half), "share": share,
-        "total": [String(pareto.total), pareto.unit].filter { !$0.isEmpty }
-          .joined(separator: " "),
-      ])
-  }
+  private var rule: String { pareto.explanation }
 
   private var keyEntries: [ChartComposer.KeyEntry] {
     pareto.causes.enumerated().map { index, cause in

@@ -34,11 +34,7 @@ struct CascadeComposer {
       add(wave, index, left: left, row: &row, table)
     }
     chart.addLegend(legend)
-    let people = cascade.waves.reduce(0) { $0 + $1.headcount }
-    let own = tr(
-      "A wave is done when everybody it is for took part. {count}.",
-      ["count": ntr("n = {count} person", "n = {count} people", people)])
-    chart.addRule([own, cascade.rule].filter { !$0.isEmpty }.joined(separator: " "))
+    chart.addRule(cascade.explanation)
     return chart.finished()
   }
 

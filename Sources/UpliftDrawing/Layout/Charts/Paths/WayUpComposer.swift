@@ -41,16 +41,7 @@ struct WayUpComposer {
     return chart.finished()
   }
 
-  private var rule: String {
-    let reached = way.milestones.count { $0.state == .reached }
-    return tr(
-      "{reached} of {count} milestones reached; {barriers} in the way.",
-      [
-        "reached": reached, "count": way.milestones.count,
-        "barriers": ntr(
-          "{count} barrier", "{count} barriers", way.barriers.count { !$0.isCleared }),
-      ])
-  }
+  private var rule: String { way.explanation }
 
   private var key: [ChartComposer.KeyEntry] {
     way.milestones.enumerated().map { index, milestone in

@@ -3,10 +3,21 @@ import UpliftCore
 
 /// Who stands where: tables that say at a glance what is there and what is missing.
 extension PlanFigure {
-  /// Of the first current map.
+  /// Of the first current map, with what each department's work does there.
   func departments(_ contents: WorkspaceContents) -> HeatTable {
     let maps = contents.journeyMaps.inOrder()
-    let map = maps.first { $0.state == .current } ?? maps.first
+    return departments(
+      contents, maps.first { $0.state == .current } ?? maps.first, saysWork: true)
+  }
+
+  /// Of a map, in marks alone: what the work does is said beside it.
+  func departments(_ contents: WorkspaceContents, map: UUID) -> HeatTable {
+    departments(contents, contents.journeyMaps.first { $0.id == map }, saysWork: false)
+  }
+
+  private func departments(
+    _ contents: WorkspaceContents, _ map: JourneyMap?, saysWork: Bool
+  ) -> HeatTable {
     let stages = contents.stages.filter { $0.mapID == map?.id }.inOrder()
     let steps = stages.flatMap { stage in
       contents.steps.filter { $0.stageID == stage.id }.inOrder()
@@ -26,8 +37,14 @@ extension PlanFigure {
                 tone: bare.contains(step.id) ? .missing : .plain, references: [step.reference])
             }
             return HeatTable.Cell(
+<<<<<<< HEAD
               cell.contribution.isEmpty ? "●" : cell.contribution, level: 1, tone: .good,
               spoken: cell.contribution, references: [step.reference])
+=======
+              cell.contribution.isEmpty || !saysWork ? "●" : cell.contribution, level: 1,
+              tone: .good,
+              spoken: cell.contribution, reference: step.reference)
+>>>>>>> 6c82dab (The plan shows its figures, as pages, web page and Markdown; a figure can be written by itself; sections flow and tables are set tighter)
           }, isMarked: row.count == 0, reference: row.department.reference)
       },
       legend: [

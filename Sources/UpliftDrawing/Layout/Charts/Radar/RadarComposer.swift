@@ -38,12 +38,7 @@ struct RadarComposer {
     return chart.finished()
   }
 
-  private var rule: String {
-    let raters = radar.axes.map(\.raters).max() ?? 0
-    return tr(
-      "Each condition is the mean of its ratings, 0 to 5. ≠: the lowest and the highest are 2 or more apart. {count}.",
-      ["count": ntr("n = {count} rater", "n = {count} raters", raters)])
-  }
+  private var rule: String { radar.explanation }
 
   private var key: [ChartComposer.KeyEntry] {
     radar.axes.enumerated().map { index, axis in

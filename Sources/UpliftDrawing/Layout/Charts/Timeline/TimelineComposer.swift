@@ -57,13 +57,7 @@ struct TimelineComposer {
       rows: chart.isMirrored ? rows.map { $0.mirrored(in: chart.width) } : rows)
   }
 
-  private var rule: String {
-    let count = ntr("n = {count} initiative", "n = {count} initiatives", timeline.bars.count)
-    let start = MonthName.full(timeline.fiscalYearStart)
-    return tr(
-      "Each bar runs from the first to the last day. Fiscal years begin in {month}. {count}.",
-      ["month": start, "count": count])
-  }
+  private var rule: String { timeline.explanation }
 
   // MARK: Calendar
 

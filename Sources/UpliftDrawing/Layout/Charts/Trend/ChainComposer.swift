@@ -32,12 +32,7 @@ struct ChainComposer {
     return chart.finished()
   }
 
-  private var rule: String {
-    let own = tr(
-      "r: correlation (Pearson) of a link with the next one, so many periods later; n: pairs. What goes together need not be cause and effect."
-    )
-    return [own, chain.rule].filter { !$0.isEmpty }.joined(separator: " ")
-  }
+  private var rule: String { chain.explanation }
 
   private func headHeight(_ link: ProfitChain.Link, _ width: Double) -> Double {
     chart.height(link.title, ChartType.strong, width)

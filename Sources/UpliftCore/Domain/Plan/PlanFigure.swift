@@ -1,8 +1,7 @@
-import Foundation
-import UpliftCore
-
 /// A picture of what a practice works out, the same in the window, in the plan and on the command
 /// line. What it shows is worked out by the analyses of the library; their rule stands beneath.
+///
+/// The raw value is for the command line, for good.
 public enum PlanFigure: String, CaseIterable, Sendable {
   case priorities, timeline
   case people, money
@@ -11,7 +10,9 @@ public enum PlanFigure: String, CaseIterable, Sendable {
   case readiness
   case receivers, givers, teams
   case departments, coverage, skills, decisions
-  case chain, wayUp, cascade
+  case chain
+  case wayUp = "way-up"
+  case cascade
 
   /// In the language of the program.
   public var title: String {
@@ -66,33 +67,5 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .wayUp: [.milestone, .barrier]
     case .cascade: [.training]
     }
-  }
-
-  public func chart(_ contents: WorkspaceContents, today: CalendarDay) -> any Chart {
-    switch self {
-    case .priorities: priorities(contents)
-    case .timeline: timeline(contents, today)
-    case .people, .money: resources(contents, today)
-    case .barriers: barriers(contents, today)
-    case .breakdowns: breakdowns(contents, today)
-    case .momentum: momentum(contents, today)
-    case .promises: promises(contents, today)
-    case .causes: causes(contents)
-    case .trends: trends(contents)
-    case .readiness: readiness(contents)
-    case .receivers, .givers, .teams: champions(contents)
-    case .departments: departments(contents)
-    case .coverage: coverage(contents, today)
-    case .skills: skills(contents)
-    case .decisions: decisions(contents)
-    case .chain: chain(contents, today)
-    case .wayUp: wayUp(contents)
-    case .cascade: cascade(contents, today)
-    }
-  }
-
-  /// The same in pieces that each find room on a page: a chart for each metric; of others, one.
-  public func charts(_ contents: WorkspaceContents, today: CalendarDay) -> [any Chart] {
-    self == .trends ? trends(contents).trends : [chart(contents, today: today)]
   }
 }

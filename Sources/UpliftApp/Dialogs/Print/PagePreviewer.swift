@@ -2,9 +2,9 @@ import Foundation
 import UpliftCore
 import UpliftDrawing
 
-/// Lays out and draws sheets on a thread of its own, the newest wish only.
-nonisolated final class PrintPreviewer: @unchecked Sendable {
-  private static let queue = DispatchQueue(label: "print preview", qos: .userInitiated)
+/// Lays out and draws pages on a thread of its own, the newest wish only.
+nonisolated final class PagePreviewer: @unchecked Sendable {
+  private static let queue = DispatchQueue(label: "page preview", qos: .userInitiated)
 
   // Guarded by the lock.
   private let lock = NSLock()
@@ -12,16 +12,14 @@ nonisolated final class PrintPreviewer: @unchecked Sendable {
 
   func cancel() { lock.withLock { newest += 1 } }
 
-  /// - Parameter done: on the main actor; not at all when something else was asked for meanwhile.
+  /// - Parameters:
+  ///   - typeset: the pages; it ends when `goesOn` says so.
+  ///   - done: on the main actor; not at all when something else was asked for meanwhile.
   func layOut(
-    _ picture: UpliftDrawing.Picture, _ choices: PrintChoices,
+    _ typeset: @escaping @Sendable (_ goesOn: @escaping () -> Bool) throws -> PrintedPages,
     done: @escaping @MainActor @Sendable (Result<PrintedPages, any Error>) -> Void
   ) {
-    run(
-      { goesOn in
-        try PrintedPages(
-          picture, theme: choices.style.theme, setup: choices.setup, goesOn: goesOn)
-      }, done)
+    run(typeset, done)
   }
 
   func draw(
