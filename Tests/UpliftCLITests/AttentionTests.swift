@@ -44,8 +44,7 @@ import UpliftCore
     try await Program.succeed("new", file)
     #expect(
       try await Program.succeed("attention", file).lines == ["Nothing needs anybody today."])
-    let json = try await Program.succeed("attention", file, "--json").output
-    #expect(json.filter { !$0.isWhitespace } == "[]")
+    #expect(try await Program.succeed("attention", file, "--json").lines == ["[", "", "]"])
     try await Program.misuse("attention", file, "--day", "yesterday")
   }
 

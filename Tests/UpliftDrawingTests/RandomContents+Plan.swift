@@ -59,7 +59,9 @@ extension RandomContents {
   }
 
   private mutating func addEvidence(to contents: inout WorkspaceContents) {
-    contents.promises = ranks(40).map { Promise(rank: $0, title: text(), toWhom: text(), due: day()) }
+    contents.promises = ranks(40).map {
+      Promise(rank: $0, title: text(), toWhom: text(), due: day())
+    }
     contents.dialogues = ranks(8).map {
       Dialogue(
         rank: $0, day: day(), customer: text(), likes: text(), wouldImprove: long(30))

@@ -26,11 +26,11 @@ extension MainWindow {
       }
       return
     }
-    goWhereItBelongs(reference)
+    goToPlace(of: reference)
   }
 
-  /// Goes to the page on which a record is kept.
-  func goWhereItBelongs(_ reference: EntityReference) {
+  /// Goes to the page on which a record is kept, and to the record there.
+  func goToPlace(of reference: EntityReference) {
     guard let session else { return }
     let place = session.read { try session.workspace.place(of: reference) }
     guard let target = Place(showing: reference, in: place) else { return }

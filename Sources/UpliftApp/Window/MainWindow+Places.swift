@@ -98,7 +98,7 @@ extension MainWindow {
     case .overview:
       OverviewPage(
         session, isDark: program.style.isDark, go: { [weak self] in self?.open($0) },
-        show: { [weak self] in self?.goWhereItBelongs($0) })
+        show: { [weak self] in self?.goToPlace(of: $0) })
     case .people:
       PeoplePage(session) { [weak self] id in
         guard let self else { return }

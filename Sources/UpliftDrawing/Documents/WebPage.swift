@@ -28,7 +28,7 @@ public enum WebPage {
         throw ExportTextError.noSuchPart
       }
       return try data(document, goesOn: goesOn)
-    case .plan, .department, .champions, .figure:
+    case .plan, .department, .champions, .figure, .overview:
       return try data(.drawn(part, of: contents), goesOn: goesOn)
     case .group, .whole, .persona: return try ExportText.data(part, of: contents, as: .html)
     }

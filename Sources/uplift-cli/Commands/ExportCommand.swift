@@ -127,11 +127,11 @@ struct ExportCommand: ParsableCommand {
     }
     let documents =
       [charter, meeting, department, figure].count { $0 != nil }
-      + [plan, champions].count { $0 }
+      + [plan, champions, overview].count { $0 }
     guard documents + choice.count <= 1 else {
       throw ValidationError(
         tr(
-          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions, --figure and --plan."
+          "Choose one of --journey, --group, --board, --persona, --charter, --meeting, --department, --champions, --figure, --overview and --plan."
         ))
     }
     if register != nil {
@@ -312,6 +312,7 @@ struct ExportCommand: ParsableCommand {
       case .department(let department): .department(department.id)
       case .champions: .champions
       case .figure(let figure): .figure(figure)
+      case .overview: .overview
       case nil: .whole
       }
     let data: Data
@@ -354,6 +355,8 @@ struct ExportCommand: ParsableCommand {
     case .figure(let figure):
       let chart = figure.chart(try workspace.contents(), today: CalendarDay(Date()))
       picture = .chart(chart, ChartOptions())
+    case .overview:
+      picture = try document(.overview, of: workspace, as: format, to: target, subject)
     case nil: throw Misfit.failure(target, subject)
     }
     let usual = format == .pdf ? ThemeName.print : .light

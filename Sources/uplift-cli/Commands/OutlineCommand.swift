@@ -21,7 +21,7 @@ struct OutlineCommand: ParsableCommand {
     let outline = try workspace.outline()
     let path = workspace.url.path
     switch try choice.subject(in: outline, file: path) {
-    case nil, .plan, .department, .champions, .overview:
+    case nil, .plan, .department, .champions, .figure, .overview:
       let tree = try WorkspaceTree(workspace, outline)
       try show(tree, tree.text)
     case .journey(let map):

@@ -35,6 +35,9 @@ enum Misfit {
       Failure(tr("“{path}” was not written: postcards cannot be exported as {ending}.", values))
     case .figure:
       Failure(tr("“{path}” was not written: a figure cannot be exported as {ending}.", values))
+    case .overview:
+      Failure(
+        tr("“{path}” was not written: the overview cannot be exported as {ending}.", values))
     case nil:
       Failure(
         tr("“{path}” was not written: a workspace cannot be exported as {ending}.", values))

@@ -64,4 +64,6 @@ enum Subject {
   /// The postcards of the Customer Champions.
   case champions
   case figure(PlanFigure)
+  /// What needs somebody, and the state of every practice.
+  case overview
 }

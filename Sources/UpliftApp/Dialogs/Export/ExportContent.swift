@@ -221,7 +221,8 @@ nonisolated struct ExportContent: Sendable {
       case .group: [.csv, .mermaid, .canvas, .svg, .png]
       case .champions: [.csv, .mermaid, .canvas, .json, .svg, .png]
       case .figure: [.mermaid, .canvas, .json]
-      case .charter, .minutes, .plan, .department: [.csv, .mermaid, .canvas, .json, .svg, .png]
+      case .charter, .minutes, .plan, .department, .overview:
+        [.csv, .mermaid, .canvas, .json, .svg, .png]
       }
     return ExportKind.allCases.filter {
       ($0.format == nil || picture != nil) && !misfits.contains($0)
@@ -235,7 +236,7 @@ nonisolated struct ExportContent: Sendable {
     case .champions: return [.a4]
     // The paper that was chosen for it comes first.
     case .plan: return usualPage == .letter ? [.letter, .a4] : [.a4, .letter]
-    case .persona, .group, .charter, .minutes, .department: return [.a4, .letter, .a3]
+    case .persona, .group, .charter, .minutes, .department, .overview: return [.a4, .letter, .a3]
     case .whole, .journey, .board, .figure: break
     }
     return PageFormat.allCases

@@ -10,6 +10,7 @@ import UpliftCore
   private let left: Form
   private let right: Form
   let readings: ReadingsEditor
+  private let targets: TargetsEditor
   private var metric: Metric
 
   private var title: LineEditor?
@@ -28,6 +29,7 @@ import UpliftCore
     left = Form(isEditable: !session.isReadOnly)
     right = Form(isEditable: !session.isReadOnly)
     readings = ReadingsEditor(session, isWide: true)
+    targets = TargetsEditor(session)
     build()
   }
 
@@ -114,7 +116,11 @@ import UpliftCore
     source?.show(metric.source)
     isHigherBetter?.show(metric.isHigherBetter)
     for number in numbers { number.editor.show(metric[keyPath: number.field]) }
+    agreedBy?.show(metric.agreedBy)
+    agreedOn?.show(metric.agreedOn)
+    link?.show(.some(metric.chainLink))
     readings.show(figures.readings, of: metric.id, steps: steps)
+    targets.show(metric, figures.readings)
   }
 
   func takeFocus() { title?.entry.grabFocus() }

@@ -98,9 +98,7 @@ import UpliftCore
   private func found() {
     waiting = nil
     let isFirst = findings == nil
-    // Whoever has gone on in the meantime stays there.
-    let waitsForFocus =
-      isFirst && wantsFocus && (firstRow?.isFocused ?? true || !scroller.containsFocus)
+    let waitsForFocus = isFirst && wantsFocus
     findings = session.overview.findings
     showFindings()
     show()

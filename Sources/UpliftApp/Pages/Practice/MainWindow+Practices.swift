@@ -231,8 +231,7 @@ extension MainWindow {
         records: { session in
           session.read { try session.workspace.registered(Record.self) } ?? []
         },
-        parts: parts()
-          + RegisterParts.parts(of: type, session) { [weak self] in self?.go(to: $0) },
+        parts: RegisterParts.parts(of: type, session) { [weak self] in self?.go(to: $0) } + parts(),
         go: { [weak self] in self?.go(to: $0) })
     }
   }
@@ -253,7 +252,7 @@ extension MainWindow {
   private func openDetails(of reference: EntityReference, _ session: Session) {
     guard reference.kind.type is any RegisterRecord.Type else { return go(to: reference) }
     PlanRecordDialog.show(reference, over: self, session: session) { [weak self] target in
-      target == reference ? self?.goWhereItBelongs(target) : self?.go(to: target)
+      target == reference ? self?.goToPlace(target) : self?.go(to: target)
     }
   }
 
@@ -263,7 +262,7 @@ extension MainWindow {
     FigurePage(
       session, place, figure, isDark: program.style.isDark, choice: choice,
       open: { [weak self] in self?.openDetails(of: $0, session) },
-      go: { [weak self] in self?.goWhereItBelongs($0) },
+      go: { [weak self] in self?.goToPlace($0) },
       export: { [weak self] in self?.export($0, of: session) })
   }
 }

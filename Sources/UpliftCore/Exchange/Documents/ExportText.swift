@@ -123,7 +123,8 @@ public enum ExportText {
     _ part: WorkspacePart, of contents: WorkspaceContents
   ) throws(ExportTextError) -> Data {
     switch part {
-    case .charter, .minutes, .plan, .department, .champions, .figure: throw .notInFormat(.json)
+    case .charter, .minutes, .plan, .department, .champions, .figure, .overview:
+      throw .notInFormat(.json)
     case .whole, .journey, .board, .group, .persona: break
     }
     guard let own = contents.part(part) else { throw .noSuchPart }
@@ -146,7 +147,8 @@ public enum ExportText {
     case .board(let id):
       guard let board = contents.board(id) else { throw .noSuchPart }
       return BoardTable.text(of: board)
-    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions, .figure:
+    case .whole, .group, .persona, .charter, .minutes, .plan, .department, .champions, .figure,
+      .overview:
       throw .notInFormat(.csv)
     }
   }

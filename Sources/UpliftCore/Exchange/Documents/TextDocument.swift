@@ -59,14 +59,18 @@ public struct TextDocument: Equatable, Sendable {
     public var rows: [[String]]
     /// Where it is known from; a footnote. May be empty.
     public var source: String
+    /// Many rows to look something up in rather than to read: set small.
+    public var isDense: Bool
 
     public init(
-      _ caption: String, _ columns: [Column], _ rows: [[String]], source: String = ""
+      _ caption: String, _ columns: [Column], _ rows: [[String]], source: String = "",
+      isDense: Bool = false
     ) {
       self.caption = caption
       self.columns = columns
       self.rows = rows
       self.source = source
+      self.isDense = isDense
     }
   }
 

@@ -19,6 +19,8 @@ public enum WorkspacePart: Hashable, Sendable {
   case champions
   /// What a practice works out, as a picture and as the table of what it shows.
   case figure(PlanFigure)
+  /// What needs somebody, and the state of every practice, on a page.
+  case overview
 }
 
 extension WorkspaceContents {
@@ -31,7 +33,7 @@ extension WorkspaceContents {
     case .board(let id): boardPart(id)
     case .group(let id): groupPart(id)
     case .persona(let id): personaPart(id)
-    case .charter, .minutes, .plan, .department, .champions, .figure: nil
+    case .charter, .minutes, .plan, .department, .champions, .figure, .overview: nil
     }
   }
 

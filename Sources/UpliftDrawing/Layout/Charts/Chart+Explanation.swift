@@ -10,7 +10,7 @@ extension PriorityMatrix {
     let count = ntr("n = {count} opportunity", "n = {count} opportunities", bubbles.count)
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
     return tr(
-      "Upper half: value {value} or more of 5. Right half: {effort} person-months or more. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
+      "Upper half: value {value} or more of 5. Right half: more than {effort} person-months. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
       ["value": number(highValue), "effort": number(bigEffort), "count": count])
   }
 }

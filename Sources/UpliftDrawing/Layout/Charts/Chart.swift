@@ -39,7 +39,6 @@ public struct ChartOptions: Hashable, Sendable {
   }
 }
 
-<<<<<<< HEAD
 extension Chart {
   public func references(of subject: ItemSubject) -> [EntityReference] {
     if case .record(let reference) = subject { [reference] } else { [] }
@@ -50,12 +49,8 @@ extension Chart {
     guard case .part(let name) = subject, name.hasPrefix(word + " ") else { return nil }
     return Int(name.dropFirst(word.count + 1))
   }
-
-  public func isEqual(to other: any Chart) -> Bool { (other as? Self) == self }
 }
 
-=======
->>>>>>> 6c82dab (The plan shows its figures, as pages, web page and Markdown; a figure can be written by itself; sections flow and tables are set tighter)
 extension TextDocument.Grid {
   /// A row as a sentence: "Label in every parcel: value 5, effort 2".
   func spoken(_ row: Int) -> String {

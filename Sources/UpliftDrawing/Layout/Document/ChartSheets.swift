@@ -13,34 +13,65 @@ final class ChartSheets {
     var width: Double
   }
 
-  private var known: [Key: JourneySheets.Sheet] = [:]
+  /// Smaller than that it goes on on the next page instead, if it can be parted.
+  private static let least = 0.68
+
+  private var known: [Key: [JourneySheets.Sheet]] = [:]
 
   /// - Parameters:
   ///   - name: tells it from the others of its document.
-  ///   - bounds: points that it does not exceed.
-  func sheet(
+  ///   - bounds: points that no sheet exceeds.
+  func sheets(
     of chart: any Chart, named name: String, within bounds: Size, measuring: any TextMeasuring,
     theme: Theme, isMirrored: Bool
-  ) -> JourneySheets.Sheet {
+  ) -> [JourneySheets.Sheet] {
     let key = Key(name: name, width: bounds.width)
-    if let sheet = known[key] { return sheet }
-    func sheet(scale: Double) -> JourneySheets.Sheet {
+    if let sheets = known[key] { return sheets }
+    func sheet(_ chart: any Chart, scale: Double) -> JourneySheets.Sheet {
+      let width = bounds.width / scale
       let scene = chart.scene(
         measuring: measuring, theme: theme,
         options: ChartOptions(
-          width: bounds.width / scale, margin: 0, showsTitle: false, isMirrored: isMirrored))
+          width: width, height: Self.height(of: chart, width: width), margin: 0, showsTitle: false,
+          isMirrored: isMirrored))
       return JourneySheets.Sheet(
         scene: scene,
         scale: min(
           scale, bounds.width / max(1, scene.size.width),
           bounds.height / max(1, scene.size.height)))
     }
-    var best = sheet(scale: Self.usual)
-    for spread in Self.spreads where best.scale < Self.usual / spread {
-      let wider = sheet(scale: Self.usual / spread)
-      if wider.scale > best.scale { best = wider }
+    func sheets(_ chart: any Chart) -> [JourneySheets.Sheet] {
+      var best = sheet(chart, scale: Self.usual)
+      for spread in Self.spreads where best.scale < Self.usual / spread {
+        let wider = sheet(chart, scale: Self.usual / spread)
+        if wider.scale > best.scale { best = wider }
+      }
+      guard best.scale < Self.least, let (upper, lower) = Self.halves(of: chart) else {
+        return [best]
+      }
+      return sheets(upper) + sheets(lower)
     }
-    known[key] = best
-    return best
+    let all = sheets(chart)
+    known[key] = all
+    return all
+  }
+
+  private static func halves(of chart: any Chart) -> (any Chart, any Chart)? {
+    func halves<One: SplitChart>(_ chart: One) -> (any Chart, any Chart)? {
+      chart.halves.map { ($0.0, $0.1) }
+    }
+    return (chart as? any SplitChart).flatMap { halves($0) }
+  }
+
+  /// On a page a picture of few figures is no higher than they need.
+  private static func height(of chart: any Chart, width: Double) -> Double? {
+    guard width > 400 else { return nil }
+    switch chart {
+    case let bars as BarChart: return bars.direction == .upright ? width * 0.44 : nil
+    case is ParetoChart: return width * 0.5
+    case is ReadinessRadar: return width * 0.56
+    case is PriorityMatrix: return width * 0.86
+    default: return nil
+    }
   }
 }

@@ -63,7 +63,8 @@ extension DocumentLayout {
   private mutating func place(_ scene: Scene, scale: Double, x: Double = 0) {
     let frame = placed(Rect(x, y, scene.size.width * scale, scene.size.height * scale))
     figures.append(
-      .init(scene: scene.inFamily(family), origin: Point(frame.x, y), scale: scale, place: items.count))
+      .init(
+        scene: scene.inFamily(family), origin: Point(frame.x, y), scale: scale, place: items.count))
     y += frame.height
   }
 
@@ -106,11 +107,9 @@ extension DocumentLayout {
         theme: theme)
     case .drawing(let drawing):
       guard let chart = drawing as? any Chart else { return [] }
-      return [
-        charts.sheet(
-          of: chart, named: figure.caption, within: Size(width, figureHeight),
-          measuring: figureMeasuring, theme: theme, isMirrored: isMirrored)
-      ]
+      return charts.sheets(
+        of: chart, named: figure.caption, within: Size(width, figureHeight),
+        measuring: figureMeasuring, theme: theme, isMirrored: isMirrored)
     }
   }
 
@@ -152,32 +151,31 @@ extension DocumentLayout {
           finishPage()
         }
       }
-      let note = addNote(source)
-      place(sheet.scene, scale: scale)
+      addCaption(caption + addNote(source), x: 0, width: width)
       y += Self.captionGap
-      addCaption(caption + note, x: 0, width: width)
-      y += height(caption + note, captionStyle, width) + 12 * self.scale
+      place(sheet.scene, scale: scale)
+      y += 16 * self.scale
     }
   }
 
-  /// Two side by side, with their captions in line.
+  /// Two side by side, under their captions.
   mutating func addFigures(_ first: TextDocument.Figure, _ second: TextDocument.Figure) {
     if height(of: first, second) > room, !isAtTop { finishPage() }
     let start = y
-    var bottom = y
-    let both = [first, second].map { ($0, sheets(of: $0, width: narrowWidth)) }
-    let high = both.flatMap { $0.1 }.map(\.height).max() ?? 0
-    for (column, (figure, sheets)) in both.enumerated() {
-      guard let sheet = sheets.first else { continue }
+    let both = [first, second]
+    let captions = both.map { captionHeight($0.caption, width: narrowWidth) }.max() ?? 0
+    var end = y
+    for (column, figure) in both.enumerated() {
       let x = Double(column) * (narrowWidth + Self.figureGap)
       y = start
-      place(sheet.scene, scale: sheet.scale, x: x)
-      y = start + high + Self.captionGap
-      let caption = figure.caption + addNote(figure.source)
-      addCaption(caption, x: x, width: narrowWidth)
-      bottom = max(bottom, y + height(caption, captionStyle, narrowWidth))
+      addCaption(figure.caption + addNote(figure.source), x: x, width: narrowWidth)
+      y = start + captions + Self.captionGap
+      if let sheet = sheets(of: figure, width: narrowWidth).first {
+        place(sheet.scene, scale: sheet.scale, x: x)
+      }
+      end = max(end, y)
     }
-    y = bottom + 12 * scale
+    y = end + 16 * scale
   }
 
   func height(of first: TextDocument.Figure, _ second: TextDocument.Figure) -> Double {
@@ -188,10 +186,12 @@ extension DocumentLayout {
       + both.reduce(0) { $0 + noteHeight($1.source) }
   }
 
+  /// Stands over its figure, as that of a table does.
   private mutating func addCaption(_ caption: String, x: Double, width: Double) {
     let own = height(caption, captionStyle, width)
     elements[items.count] = .init(tag: "Caption")
     add(.note, caption, captionStyle, theme.secondaryText, Rect(x, y, width, own))
+    y += own
   }
 
   // MARK: Key figures

@@ -3,7 +3,10 @@ import UpliftCore
 /// Tables of records.
 extension DocumentLayout {
   private var padding: Double { 5 * scale }
-  private var rowPadding: Double { (isBook ? 3 : 5) * scale }
+
+  private func rowPadding(_ grid: TextDocument.Grid) -> Double {
+    (grid.isDense ? 2 : isBook ? 3 : 5) * scale
+  }
 
   /// How a table is set: one with many columns in smaller type, so that no word is broken.
   private struct Setting {
@@ -16,7 +19,8 @@ extension DocumentLayout {
   }
 
   private func setting(of grid: TextDocument.Grid) -> Setting {
-    let sizes = isBook ? [9, 8.5, 8, 7.5] : [10, 9.25, 8.5, 7.75]
+    let sizes =
+      grid.isDense ? [8, 7.5] : isBook ? [9, 8.5, 8, 7.5] : [10, 9.25, 8.5, 7.75]
     var setting = setting(of: grid, size: sizes[0])
     for size in sizes.dropFirst() where !setting.fits {
       setting = self.setting(of: grid, size: size)
@@ -85,7 +89,7 @@ extension DocumentLayout {
   private var captionStyle: TextStyle { style(isBook ? 9.5 : 11, isBook ? .medium : .semibold) }
 
   private func rowHeight(_ texts: [String], _ widths: [Double], _ style: TextStyle) -> Double {
-    (zip(texts, widths).map { height($0, style, $1) }.max() ?? 0) + 2 * rowPadding
+    zip(texts, widths).map { height($0, style, $1) }.max() ?? 0
   }
 
   /// Points that its caption, its header and its first two rows take; a row that is higher than a
@@ -93,11 +97,12 @@ extension DocumentLayout {
   func beginning(of grid: TextDocument.Grid) -> Double {
     let setting = setting(of: grid)
     let widths = setting.widths
+    let padding = rowPadding(grid)
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
     let head =
-      caption + rowHeight(grid.columns.map(\.title), widths, setting.header)
+      caption + rowHeight(grid.columns.map(\.title), widths, setting.header) + 2 * padding
       + noteHeight(grid.source)
-    let rows = grid.rows.prefix(2).map { rowHeight($0, widths, setting.cell) }
+    let rows = grid.rows.prefix(2).map { rowHeight($0, widths, setting.cell) + 2 * padding }
     // Of rows that can never stand together on a page, the first.
     let sum = rows.reduce(0, +)
     let wanted = head + sum <= fullHeight - Self.headingRoom ? sum : rows.first ?? 0
@@ -116,13 +121,14 @@ extension DocumentLayout {
       y += 4 * scale
     }
     let headers = grid.columns.map(\.title)
-    let headerHeight = rowHeight(headers, widths, setting.header)
+    let rowPadding = rowPadding(grid)
+    let headerHeight = rowHeight(headers, widths, setting.header) + 2 * rowPadding
     addRow(headers, grid, setting, headerHeight, isHeader: true)
     let full = fullHeight - headerHeight
     for row in grid.rows {
       var rest = row
       while true {
-        let needed = rowHeight(rest, widths, setting.cell)
+        let needed = rowHeight(rest, widths, setting.cell) + 2 * rowPadding
         if needed > room, needed <= full || room < 40 {
           finishPage()
           addRow(headers, grid, setting, headerHeight, isHeader: true, isRepeated: true)
@@ -157,6 +163,7 @@ extension DocumentLayout {
     isHeader: Bool = false, isRepeated: Bool = false
   ) {
     let widths = setting.widths
+    let rowPadding = rowPadding(grid)
     var x = 0.0
     for (index, text) in texts.enumerated() where index < widths.count {
       let role: ItemRole =

@@ -165,8 +165,9 @@ struct DocumentLayout {
     let style = headingStyle(rank)
     let above = isAtTop ? 0 : spaceAbove(rank)
     // A section begins where there is still much of the page, under a line.
-    if !isAtTop, isBook && rank == 1 && room < fullHeight * Self.sectionShare
-      || above + least(at: index) > room
+    if !isAtTop,
+      isBook && rank == 1 && room < fullHeight * Self.sectionShare
+        || above + least(at: index) > room
     {
       finishPage()
     } else {

@@ -97,8 +97,7 @@ import Testing
   }
 
   @Test func copyingAndPastingABlockGivesTheSame() throws {
-    let before = decisions()
-    var contents = before
+    var contents = decisions()
     let values = [["R", "A", ""], ["", "A/R", "I"]]
     contents = try applied(
       RACIGrid(contents).pasting(values, at: GridSelection(GridPlace(0, 0))).edit, to: contents)
@@ -107,9 +106,9 @@ import Testing
       of: GridSelection(GridPlace(1, 2), anchor: GridPlace(0, 0)))
     #expect(TextTable(text).rows == values)
     let other = try applied(
-      RACIGrid(before).pasting(
+      RACIGrid(decisions()).pasting(
         TextTable(grid.wholeText).rows, at: GridSelection(GridPlace(0, 0))
-      ).edit, to: before)
+      ).edit, to: decisions())
     #expect(letters(other) == values)
     // A block that is too large says what has no place.
     let outcome = grid.pasting(

@@ -86,8 +86,8 @@ extension PlanWriter {
       today: today)
     guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
     heading(4, tr("Asked and granted"))
-    figure(.people, isNarrow: true)
-    figure(.money, isNarrow: true)
+    figure(.people)
+    figure(.money)
     let unmet = UnmetNeeds(
       contents.resourceNeeds, initiatives: contents.initiatives, today: today)
     list(

@@ -65,9 +65,12 @@ extension PlanWriter {
           return line.contribution.isEmpty
             ? step : tr("{step}: {text}", ["step": step, "text": line.contribution])
         }
+        // A future map has the steps of its current one.
+        var seen: Set<String> = []
+        let once = said.filter { seen.insert($0).inserted }
         return [
           department.name, String(lines.count),
-          lines.isEmpty ? tr("no step yet") : said.joined(separator: "\n"),
+          lines.isEmpty ? tr("no step yet") : once.joined(separator: "\n"),
         ]
       })
   }

@@ -190,6 +190,6 @@ extension PlanWriter {
           day($0.day), $0.team.isEmpty ? $0.toName : "\($0.toName), \($0.team)", $0.fromName,
           $0.valueID.flatMap { values[$0] } ?? "", $0.story,
         ]
-      })
+      }, isDense: true)
   }
 }

@@ -58,10 +58,11 @@ struct PlanWriter {
 
   mutating func grid(
     _ caption: String, _ columns: [TextDocument.Grid.Column], _ rows: [[String]],
-    source: String = ""
+    source: String = "", isDense: Bool = false
   ) {
     guard !rows.isEmpty else { return }
-    document.blocks.append(.grid(TextDocument.Grid(caption, columns, rows, source: source)))
+    document.blocks.append(
+      .grid(TextDocument.Grid(caption, columns, rows, source: source, isDense: isDense)))
   }
 
   /// A picture, when it has something to show.

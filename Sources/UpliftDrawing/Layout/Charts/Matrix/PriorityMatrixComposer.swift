@@ -59,19 +59,7 @@ struct PriorityMatrixComposer {
     return layout()
   }
 
-<<<<<<< HEAD
-  private var rule: String {
-    let count = ntr("n = {count} opportunity", "n = {count} opportunities", matrix.bubbles.count)
-    func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
-    return tr(
-      "Upper half: value {value} or more of 5. Right half: more than {effort} person-months. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
-      ["value": number(matrix.highValue), "effort": number(matrix.bigEffort), "count": count])
-  }
-=======
-  private enum LabelStyle { case full, short, key }
-
   private var rule: String { matrix.explanation }
->>>>>>> 6c82dab (The plan shows its figures, as pages, web page and Markdown; a figure can be written by itself; sections flow and tables are set tighter)
 
   private var keyEntries: [ChartComposer.KeyEntry] {
     matrix.bubbles.enumerated().map { index, bubble in

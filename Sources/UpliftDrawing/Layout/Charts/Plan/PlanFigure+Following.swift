@@ -41,7 +41,7 @@ extension PlanFigure {
     let categories = figures.months.map { month in
       let acted = month.breakdowns.count { $0.isActedOn(by: today) }
       return BarChart.Category(
-        MonthWords.text(month.month.firstDay), [Double(acted), Double(month.count - acted)],
+        MonthName.withYear(month.month.firstDay), [Double(acted), Double(month.count - acted)],
         references: month.breakdowns.map(\.reference))
     }
     return BarChart(
@@ -60,7 +60,7 @@ extension PlanFigure {
       champions: contents.champions, barriers: contents.barriers, today: today)
     let categories = momentum.months.map { month in
       BarChart.Category(
-        MonthWords.text(month.month.firstDay),
+        MonthName.withYear(month.month.firstDay),
         [
           month.initiatives.count, month.promises.count, month.champions.count,
           month.barriers.count,

@@ -37,14 +37,8 @@ extension PlanFigure {
                 tone: bare.contains(step.id) ? .missing : .plain, references: [step.reference])
             }
             return HeatTable.Cell(
-<<<<<<< HEAD
-              cell.contribution.isEmpty ? "●" : cell.contribution, level: 1, tone: .good,
-              spoken: cell.contribution, references: [step.reference])
-=======
               cell.contribution.isEmpty || !saysWork ? "●" : cell.contribution, level: 1,
-              tone: .good,
-              spoken: cell.contribution, reference: step.reference)
->>>>>>> 6c82dab (The plan shows its figures, as pages, web page and Markdown; a figure can be written by itself; sections flow and tables are set tighter)
+              tone: .good, spoken: cell.contribution, references: [step.reference])
           }, isMarked: row.count == 0, reference: row.department.reference)
       },
       legend: [
@@ -62,7 +56,7 @@ extension PlanFigure {
       heard: contents.messageAudiences, months: months)
     return HeatTable(
       title: title, corner: tr("Audience"),
-      columns: months.map { MonthWords.text($0.firstDay) },
+      columns: months.map { MonthName.withYear($0.firstDay) },
       rows: figures.rows.map { row in
         HeatTable.Row(
           row.audience.title, detail: row.covered.text,

@@ -26,7 +26,7 @@ struct HeatTableComposer {
     }
     let header = min(
       max(80, chart.inner * 0.32),
-      (heat.rows.map { chart.natural($0.title, ChartType.label) } + [
+      (heat.rows.map { chart.natural($0.title, ChartType.label) + ($0.isMarked ? 12 : 0) } + [
         chart.natural(heat.corner, small)
       ]).reduce(60) { max($0, $1) } + 12)
     // Cells break between words.
