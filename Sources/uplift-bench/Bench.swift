@@ -73,7 +73,8 @@ struct Bench {
     [
       Group(name: "start") {
         try WindowBench(folder).start(
-          sample: try folder.sample(), large: try folder.file(cards: 10_000))
+          sample: try folder.sample(), large: try folder.file(cards: 10_000),
+          plan: try folder.plan())
       },
       Group(name: "frames") {
         let bench = try WindowBench(folder)

@@ -14,6 +14,6 @@ struct UpliftCommand: ParsableCommand {
       NewCommand.self, TemplatesCommand.self, InfoCommand.self, OutlineCommand.self,
       ImportCommand.self, ExportCommand.self, HistoryCommand.self, UndoCommand.self,
       RedoCommand.self, CheckCommand.self, DiffCommand.self, RegistersCommand.self,
-      AttentionCommand.self,
+      AttentionCommand.self, EraseCommand.self,
     ])
 }

@@ -7,3 +7,11 @@ extension Widget {
     return Window(widget: UnsafeMutableRawPointer(root).assumingMemoryBound(to: GtkWidget.self))
   }
 }
+
+extension Widget {
+  /// The same with a text for the action; false when there is no such action around here.
+  @discardableResult
+  public func activateAction(_ name: String, text: String) -> Bool {
+    gtk_widget_activate_action_variant(pointer(), name, g_variant_new_string(text)) != 0
+  }
+}

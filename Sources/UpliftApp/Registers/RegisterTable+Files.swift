@@ -11,7 +11,9 @@ extension RegisterTable {
     let files = Menu()
     files.append(tr("Import CSV…"), action: "register.import")
     files.append(tr("Export CSV…"), action: "register.export")
-    return Menu().append(section: rows).append(section: files)
+    let people = Menu()
+    people.append(tr("Erase a person…"), action: "register.erase")
+    return Menu().append(section: rows).append(section: files).append(section: people)
   }
 
   func actions() -> ActionGroup {
@@ -20,7 +22,8 @@ extension RegisterTable {
     group.addAction("copy") { [weak self] in self?.copyAll() }
     let load = group.addAction("import") { [weak self] in self?.chooseFile() }
     group.addAction("export") { [weak self] in self?.chooseTarget() }
-    for action in [paste, load] { action.isEnabled = !session.isReadOnly }
+    let erase = group.addAction("erase") { [weak self] in self?.erasePerson() }
+    for action in [paste, load, erase] { action.isEnabled = !session.isReadOnly }
     return group
   }
 
@@ -62,8 +65,23 @@ extension RegisterTable {
         ] + result.remarks).filter { !$0.isEmpty }.joined(separator: " "))
     } catch {
       remark("")
-      say(error.sentence)
+      guard error.lines.count > 1, let window = box.window else { return say(error.sentence) }
+      say(error.lines[0])
+      MessageDialog(tr("Nothing was imported"), error.sentence, over: window).present()
     }
+  }
+
+  /// Whoever stands in the current cell, or else in the row.
+  private func erasePerson() {
+    endEditing()
+    var name = ""
+    if let current, let record = records.first(where: { $0.id == current.id }) {
+      let own = columns.indices.contains(current.column) ? columns[current.column] : nil
+      let person = own?.kind == .person ? own : columns.first { $0.kind == .person }
+      name = person?.text(record) ?? (Record.kind == .candidate ? self.name(record) : "")
+    }
+    let plain = name.prefix { !",(".contains($0) }.trimmingCharacters(in: .whitespaces)
+    box.activateAction("win.erase-person", text: plain)
   }
 
   func chooseTarget() {

@@ -91,6 +91,7 @@ extension MainWindow {
       .append(tr("Inspector"), action: "win.inspector")
       .append(tr("Filter"), action: "win.filter")
       .append(tr("Tags"), action: "win.tags")
+      .append(tr("Erase a person…"), action: "win.erase-person", value: "")
     let running = Menu()
       .append(tr("Private writing"), action: "win.private-writing")
       .append(tr("Vote"), action: "win.vote")

@@ -88,6 +88,7 @@ import UpliftCore
     addArrivalController()
     addComparing()
     addRunningActions()
+    addErasingAction()
     onWidthChanged { [weak self] in self?.widthChanged($0) }
     onCloseRequest { [weak self] in
       self?.leave()

@@ -22,6 +22,12 @@ final class WorkFolder {
   /// A file of its own with so many notes on one board.
   func file(notes: Int) throws -> URL { try file(GeneratedBoard.contents(notes: notes)) }
 
+  /// A file of its own with 50 journeys, 5,000 records in each register and a million answers.
+  func plan() throws -> URL {
+    let sample = try Template.named(Template.sampleName, in: .current).contents(title: "")
+    return try file(GeneratedPlan.contents(sample))
+  }
+
   private func file(_ contents: WorkspaceContents) throws -> URL {
     let file = url.appendingPathComponent("\(UUID().uuidString).uplift")
     try Workspace.create(at: file, contents: contents).close()

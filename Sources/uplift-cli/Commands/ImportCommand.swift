@@ -33,7 +33,12 @@ struct ImportCommand: ParsableCommand {
       valueName: "NAME"))
   var register: String?
 
+  @OptionGroup(title: tr("Survey answers")) var survey: SurveyOptions
+
   func validate() throws {
+    guard !survey.answers || (register == nil && format == nil && name == nil) else {
+      throw ValidationError(tr("--answers stands without --register, --as and --name."))
+    }
     guard register == nil || (format == nil && name == nil) else {
       throw ValidationError(tr("--register stands alone."))
     }
@@ -44,6 +49,11 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let url = URL(fileURLWithPath: workspace.file)
     let source = URL(fileURLWithPath: input)
+    if survey.answers {
+      return try SurveyImport(
+        options: survey, source: source, workspace: Workspace.open(at: url)
+      ).run()
+    }
     if let register {
       return try RegisterFile.read(source, into: register, of: Workspace.open(at: url))
     }

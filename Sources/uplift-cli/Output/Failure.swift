@@ -1,22 +1,26 @@
 import Foundation
 import UpliftCore
 
-/// Why a command failed: one sentence that names the file and the line or value.
+/// Why a command failed: one sentence that names the file and the line or value; where several rows
+/// cannot be read, a line for each.
 struct Failure: Error {
-  let sentence: String
+  let lines: [String]
 
-  init(_ sentence: String) { self.sentence = sentence }
+  init(_ sentence: String) { lines = [sentence] }
+
+  private init(lines: [String]) { self.lines = lines }
 
   init(_ error: any Error) {
     switch error {
     case let failure as Failure: self = failure
+    case let error as ImportError: self.init(lines: error.lines)
     case let error as any LocalizedError: self.init(error.errorDescription ?? "\(error)")
     default: self.init(error.localizedDescription)
     }
   }
 
   func report() {
-    let line = Output.plain(sentence) + "\n"
-    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+    let text = lines.map { Output.plain($0) + "\n" }.joined()
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }

@@ -23,8 +23,12 @@ import UpliftCore
     let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
     let add = PageParts.adding(tr("Add metric")) { [weak self] in self?.add() }
-    add.isSensitive = !session.isReadOnly
-    for child in [PageParts.heading(tr("Metrics")), empty, list, add] as [Widget] {
+    let load = PageParts.adding(tr("Import survey answers…")) { [weak self] in
+      self?.importAnswers()
+    }
+    let buttons = Box(.horizontal, spacing: 8, [add, load])
+    buttons.isSensitive = !session.isReadOnly
+    for child in [PageParts.heading(tr("Metrics")), empty, list, buttons] as [Widget] {
       contents.append(child)
     }
     show()
@@ -42,6 +46,18 @@ import UpliftCore
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (row, metric) in zip(rows, metrics) {
       row.show(MetricFigures(metric, readings: readings[metric.id] ?? []), steps: steps)
+    }
+  }
+
+  private var say: ((String) -> Void)?
+
+  func connect(say: @escaping (String) -> Void) { self.say = say }
+
+  /// Into the metric where the keyboard is, if it is in one.
+  private func importAnswers() {
+    guard let window = widget.window else { return }
+    SurveyDialog.choose(over: window, session: session, metricID: currentRecord?.id) {
+      [weak self] in self?.say?($0)
     }
   }
 
@@ -63,7 +79,12 @@ import UpliftCore
   }
 
   var additions: [PageAddition] {
-    session.isReadOnly ? [] : [PageAddition(tr("Metric")) { [weak self] in self?.add() }]
+    session.isReadOnly
+      ? []
+      : [
+        PageAddition(tr("Metric")) { [weak self] in self?.add() },
+        PageAddition(tr("Survey answers…")) { [weak self] in self?.importAnswers() },
+      ]
   }
 
   var currentRecord: EntityReference? {

@@ -34,7 +34,11 @@ extension MembersTable {
               "{count} that were there got what the file says.", imported.changed),
         ] + table.remarks).filter { !$0.isEmpty }.joined(separator: " "))
     } catch {
-      say(error.description)
+      guard error.lines.count > 1, let window = widget.window else {
+        return say(error.description)
+      }
+      say(error.lines[0])
+      MessageDialog(tr("Nothing was imported"), error.sentence, over: window).present()
     }
   }
 }

@@ -56,9 +56,23 @@ import UpliftCore
         PageParts.adding(tr("Add member")) { [weak self] in self?.addLast() },
         PageParts.adding(tr("Paste rows")) { [weak self] in self?.paste(at: nil, .name) },
         PageParts.adding(tr("Import from a file…")) { [weak self] in self?.chooseFile() },
+        eraseButton(),
       ])
     buttons.isSensitive = !session.isReadOnly
     box.append(buttons)
+  }
+
+  /// Of the member where the keyboard is.
+  private func eraseButton() -> Button {
+    let button = Button(label: tr("Erase a person…"))
+    button.takesFocusOnClick = false
+    button.onClicked { [weak self] in
+      guard let self else { return }
+      let row = rows.first { $0.widget.containsFocus }
+      let name = group?.members.first { $0.id == row?.id }?.name
+      box.activateAction("win.erase-person", text: name ?? "")
+    }
+    return button
   }
 
   func show(_ group: GroupContents) {

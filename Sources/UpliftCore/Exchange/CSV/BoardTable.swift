@@ -41,10 +41,16 @@ struct BoardTable {
     _ reader: inout CSVReader, table: Table<BoardTableColumn>
   ) throws(ImportError) -> ImportedDocument {
     try table.require(.column)
-    while let row = try reader.next() {
-      try table.check(row)
-      try add(row, table)
+    var bad = BadRows()
+    while let row = try bad.next(&reader) {
+      do throws(ImportError) {
+        try table.check(row)
+        try add(row, table)
+      } catch {
+        bad.note(error)
+      }
     }
+    try bad.check()
     rank()
     contents.advisoryGroups = [group]
     contents.boards = [board]

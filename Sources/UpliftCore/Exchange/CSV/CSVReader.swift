@@ -108,7 +108,7 @@ struct CSVReader {
   }
 
   /// `sep=;` on a first line of its own, as spreadsheets write it.
-  private static func hintedDelimiter(_ bytes: [UInt8]) -> UInt8? {
+  static func hintedDelimiter(_ bytes: [UInt8]) -> UInt8? {
     let line = bytes.prefix(6)
     guard line.count >= 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
       line.count == 5 || line[5] == 0x0A || line[5] == 0x0D

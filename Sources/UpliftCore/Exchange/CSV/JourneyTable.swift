@@ -62,10 +62,16 @@ struct JourneyTable {
     _ reader: inout CSVReader, table: Table<JourneyColumn>
   ) throws(ImportError) -> ImportedDocument {
     if !table.has(.step), !table.has(.stage) { try table.require(.step) }
-    while let row = try reader.next() {
-      try table.check(row)
-      try add(row, table)
+    var bad = BadRows()
+    while let row = try bad.next(&reader) {
+      do throws(ImportError) {
+        try table.check(row)
+        try add(row, table)
+      } catch {
+        bad.note(error)
+      }
     }
+    try bad.check()
     orderByNumber()
     rank()
     if contents.lanes.isEmpty { contents.lanes = MermaidJourney.lanes(of: map.id) }

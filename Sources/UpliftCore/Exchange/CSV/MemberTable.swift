@@ -89,32 +89,38 @@ public struct MemberTable: Equatable, Sendable {
     guard let header = try reader.next() else { throw ImportError(.noHeader) }
     let table = try Table<MemberColumn>(header: header, names: header.cells.map(ColumnName.init))
     try table.require(.name)
-    while let row = try reader.next() {
+    var bad = BadRows()
+    while let row = try bad.next(&reader) {
       guard row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
-      try table.check(row)
-      var cells: [MemberField: String] = [:]
-      for column in MemberColumn.allCases where table.has(column) {
-        let text = table.text(column, of: row)
-        guard text.utf8.count <= Self.longestCell else {
-          throw ImportError(
-            .badCell(
-              column: column.rawValue, value: String(text.prefix(40)) + "…",
-              allowed: tr("texts of up to {count} bytes", ["count": Self.longestCell])),
-            at: .line(row.line))
+      do throws(ImportError) {
+        try table.check(row)
+        var cells: [MemberField: String] = [:]
+        for column in MemberColumn.allCases where table.has(column) {
+          let text = table.text(column, of: row)
+          guard text.utf8.count <= Self.longestCell else {
+            throw ImportError(
+              .badCell(
+                column: column.rawValue, value: String(text.prefix(40)) + "…",
+                allowed: tr("texts of up to {count} bytes", ["count": Self.longestCell])),
+              at: .line(row.line))
+          }
+          if column.field.isDay, !text.isEmpty, format.day(text) == nil {
+            throw table.failure(
+              column, of: row,
+              allowed: tr(
+                "dates like {example} or {iso}", ["example": example(format), "iso": "2026-11-21"]))
+          }
+          cells[column.field] = text
         }
-        if column.field.isDay, !text.isEmpty, format.day(text) == nil {
-          throw table.failure(
-            column, of: row,
-            allowed: tr(
-              "dates like {example} or {iso}", ["example": example(format), "iso": "2026-11-21"]))
+        guard cells[.name]?.isEmpty == false else {
+          throw ImportError(.noMemberName, at: .line(row.line))
         }
-        cells[column.field] = text
+        rows.append(cells)
+      } catch {
+        bad.note(error)
       }
-      guard cells[.name]?.isEmpty == false else {
-        throw ImportError(.noMemberName, at: .line(row.line))
-      }
-      rows.append(cells)
     }
+    try bad.check()
     remarks = table.remarks
   }
 

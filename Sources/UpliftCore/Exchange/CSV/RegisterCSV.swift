@@ -65,8 +65,8 @@ public enum RegisterCSV {
   /// quietly.
   ///
   /// - Parameter existing: all records of the register, in order.
-  /// - Throws: `ImportError` with the line, the column and the value. Nothing is taken from a table
-  ///   with a bad row.
+  /// - Throws: `ImportError` with the line, the column and the value of each bad row. Nothing is
+  ///   taken from a table that has one.
   public static func importing<Record: Ranked>(
     _ data: Data, file: String?, into existing: [Record], context: RegisterContext,
     register make: (RegisterContext) -> Register<Record>
@@ -122,52 +122,58 @@ public enum RegisterCSV {
     var added: [Record] = []
     var assigned: [Change] = []
     var seen = Set<UUID>()
-    while let row = try reader.next() {
+    var bad = BadRows()
+    while let row = try bad.next(&reader) {
       guard row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
-      try table.check(row)
-      var record = register.make(added.last ?? existing.last)
-      for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
-        guard !text.isEmpty || register.columns[place].set(&record, text) else { continue }
-        guard text.isEmpty || register.columns[place].set(&record, text) else {
-          throw refusal(text, register.columns[place], row)
-        }
-      }
-      let same = byName[key(register.recordName(record))] ?? []
-      let id = try table.id(of: row)
-      let found = id ?? (same.count == 1 && !register.recordName(record).isEmpty ? same[0] : nil)
-      if let found, let place = places[found] {
-        guard seen.insert(found).inserted else {
-          throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
-        }
-        record = new[place]
+      do throws(ImportError) {
+        try table.check(row)
+        var record = register.make(added.last ?? existing.last)
         for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
-          // What it has already fits, whatever it is called.
-          guard register.columns[place].text(record) != text else { continue }
-          // An empty cell leaves what cannot be empty as it is.
-          guard register.columns[place].set(&record, text) || text.isEmpty else {
+          guard !text.isEmpty || register.columns[place].set(&record, text) else { continue }
+          guard text.isEmpty || register.columns[place].set(&record, text) else {
             throw refusal(text, register.columns[place], row)
           }
         }
-        new[place] = record
-      } else {
-        if let id {
-          guard seen.insert(id).inserted else {
-            throw ImportError(.repeatedID(id.uuidString.lowercased()), at: .line(row.line))
+        let same = byName[key(register.recordName(record))] ?? []
+        let id = try table.id(of: row)
+        let found = id ?? (same.count == 1 && !register.recordName(record).isEmpty ? same[0] : nil)
+        if let found, let place = places[found] {
+          guard seen.insert(found).inserted else {
+            throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
           }
-          record.id = id
+          record = new[place]
+          for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
+            // What it has already fits, whatever it is called.
+            guard register.columns[place].text(record) != text else { continue }
+            // An empty cell leaves what cannot be empty as it is.
+            guard register.columns[place].set(&record, text) || text.isEmpty else {
+              throw refusal(text, register.columns[place], row)
+            }
+          }
+          new[place] = record
+        } else {
+          if let id {
+            guard seen.insert(id).inserted else {
+              throw ImportError(.repeatedID(id.uuidString.lowercased()), at: .line(row.line))
+            }
+            record.id = id
+          }
+          added.append(record)
         }
-        added.append(record)
-      }
-      for (place, text) in table.texts(of: row) {
-        guard let assign = register.columns[place].assign,
-          register.columns[place].text(record) != text
-        else { continue }
-        guard let changes = assign(record, text) else {
-          throw refusal(text, register.columns[place], row)
+        for (place, text) in table.texts(of: row) {
+          guard let assign = register.columns[place].assign,
+            register.columns[place].text(record) != text
+          else { continue }
+          guard let changes = assign(record, text) else {
+            throw refusal(text, register.columns[place], row)
+          }
+          assigned += changes
         }
-        assigned += changes
+      } catch {
+        bad.note(error)
       }
     }
+    try bad.check()
     let updates = zip(existing, new).filter { $0 != $1 }.map { Change.update(from: $0, to: $1) }
     let changes = updates + added.map { .insert($0) } + assigned
     var result = Result()

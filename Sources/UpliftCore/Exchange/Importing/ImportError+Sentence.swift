@@ -19,7 +19,27 @@ extension ImportError: LocalizedError, CustomStringConvertible {
   }
 }
 
+extension ImportError {
+  /// The sentence; where several rows cannot be read, a line that says how many, and one for each.
+  public var lines: [String] {
+    guard case .badRows = reason else { return [sentence] }
+    let rows = reason.lines
+    return [file.map { "\($0): \(rows[0])" } ?? rows[0]] + rows.dropFirst()
+  }
+}
+
 extension ImportError.Reason {
+  fileprivate var lines: [String] {
+    guard case .badRows(let first, let count) = self else { return [sentence] }
+    let more = count - first.count
+    return [
+      ntr(
+        "{count} row cannot be read; nothing was imported.",
+        "{count} rows cannot be read; nothing was imported.", count)
+    ] + first.map(\.sentence)
+      + (more > 0 ? [ntr("… and {count} more.", "… and {count} more.", more)] : [])
+  }
+
   var sentence: String {
     switch self {
     case .unreadable(let words): tr("It cannot be read: {words}.", ["words": words])
@@ -148,6 +168,17 @@ extension ImportError.Reason {
     case .noMemberName: tr("The row has no name.")
     case .noOwner(let kind):
       tr("There is no {kind} yet to which the rows could belong.", ["kind": kind.noun])
+    case .badRows: lines.joined(separator: "\n")
+    case .rowTooLong(let limit):
+      tr("The row that begins here has more than {limit} MB.", ["limit": limit])
+    case .tooManyValues(let column, let limit):
+      tr(
+        "The column “{column}” has more than {limit} different values; choose another one.",
+        ["column": column, "limit": limit])
+    case .unclearDays(let column, let example):
+      tr(
+        "“{example}” in the column “{column}” can be read in two ways; say in which order day, month and year stand.",
+        ["column": column, "example": example])
     default: nil
     }
   }

@@ -90,6 +90,14 @@ public struct ImportError: Error, Hashable, Sendable {
     case noMemberName
     /// Nothing is there yet to which the records could belong.
     case noOwner(EntityKind)
+    /// Rows that cannot be read: the first of them, each with its line, and how many there are.
+    case badRows([ImportError], count: Int)
+    /// In MB.
+    case rowTooLong(limit: Int)
+    /// A column with more different values than can be told apart.
+    case tooManyValues(column: String, limit: Int)
+    /// "03/04/2026" may be in March or in April.
+    case unclearDays(column: String, example: String)
 
     // Trello
     case notTrello

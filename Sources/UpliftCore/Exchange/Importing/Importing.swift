@@ -114,7 +114,7 @@ public enum Importing {
     throw ImportError(.unknownFormat)
   }
 
-  private static func reason(of error: any Error) -> String {
+  static func reason(of error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile: tr("there is no such file")
     case .fileReadNoPermission: tr("it may not be read")

@@ -83,7 +83,7 @@ enum TextDecoding {
   }
 
   /// The first byte of the first sequence that is no UTF-8.
-  private static func firstFault(in bytes: [UInt8]) -> Int {
+  static func firstFault(in bytes: [UInt8]) -> Int {
     var decoder = UTF8()
     var source = CountingIterator(bytes: bytes)
     var start = 0

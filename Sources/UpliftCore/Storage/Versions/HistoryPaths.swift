@@ -49,6 +49,9 @@ struct HistoryPaths {
     }
   }
 
+  /// The step that one was made on, 0 for the beginning; nil when there is no such step.
+  func parent(of sequence: Int64) -> Int64? { parents[sequence] }
+
   /// Nil when there is no such step.
   func leg(to sequence: Int64) -> Leg? {
     guard let target = path(to: sequence), let here = path(to: current) else { return nil }

@@ -16,11 +16,21 @@ extension PlanWriter {
     addDecisions()
   }
 
+  /// Roles beside each other in a table; more would be too narrow to read.
+  private static let mostColumns = 12
+
   /// Decisions × roles.
   private mutating func addDecisions() {
     guard !contents.decisions.isEmpty, !contents.decisionRoles.isEmpty else { return }
     heading(3, tr("Who decides what"))
-    figure(.decisions)
+    let decisions = contents.decisions.inOrder()
+    let used = Set(contents.decisionRoles.map(\.roleID))
+    let roles = contents.workRoles.inOrder().filter { used.contains($0.id) }
+    if roles.count <= Self.mostColumns {
+      figure(.decisions)
+    } else {
+      addParts(of: decisions, roles)
+    }
     rule(tr("R does it, A answers for it, C is asked, I is told."))
     let faults = RACIFaults(
       contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
@@ -30,6 +40,27 @@ extension PlanWriter {
         TextDocument.Item(
           text: item.decision.title,
           remark: item.faults.map(\.sentence).joined(separator: " "))
+      })
+  }
+
+  /// No page is so wide: who has a part in a decision stands in one cell.
+  private mutating func addParts(of decisions: [Decision], _ roles: [WorkRole]) {
+    let places = Dictionary(
+      roles.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { $1 })
+    let parts = Dictionary(grouping: contents.decisionRoles, by: \.decisionID)
+    grid(
+      "", [.init(tr("Decision")), .init(tr("Who"), weight: 2.4)],
+      decisions.map { decision in
+        let own = (parts[decision.id] ?? []).compactMap { part in
+          places[part.roleID].map { (place: $0, letters: part.part.letters) }
+        }.sorted { $0.place < $1.place }
+        return [
+          decision.title,
+          listed(
+            own.map {
+              tr("{role} ({part})", ["role": roles[$0.place].title, "part": $0.letters])
+            }),
+        ]
       })
   }
 }

@@ -103,11 +103,13 @@ extension PlanFigure {
     let roles = contents.workRoles.inOrder()
     let faults = RACIFaults(
       contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
+    let items = Dictionary(faults.items.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let allParts = Dictionary(grouping: contents.decisionRoles, by: \.decisionID)
     return HeatTable(
       title: title, corner: tr("Decision"), columns: roles.map(\.title),
       rows: contents.decisions.inOrder().map { decision in
-        let item = faults.items.first { $0.id == decision.id }
-        let parts = contents.decisionRoles.filter { $0.decisionID == decision.id }
+        let item = items[decision.id]
+        let parts = allParts[decision.id] ?? []
         return HeatTable.Row(
           decision.title, detail: item?.faults.map(\.sentence).joined(separator: " ") ?? "",
           roles.map { role in
@@ -122,19 +124,6 @@ extension PlanFigure {
       },
       legend: [.poor: tr("more than one is accountable, or something else is wrong")],
       rule: rule(RACIFaults.rule, faults.n), emptyText: tr("There is no decision yet."))
-  }
-}
-
-extension DecisionRole.Part {
-  /// As the method abbreviates it: R, A, C, I.
-  fileprivate var letters: String {
-    switch self {
-    case .responsible: "R"
-    case .accountable: "A"
-    case .consulted: "C"
-    case .informed: "I"
-    case .accountableAndResponsible: "A R"
-    }
   }
 }
 

@@ -1,0 +1,103 @@
+import Foundation
+
+/// Who is to be forgotten: the name, and what else it is to be found by.
+public struct PersonName: Hashable, Sendable {
+  /// The name first.
+  public let forms: [NameForm]
+
+  /// - Parameter others: further forms: a nickname, "Hannas".
+  /// - Returns: nil when the name has no letter.
+  public init?(_ name: String, others: [String] = []) {
+    guard let form = NameForm(name) else { return nil }
+    var forms = [form]
+    for other in others.compactMap(NameForm.init) where !forms.contains(other) {
+      forms.append(other)
+    }
+    self.forms = forms
+    // "Hanna Weber" is one name, not somebody and somebody else's.
+    longestFirst = forms.sorted { $0.length > $1.length }
+    filter = NameFilter(
+      forms.flatMap { $0.text.split(separator: " ").map(String.init) })
+  }
+
+  private let longestFirst: [NameForm]
+  private let filter: NameFilter
+
+  public var text: String { forms[0].text }
+
+  /// Whether a field holds nothing but one of the forms.
+  public func isAll(of field: String) -> Bool { forms.contains { $0.isAll(of: field) } }
+
+  /// What stands in the place of a name.
+  public static var somebody: String { tr("someone") }
+
+  /// Where the text names the person, by places of characters.
+  public func places(in text: String) -> [Range<Int>] {
+    filter.mayFind(in: text) ? places(in: NamedText(text)) : []
+  }
+
+  private func places(in text: NamedText) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < text.folded.count {
+      let character = text.folded[index]
+      let end = longestFirst.lazy.compactMap { form in
+        form.canBegin(with: character) ? form.end(text, from: index) : nil
+      }.first
+      if let end {
+        result.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// The text with "someone" in each place; nil when it does not name the person. The same text
+  /// becomes the same one, wherever it stands.
+  public func erased(from text: String) -> String? {
+    guard filter.mayFind(in: text) else { return nil }
+    let named = NamedText(text)
+    let places = places(in: named)
+    guard !places.isEmpty else { return nil }
+    var result = ""
+    var place = 0
+    for range in places {
+      result += String(named.characters[place..<range.lowerBound])
+      result +=
+        Self.beginsSentence(named.characters, range.lowerBound)
+        ? Self.somebody.prefix(1).uppercased() + Self.somebody.dropFirst() : Self.somebody
+      place = range.upperBound
+    }
+    return result + String(named.characters[place...])
+  }
+
+  private static func beginsSentence(_ text: [Character], _ place: Int) -> Bool {
+    var index = place - 1
+    while index >= 0, text[index].isWhitespace {
+      if text[index].isNewline { return true }
+      index -= 1
+    }
+    return index < 0 || (index < place - 1 && ".!?。".contains(text[index]))
+  }
+
+  /// The text around the first place, to be shown: at most about 90 characters, in one line.
+  public func excerpt(of text: String) -> String {
+    let characters = Array(text.replacingNewlines)
+    guard let first = places(in: text).first, characters.count > Self.longestExcerpt else {
+      return String(characters.prefix(Self.longestExcerpt))
+    }
+    let start = max(0, first.lowerBound - Self.longestExcerpt / 3)
+    let end = min(characters.count, start + Self.longestExcerpt)
+    return (start > 0 ? "…" : "") + String(characters[start..<end])
+      + (end < characters.count ? "…" : "")
+  }
+
+  private static let longestExcerpt = 90
+}
+
+extension String {
+  /// Character by character, so that places stay what they are.
+  fileprivate var replacingNewlines: String { String(map { $0.isNewline ? " " : $0 }) }
+}

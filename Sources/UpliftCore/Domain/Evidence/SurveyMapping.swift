@@ -1,0 +1,85 @@
+import Foundation
+
+/// What the columns of a table of survey answers mean. Columns are places in a row, from 0.
+public struct SurveyMapping: Equatable, Sendable {
+  /// The answer: a number.
+  public var score: Int
+  /// When it was given; nil: all answers count for `day`.
+  public var date: Int?
+  /// Of which customers; nil: of all.
+  public var segment: Int?
+  public var grain: SurveyGrain
+  /// How the days are written.
+  public var order: DayOrder
+  /// Of all answers, where no column says it.
+  public var day: CalendarDay
+  /// Also a reading of all segments together, where there is a column of segments.
+  public var hasTotal: Bool
+  /// Rows that cannot be read are left out, and counted.
+  public var leavesOutBadRows: Bool
+
+  public init(
+    score: Int, date: Int? = nil, segment: Int? = nil, grain: SurveyGrain = .month,
+    order: DayOrder = .yearFirst, day: CalendarDay, hasTotal: Bool = true,
+    leavesOutBadRows: Bool = false
+  ) {
+    self.score = score
+    self.date = date
+    self.segment = segment
+    self.grain = grain
+    self.order = order
+    self.day = day
+    self.hasTotal = hasTotal
+    self.leavesOutBadRows = leavesOutBadRows
+  }
+
+  /// What it looks like by the headings and the first rows; nil where no column has numbers.
+  ///
+  /// - Parameter isUnclear: whether the order of the days cannot be told, and is that of the locale.
+  public static func guess(
+    _ headings: [String], _ rows: [[String]], scale: ClosedRange<Double>?, today: CalendarDay
+  ) -> SurveyMapping? {
+    func cells(_ column: Int) -> [String] {
+      rows.compactMap { $0.indices.contains(column) && !$0[column].isEmpty ? $0[column] : nil }
+    }
+    func names(_ column: Int, _ words: [String]) -> Bool {
+      let heading = headings[column].lowercased()
+      return words.contains { heading.contains($0) }
+    }
+    func numbers(_ column: Int) -> [Double]? {
+      let values = cells(column).map { NumberFormat.plain.value($0) }
+      return values.isEmpty || values.contains(nil) ? nil : values.compactMap { $0 }
+    }
+    let columns = Array(headings.indices)
+    let date = columns.first { column in
+      let texts = cells(column)
+      return !texts.isEmpty && numbers(column) == nil
+        && DayOrder.allCases.contains { order in texts.allSatisfy { order.day($0) != nil } }
+    }
+    let fitting = columns.filter { column in
+      guard column != date, let values = numbers(column) else { return false }
+      return scale.map { scale in values.allSatisfy { scale.contains($0) } } ?? true
+    }
+    guard
+      let score = fitting.first(where: { names($0, scoreWords) })
+        ?? fitting.first(where: { !names($0, ["id", "nr", "no."]) }) ?? fitting.first
+        ?? columns.first(where: { numbers($0) != nil && $0 != date })
+    else { return nil }
+    let segment = columns.first {
+      $0 != score && $0 != date && names($0, segmentWords) && numbers($0) == nil
+    }
+    return SurveyMapping(
+      score: score, date: date, segment: segment,
+      order: date.flatMap { DayOrder.order(of: cells($0)) } ?? DayOrder.local ?? .dayFirst,
+      day: today)
+  }
+
+  private static let scoreWords = [
+    "score", "rating", "nps", "csat", "ces", "answer", "recommend", "points", "value", "note",
+    "bewertung", "punkte", "antwort", "wert",
+  ]
+  private static let segmentWords = [
+    "segment", "group", "customer type", "country", "region", "tier", "plan", "gruppe", "land",
+    "kundengruppe", "شريحة",
+  ]
+}

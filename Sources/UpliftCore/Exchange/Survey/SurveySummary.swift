@@ -1,0 +1,57 @@
+import Foundation
+
+extension SurveyTally {
+  /// What was counted and what was not, in a sentence each.
+  public var summary: [String] {
+    var lines = [ntr("{count} answer counted.", "{count} answers counted.", n)]
+    if unanswered > 0 {
+      lines.append(
+        ntr("{count} row has no answer.", "{count} rows have no answer.", unanswered))
+    }
+    if withoutSegment > 0 {
+      lines.append(
+        ntr(
+          "{count} answer names no segment: it counts only for all of them together.",
+          "{count} answers name no segment: they count only for all of them together.",
+          withoutSegment))
+    }
+    if badRowCount > 0 {
+      lines.append(
+        ntr(
+          "{count} row cannot be read and was left out.",
+          "{count} rows cannot be read and were left out.", badRowCount))
+    }
+    if !keepsAnswers {
+      lines.append(
+        tr("There are too many different answers to keep each: mean and n are kept."))
+    }
+    return lines
+  }
+}
+
+extension SurveyOutcome {
+  /// What changes, in a sentence each.
+  public var summary: [String] {
+    var lines: [String] = []
+    if added > 0 { lines.append(ntr("{count} reading added.", "{count} readings added.", added)) }
+    if replaced > 0 {
+      lines.append(
+        ntr(
+          "{count} reading of the same metric, segment and period replaced.",
+          "{count} readings of the same metric, segment and period replaced.", replaced))
+    }
+    if same > 0 {
+      lines.append(
+        ntr(
+          "{count} reading was there already.", "{count} readings were there already.", same))
+    }
+    if overlapping > 0 {
+      lines.append(
+        ntr(
+          "{count} other reading is of a time that overlaps with a new one; it was left as it is.",
+          "{count} other readings are of times that overlap with new ones; they were left as they are.",
+          overlapping))
+    }
+    return lines
+  }
+}
