@@ -19,6 +19,11 @@ struct Failure: Error {
     }
   }
 
+  /// The same with another name for a file.
+  func replacing(_ name: String, with other: String) -> Failure {
+    Failure(lines: lines.map { $0.replacingOccurrences(of: name, with: other) })
+  }
+
   func report() {
     let text = lines.map { Output.plain($0) + "\n" }.joined()
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))

@@ -15,7 +15,7 @@ enum StandardOutput {
       try make(file.path)
     } catch {
       // Nobody but us knows of the file.
-      throw Failure(Failure(error).sentence.replacingOccurrences(of: file.path, with: "-"))
+      throw Failure(error).replacing(file.path, with: "-")
     }
     try Output.write(try Data(contentsOf: file))
   }

@@ -54,3 +54,16 @@ public struct DecisionRole: Assignment {
   public var ownerID: UUID { decisionID }
   public var targetID: UUID { roleID }
 }
+
+extension DecisionRole.Part {
+  /// As the method abbreviates it: R, A, C, I.
+  public var letters: String {
+    switch self {
+    case .responsible: "R"
+    case .accountable: "A"
+    case .consulted: "C"
+    case .informed: "I"
+    case .accountableAndResponsible: "A R"
+    }
+  }
+}
