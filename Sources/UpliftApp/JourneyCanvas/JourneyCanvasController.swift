@@ -179,7 +179,7 @@ public final class JourneyCanvasController: CanvasController {
     }
   }
 
-  private func draft(_ addition: Addition<Card>) -> CanvasDraft {
+  func draft(_ addition: Addition<Card>) -> CanvasDraft {
     CanvasDraft(reference: addition.record.reference, edit: addition.edit)
   }
 

@@ -40,6 +40,8 @@ import UpliftCore
   var sidebar: Sidebar?
   var search: SearchPanel?
   var renaming: RenamePopover?
+  /// A map that was just made is about to be given its title.
+  var naming: Timeout?
   var startPage: StartPage?
   var presentation: PresentationWindow?
   var listenings: [Listening] = []

@@ -87,7 +87,7 @@ final class OverviewPageTests: GtkTestCase {
     let page = OverviewPage(session) { _ in }
     let window = await show(page.widget, width: 800, height: 600)
     await wait(for: "the findings") { session.overview.isFresh }
-    session.perform(Edit(.addTag, [.insert(Tag(rank: .middle, title: "T"))]))
+    session.perform(Edit(.addTag, [.insert(Tag(rank: .middle, name: "T"))]))
     XCTAssertTrue(session.overview.isFresh)
     session.perform(Edit(.addBarrier, [.insert(Barrier(rank: .middle, title: "B"))]))
     XCTAssertFalse(session.overview.isFresh)

@@ -98,7 +98,9 @@ import UpliftCore
   private func found() {
     waiting = nil
     let isFirst = findings == nil
-    let waitsForFocus = isFirst && wantsFocus
+    // Whoever has gone on in the meantime stays there.
+    let waitsForFocus =
+      isFirst && wantsFocus && (firstRow?.isFocused ?? true || !scroller.containsFocus)
     findings = session.overview.findings
     showFindings()
     show()

@@ -8,6 +8,7 @@ import UpliftDrawing
   private static let height = 22
   private static let barWidth = 4
   private static let gap = 2
+  private static let olderOpacity = 0.55
 
   private let values: [Double]
   private let theme: Theme
@@ -38,10 +39,12 @@ import UpliftDrawing
       let length = max(abs(value) * scale, 1)
       let top = min(value >= 0 ? zero - length : zero, Double(height) - 1)
       let place = isRightToLeft ? values.count - 1 - index : index
-      let colour = index == values.count - 1 ? theme.accent : theme.strongLine
+      let colour = index == values.count - 1 ? theme.accent : theme.secondaryText
       snapshot.fill(
         Rectangle(Double(place) * step, max(top, 0), Double(Self.barWidth), length),
-        RGBA(colour.red, colour.green, colour.blue, colour.alpha))
+        RGBA(
+          colour.red, colour.green, colour.blue,
+          index == values.count - 1 ? colour.alpha : colour.alpha * Self.olderOpacity))
     }
   }
 }

@@ -152,7 +152,7 @@ import Testing
     let names = ["A", "A", "A", "B", "B", "C", "C", "D", "E", "F"]
     let state = state(.recognition) { contents in
       contents.champions = zip(ranks(names.count), names).map {
-        Champion(rank: $0, to: $1, day: day("2026-11-01"))
+        Champion(rank: $0, toName: $1, day: day("2026-11-01"))
       }
     }
     #expect(state.figure == "10" && state.n == 10)
