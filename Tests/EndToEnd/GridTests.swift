@@ -114,9 +114,14 @@ import UpliftCore
     let file = desktop.file("New.uplift")
     try desktop.command("new", file.path, "--template", "blank")
     try desktop.open([file.path], title: "New journey map")
-    try goTo("Initiatives", tab: "F6")
-    try desktop.press("F6", "F6", "F6")
-    try desktop.click(control: "Add initiative")
+    try desktop.press("ctrl+k")
+    try desktop.type("Initiatives")
+    usleep(300_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow("Initiatives")
+    // The page's first button adds.
+    try desktop.press("space")
+    usleep(300_000)
     // All in one go, with nothing between the keys.
     _ = try desktop.run(
       "/usr/bin/xdotool",

@@ -38,6 +38,8 @@ struct GridGeometry: Equatable {
     pinned = min(grid.pinnedRows, rows.count)
     isCovered = columns.map { !$0.above.isEmpty }
     hasAbove = isCovered.contains(true)
+    // Of the small letters of what is wrong.
+    let detailLetter = 5.6
     let longest = rows.map { $0.fullTitle.count }.max() ?? 0
     headWidth = min(max(150, longest * 7 + Self.padding), 260, max(120, width * 2 / 5))
     let sample = pinned < rows.count ? pinned : 0
@@ -62,7 +64,9 @@ struct GridGeometry: Equatable {
       let line = rows[row]
       var height =
         16 + min(Self.lines(line.fullTitle, headWidth), Self.mostLines) * Self.lineHeight
-      if !line.detail.isEmpty { height += min(Self.lines(line.detail, headWidth), 3) * 15 }
+      if !line.detail.isEmpty {
+        height += min(Self.lines(line.detail, headWidth, letter: detailLetter), 3) * 15
+      }
       if !line.isNew {
         for column in texts {
           let text = grid.cell(at: GridPlace(row, column)).text
@@ -81,7 +85,7 @@ struct GridGeometry: Equatable {
     // The longest word of a heading stands on one line.
     let word = column.title.split(whereSeparator: \.isWhitespace).map(\.count).max() ?? 0
     let above = column.above.isEmpty ? 0 : 74
-    let needed = max(word * 7 + padding, above)
+    let needed = max(word * letterWidth + padding, above)
     return switch kind {
     case .text: textColumn
     case .decimal: 112
@@ -89,8 +93,9 @@ struct GridGeometry: Equatable {
     }
   }
 
-  private static func lines(_ text: String, _ width: Int) -> Int {
-    let letters = max(1, (width - padding) / 7)
+  /// - Parameter letter: width of one, in logical pixels.
+  private static func lines(_ text: String, _ width: Int, letter: Double = 7) -> Int {
+    let letters = max(1, Int(Double(width - padding) / letter))
     return max(1, (text.count + letters - 1) / letters)
   }
 

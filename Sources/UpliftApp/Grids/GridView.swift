@@ -171,7 +171,7 @@ import UpliftCore
     later = Timeout.after(milliseconds: 1) { [weak self] in
       guard let self else { return }
       realise(refills: true)
-      queueAllocate()
+      isWhole ? queueResize() : queueAllocate()
     }
   }
 

@@ -113,7 +113,7 @@ public struct ReadinessGrid: RecordGrid {
   }
 
   private func computed(_ place: GridPlace) -> GridCell {
-    guard Self.conditions.indices.contains(place.row),
+    guard place.column > raters.names.count, Self.conditions.indices.contains(place.row),
       let value = values[Self.conditions[place.row].1]
     else { return GridCell() }
     let isMean = place.column == raters.names.count + 1

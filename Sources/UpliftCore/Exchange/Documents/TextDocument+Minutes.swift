@@ -104,7 +104,11 @@ extension TextDocument {
     let title = board.board.title.isEmpty ? tr("Untitled board") : board.board.title
     addHeading(2, title)
     if board.votings.isEmpty {
-      add(board.ranking, tr("Result of the vote"), "", of: board)
+      add(
+        board.ranking, tr("Votes without a round"),
+        board.ranking.isEmpty
+          ? ""
+          : tr("Set by hand, without a limit: nobody opened a vote on this board."), of: board)
     }
     for round in board.closedRounds { add(round.ranking, round.title, round.rule, of: board) }
     if !board.columns.isEmpty { blocks.append(.board(board, caption: title)) }

@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test func copyingAndPastingABlockGivesTheSame() throws {
-    var contents = decisions()
+    let before = decisions()
+    var contents = before
     let values = [["R", "A", ""], ["", "A/R", "I"]]
     contents = try applied(
       RACIGrid(contents).pasting(values, at: GridSelection(GridPlace(0, 0))).edit, to: contents)
@@ -106,9 +107,9 @@ import Testing
       of: GridSelection(GridPlace(1, 2), anchor: GridPlace(0, 0)))
     #expect(TextTable(text).rows == values)
     let other = try applied(
-      RACIGrid(decisions()).pasting(
+      RACIGrid(before).pasting(
         TextTable(grid.wholeText).rows, at: GridSelection(GridPlace(0, 0))
-      ).edit, to: decisions())
+      ).edit, to: before)
     #expect(letters(other) == values)
     // A block that is too large says what has no place.
     let outcome = grid.pasting(
