@@ -7,6 +7,8 @@ extension MainWindow {
   /// Shift+F2.
   func renamePage() {
     guard let page else { return }
+    // In a grid the key writes the evidence of the current cell.
+    if (page as? PracticePage)?.writeNote() ?? false { return }
     page.endTyping()
     rename(page.place, over: titles) { [weak self] in self?.page?.takeFocus() }
   }

@@ -149,6 +149,14 @@ import UpliftCore
 
   func takeFocus() { current?.takeFocus() }
 
+  /// Whether the keyboard is in a grid whose cells have notes.
+  func writeNote() -> Bool {
+    guard let editor = (current as? GridPage)?.editor, editor.view.containsFocus,
+      editor.editing == nil
+    else { return false }
+    return editor.writeNote()
+  }
+
   func reveal(_ reference: EntityReference) {
     if let index = tabs.firstIndex(where: { $0.kinds.contains(reference.kind) }) { choose(index) }
     current?.reveal(reference)
