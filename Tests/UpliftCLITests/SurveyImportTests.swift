@@ -10,7 +10,8 @@ import UpliftCore
     folder = try Folder()
     file = folder.path("a.uplift")
     let metric = Metric(rank: .middle, title: "Would recommend", measure: .nps)
-    let contents = WorkspaceContents(workspace: WorkspaceInfo(title: "A"), metrics: [metric])
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "A"))
+    contents.metrics = [metric]
     try Workspace.create(at: URL(fileURLWithPath: file), contents: contents).close()
   }
 

@@ -129,11 +129,13 @@ import Testing
       #expect(reading?.value == reading.map { MetricEstimate($0, of: metric).value })
       return reading?.value
     }
-    #expect(try value(.nps) == -100)
-    #expect(try value(.csat) == 200.0 / 3)
-    #expect(try value(.ces) == 10.0 / 3)
-    #expect(try value(.olderCES) == 10.0 / 3)
-    #expect(try value(.own) == 10.0 / 3)
+    let expected: [(Metric.Measure, Double)] = [
+      (.nps, -100), (.csat, 200.0 / 3), (.ces, 10.0 / 3), (.olderCES, 10.0 / 3), (.own, 10.0 / 3),
+    ]
+    for (measure, wanted) in expected {
+      let found = try #require(try value(measure))
+      #expect(abs(found - wanted) < 1e-9, "\(measure)")
+    }
   }
 
   @Test func aQuantityKeepsItsMeanAndN() throws {
@@ -218,13 +220,13 @@ import Testing
   /// A piece of the file ends anywhere: in a row, a quotation, a character, a line end.
   @Test func piecesMayEndAnywhere() throws {
     let filler = String(repeating: "é😀\"\"x", count: 40_000)
-    for shift in 0..<6 {
+    for shift in 0..<4 {
       let text =
         "comment,score\r\n" + String(repeating: "y", count: shift) + ",9\r\n\"" + filler
-        + "\r\n\",10\r\n" + String(repeating: "z,0\r\n", count: 300_000)
+        + "\r\n\",10\r\n" + String(repeating: "z,0\r\n", count: 200_000)
       let tally = try outcome(try file(text)) { $0.score = 1 }.tally
       #expect(tally.badRowCount == 0)
-      #expect(tally.n == 300_002)
+      #expect(tally.n == 200_002)
     }
   }
 

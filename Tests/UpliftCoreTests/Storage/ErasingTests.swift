@@ -53,7 +53,7 @@ import Testing
       }
       return written
     }
-    #expect(written > 120)
+    #expect(written > 100)
     #expect(try !spellings("Zoë", "Quixfeld").isEmpty)
     let erasure = try workspace.erase(name("Zoë Quixfeld"))
     #expect(erasure.isCompacted == true)
@@ -174,9 +174,10 @@ import Testing
     try workspace.redo()
     let steps = try workspace.history().count
     let erasure = try workspace.erase(try name("张伟 Müller"))
-    #expect(erasure.droppedSteps == 1)
+    // The portrait, and where the member works.
+    #expect(erasure.droppedSteps == 2)
     #expect(erasure.renamedVersions == 1)
-    #expect(try workspace.history().count == steps - 1)
+    #expect(try workspace.history().count == steps - 2)
     #expect(try spellings("张伟", "Müller", "PORTRAITOF", "Ulm", "Bonn") == [])
     #expect(try workspace.check() == [])
     let here = try workspace.contents().digest
@@ -212,7 +213,8 @@ import Testing
     try workspace.erase(person)
     #expect(try workspace.check() == [])
     #expect(try workspace.erasure(of: person).isEmpty)
-    #expect(try spellings("Rücksendung", "退货", "العميل") == [])
+    let left = try spellings("Rücksendung", "退货", "العميل")
+    #expect(left == [])
     let here = try workspace.contents().digest
     var count = 0
     while try workspace.undo() != nil { count += 1 }

@@ -208,6 +208,7 @@ final class EraseDialog: Dialog {
       field.text = ""
       field.isSensitive = false
       list.removeAll()
+      list.setPlaceholder(nil)
       list.isSensitive = false
       saveButton.isVisible = true
       saveButton.grabFocus()

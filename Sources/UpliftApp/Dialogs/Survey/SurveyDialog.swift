@@ -33,8 +33,8 @@ final class SurveyDialog: Dialog {
     let chooser = FileChooser(.open, title: tr("Import survey answers"), parent: window)
     chooser.addFilter(tr("Tables (CSV)"), patterns: ["*.csv", "*.CSV", "*.tsv", "*.txt"])
     chooser.addFilter(tr("All files"), patterns: ["*"])
-    chooser.show { [weak window] url in
-      guard let window, let url else { return }
+    chooser.show { url in
+      guard let url else { return }
       show(url, over: window, session: session, metricID: metricID, done: done)
     }
   }
@@ -96,6 +96,7 @@ final class SurveyDialog: Dialog {
     form.onChange = { [weak self] in self?.countSoon() }
     cancelButton.onClicked { [weak self] in self?.window.close() }
     importButton.onClicked { [weak self] in self?.take() }
+    form.widget.focusFirst()
     count()
   }
 
@@ -156,8 +157,13 @@ final class SurveyDialog: Dialog {
       message = (outcome.summary + (tally.badRowCount > 0 ? [tally.summary.last ?? ""] : []))
         .joined(separator: " ")
       importButton.isSensitive = edit != nil
+      // Most often all is guessed right, and Enter is all that is left to do.
+      if !wasCounted, importButton.isSensitive { importButton.grabFocus() }
+      wasCounted = true
     }
   }
+
+  private var wasCounted = false
 
   private var message = ""
 

@@ -38,6 +38,6 @@ enum FieldTitle {
     "change": { tr("Change") }, "audience": { tr("Audience") }, "answer": { tr("Answer") },
     "story": { tr("Story") }, "evidence": { tr("Evidence") },
     "contribution": { tr("Contribution") }, "definition": { tr("Settings") },
-    "brandFont": { tr("Font") },
+    "brandFont": { tr("Font") }, "warning": { tr("Warning") },
   ]
 }

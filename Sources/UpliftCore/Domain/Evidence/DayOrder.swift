@@ -71,7 +71,9 @@ public enum DayOrder: String, CaseIterable, Sendable {
     var numbers: [Int] = []
     var current: Int?
     var hasMark = false
-    for character in text {
+    // Marks of the writing direction stand between figures and signs.
+    let characters = text.filter { !["\u{200E}", "\u{200F}", "\u{061C}"].contains($0) }
+    for (place, character) in zip(characters.indices, characters) {
       if let digit = character.wholeNumberValue, digit < 10 {
         let value = (current ?? 0) * 10 + digit
         guard value < 100_000_000 else { return nil }
@@ -79,18 +81,22 @@ public enum DayOrder: String, CaseIterable, Sendable {
         hasMark = false
         continue
       }
-      if let value = current { numbers.append(value) }
       let wasNumber = current != nil
+      if let value = current { numbers.append(value) }
       current = nil
-      if character == "-" || character == "." || character == "/" || character == "‏" {
-        guard wasNumber || character == "‏" else { return nil }
+      switch character {
+      case "-", ".", "/":
+        guard wasNumber else { return nil }
         hasMark = true
-        if numbers.count == 3 { return numbers }
-      } else if character == "T" || character.isWhitespace || character == "," {
+        guard numbers.count == 3 else { continue }
+        // "21. 11. 2026." ends so; a fourth figure is none of a day.
+        let rest = characters[characters.index(after: place)...]
+        return rest.first?.isWhitespace ?? true ? numbers : nil
+      case "T", ",",
+        _ where character.isWhitespace:
         // The time follows; in "21. 11. 2026" the day goes on.
         if numbers.count == 3 || (wasNumber && !hasMark) { return numbers.isEmpty ? nil : numbers }
-      } else {
-        return nil
+      default: return nil
       }
     }
     if let value = current { numbers.append(value) }

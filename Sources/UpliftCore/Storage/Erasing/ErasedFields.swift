@@ -50,7 +50,9 @@ struct ErasedFields {
       let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
       guard let first = words.first, !["UNIQUE", "CHECK", "FOREIGN", "PRIMARY"].contains(first)
       else { return nil }
-      let isText = words.count > 1 && words[1] == "TEXT" && !part.contains("CHECK")
+      // What a dismissed warning is about may hold a name, though it must not be empty.
+      let isText =
+        words.count > 1 && words[1] == "TEXT" && (!part.contains("CHECK") || first == warning)
       return (first, isText && !noNames.contains(first))
     }
   }
@@ -63,6 +65,8 @@ struct ErasedFields {
         database, sql: "SELECT DISTINCT \(parts[1]) FROM \(parts[0]) WHERE \(parts[1]) <> ''")
     }
   }
+
+  static let warning = "warning"
 
   /// Texts that the program writes itself.
   private static let noNames: Set<String> = [

@@ -23,6 +23,12 @@ struct ErasureRules {
     if people.contains(id), ErasedFields.descriptions[kind]?.contains(column) == true {
       return text.isEmpty ? nil : ("", .cleared, 1)
     }
+    if column == ErasedFields.warning {
+      // The program has put it together, perhaps in small letters.
+      let small = PersonName(
+        name.text.lowercased(), others: name.forms.flatMap { [$0.text, $0.text.lowercased()] })
+      return (small ?? name).erased(from: text).map { ($0, .replaced, 1) }
+    }
     let field = "\(kind.rawValue).\(column)"
     let isOffice = ErasedFields.offices.contains(field)
     if name.isAll(of: text)

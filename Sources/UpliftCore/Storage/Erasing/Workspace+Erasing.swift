@@ -182,7 +182,9 @@ extension Workspace {
       var arguments = StatementArguments(values.map(\.1))
       arguments += [id]
       try database.execute(
-        sql: "UPDATE \(kind.rawValue) SET \(assignments) WHERE id = ?", arguments: arguments)
+        sql:
+          "UPDATE \(kind == .dismissal ? "OR REPLACE " : "")\(kind.rawValue) SET \(assignments) WHERE id = ?",
+        arguments: arguments)
     }
     for id in deletions {
       try database.execute(
@@ -196,7 +198,8 @@ extension Workspace {
     guard rules.fields.tables[kind]?.hasPicture == true else { return }
     for picture in rules.pictures {
       try database.execute(
-        sql: "UPDATE \(kind.rawValue) SET pictureID = NULL WHERE pictureID = ?",
+        sql:
+          "UPDATE \(kind == .dismissal ? "OR REPLACE " : "")\(kind.rawValue) SET pictureID = NULL WHERE pictureID = ?",
         arguments: [picture])
     }
     for picture in rules.pictures {
