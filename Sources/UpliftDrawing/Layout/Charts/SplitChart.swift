@@ -30,7 +30,8 @@ extension Timeline: SplitChart {
 
 extension BarChart: SplitChart {
   var halves: (BarChart, BarChart)? {
-    guard direction == .along, let (upper, lower) = groups.halves(weight: { $0.categories.count + 1 })
+    guard direction == .along,
+      let (upper, lower) = groups.halves(weight: { $0.categories.count + 1 })
     else { return nil }
     var (first, second) = (self, self)
     first.groups = upper

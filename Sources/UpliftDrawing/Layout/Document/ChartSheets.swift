@@ -70,7 +70,7 @@ final class ChartSheets {
     case let bars as BarChart: return bars.direction == .upright ? width * 0.44 : nil
     case is ParetoChart: return width * 0.5
     case is ReadinessRadar: return width * 0.56
-    case is PriorityMatrix: return width * 0.86
+    case is PriorityMatrix: return width * 1.1
     default: return nil
     }
   }
