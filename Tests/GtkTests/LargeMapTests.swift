@@ -13,7 +13,7 @@ final class LargeMapTests: GtkTestCase {
     let folder = URL(fileURLWithPath: NSTemporaryDirectory())
       .appendingPathComponent(UUID().uuidString, isDirectory: true)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var contents = WorkspaceContents(title: "Large")
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Large"))
     let map = JourneyMap(rank: .middle, title: "Large")
     let stage = Stage(mapID: map.id, rank: .middle, title: "All")
     contents.journeyMaps = [map]

@@ -46,7 +46,7 @@ nonisolated final class PreparedJourney: @unchecked Sendable {
     let thread = Thread { [self] in
       // Fonts are one thread's; those of the first look are the main one's by now.
       let tools = PangoTextMeasuring().map { Self.layOut(contents, Tools(measuring: $0)) }
-      finish(tools ?? Tools(measuring: measuring))
+      finish(tools ?? Tools(measuring: fonts))
     }
     thread.stackSize = Self.stackSize
     thread.qualityOfService = .userInitiated

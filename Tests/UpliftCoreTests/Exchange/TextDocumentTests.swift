@@ -190,7 +190,7 @@ import Testing
         case .persona(let id):
           #expect(back.personas.map(\.id) == [id])
           #expect(back.journeyMaps.isEmpty)
-        case .whole, .charter, .minutes, .plan, .department, .champions, .overview: break
+        case .whole, .charter, .minutes, .plan, .department, .champions, .overview, .figure: break
         }
       }
     }

@@ -252,7 +252,7 @@ extension MainWindow {
   private func openDetails(of reference: EntityReference, _ session: Session) {
     guard reference.kind.type is any RegisterRecord.Type else { return go(to: reference) }
     PlanRecordDialog.show(reference, over: self, session: session) { [weak self] target in
-      target == reference ? self?.goToPlace(target) : self?.go(to: target)
+      target == reference ? self?.goToPlace(of: target) : self?.go(to: target)
     }
   }
 
@@ -262,7 +262,7 @@ extension MainWindow {
     FigurePage(
       session, place, figure, isDark: program.style.isDark, choice: choice,
       open: { [weak self] in self?.openDetails(of: $0, session) },
-      go: { [weak self] in self?.goToPlace($0) },
+      go: { [weak self] in self?.goToPlace(of: $0) },
       export: { [weak self] in self?.export($0, of: session) })
   }
 }
