@@ -50,16 +50,21 @@ public struct SurveyMapping: Equatable, Sendable {
       let values = cells(column).map { NumberFormat.plain.value($0) }
       return values.isEmpty || values.contains(nil) ? nil : values.compactMap { $0 }
     }
+    /// Whether most values can be answers: a bad row among the first does not hide the column.
+    func canBeAnswers(_ column: Int) -> Bool {
+      let cells = cells(column)
+      let fitting = cells.count { cell in
+        NumberFormat.plain.value(cell).map { scale?.contains($0) ?? true } ?? false
+      }
+      return 2 * fitting > cells.count
+    }
     let columns = Array(headings.indices)
     let date = columns.first { column in
       let texts = cells(column)
       return !texts.isEmpty && numbers(column) == nil
         && DayOrder.allCases.contains { order in texts.allSatisfy { order.day($0) != nil } }
     }
-    let fitting = columns.filter { column in
-      guard column != date, let values = numbers(column) else { return false }
-      return scale.map { scale in values.allSatisfy { scale.contains($0) } } ?? true
-    }
+    let fitting = columns.filter { $0 != date && canBeAnswers($0) }
     guard
       let score = fitting.first(where: { names($0, scoreWords) })
         ?? fitting.first(where: { !names($0, ["id", "nr", "no."]) }) ?? fitting.first
