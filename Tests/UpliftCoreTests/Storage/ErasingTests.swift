@@ -25,7 +25,8 @@ import Testing
         ] {
           if let place = data.range(of: Data(form.utf8)) {
             // What stands around it tells where it is.
-            let around = data[max(0, place.lowerBound - 60)..<min(data.count, place.upperBound + 60)]
+            let start = max(0, place.lowerBound - 60)
+            let around = data[start..<min(data.count, place.upperBound + 60)]
             found.append("\(name): \(String(decoding: around, as: UTF8.self))")
           }
           let wide = Data(form.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
@@ -210,8 +211,9 @@ import Testing
       try EditStream.carryOut(edits.next(contents), in: workspace)
     }
     // Words of the random texts are names here: they stand in most of the records and steps.
-    // The last one is a word that somebody went on writing.
-    let person = try name("parcel", "Rücksendung", "退货", "العميل", "العميلé")
+    // The last ones are words that somebody went on writing.
+    let person = try name(
+      "parcel", "Rücksendung", "退货", "العميل", "العميلé", "العميلa", "العميلaé")
     let before = try workspace.erasure(of: person)
     #expect(before.places.count > 5)
     #expect(before.rewrittenSteps > 20)
