@@ -34,6 +34,9 @@ import UpliftCore
   private var observation: WorkspaceObservation?
   private var monitor: FileMonitor?
   private var noticing: Timeout?
+  private var soundnessCheck: Timeout?
+  /// Milliseconds after which a file that was opened is looked through: it is on the screen by then.
+  private static let checkDelay = 500
   /// A map that was laid out while the program started, until somebody shows it or it has changed.
   private var prepared: PreparedJourney?
 
@@ -61,6 +64,7 @@ import UpliftCore
       }
     }
     monitor = try? FileMonitor(workspace.url) { [weak self] in self?.noticeSoon() }
+    soundnessCheck = Timeout.after(milliseconds: Self.checkDelay) { [weak self] in self?.check() }
   }
 
   /// Hands over the map that was laid out beforehand, if it is this one.
@@ -178,6 +182,20 @@ import UpliftCore
   }
 
   /// Another program may write several times in a row; one look afterwards is enough.
+  /// A damaged file is said at once, before anything is written to it, not when somebody comes to
+  /// the damaged part.
+  private func check() {
+    soundnessCheck = nil
+    let workspace = workspace
+    Task.detached(priority: .utility) { [weak self] in
+      do {
+        try workspace.requireSoundPages()
+      } catch {
+        await self?.report(error)
+      }
+    }
+  }
+
   private func noticeSoon() {
     guard noticing == nil else { return }
     noticing = Timeout.after(milliseconds: 60) { [weak self] in
@@ -193,6 +211,7 @@ import UpliftCore
     if hasOverview { overview.stop() }
     observation = nil
     monitor = nil
+    soundnessCheck = nil
     noticing = nil
     try? workspace.close()
   }

@@ -56,6 +56,7 @@ extension Workspace {
     _ database: Database, _ body: (Database) throws -> WorkspaceChange?
   ) throws -> WorkspaceChange? {
     try requireSameFile()
+    try soundness.require()
     var change: WorkspaceChange?
     try database.inTransaction(.immediate) {
       // From here on nobody else writes. Their edits are told before ours.

@@ -15,6 +15,7 @@ public final class Workspace: Sendable {
 
   let queue: DatabaseQueue
   let observers = ObserverList()
+  let soundness = Soundness()
   private let identity: FileIdentity
 
   private init(

@@ -19,8 +19,10 @@ extension GroupContents {
     let order = meetings.sorted(by: Self.isEarlier).map(\.id)
     guard let place = order.firstIndex(of: meetingID) else { return [] }
     let earlier = Set(order[..<place])
+    let meeting = meetings.first { $0.id == meetingID }
     let open = recommendations.filter { recommendation in
-      recommendation.isOwed && (recommendation.meetingID.map(earlier.contains) ?? true)
+      recommendation.isOwed
+        && (recommendation.meetingID.map(earlier.contains) ?? recommendation.isAsked(by: meeting))
     }
     let lastMeeting = order[..<place].last { id in open.contains { $0.meetingID == id } }
     let last = open.filter { lastMeeting != nil && $0.meetingID == lastMeeting }
@@ -46,5 +48,13 @@ extension [Recommendation] {
       default: (left.rank, left.id.uuidString) < (right.rank, right.id.uuidString)
       }
     }
+  }
+}
+
+extension Recommendation {
+  /// Whether it was there when the meeting was; what has no day always was.
+  func isAsked(by meeting: Meeting?) -> Bool {
+    guard let askedOn, let day = meeting?.day else { return true }
+    return askedOn <= day
   }
 }

@@ -25,7 +25,7 @@ extension TextDocument {
     let place = order.firstIndex { $0.id == meetingID } ?? 0
     let earlier = Set(order[..<place].map(\.id))
     addRecommendations(
-      all.filter { $0.isOwed && ($0.meetingID.map(earlier.contains) ?? true) },
+      all.filter { $0.isOwed && ($0.meetingID.map(earlier.contains) ?? $0.isAsked(by: meeting)) },
       tr("Open from earlier meetings"), day)
     addAgenda(of: meeting, in: contents)
     for board in contents.boards.filter({ $0.meetingID == meetingID }).inOrder() {
