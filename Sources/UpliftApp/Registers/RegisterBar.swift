@@ -13,7 +13,8 @@ import UpliftCore
 
   /// - Parameter setter: opens what sets a field of all of them.
   init(_ actions: [String], setter: Widget?) {
-    box.setChildrenPerLine(minimum: 1, maximum: 14)
+    // A window is at least as high as what is one below the other in its narrowest state.
+    box.setChildrenPerLine(minimum: 2, maximum: 14)
     box.setAccessibleLabel(tr("Selected rows"))
     box.appendControl(count)
     for (index, title) in actions.enumerated() {
