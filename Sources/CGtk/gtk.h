@@ -2,6 +2,7 @@
 #define UPLIFT_GTK_H
 #define GDK_VERSION_MIN_REQUIRED GDK_VERSION_4_8
 #define GDK_VERSION_MAX_ALLOWED GDK_VERSION_4_8
+#include <malloc.h>
 #include <gtk/gtk.h>
 #include <glib-unix.h>
 

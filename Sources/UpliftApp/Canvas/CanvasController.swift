@@ -77,6 +77,8 @@ import UpliftDrawing
     arriving = nil
     measuring = tools.measuring
     cache = tools.cache
+    // What the first look was made with is free again, here and there among what stays.
+    Task.detached(priority: .utility) { Memory.giveBack() }
   }
 
   // MARK: What a subclass says
