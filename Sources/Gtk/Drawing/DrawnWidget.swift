@@ -7,6 +7,8 @@ import CGtk
   public internal(set) var horizontalAdjustment: Adjustment?
   public internal(set) var verticalAdjustment: Adjustment?
   private var adjustmentSignals: [SignalID?] = [nil, nil]
+  /// It is higher the narrower it is; else both sizes are its own.
+  public internal(set) var heightFollowsWidth = false
 
   /// - Parameter isScrollable: may stand in a `ScrolledWindow` as its own viewport.
   public init(role: AccessibleRole? = nil, isScrollable: Bool = false) {

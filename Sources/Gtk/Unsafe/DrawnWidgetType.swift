@@ -45,6 +45,7 @@ enum DrawnWidgetType {
 
   static func setFunctions(_ widgetClass: UnsafeMutablePointer<GtkWidgetClass>) {
     widgetClass.pointee.snapshot = snapshot
+    widgetClass.pointee.get_request_mode = requestMode
     widgetClass.pointee.measure = measure
     widgetClass.pointee.size_allocate = allocate
     widgetClass.pointee.parent_class.dispose = dispose
@@ -155,6 +156,15 @@ private nonisolated let measure:
     natural?.pointee = gint(best)
     minimumBaseline?.pointee = -1
     naturalBaseline?.pointee = -1
+  }
+
+private nonisolated let requestMode:
+  @convention(c) (UnsafeMutablePointer<GtkWidget>?) -> GtkSizeRequestMode = { widget in
+    nonisolated(unsafe) let unsafeWidget = widget
+    let follows = MainActor.assumeIsolated {
+      DrawnWidgetType.drawnWidget(of: unsafeWidget)?.heightFollowsWidth ?? false
+    }
+    return follows ? GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH : GTK_SIZE_REQUEST_CONSTANT_SIZE
   }
 
 private nonisolated let allocate:

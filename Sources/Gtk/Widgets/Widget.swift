@@ -89,6 +89,18 @@ open class Widget: Object {
     return (Int(naturalWidth), Int(naturalHeight))
   }
 
+  /// The least that it can do with: its width, and its height at a width.
+  public func minimumSize(forWidth width: Int) -> (width: Int, height: Int) {
+    var leastWidth: gint = 0
+    var leastHeight: gint = 0
+    gtk_widget_measure(
+      pointer(), GTK_ORIENTATION_HORIZONTAL, -1, &leastWidth, nil, nil, nil)
+    gtk_widget_measure(
+      pointer(), GTK_ORIENTATION_VERTICAL, gint(max(width, Int(leastWidth))), &leastHeight, nil,
+      nil, nil)
+    return (Int(leastWidth), Int(leastHeight))
+  }
+
   /// Where this widget stands in another of the same window; nil when they share none.
   public func frame(in other: Widget) -> Rectangle? {
     var bounds = graphene_rect_t()

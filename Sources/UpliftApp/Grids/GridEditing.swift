@@ -4,11 +4,14 @@ import UpliftCore
 
 /// A text that is being written over a cell, a heading, or as a cell's note.
 @MainActor final class GridEditing {
-  let place: GridPlace
+  /// A line may come to stand elsewhere under another name.
+  var place: GridPlace
   let editor: TextEditor
   /// Typing began it, so that arrows leave it; else they move in the text.
   let isTyped: Bool
   let isNote: Bool
+  /// The stretch of typing that made the line whose name is being written.
+  var madeBy: UUID?
 
   init(_ place: GridPlace, _ editor: TextEditor, isTyped: Bool, isNote: Bool) {
     self.place = place
@@ -57,11 +60,7 @@ extension GridEditor {
     guard let grid, !session.isReadOnly else { return }
     endEditing()
     select(place)
-    // A line of its own until it has a name, and a number until it is whole, wait for the end.
-    let savesWhileTyping =
-      isNote || (!place.isHeading && grid.kind(at: place) == .text)
     let editor = TextEditor(classes: ["grid-editor"]) { [weak self] text, typing in
-      guard savesWhileTyping else { return }
       self?.save(text, typing: typing)
     }
     editor.setName(
@@ -94,13 +93,38 @@ extension GridEditor {
     }
   }
 
+  /// What does not fit as far as it is written waits for the rest of it, or for the end; so does a
+  /// name under which nothing is kept.
   private func save(_ text: String, typing: UUID) {
     guard let editing, let grid else { return }
-    let outcome =
-      editing.isNote
-      ? grid.settingNote(text, at: editing.place, typing: typing)
-      : grid.setting(text, at: editing.place, typing: typing)
+    let place = editing.place
+    if editing.isNote {
+      take(grid.settingNote(text, at: place, typing: typing))
+      return
+    }
+    if place.isHeading, text.allSatisfy(\.isWhitespace) { return }
+    var outcome = grid.setting(text, at: place, typing: typing)
+    guard outcome.refused.isEmpty, outcome.edit != nil else { return }
+    outcome.pending = grid.pending
+    if isNew(place) { editing.madeBy = typing }
     take(outcome)
+    if place.isHeading { follow(editing, text) }
+  }
+
+  /// The field stays over the line whose name is being written.
+  private func follow(_ editing: GridEditing, _ text: String) {
+    guard let grid, self.editing === editing else { return }
+    let isRow = editing.place.isRowHeading
+    let lines = isRow ? grid.rows : grid.columns
+    let index = isRow ? editing.place.row : editing.place.column
+    let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !lines.indices.contains(index) || lines[index].isNew || lines[index].name != name,
+      let found = lines.firstIndex(where: { !$0.isNew && $0.isEditable && $0.name == name })
+    else { return }
+    editing.place = isRow ? GridPlace(found, -1) : GridPlace(-1, found)
+    view.editor?.place = editing.place
+    view.select(GridSelection(editing.place))
+    view.queueAllocate()
   }
 
   private func addKeys(to editing: GridEditing) {
@@ -158,9 +182,7 @@ extension GridEditor {
           : isNew(place) && text.allSatisfy(\.isWhitespace)
             ? nil
             : grid.setting(
-              text, at: place,
-              typing: !place.isHeading && grid.kind(at: place) == .text
-                ? editing.editor.typingID : nil)
+              text, at: place, typing: editing.editor.typingID)
         if let outcome, !outcome.refused.isEmpty {
           editing.editor.frame.addClass("error")
           say(outcome.sentence)
@@ -173,6 +195,7 @@ extension GridEditor {
       }
     } else {
       editing.editor.revert()
+      if let typing = editing.madeBy { takeBack(editing.place, typing) }
     }
     self.editing = nil
     let hadFocus = editing.editor.view.containsFocus
@@ -181,6 +204,15 @@ extension GridEditor {
     editing.editor.widget.unparent()
     view.queueResize()
     return true
+  }
+
+  /// A line that was made by writing a name goes again with the name.
+  private func takeBack(_ place: GridPlace, _ typing: UUID) {
+    guard let grid else { return }
+    var edit =
+      place.isRowHeading ? grid.removing(row: place.row) : grid.removing(column: place.column)
+    edit?.coalescing = "details \(typing)"
+    session.perform(edit)
   }
 
   private func shown(_ place: GridPlace, isNote: Bool, in grid: any RecordGrid) -> String {

@@ -80,8 +80,10 @@ import UpliftCore
   /// Where one would begin to write.
   private static func start(_ grid: any RecordGrid) -> GridPlace {
     let row = grid.rows.indices.first { $0 >= grid.pinnedRows && !grid.rows[$0].isNew }
-    let column = grid.columns.indices.first { !grid.columns[$0].isNew }
-    if let row, let column, grid.isEditable(GridPlace(row, column)) {
+    if let row,
+      let column = grid.columns.indices.first(where: { grid.isEditable(GridPlace(row, $0)) }
+      )
+    {
       return GridPlace(row, column)
     }
     if row == nil, grid.rows.contains(where: \.isNew) {

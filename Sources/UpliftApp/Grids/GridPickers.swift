@@ -3,7 +3,7 @@ import UpliftCore
 
 /// What is chosen over a grid: a map, a round, a role and an interviewer; and a way to add one.
 @MainActor final class GridPickers {
-  let box = FlowBox(rowSpacing: 6, columnSpacing: 10)
+  let box = WrapBox(rowSpacing: 6, columnSpacing: 10, minimumWidth: 420)
   /// The place of a picker, and what was chosen.
   var onChosen: ((Int, String) -> Void)?
   /// The place of a picker, and the name of the new one; empty where it asks for none.
@@ -14,7 +14,6 @@ import UpliftCore
 
   init(isEditable: Bool) {
     self.isEditable = isEditable
-    box.setChildrenPerLine(minimum: 1, maximum: 6)
   }
 
   func show(_ new: [GridPicker]) {
@@ -36,7 +35,7 @@ import UpliftCore
       let label = Label(picker.title, classes: ["dim"])
       let row = Box(.horizontal, spacing: 6, [label, editor.widget])
       if !picker.addTitle.isEmpty { row.append(adder(place, picker)) }
-      box.appendControl(row)
+      box.append(row)
     }
   }
 

@@ -51,7 +51,7 @@ import UpliftCore
   /// The workspace that the program was started with, until it is shown.
   private var opening: WorkspaceOpening?
 
-  private init(_ application: Application) {
+  init(_ application: Application) {
     self.application = application
     style.apply(Preferences.shared.appearance)
     listening = Preferences.shared.onChange { [weak self] in

@@ -99,6 +99,7 @@ import UpliftCore
     rows.first { $0.id == child.id }?.open()
   }
 
+  func open(_ id: UUID) { rows.first { $0.id == id }?.open() }
   func commitTyping() { for row in rows { row.commitTyping() } }
 }
 

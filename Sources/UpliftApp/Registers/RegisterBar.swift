@@ -3,7 +3,7 @@ import UpliftCore
 
 /// What can be done with the selected rows of a register.
 @MainActor final class RegisterBar {
-  let box = FlowBox(rowSpacing: 4, columnSpacing: 6)
+  let box = WrapBox(rowSpacing: 4, columnSpacing: 6, minimumWidth: 420)
   var onAction: ((Int) -> Void)?
   var onDelete: (() -> Void)?
   var onDuplicate: (() -> Void)?
@@ -13,17 +13,14 @@ import UpliftCore
 
   /// - Parameter setter: opens what sets a field of all of them.
   init(_ actions: [String], setter: Widget?) {
-    // A window is at least as high as what is one below the other in its narrowest state.
-    box.setChildrenPerLine(minimum: 2, maximum: 14)
     box.setAccessibleLabel(tr("Selected rows"))
-    box.appendControl(count)
+    box.append(count)
     for (index, title) in actions.enumerated() {
       add(title) { [weak self] in self?.onAction?(index) }
     }
     if let setter {
-      setter.horizontalAlignment = .start
       buttons.append(setter)
-      box.appendControl(setter)
+      box.append(setter)
     }
     add(tr("Fill down"), tr("The first row's value goes into the others (Ctrl+D)")) {
       [weak self] in self?.onFill?()
@@ -36,11 +33,10 @@ import UpliftCore
     let button = Button(label: title)
     button.addClass("small-text-button")
     button.takesFocusOnClick = false
-    button.horizontalAlignment = .start
     button.tooltip = hint
     button.onClicked(action)
     buttons.append(button)
-    box.appendControl(button)
+    box.append(button)
   }
 
   func show(_ selected: Int) {

@@ -10,7 +10,7 @@ import UpliftCore
   var onMarked: ((Bool) -> Void)?
   var onEnd: (() -> Void)?
   let field = SearchEntry()
-  let row = FlowBox(rowSpacing: 6, columnSpacing: 8)
+  let row = WrapBox(rowSpacing: 6, columnSpacing: 8, minimumWidth: 420)
   private var views: SegmentedEditor<Int>?
   private let filters = ToggleButton(label: tr("Filter"))
   private let marked = ToggleButton(label: tr("⚠ Needs attention"))
@@ -21,15 +21,13 @@ import UpliftCore
 
   init(_ titles: [String], hasMarks: Bool) {
     state = Box(.horizontal, spacing: 8, [count, end])
-    row.setChildrenPerLine(minimum: 1, maximum: 8)
     if titles.count > 1 {
-      let views = SegmentedEditor(titles.enumerated().map { ($0.offset, $0.element) }) {
-        [weak self] index in self?.onView?(index)
-      }
+      let views = SegmentedEditor(wraps: true, titles.enumerated().map { ($0.offset, $0.element) })
+      { [weak self] index in self?.onView?(index) }
       views.setName(tr("What is seen"))
       views.widget.expandsHorizontally = false
       self.views = views
-      row.appendControl(views.widget)
+      row.append(views.widget)
     }
     field.setPlaceholder(tr("Filter by words"))
     field.setAccessibleLabel(tr("Filter by words"))
@@ -51,9 +49,9 @@ import UpliftCore
     }
     for button in [filters, marked] { button.addClass("small-text-button") }
     marked.isVisible = hasMarks
-    row.appendControl(field)
-    row.appendControl(filters)
-    if hasMarks { row.appendControl(marked) }
+    row.append(field)
+    row.append(filters)
+    if hasMarks { row.append(marked) }
     end.addClass("small-text-button")
     end.onClicked { [weak self] in self?.onEnd?() }
     end.tooltip = tr("Ends the filter (Escape)")

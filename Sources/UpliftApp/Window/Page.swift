@@ -94,10 +94,12 @@ public enum ExportSubject: Hashable, Sendable {
   case comparison(MapVersion, MapVersion, Set<Difference.Sort>)
   /// A picture of what is worked out.
   case figure(PlanFigure)
+  /// Departments × steps of one map.
+  case departmentsOfMap(UUID)
   /// Lists that are worked out, under the title of their practice.
   case findings([PlanFinding], title: String)
   /// Who was named, who names and which teams, with one of the three as a picture.
-  case leaderboards(PlanFigure, AccoladePeriod)
+  case leaderboards(PlanFigure, AccoladeDays)
   /// A message as it is said.
   case message(UUID)
   /// A register, all of it.

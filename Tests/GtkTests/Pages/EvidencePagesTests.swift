@@ -25,7 +25,7 @@ final class EvidencePagesTests: GtkTestCase {
 
   func testAMetricIsAddedWithItsReadingsAndTakenBack() async throws {
     let session = try session()
-    let page = MetricsPage(session)
+    let page = MetricsPage(session, isDark: false)
     follow(page, session)
     let window = await show(page.widget, width: 1000, height: 700)
     page.additions[0].perform()

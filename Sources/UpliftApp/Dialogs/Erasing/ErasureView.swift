@@ -91,9 +91,9 @@ import UpliftCore
 
   private func showForms(_ possible: [PossibleForms.Form]) {
     forms.removeAll()
+    let others = possible.filter { !chosenForms.contains($0.text) }
     let offered =
-      chosenForms.map { PossibleForms.Form(text: $0, count: 0) }
-      + possible.filter { !chosenForms.contains($0.text) }.prefix(Self.mostForms)
+      chosenForms.map { PossibleForms.Form(text: $0, count: 0) } + others.prefix(Self.mostForms)
     formsTitle.isVisible = !offered.isEmpty
     forms.isVisible = !offered.isEmpty
     for form in offered {
@@ -112,6 +112,11 @@ import UpliftCore
       }
       forms.appendControl(check)
     }
+    guard others.count > Self.mostForms else { return }
+    let more = others.dropFirst(Self.mostForms)
+    forms.append(
+      Label(
+        ntr("… and {count} more.", "… and {count} more.", more.count), classes: ["dim"]))
   }
 
   private func fill(_ places: [ErasurePlace], _ person: PersonName?) {

@@ -106,21 +106,24 @@ nonisolated struct ExportContent: Sendable {
     case .figure(let figure):
       let chart = figure.chart(
         try workspace.contents(of: figure.kinds), today: CalendarDay(Date()))
-      title = figure.title
-      picture = .chart(chart, ChartOptions())
+      (title, picture, words) = Self.parts(of: chart, called: figure.title)
       part = .whole
-      var table = chart.table
-      table.caption = figure.title
-      words = (TextDocument(table), Data(ExportText.csv(of: table).utf8))
-    case .leaderboards(let figure, let period):
+    case .departmentsOfMap(let map):
+      let figure = PlanFigure.departments
+      let chart = figure.departments(
+        try workspace.contents(of: figure.kinds), choosing: map)
+      (title, picture, words) = Self.parts(of: chart, called: chart.title)
+      part = .whole
+    case .leaderboards(let figure, let chosen):
       let contents = try workspace.contents(of: [.champion, .organisation])
-      let days = period.days(
+      let days = chosen.days(
         today: CalendarDay(Date()),
         startMonth: contents.organisations.inOrder().first?.fiscalYearStart ?? 1)
       let boards = Leaderboards(contents.champions, period: days)
-      let document = TextDocument(boards, period: period.title)
+      let document = TextDocument(boards, period: chosen.title())
       title = document.title
-      picture = .chart(figure.champions(contents, period: days), ChartOptions())
+      picture = .chart(
+        figure.champions(contents, period: days, called: chosen.title()), ChartOptions())
       part = .whole
       words = (document, Data(ExportText.csv(of: TextDocument.table(boards)).utf8))
     case .message(let id):
@@ -265,5 +268,19 @@ nonisolated struct ExportContent: Sendable {
     }
     let contents = try past ?? workspace.contents()
     return try TextFile.data(part, of: contents, as: format, goesOn: goesOn)
+  }
+}
+
+nonisolated extension ExportContent {
+  /// A figure: what it is called, its picture, and what it says as a table.
+  fileprivate static func parts(
+    of chart: any Chart, called title: String
+  ) -> (String, UpliftDrawing.Picture, (document: TextDocument, csv: Data)?) {
+    var table = chart.table
+    table.caption = title
+    return (
+      title, .chart(chart, ChartOptions()),
+      (TextDocument(table), Data(ExportText.csv(of: table).utf8))
+    )
   }
 }

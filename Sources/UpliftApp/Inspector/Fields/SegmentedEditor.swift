@@ -1,28 +1,42 @@
 import Gtk
 
-/// One of a few values, side by side.
+/// One of a few values, side by side; many of them in several lines.
 @MainActor final class SegmentedEditor<Value: Equatable>: Editor {
-  private let box = Box(.horizontal)
-  var widget: Widget { box }
+  let widget: Widget
 
   private let values: [Value]
   private var buttons: [ToggleButton] = []
   private var isShowing = false
 
-  init(_ choices: [(value: Value, title: String)], choose: @escaping (Value) -> Void) {
+  /// - Parameters:
+  ///   - wraps: each is as wide as its title, and what has no room is in the next line.
+  init(
+    wraps: Bool = false, _ choices: [(value: Value, title: String)],
+    choose: @escaping (Value) -> Void
+  ) {
     values = choices.map(\.value)
-    box.addClass("segmented")
-    box.isHomogeneous = true
+    let append: (Widget) -> Void
+    if wraps {
+      let box = WrapBox(rowSpacing: 2, columnSpacing: 2, minimumWidth: 300)
+      widget = box
+      append = { box.append($0) }
+    } else {
+      let box = Box(.horizontal)
+      box.isHomogeneous = true
+      widget = box
+      append = { box.append($0) }
+    }
+    widget.addClass("segmented")
     for choice in choices {
       let button = ToggleButton(label: choice.title)
-      button.expandsHorizontally = true
+      button.expandsHorizontally = !wraps
       if let first = buttons.first { button.join(first) }
       button.onToggled { [weak self, weak button] in
         guard let self, let button, !isShowing, button.isActive else { return }
         choose(choice.value)
       }
       buttons.append(button)
-      box.append(button)
+      append(button)
     }
   }
 
@@ -35,5 +49,5 @@ import Gtk
     isShowing = false
   }
 
-  func setName(_ name: String) { box.setAccessibleLabel(name) }
+  func setName(_ name: String) { widget.setAccessibleLabel(name) }
 }

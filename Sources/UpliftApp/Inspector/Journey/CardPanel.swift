@@ -26,6 +26,7 @@ import UpliftCore
   private let tags: TagsEditor
   private var picture: PictureEditor?
   private let links: LinksEditor
+  private let causes: CausesEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
@@ -39,6 +40,7 @@ import UpliftCore
     tags = TagsEditor(session)
     channels = ChannelsEditor(session, go: go)
     metric = MetricEditor(session)
+    causes = CausesEditor(session, go: go)
     build()
   }
 
@@ -68,6 +70,7 @@ import UpliftCore
     form.add(source)
     form.append(addresses.widget)
     form.append(metric.widget)
+    form.append(causes.widget)
     form.heading(tr("Channels"))
     form.append(channels.widget)
     form.heading(tr("Picture"))
@@ -133,6 +136,7 @@ import UpliftCore
     evidence?.show(card.evidence)
     channels.show(card, journey)
     metric.show(card, journey)
+    causes.show(journey.kind(of: card) == .painPoints ? card : nil)
     picture?.show(journey.picture(of: card), name: card.text)
     departments.show(journey.departments(of: id), of: journey.departments)
     tags.show([id], journey)
@@ -157,8 +161,10 @@ import UpliftCore
   func commitTyping() {
     form.commitTyping()
     metric.commitTyping()
+    causes.commitTyping()
   }
   func refreshLinks() {
+    causes.refresh()
     sources.refresh()
     links.refresh()
   }

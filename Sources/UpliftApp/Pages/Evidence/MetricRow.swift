@@ -12,20 +12,23 @@ import UpliftCore
   private let title = Label("", classes: ["row-title"])
   private let facts = PageParts.dim()
   private let value = Label("", classes: ["row-title"])
+  private let line: TrendLine
   private let arrow = Image(icon: "pan-end-symbolic")
   private var details: MetricDetails?
   private var figures: MetricFigures?
   private var steps: [StepTitle] = []
 
-  init(_ metric: Metric, _ session: Session) {
+  init(_ metric: Metric, _ session: Session, isDark: Bool) {
     id = metric.id
+    line = TrendLine(isDark: isDark)
+    line.verticalAlignment = .center
     self.session = session
     toggle = ToggleButton(label: "")
     title.alignment = 0
     title.wraps = true
     let texts = Box(.vertical, spacing: 2, [title, facts])
     texts.expandsHorizontally = true
-    toggle.setChild(Box(.horizontal, spacing: 8, [arrow, texts, value]))
+    toggle.setChild(Box(.horizontal, spacing: 8, [arrow, texts, line, value]))
     toggle.hasFrame = false
     toggle.addClass("meeting-toggle")
     toggle.onToggled { [weak self] in self?.toggled() }
@@ -52,9 +55,7 @@ import UpliftCore
 
   func show(_ all: MetricFigures, steps: [StepTitle]) {
     self.figures = all
-    // What was measured at one step says nothing about another one.
-    let figures = MetricFigures(
-      all.metric, readings: all.readings.filter { $0.stepID == all.newest?.stepID })
+    let figures = all.ofOneKind
     self.steps = steps
     title.text = MetricWords.title(of: figures.metric)
     var parts: [String] = []
@@ -68,11 +69,23 @@ import UpliftCore
     if let trend = figures.trend { parts.append(MetricWords.name(of: trend)) }
     if let target = MetricWords.target(figures) { parts.append(target) }
     facts.text = parts.joined(separator: " · ")
+    let values = figures.readings.suffix(TrendLine.longest).map(\.value)
+    line.show(values, target: figures.metric.target)
+    line.opacity = values.count > 1 ? 1 : 0
+    let trend =
+      values.count > 1
+      ? tr(
+        "The newest readings, oldest first: {values}",
+        ["values": listed(values.map { MetricWords.value($0, of: figures.metric) })]) : ""
+    toggle.tooltip = trend
     toggle.setAccessibleLabel(MetricWords.sentence(figures))
+    toggle.setAccessibleDescription(trend)
     details?.show(all, steps: steps)
   }
 
   func shows(reading id: UUID) -> Bool { figures?.readings.contains { $0.id == id } ?? false }
+
+  func setTheme(isDark: Bool) { line.setTheme(isDark: isDark) }
 
   func open() {
     toggle.isActive = true

@@ -14,8 +14,11 @@ import UpliftCore
   private let empty: Label
   private(set) var rows: [MetricRow] = []
 
-  init(_ session: Session) {
+  private var isDark: Bool
+
+  init(_ session: Session, isDark: Bool) {
     self.session = session
+    self.isDark = isDark
     empty = PageParts.dim(
       tr(
         "No metric yet. A metric is something that is measured again and again: a score, a share, a time."
@@ -41,7 +44,7 @@ import UpliftCore
     empty.isVisible = metrics.isEmpty
     let old = rows
     rows = metrics.map { metric in
-      old.first { $0.id == metric.id } ?? MetricRow(metric, session)
+      old.first { $0.id == metric.id } ?? MetricRow(metric, session, isDark: isDark)
     }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (row, metric) in zip(rows, metrics) {
@@ -99,6 +102,11 @@ import UpliftCore
     if let row = rows.first(where: { $0.id == reference.id || $0.shows(reading: reference.id) }) {
       row.open()
     }
+  }
+
+  func appearanceChanged(isDark: Bool) {
+    self.isDark = isDark
+    for row in rows { row.setTheme(isDark: isDark) }
   }
 
   func commitTyping() { rows.forEach { $0.commitTyping() } }

@@ -22,6 +22,7 @@ import UpliftDrawing
   private var popover: FigurePopover?
   private var say: ((String) -> Void)?
   private let choice: AccoladeChoice?
+  private var maps: MapChooser?
 
   /// - Parameters:
   ///   - choice: of a leaderboard: for which days.
@@ -55,6 +56,11 @@ import UpliftDrawing
     view.onSelected = { [weak self] in self?.showSelected() }
     hand?.say = { [weak self] in self?.say?($0) }
     choice?.onChange { [weak self] in self?.read() }
+    if figure == .departments {
+      let chooser = MapChooser { [weak self] in self?.read() }
+      addBar(chooser.widget)
+      maps = chooser
+    }
     read()
   }
 
@@ -74,10 +80,15 @@ import UpliftDrawing
   }
 
   private func chart(_ contents: WorkspaceContents, today: CalendarDay) -> any Chart {
+    if let maps {
+      maps.show(contents.journeyMaps)
+      return figure.departments(contents, choosing: maps.chosen)
+    }
     guard let choice else { return figure.chart(contents, today: today) }
     let start = contents.organisations.inOrder().first?.fiscalYearStart ?? 1
     return figure.champions(
-      contents, period: choice.period.days(today: today, startMonth: start))
+      contents, period: choice.days.days(today: today, startMonth: start),
+      called: choice.days.title())
   }
 
   private var kept: [AnyObject] = []
@@ -116,7 +127,8 @@ import UpliftDrawing
   var widget: Widget { frame }
   var inspector: Widget? { details.widget }
   var exportSubject: ExportSubject? {
-    choice.map { .leaderboards(figure, $0.period) } ?? .figure(figure)
+    if let map = maps?.chosen { return .departmentsOfMap(map) }
+    return choice.map { .leaderboards(figure, $0.days) } ?? .figure(figure)
   }
 
   func connect(say: @escaping (String) -> Void) { self.say = say }
@@ -136,7 +148,10 @@ import UpliftDrawing
 
   func takeFocus() { view.canvas.grabFocus() }
   func reveal(_ reference: EntityReference) { view.canvas.select(.record(reference)) }
-  func commitTyping() { details.commitTyping() }
+  func commitTyping() {
+    details.commitTyping()
+    for object in kept { (object as? PeriodChooser)?.commitTyping() }
+  }
   func appearanceChanged(isDark: Bool) { view.setTheme(isDark ? .dark : .light) }
 }
 

@@ -137,7 +137,9 @@ extension MainWindow {
       return PracticePage(
         place, tr("Metrics"),
         [
-          PracticeTab(tr("Metrics"), [.metric, .reading]) { MetricsPage(session) },
+          PracticeTab(tr("Metrics"), [.metric, .reading]) { [unowned self] in
+            MetricsPage(session, isDark: program.style.isDark)
+          },
           figure(.trends, session, place),
           worked(
             out: [.values, .gains, .ratchet], place, tr("Metrics"), session),
@@ -210,9 +212,11 @@ extension MainWindow {
       }
     return PracticeTab(title) { [unowned self] in
       let page = view(figure, session, place, choice: choice)
-      let chooser = PeriodChooser(choice) { [weak self] in
-        self?.export(.champions, of: session)
-      }
+      let chooser = PeriodChooser(
+        choice,
+        startMonth: {
+          session.read { try session.workspace.organisation() }?.fiscalYearStart ?? 1
+        }, cards: { [weak self] in self?.export(.champions, of: session) })
       page.addBar(chooser.widget)
       page.keep(chooser)
       return page

@@ -21,7 +21,7 @@ import UpliftCore
 @MainActor final class PracticePage: Page {
   let place: Place
   let title: String
-  private let tabs: [PracticeTab]
+  let tabs: [PracticeTab]
   private var pages: [Int: any Page] = [:]
   private var stale: Set<Int> = []
   private var shown = 0
@@ -45,14 +45,13 @@ import UpliftCore
     box.expandsHorizontally = true
     box.expandsVertically = true
     if tabs.count > 1 {
-      let switcher = SegmentedEditor(tabs.indices.map { ($0, tabs[$0].title) }) { [weak self] in
-        self?.choose($0)
+      let switcher = SegmentedEditor(wraps: true, tabs.indices.map { ($0, tabs[$0].title) }) {
+        [weak self] in self?.choose($0)
       }
       switcher.setName(tr("Views of {practice}", ["practice": title]))
       switcher.widget.tooltip = tr("Alt+1 to Alt+9")
-      let bar = ScrolledWindow(Box(.horizontal, [switcher.widget]))
-      bar.setPolicy(horizontal: .automatic, vertical: .never)
-      bar.setPropagatesNaturalSize(width: false, height: true)
+      switcher.widget.horizontalAlignment = .start
+      let bar = Box(.horizontal, [switcher.widget])
       bar.addClass("practice-bar")
       box.append(bar)
       self.switcher = switcher
@@ -82,7 +81,7 @@ import UpliftCore
 
   private var current: (any Page)? { pages[shown] }
 
-  private func choose(_ index: Int) {
+  func choose(_ index: Int) {
     guard index != shown else { return }
     endTyping()
     show(index)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Words that may name the person as well: a part of the name alone, "Hannas", "H. Weber",
-/// "Ann-Marie". Whether they do, only a reader can say.
+/// "Ann-Marie", "Weberowa". Whether they do, only a reader can say.
 public struct PossibleForms: Sendable {
   public struct Form: Equatable, Sendable, Identifiable {
     public var text: String
@@ -31,6 +31,8 @@ public struct PossibleForms: Sendable {
   private let beginnings: Set<String>
   private let filter: NameFilter
   private var counts: [String: Int] = [:]
+  /// Words that begin with the name, and may be other words: "Weberknecht".
+  private var longer: [String: Int] = [:]
 
   /// - Parameter name: what counts as certain already.
   public init(_ name: PersonName) {
@@ -66,8 +68,10 @@ public struct PossibleForms: Sendable {
     }
   }
 
-  /// Those found most often first.
-  public var found: [Form] {
+  /// Those found most often first; words that only begin with the name come after all others.
+  public var found: [Form] { Self.sorted(counts) + Self.sorted(longer) }
+
+  private static func sorted(_ counts: [String: Int]) -> [Form] {
     counts.map { Form(text: $0.key, count: $0.value) }
       .sorted { $0.count == $1.count ? $0.text < $1.text : $0.count > $1.count }
   }
@@ -98,7 +102,15 @@ public struct PossibleForms: Sendable {
       if pieces.contains(where: { parts.contains($0) || inflects($0) }) {
         counts[exact, default: 0] += 1
       }
+    } else if goesOn(word, exact) {
+      longer[exact, default: 0] += 1
     }
+  }
+
+  /// Whether somebody went on writing behind a name; small words are no names.
+  private func goesOn(_ word: String, _ exact: String) -> Bool {
+    guard exact.first.map({ !$0.isLowercase }) ?? false else { return false }
+    return parts.contains { $0.count > 2 && word.count > $0.count && word.hasPrefix($0) }
   }
 
   private func inflects(_ word: String) -> Bool {

@@ -18,6 +18,16 @@ public struct MetricFigures: Equatable, Sendable {
 
   public var newest: Reading? { readings.last }
 
+  /// Readings that can be compared with each other: of one step and one segment, of all segments
+  /// together where there are any. What was measured at one step says nothing about another one.
+  public var ofOneKind: MetricFigures {
+    let here = readings.filter { $0.stepID == newest?.stepID }
+    let segment = here.contains { $0.segment.isBlank } ? "" : here.last?.segment ?? ""
+    return MetricFigures(
+      metric, readings: here.filter { segment.isEmpty ? $0.segment.isBlank : $0.segment == segment }
+    )
+  }
+
   /// The newest reading against the one before; nil when there are not two.
   public var trend: Trend? {
     guard readings.count > 1 else { return nil }

@@ -71,14 +71,15 @@ extension FindingMaker {
           row.role.title,
           detail: line(
             listed(
-              zip(gaps.skills, row.cells).filter { ($0.1.gap ?? 0) > 0 }.map { skill, cell in
-                tr(
-                  "{skill} {present} of {needed}",
-                  [
-                    "skill": skill.title, "present": cell.level?.present ?? 0,
-                    "needed": cell.level?.needed ?? 0,
-                  ])
-              }),
+              row.levels.sorted { $0.key < $1.key }.filter { (row.cell($0.key).gap ?? 0) > 0 }
+                .map { place, level in
+                  tr(
+                    "{skill} {present} of {needed}",
+                    [
+                      "skill": gaps.skills[place].title, "present": level.present ?? 0,
+                      "needed": level.needed ?? 0,
+                    ])
+                }),
             row.unrated > 0
               ? ntr("{count} skill not rated", "{count} skills not rated", row.unrated) : ""),
           reference: row.role.reference, isMarked: row.gap > 0)

@@ -6,7 +6,7 @@ public struct ReadinessGrid: RecordGrid {
   public private(set) var columns: [GridLine] = []
   private let round: ReadinessRound
   private var raters: NamedColumns
-  private var ratings: JoinedRecords<Key, ReadinessRating>
+  private var ratings: NotedScores<Key, ReadinessRating>
   private let values: [ReadinessRating.Condition: ReadinessFigures.Value]
   private let widest: Double
   public let summary: [String]
@@ -24,9 +24,10 @@ public struct ReadinessGrid: RecordGrid {
   public init(_ contents: WorkspaceContents, round: ReadinessRound, pending: [String] = []) {
     self.round = round
     let own = contents.readinessRatings.filter { $0.roundID == round.id }
-      .sorted { $0.id.uuidString < $1.id.uuidString }
     raters = NamedColumns(used: own.map(\.rater), pending: pending)
-    ratings = JoinedRecords(own) { Key(condition: $0.condition, rater: $0.rater.folded) }
+    ratings = NotedScores(own, of: Self.values, score: \.score, note: \.evidence) {
+      Key(condition: $0.condition, rater: $0.rater.folded)
+    }
     let figures = ReadinessFigures([round], ratings: own).now
     values = Dictionary(
       (figures?.values ?? []).map { ($0.condition, $0) }, uniquingKeysWith: { $1 })
@@ -102,14 +103,9 @@ public struct ReadinessGrid: RecordGrid {
 
   public func cell(at place: GridPlace) -> GridCell {
     guard let key = key(place) else { return computed(place) }
-    let all = ratings.all(key)
-    guard let first = all.first else { return GridCell() }
-    return GridCell(
-      String(first.score), note: first.evidence,
-      mark: all.count > 1
-        ? tr(
-          "Rated more than once: {scores}. Typing leaves one.",
-          ["scores": listed(all.map { String($0.score) })]) : "")
+    return ratings.cell(key) {
+      tr("Rated more than once: {scores}. Typing leaves one.", ["scores": $0])
+    }
   }
 
   private func computed(_ place: GridPlace) -> GridCell {
@@ -125,26 +121,16 @@ public struct ReadinessGrid: RecordGrid {
   }
 
   public mutating func set(_ text: String, at place: GridPlace) -> Bool {
-    guard let key = key(place), let parts = GridNote.parts(text, Self.values) else { return false }
-    guard let score = Int(parts.value) else {
-      ratings.remove(key)
-      return true
-    }
-    var record =
-      ratings[key]
-      ?? ReadinessRating(
+    guard let key = key(place) else { return false }
+    return ratings.set(text, at: key) {
+      ReadinessRating(
         roundID: round.id, condition: key.condition, rater: raters.names[place.column])
-    record.score = score
-    if let note = parts.note { record.evidence = note }
-    ratings.put(record)
-    return true
+    }
   }
 
   public mutating func setNote(_ note: String, at place: GridPlace) -> Bool {
-    guard let key = key(place), var record = ratings[key] else { return false }
-    record.evidence = note
-    ratings.put(record)
-    return true
+    guard let key = key(place) else { return false }
+    return ratings.setNote(note, at: key)
   }
 
   public mutating func rename(column: Int, to name: String) -> Bool {
@@ -153,7 +139,7 @@ public struct ReadinessGrid: RecordGrid {
     guard raters.names.indices.contains(column) else { return false }
     let old = raters.names[column]
     guard raters.rename(column, to: name) else { return false }
-    for record in ratings.everything where record.rater.folded == old.folded {
+    for record in ratings.records.everything where record.rater.folded == old.folded {
       var new = record
       new.rater = raters.names[column]
       ratings.move(new, from: Key(condition: record.condition, rater: old.folded))
@@ -165,7 +151,7 @@ public struct ReadinessGrid: RecordGrid {
     guard raters.names.indices.contains(column) else { return nil }
     let name = raters.names[column].folded
     return Edit.deleting(
-      ratings.everything.filter { $0.rater.folded == name }.map(\.reference)
+      ratings.records.everything.filter { $0.rater.folded == name }.map(\.reference)
         .sorted { $0.id.uuidString < $1.id.uuidString })
   }
 

@@ -88,7 +88,7 @@ extension RecordGrid {
       : place.isColumnHeading && columns.indices.contains(place.column)
         && columns[place.column].isNew
     guard !isNew else {
-      var result = outcome { $0.put(text, at: place, &$1) }
+      var result = outcome(typing: typing) { $0.put(text, at: place, &$1) }
       // What is new is called by what it is.
       if case .insert(let record)? = result.edit?.changes.first,
         let name = EditName(adding: type(of: record).kind)

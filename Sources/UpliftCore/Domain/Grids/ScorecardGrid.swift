@@ -10,7 +10,7 @@ public struct ScorecardGrid: RecordGrid {
   private let interviewer: String
   private var candidates: RankedLines<Candidate>
   private var criteria: RankedLines<Criterion>
-  private var scores: JoinedRecords<PairOfIDs, CandidateScore>
+  private var scores: NotedScores<PairOfIDs, CandidateScore>
   private let ranking: CandidateRanking
   private let places: [UUID: CandidateRanking.Item]
   /// Of all roles, which a new one comes after.
@@ -26,10 +26,9 @@ public struct ScorecardGrid: RecordGrid {
       contents.candidates.map(\.rank).max(), contents.criteria.map(\.rank).max()
     )
     let own = contents.candidateScores.filter { $0.interviewer.folded == interviewer.folded }
-      .sorted { $0.id.uuidString < $1.id.uuidString }
-    scores = JoinedRecords(interviewer.isEmpty ? [] : own) {
-      PairOfIDs(row: $0.candidateID, column: $0.criterionID)
-    }
+    scores = NotedScores(
+      interviewer.isEmpty ? [] : own, of: Self.values, score: \.score, note: \.note
+    ) { PairOfIDs(row: $0.candidateID, column: $0.criterionID) }
     let ranking = CandidateRanking(
       role: role.id, candidates: contents.candidates, criteria: contents.criteria,
       scores: contents.candidateScores)
@@ -73,9 +72,17 @@ public struct ScorecardGrid: RecordGrid {
         \.name, nameless: tr("a candidate without a name"), new: tr("Add candidate"))
   }
 
+  /// What is worked out stands beside the names.
   private func makeColumns() -> [GridLine] {
-    criteria.lines(\.title, nameless: tr("a criterion without a name"), new: tr("Add criterion"))
-      .enumerated().map { index, line in
+    [
+      GridLine(id: "place", title: tr("Place"), isEditable: false),
+      GridLine(id: "score", title: tr("Score of all"), isEditable: false),
+    ]
+      + (interviewer.isEmpty
+        ? [] : [GridLine(id: "own", title: tr("This interviewer"), isEditable: false)])
+      + criteria.lines(
+        \.title, nameless: tr("a criterion without a name"), new: tr("Add criterion")
+      ).enumerated().map { index, line in
         var line = line
         if criteria.indices.contains(index) {
           line.above = criteria[index].area.title
@@ -83,60 +90,54 @@ public struct ScorecardGrid: RecordGrid {
         }
         return line
       }
-      + (interviewer.isEmpty
-        ? [] : [GridLine(id: "own", title: tr("This interviewer"), isEditable: false)])
-      + [
-        GridLine(id: "score", title: tr("Score of all"), isEditable: false),
-        GridLine(id: "place", title: tr("Place"), isEditable: false),
-      ]
   }
+
+  /// Columns that are worked out.
+  private var computed: Int { interviewer.isEmpty ? 2 : 3 }
+
+  /// The place of a column's criterion among them.
+  private func index(_ column: Int) -> Int { column - computed }
 
   private static let values = GridCellKind.scale([
     (0, tr("not seen")), (1, ""), (2, ""), (3, ""), (4, ""), (5, tr("outstanding")),
   ])
 
   public func kind(at place: GridPlace) -> GridCellKind {
-    if place.column > criteria.indices.count { return .computed }
+    if place.column < computed { return .computed }
     if place.row == 0 { return .wholeNumber(0...100) }
     return interviewer.isEmpty ? .computed : Self.values
   }
 
   private func key(_ place: GridPlace) -> PairOfIDs? {
-    guard candidates.indices.contains(place.row - 1), criteria.indices.contains(place.column)
+    guard candidates.indices.contains(place.row - 1),
+      criteria.indices.contains(index(place.column))
     else { return nil }
-    return PairOfIDs(row: candidates[place.row - 1].id, column: criteria[place.column].id)
+    return PairOfIDs(row: candidates[place.row - 1].id, column: criteria[index(place.column)].id)
   }
 
   public func cell(at place: GridPlace) -> GridCell {
     let numbers = NumberFormat.local
     if place.row == 0 {
-      return GridCell(
-        criteria.indices.contains(place.column) ? String(criteria[place.column].weight) : "")
+      let index = index(place.column)
+      return GridCell(criteria.indices.contains(index) ? String(criteria[index].weight) : "")
     }
     guard candidates.indices.contains(place.row - 1) else { return GridCell() }
     let item = places[candidates[place.row - 1].id]
     if let key = key(place) {
       if interviewer.isEmpty {
         let mean = item.flatMap {
-          $0.means.indices.contains(place.column) ? $0.means[place.column] : nil
+          $0.means.indices.contains(index(place.column)) ? $0.means[index(place.column)] : nil
         }
         return GridCell(mean.map { numbers.text($0, decimals: 1) } ?? "")
       }
-      let all = scores.all(key)
-      guard let first = all.first else { return GridCell() }
-      return GridCell(
-        String(first.score), note: first.note,
-        mark: all.count > 1
-          ? tr(
-            "Scored more than once: {scores}. Typing leaves one.",
-            ["scores": listed(all.map { String($0.score) })]) : "")
+      return scores.cell(key) {
+        tr("Scored more than once: {scores}. Typing leaves one.", ["scores": $0])
+      }
     }
-    // Behind the place for a new criterion.
-    let first = criteria.indices.count + 1
-    switch place.column - first + (interviewer.isEmpty ? 1 : 0) {
+    switch place.column {
     case 0:
-      let own = item?.scorecards.first { $0.interviewer.folded == interviewer.folded }
-      return GridCell(own?.weighted.map { numbers.text($0) } ?? "")
+      return GridCell(
+        item?.place.map(String.init) ?? "", tone: item?.place == 1 ? .good : .plain)
     case 1:
       let apart = item?.disagreement ?? 0
       return GridCell(
@@ -145,42 +146,30 @@ public struct ScorecardGrid: RecordGrid {
           ? tr(
             "Interviewers are {number} apart.", ["number": numbers.text(apart, decimals: 1)])
           : "")
-    case 2:
-      return GridCell(
-        item?.place.map(String.init) ?? "", tone: item?.place == 1 ? .good : .plain)
+    case 2 where !interviewer.isEmpty:
+      let own = item?.scorecards.first { $0.interviewer.folded == interviewer.folded }
+      return GridCell(own?.weighted.map { numbers.text($0) } ?? "")
     default: return GridCell()
     }
   }
 
   public mutating func set(_ text: String, at place: GridPlace) -> Bool {
     if place.row == 0 {
-      guard criteria.indices.contains(place.column),
+      guard criteria.indices.contains(index(place.column)),
         let value = kind(at: place).value(text)
       else { return false }
-      criteria.change(place.column) { $0.weight = Int(value) ?? 0 }
+      criteria.change(index(place.column)) { $0.weight = Int(value) ?? 0 }
       return true
     }
-    guard !interviewer.isEmpty, let key = key(place), let parts = GridNote.parts(text, Self.values)
-    else { return false }
-    guard let score = Int(parts.value) else {
-      scores.remove(key)
-      return true
+    guard !interviewer.isEmpty, let key = key(place) else { return false }
+    return scores.set(text, at: key) {
+      CandidateScore(candidateID: key.row, criterionID: key.column, interviewer: interviewer)
     }
-    var record =
-      scores[key]
-      ?? CandidateScore(
-        candidateID: key.row, criterionID: key.column, interviewer: interviewer)
-    record.score = score
-    if let note = parts.note { record.note = note }
-    scores.put(record)
-    return true
   }
 
   public mutating func setNote(_ note: String, at place: GridPlace) -> Bool {
-    guard let key = key(place), var record = scores[key] else { return false }
-    record.note = note
-    scores.put(record)
-    return true
+    guard let key = key(place) else { return false }
+    return scores.setNote(note, at: key)
   }
 
   public mutating func rename(row: Int, to name: String) -> Bool {
@@ -191,17 +180,17 @@ public struct ScorecardGrid: RecordGrid {
   }
   public mutating func rename(column: Int, to name: String) -> Bool {
     defer { columns = makeColumns() }
-    return criteria.rename(column, to: name, \.title) { [role, lastRanks] rank in
+    return criteria.rename(index(column), to: name, \.title) { [role, lastRanks] rank in
       Criterion(roleID: role.id, rank: .between(max(rank, lastRanks.criterion ?? rank), nil))
     }
   }
   public var changes: [Change] { candidates.changes + criteria.changes + scores.changes }
   public func removing(row: Int) -> Edit? { candidates.removing(row - 1) }
-  public func removing(column: Int) -> Edit? { criteria.removing(column) }
+  public func removing(column: Int) -> Edit? { criteria.removing(index(column)) }
   public func moving(row: Int, _ direction: Direction) -> Edit? {
     candidates.moving(row - 1, direction)
   }
   public func moving(column: Int, _ direction: Direction) -> Edit? {
-    criteria.moving(column, direction)
+    criteria.moving(index(column), direction)
   }
 }

@@ -4,14 +4,14 @@ import Foundation
 public struct DepartmentSteps: Equatable, Sendable {
   public struct Row: Equatable, Sendable, Identifiable {
     public var department: Department
-    /// One for each step; nil: the department does not stand behind it.
-    public var cells: [StepDepartment?]
+    /// By the place of the step, those that it stands behind.
+    public let lines: [Int: StepDepartment]
 
     public var id: UUID { department.id }
     /// Steps that it stands behind.
-    public var count: Int { cells.count { $0 != nil } }
+    public var count: Int { lines.count }
     /// Steps that it stands behind and nobody says what for.
-    public var unexplained: Int { cells.count { $0.map { $0.contribution.isBlank } ?? false } }
+    public var unexplained: Int { lines.values.count { $0.contribution.isBlank } }
   }
 
   /// In the order in which they were given.
@@ -21,19 +21,17 @@ public struct DepartmentSteps: Equatable, Sendable {
 
   /// - Parameter steps: of one map or of several, in order.
   public init(departments: [Department], steps: [Step], lines: [StepDepartment]) {
-    struct Place: Hashable {
-      var step: UUID
-      var department: UUID
-    }
-    let byPlace = Dictionary(
-      lines.map { (Place(step: $0.stepID, department: $0.departmentID), $0) },
-      uniquingKeysWith: { first, _ in first })
     self.steps = steps
-    rows = departments.inOrder().map { department in
-      Row(
-        department: department,
-        cells: steps.map { byPlace[Place(step: $0.id, department: department.id)] })
+    let places = Dictionary(
+      steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var byDepartment: [UUID: [Int: StepDepartment]] = [:]
+    for line in lines {
+      guard let place = places[line.stepID], byDepartment[line.departmentID]?[place] == nil else {
+        continue
+      }
+      byDepartment[line.departmentID, default: [:]][place] = line
     }
+    rows = departments.inOrder().map { Row(department: $0, lines: byDepartment[$0.id] ?? [:]) }
   }
 
   /// Departments that stand behind no step: nobody sees how their work reaches the customer.
@@ -43,8 +41,8 @@ public struct DepartmentSteps: Equatable, Sendable {
 
   /// Steps that no department stands behind.
   public var stepsWithoutDepartment: [Step] {
-    steps.indices.filter { index in rows.allSatisfy { $0.cells[index] == nil } }
-      .map { steps[$0] }
+    let carried = Set(rows.lazy.flatMap(\.lines.keys))
+    return steps.indices.filter { !carried.contains($0) }.map { steps[$0] }
   }
 
   /// Lines from a department to a step.

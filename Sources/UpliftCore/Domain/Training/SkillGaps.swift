@@ -20,15 +20,27 @@ public struct SkillGaps: Equatable, Sendable {
 
   public struct Row: Equatable, Sendable, Identifiable {
     public var role: WorkRole
-    /// One for each skill.
-    public var cells: [Cell]
+    /// What is known, by the place of the skill: of thousands a role has a few.
+    public let levels: [Int: SkillLevel]
+    /// Levels that are missing, all skills together.
+    public let gap: Int
+    /// Skills in which something is missing.
+    public let lacking: Int
+    public let unrated: Int
 
     public var id: UUID { role.id }
-    /// Levels that are missing, all skills together.
-    public var gap: Int { cells.reduce(0) { $0 + ($1.gap ?? 0) } }
-    /// Skills in which something is missing.
-    public var lacking: Int { cells.count { ($0.gap ?? 0) > 0 } }
-    public var unrated: Int { cells.count(where: \.isUnrated) }
+
+    init(_ role: WorkRole, _ levels: [Int: SkillLevel]) {
+      self.role = role
+      self.levels = levels
+      let cells = levels.values.map { Cell(level: $0) }
+      gap = cells.reduce(0) { $0 + ($1.gap ?? 0) }
+      lacking = cells.count { ($0.gap ?? 0) > 0 }
+      unrated = cells.count(where: \.isUnrated)
+    }
+
+    /// - Parameter skill: its place.
+    public func cell(_ skill: Int) -> Cell { Cell(level: levels[skill]) }
   }
 
   /// In order.
@@ -37,19 +49,16 @@ public struct SkillGaps: Equatable, Sendable {
   public let rows: [Row]
 
   public init(skills: [Skill], roles: [WorkRole], levels: [SkillLevel]) {
-    struct Place: Hashable {
-      var skill: UUID
-      var role: UUID
-    }
-    let byPlace = Dictionary(
-      levels.map { (Place(skill: $0.skillID, role: $0.roleID), $0) },
-      uniquingKeysWith: { first, _ in first })
     let skills = skills.inOrder()
     self.skills = skills
-    rows = roles.inOrder().map { role in
-      Row(
-        role: role, cells: skills.map { Cell(level: byPlace[Place(skill: $0.id, role: role.id)]) })
+    let places = Dictionary(
+      skills.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var byRole: [UUID: [Int: SkillLevel]] = [:]
+    for level in levels {
+      guard let place = places[level.skillID], byRole[level.roleID]?[place] == nil else { continue }
+      byRole[level.roleID, default: [:]][place] = level
     }
+    rows = roles.inOrder().map { Row($0, byRole[$0.id] ?? [:]) }
   }
 
   /// Largest gap first; roles without one are left out.
@@ -61,15 +70,19 @@ public struct SkillGaps: Equatable, Sendable {
 
   /// Skills that some role needs and that nobody has so well that they could train others.
   public var skillsWithoutTrainer: [Skill] {
-    skills.indices.filter { index in
-      let levels = rows.compactMap { $0.cells[index].level }
-      return levels.contains { ($0.needed ?? 0) > 0 }
-        && !levels.contains { ($0.present ?? 0) >= Self.trainsOthers }
-    }.map { skills[$0] }
+    var needed: Set<Int> = []
+    var mastered: Set<Int> = []
+    for (place, level) in rows.lazy.flatMap(\.levels) {
+      if (level.needed ?? 0) > 0 { needed.insert(place) }
+      if (level.present ?? 0) >= Self.trainsOthers { mastered.insert(place) }
+    }
+    return needed.subtracting(mastered).sorted().map { skills[$0] }
   }
 
   /// Levels of which both sides are known.
-  public var n: Int { rows.reduce(0) { $0 + $1.cells.count { $0.gap != nil } } }
+  public var n: Int {
+    rows.reduce(0) { $0 + $1.levels.values.count { Cell(level: $0).gap != nil } }
+  }
 
   /// In words, for the screen.
   public static var rule: String {

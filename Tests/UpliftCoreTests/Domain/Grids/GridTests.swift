@@ -197,20 +197,22 @@ import Testing
       ScorecardGrid(contents, role: role, interviewer: interviewer)
     }
     contents = try applied(
-      grid("Lea").pasting([["5", "1"], ["2", "4"]], at: GridSelection(GridPlace(1, 0))).edit,
+      grid("Lea").pasting([["5", "1"], ["2", "4"]], at: GridSelection(GridPlace(1, 3))).edit,
       to: contents)
-    func places() -> [String] {
-      let grid = grid("Lea")
-      return [1, 2].map { grid.cell(at: GridPlace($0, grid.columns.count - 1)).text }
-    }
+    // What is worked out stands beside the names.
+    #expect(
+      grid("Lea").columns.map(\.title) == [
+        "Place", "Score of all", "This interviewer", "Warmth", "Speed", "Add criterion",
+      ])
+    func places() -> [String] { [1, 2].map { grid("Lea").cell(at: GridPlace($0, 0)).text } }
     #expect(places() == ["1", "1"])
     contents = try applied(
-      grid("Lea").setting("40", at: GridPlace(0, 1)).edit, to: contents)
+      grid("Lea").setting("40", at: GridPlace(0, 4)).edit, to: contents)
     #expect(contents.criteria.inOrder().map(\.weight) == [1, 40])
     #expect(places() == ["2", "1"])
-    #expect(grid("Lea").setting("101", at: GridPlace(0, 1)).refused.count == 1)
+    #expect(grid("Lea").setting("101", at: GridPlace(0, 4)).refused.count == 1)
     // The means of all cannot be typed; a new candidate belongs to the role.
-    #expect(!grid("").isEditable(GridPlace(1, 0)))
+    #expect(!grid("").isEditable(GridPlace(1, 2)))
     contents = try applied(grid("Lea").setting("Cem", at: GridPlace(3, -1)).edit, to: contents)
     #expect(contents.candidates.first { $0.name == "Cem" }?.roleID == role.id)
   }

@@ -40,10 +40,14 @@ extension PlanFigure {
 
   /// One of the leaderboards.
   ///
-  /// - Parameter period: nil: all days.
+  /// - Parameters:
+  ///   - period: nil: all days.
+  ///   - called: the period in words, for the rule.
   public func champions(
-    _ contents: WorkspaceContents, period: ClosedRange<CalendarDay>? = nil
+    _ contents: WorkspaceContents, period: ClosedRange<CalendarDay>? = nil, called: String = ""
   ) -> BarChart {
+    // Bars; the table of an export has all of them.
+    let longest = 20
     let boards = Leaderboards(contents.champions, period: period)
     let board =
       switch self {
@@ -58,12 +62,20 @@ extension PlanFigure {
         : [
           BarChart.Group(
             "",
-            board.entries.prefix(20).map {
+            board.entries.prefix(longest).map {
               BarChart.Category(
                 "\($0.place). \($0.name)", [Double($0.count)],
                 references: $0.champions.map(\.reference))
             })
         ],
-      rule: rule(Leaderboards.rule, boards.n), emptyText: tr("Nobody was named yet."))
+      rule: [
+        called,
+        board.entries.count > longest
+          ? tr(
+            "The first {count} of {all} are shown.",
+            ["count": longest, "all": board.entries.count]) : "",
+        rule(Leaderboards.rule, boards.n),
+      ].filter { !$0.isEmpty }.joined(separator: "\n"),
+      emptyText: tr("Nobody was named yet."))
   }
 }

@@ -10,6 +10,16 @@ extension PlanFigure {
       contents, maps.first { $0.state == .current } ?? maps.first, saysWork: true)
   }
 
+  /// Of the chosen map, or of the first current one, with what each department's work does there.
+  ///
+  /// - Parameter map: nil: the first current one.
+  public func departments(_ contents: WorkspaceContents, choosing map: UUID?) -> HeatTable {
+    guard let map, let found = contents.journeyMaps.first(where: { $0.id == map }) else {
+      return departments(contents)
+    }
+    return departments(contents, found, saysWork: true)
+  }
+
   /// Of a map, in marks alone: what the work does is said beside it.
   func departments(_ contents: WorkspaceContents, map: UUID) -> HeatTable {
     departments(contents, contents.journeyMaps.first { $0.id == map }, saysWork: false)
@@ -25,14 +35,18 @@ extension PlanFigure {
     let figures = DepartmentSteps(
       departments: contents.departments, steps: steps, lines: contents.stepDepartments)
     let bare = Set(figures.stepsWithoutDepartment.map(\.id))
+    let drawn = DrawnLines(
+      rows: figures.rows.count, columns: steps.count,
+      wantsRow: { figures.rows[$0].count > 0 }, wantsColumn: { bare.contains(steps[$0].id) })
     return HeatTable(
       title: map.map { tr("{title}: {map}", ["title": title, "map": $0.title]) } ?? title,
-      corner: tr("Department"), columns: steps.map(\.title),
-      rows: figures.rows.map { row in
+      corner: tr("Department"), columns: drawn.columns.map { steps[$0].title },
+      rows: drawn.rows.map { figures.rows[$0] }.map { row in
         HeatTable.Row(
           row.department.name,
-          zip(steps, row.cells).map { step, cell in
-            guard let cell else {
+          drawn.columns.map { place in
+            let step = steps[place]
+            guard let cell = row.lines[place] else {
               return HeatTable.Cell(
                 tone: bare.contains(step.id) ? .missing : .plain, references: [step.reference])
             }
@@ -44,7 +58,7 @@ extension PlanFigure {
       legend: [
         .good: tr("stands behind the step"), .missing: tr("nobody stands behind the step"),
       ],
-      rule: rule(DepartmentSteps.rule, figures.n),
+      rule: drawn.rule(rule(DepartmentSteps.rule, figures.n)),
       emptyText: tr("There is no department yet, or no step."))
   }
 
@@ -54,10 +68,13 @@ extension PlanFigure {
     let figures = CommunicationCoverage(
       audiences: contents.audiences, messages: contents.messages,
       heard: contents.messageAudiences, months: months)
+    let drawn = DrawnLines(
+      rows: figures.rows.count, columns: months.count,
+      wantsRow: { figures.rows[$0].covered.count == 0 })
     return HeatTable(
       title: title, corner: tr("Audience"),
       columns: months.map { MonthName.withYear($0.firstDay) },
-      rows: figures.rows.map { row in
+      rows: drawn.rows.map { figures.rows[$0] }.map { row in
         HeatTable.Row(
           row.audience.title, detail: row.covered.text,
           row.cells.map { cell in
@@ -69,19 +86,26 @@ extension PlanFigure {
           }, isMarked: row.covered.count == 0, reference: row.audience.reference)
       },
       legend: [.missing: tr("hears nothing")], levelMeaning: tr("more messages"),
-      rule: rule(CommunicationCoverage.rule, figures.n),
+      rule: drawn.rule(rule(CommunicationCoverage.rule, figures.n)),
       emptyText: tr("There is no audience yet."))
   }
 
   func skills(_ contents: WorkspaceContents) -> HeatTable {
     let figures = SkillGaps(
       skills: contents.skills, roles: contents.workRoles, levels: contents.skillLevels)
+    let lacking = Set(
+      figures.rows.flatMap { row in row.levels.keys.filter { (row.cell($0).gap ?? 0) > 0 } })
+    let drawn = DrawnLines(
+      rows: figures.rows.count, columns: figures.skills.count,
+      wantsRow: { figures.rows[$0].gap > 0 }, wantsColumn: { lacking.contains($0) })
     return HeatTable(
-      title: title, corner: tr("Role"), columns: figures.skills.map(\.title),
-      rows: figures.rows.map { row in
+      title: title, corner: tr("Role"), columns: drawn.columns.map { figures.skills[$0].title },
+      rows: drawn.rows.map { figures.rows[$0] }.map { row in
         HeatTable.Row(
           row.role.title,
-          zip(figures.skills, row.cells).map { skill, cell in
+          drawn.columns.map { place in
+            let skill = figures.skills[place]
+            let cell = row.cell(place)
             guard let level = cell.level else { return HeatTable.Cell() }
             let present = level.present.map(String.init) ?? "?"
             let needed = level.needed.map(String.init) ?? "–"
@@ -96,18 +120,25 @@ extension PlanFigure {
       legend: [
         .good: tr("present / needed"), .poor: tr("less than needed"), .missing: tr("not rated"),
       ],
-      rule: rule(SkillGaps.rule, figures.n), emptyText: tr("There is no role yet, or no skill."))
+      rule: drawn.rule(rule(SkillGaps.rule, figures.n)),
+      emptyText: tr("There is no role yet, or no skill."))
   }
 
   func decisions(_ contents: WorkspaceContents) -> HeatTable {
-    let roles = contents.workRoles.inOrder()
+    let allRoles = contents.workRoles.inOrder()
+    let decisions = contents.decisions.inOrder()
     let faults = RACIFaults(
       contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
     let items = Dictionary(faults.items.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let allParts = Dictionary(grouping: contents.decisionRoles, by: \.decisionID)
+    let used = Set(contents.decisionRoles.map(\.roleID))
+    let drawn = DrawnLines(
+      rows: decisions.count, columns: allRoles.count,
+      wantsRow: { items[decisions[$0].id] != nil }, wantsColumn: { used.contains(allRoles[$0].id) })
+    let roles = drawn.columns.map { allRoles[$0] }
     return HeatTable(
       title: title, corner: tr("Decision"), columns: roles.map(\.title),
-      rows: contents.decisions.inOrder().map { decision in
+      rows: drawn.rows.map { decisions[$0] }.map { decision in
         let item = items[decision.id]
         let parts = allParts[decision.id] ?? []
         return HeatTable.Row(
@@ -123,7 +154,8 @@ extension PlanFigure {
           }, isMarked: item != nil, reference: decision.reference)
       },
       legend: [.poor: tr("more than one is accountable, or something else is wrong")],
-      rule: rule(RACIFaults.rule, faults.n), emptyText: tr("There is no decision yet."))
+      rule: drawn.rule(rule(RACIFaults.rule, faults.n)),
+      emptyText: tr("There is no decision yet."))
   }
 }
 
