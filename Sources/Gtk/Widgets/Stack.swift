@@ -4,7 +4,7 @@ import CGtk
 public final class Stack: Widget {
   public init() { super.init(gtk_stack_new()) }
 
-  public func add(_ child: Widget, name: String) {
+  public func add(_ child: Widget, name: String? = nil) {
     gtk_stack_add_named(pointer(), child.pointer(), name)
   }
 

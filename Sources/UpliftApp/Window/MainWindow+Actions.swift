@@ -7,8 +7,8 @@ extension MainWindow {
   func addWindowActions() {
     addAction("undo") { [weak self] in self?.undo() }
     addAction("redo") { [weak self] in self?.redo() }
-    addAction("search") { [weak self] in self?.search?.show(.everything) }
-    addAction("go-to") { [weak self] in self?.search?.show(.names) }
+    addAction("search") { [weak self] in self?.openSearch(.everything) }
+    addAction("go-to") { [weak self] in self?.openSearch(.names) }
     addAction("rename") { [weak self] in self?.renamePage() }
     addAction("filter") { [weak self] in (self?.page as? JourneyPage)?.openFilter() }
     addAction("next-match") { [weak self] in

@@ -44,9 +44,6 @@ extension MainWindow {
     self.sidebar = sidebar
     outer.setStart(sidebar.widget)
     outer.position = program.memory.sidebarWidth
-    search = SearchPanel(session, under: searchButton) { [weak self] place, reference in
-      self?.go(to: place, reference)
-    }
     listenings = [
       session.onChange { [weak self] in self?.follow($0) },
       session.onProblem { [weak self] in self?.showProblem($0) },
@@ -56,6 +53,18 @@ extension MainWindow {
     fold()
     open(place ?? session.outline.journeyMaps.first.map { .journey($0.id) } ?? .overview)
     if let reason = session.workspace.readOnlyReason { toast.show(reason) }
+  }
+
+  /// Opens the search, which is made when it is first wanted.
+  func openSearch(_ mode: SearchPanel.Mode) {
+    guard let session else { return }
+    let panel =
+      search
+      ?? SearchPanel(session, under: searchButton) { [weak self] place, reference in
+        self?.go(to: place, reference)
+      }
+    search = panel
+    panel.show(mode)
   }
 
   /// Opens a place of the workspace.
@@ -82,7 +91,7 @@ extension MainWindow {
       pages[place] = page
       page.connect(say: { [weak self] in self?.say($0) })
       page.connect(offer: { [weak self] in self?.toast.offer($0, $1, $2) })
-      view.add(page.widget, name: String(describing: place))
+      view.add(page.widget)
     }
     self.page = page
     view.show(page.widget)

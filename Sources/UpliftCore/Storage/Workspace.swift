@@ -51,7 +51,8 @@ public final class Workspace: Sendable {
       url: url, identity: identity, queue: queue, readOnlyReason: reason)
     try workspace.requireSameFile()
     try workspace.read { database in
-      guard try WorkspaceInfo.fetchCount(database) == 1 else {
+      // In so many words: put together by GRDB, it would have the whole schema read first.
+      guard try Int.fetchOne(database, sql: "SELECT count(*) FROM workspace") == 1 else {
         throw WorkspaceError.damaged(path: path, detail: tr("the workspace record is missing"))
       }
       _ = try workspace.observers.notice(database)

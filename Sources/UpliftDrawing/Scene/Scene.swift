@@ -98,20 +98,64 @@ public struct EmotionCurve: Hashable, Sendable {
 }
 
 /// One thing in a picture.
+///
+/// A scene is laid out anew at every edit, and nearly all of its items are those of the scene
+/// before: what they show is shared, so that a copy costs as much as its place.
 public struct SceneItem: Sendable {
-  public var subject: ItemSubject?
-  public var role: ItemRole
-  public var band: Band
   /// In the scene's coordinates.
   public var frame: Rect
-  public var content: ItemContent
+  public var role: ItemRole
+  public var band: Band
   /// False for what may be cut by a page's edge: lines, bands, curves.
   public var isWhole: Bool
-  public var spokenLabel: ItemLabel
-  /// Of a piece of an emotion's curve.
-  public var curve: EmotionCurve?
   /// What begins a row, and on a screen stays in sight when the row is scrolled sideways.
   public var staysInSight = false
+  private var shown: Shown
+
+  /// What it shows and stands for, wherever it is.
+  private final class Shown: Sendable {
+    let subject: ItemSubject?
+    let content: ItemContent
+    let label: ItemLabel
+    let curve: EmotionCurve?
+
+    init(
+      subject: ItemSubject?, content: ItemContent, label: ItemLabel, curve: EmotionCurve? = nil
+    ) {
+      self.subject = subject
+      self.content = content
+      self.label = label
+      self.curve = curve
+    }
+  }
+
+  public var subject: ItemSubject? {
+    get { shown.subject }
+    set {
+      shown = Shown(
+        subject: newValue, content: content, label: spokenLabel, curve: curve)
+    }
+  }
+
+  public var content: ItemContent {
+    get { shown.content }
+    set {
+      shown = Shown(subject: subject, content: newValue, label: spokenLabel, curve: curve)
+    }
+  }
+
+  public var spokenLabel: ItemLabel {
+    get { shown.label }
+    set { shown = Shown(subject: subject, content: content, label: newValue, curve: curve) }
+  }
+
+  /// Of a piece of an emotion's curve.
+  public var curve: EmotionCurve? {
+    get { shown.curve }
+    set {
+      shown = Shown(subject: subject, content: content, label: spokenLabel, curve: newValue)
+    }
+  }
 
   /// What a screen reader says; nil when the item has nothing to say.
   public var label: String? { spokenLabel.sentence(for: content) }
@@ -120,13 +164,11 @@ public struct SceneItem: Sendable {
     subject: ItemSubject? = nil, role: ItemRole = .decoration, band: Band = .body, frame: Rect,
     content: ItemContent, isWhole: Bool = true, label: ItemLabel = .none
   ) {
-    self.subject = subject
     self.role = role
     self.band = band
     self.frame = frame
-    self.content = content
     self.isWhole = isWhole
-    spokenLabel = label
+    shown = Shown(subject: subject, content: content, label: label)
   }
 }
 

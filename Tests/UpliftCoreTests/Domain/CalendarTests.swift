@@ -32,6 +32,16 @@ import UpliftCore
     #expect(CalendarDay(Date(timeIntervalSince1970: 1e15), in: utc).year == 9999)
   }
 
+  @Test func theDayHereIsThatOfTheTimeZoneHere() {
+    var random = Dice(seed: 7)
+    for _ in 0..<500 {
+      let date = Date(timeIntervalSince1970: .random(in: -2e9...1e10, using: &random))
+      #expect(CalendarDay(date) == CalendarDay(date, in: .current))
+    }
+    #expect(CalendarDay(Date(timeIntervalSince1970: 1e15)).year == 9999)
+    #expect(CalendarDay(Date(timeIntervalSince1970: -1e15)).year == 1)
+  }
+
   @Test func everyMillisecondIsReadAsItIsWritten() throws {
     for milliseconds in Int64(1_795_000_000_000)..<1_795_000_002_000 {
       let instant = Instant(milliseconds: milliseconds)

@@ -26,8 +26,19 @@ public struct CalendarDay: Hashable, Comparable, Sendable, Codable, CustomString
     self.init(year: year, month: month, day: day)
   }
 
+  /// The day that `date` falls on here.
+  public init(_ date: Date) {
+    // The first calendar of a program is long in the making, and a day is wanted to begin with.
+    var seconds = time_t(max(-1e11, min(date.timeIntervalSince1970.rounded(.down), 1e12)))
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    year = min(max(Int(parts.tm_year) + 1900, 1), 9999)
+    month = Int(parts.tm_mon) + 1
+    day = Int(parts.tm_mday)
+  }
+
   /// The day that `date` falls on in `timeZone`.
-  public init(_ date: Date, in timeZone: TimeZone = .current) {
+  public init(_ date: Date, in timeZone: TimeZone) {
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = timeZone
     let parts = calendar.dateComponents([.year, .month, .day], from: date)

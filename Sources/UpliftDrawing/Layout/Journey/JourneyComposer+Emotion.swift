@@ -21,6 +21,11 @@ extension JourneyComposer {
     var name: String
     var color: Color
     var marker: Marker
+
+    /// What it looks like, for a key.
+    var numbers: [Double] {
+      [Double(marker.rawValue), color.red, color.green, color.blue, color.alpha]
+    }
   }
 
   /// Of the dashed curve.

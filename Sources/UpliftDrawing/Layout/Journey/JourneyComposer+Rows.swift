@@ -9,10 +9,10 @@ extension JourneyComposer {
     case lane(Lane)
     case line(BlueprintLine)
 
-    var order: (Rank, Int, String) {
+    var order: (Rank, Int, UUID) {
       switch self {
-      case .lane(let lane): (lane.rank, 1, lane.id.uuidString)
-      case .line(let line): (line.rank, 0, line.id.uuidString)
+      case .lane(let lane): (lane.rank, 1, lane.id)
+      case .line(let line): (line.rank, 0, line.id)
       }
     }
   }
@@ -210,11 +210,11 @@ extension JourneyComposer {
     let hasFaces = showsFaces(lane)
     let key = LayoutCache.Key(
       part: height == nil ? "lane.natural" : "lane",
-      texts: [title, subtitle] + legend.map { "\($0.marker) \($0.name) \($0.color)" },
+      texts: [title, subtitle] + legend.map(\.name),
       numbers: [
         height ?? 0, options.rowHeaderWidth, hasFaces ? 1 : 0, lane.isPinned ? 1 : 0,
         lane.isCollapsed ? 1 : 0,
-      ],
+      ] + legend.flatMap(\.numbers),
       colours: [Theme.swatch(for: lane.laneKind)] + kindTag(lane.laneKind))
     return cache.content(for: key) {
       var primitives: [Primitive] = []

@@ -3,13 +3,14 @@ import UpliftCore
 
 /// Where the cards of a lane stand.
 struct PlacedLane {
-  struct PlacedCell {
-    var cell: Cell
-    var column: Int
-    var place: PlaceLabel
-    var count: Int
+  /// Shared by every layout until the lane's cards change.
+  final class PlacedCell {
+    let cell: Cell
+    let column: Int
+    let place: PlaceLabel
+    let count: Int
     /// When nothing stands in it but cards.
-    var label: ItemLabel
+    let label: ItemLabel
 
     init(cell: Cell, column: Int, place: PlaceLabel, count: Int) {
       self.cell = cell
