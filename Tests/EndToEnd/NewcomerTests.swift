@@ -90,4 +90,34 @@ import UpliftCore
       try contents(file).cards.map(\.text) == ["One"]
     }
   }
+
+  /// The title of a new map is asked for at once; typing goes on to its first stage.
+  @Test func aNewMapIsNamedAndGoesOnToItsFirstStage() throws {
+    let file = try workspace("blank")
+    try desktop.open([file.path], title: "New journey map")
+    try desktop.click(control: "Add", role: "toggle button")
+    usleep(400_000)
+    try desktop.click(control: "Journey map", role: "menu item")
+    usleep(800_000)
+    try desktop.type("Moving house")
+    try desktop.press("Return")
+    usleep(400_000)
+    try desktop.type("Search")
+    try desktop.press("Return")
+    try desktop.eventually("the map and its stage") {
+      let contents = try contents(file)
+      let map = contents.journeyMaps.first { $0.title == "Moving house" }
+      return contents.stages.contains { $0.mapID == map?.id && $0.title == "Search" }
+    }
+    // Escape leaves the name that it came with.
+    try desktop.click(control: "Add", role: "toggle button")
+    usleep(400_000)
+    try desktop.click(control: "Journey map", role: "menu item")
+    usleep(800_000)
+    try desktop.type("Nonsense")
+    try desktop.press("Escape")
+    usleep(400_000)
+    #expect(try contents(file).journeyMaps.count == 3)
+    #expect(try contents(file).journeyMaps.allSatisfy { $0.title != "Nonsense" })
+  }
 }

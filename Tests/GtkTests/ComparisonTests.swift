@@ -12,7 +12,9 @@ final class ComparisonTests: GtkTestCase {
   private var listening: Listening?
 
   private func makeFuture(_ fixture: CanvasFixture) throws -> (UUID, JourneyContents) {
-    let id = try XCTUnwrap(fixture.session.makeFutureMap(of: fixture.map.id))
+    var made: UUID?
+    fixture.session.makeFutureMap(of: fixture.map.id) { made = $0 }
+    let id = try XCTUnwrap(made)
     return (id, try XCTUnwrap(fixture.session.workspace.journey(id)))
   }
 

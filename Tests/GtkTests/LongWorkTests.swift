@@ -59,7 +59,7 @@ final class LongWorkTests: GtkTestCase {
     fixture.session.undo { results.append($0) }
     XCTAssertNotNil(fixture.session.longWork)
     await wait(for: "the undo") { results.count == 2 }
-    XCTAssertEqual(results.last, .done("Paste: 4,000 cards"))
+    XCTAssertEqual(results.last, .done("Paste · 4,000 cards"))
     XCTAssertEqual(try fixture.cards().count, 4)
     fixture.session.redo { results.append($0) }
     await wait(for: "the redo") { results.count == 3 }
@@ -68,7 +68,7 @@ final class LongWorkTests: GtkTestCase {
     fixture.session.perform(Edit.changing(fixture.map, .rename) { $0.title = "Another" })
     fixture.session.undo { results.append($0) }
     XCTAssertNil(fixture.session.longWork)
-    XCTAssertEqual(results.last, .done("Rename: “Another”"))
+    XCTAssertEqual(results.last, .done("Rename · “Another”"))
     fixture.close()
   }
 
@@ -93,6 +93,81 @@ final class LongWorkTests: GtkTestCase {
     XCTAssertEqual(heard, [.delete])
     XCTAssertEqual(try fixture.cards().count, 4)
     _ = listening
+    fixture.close()
+  }
+
+  private func pasting(_ count: Int, into fixture: CanvasFixture) throws {
+    let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
+    let block = (0..<count).map { ["Card \($0)"] }
+    let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
+    fixture.session.perform(journey.pasting(block, at: cell).edit)
+  }
+
+  func testALargeRestoreDoesNotHoldUpTheWindow() async throws {
+    let fixture = try CanvasFixture()
+    let session = fixture.session
+    try pasting(4_000, into: fixture)
+    var results: [Bool] = []
+    session.restore(0) { results.append($0) }
+    try XCTUnwrap(session.longWork).cancel()
+    await wait(for: "the end") { !results.isEmpty }
+    XCTAssertEqual(try fixture.cards().count, 4_004)
+    XCTAssertNil(session.problem)
+    session.restore(0) { results.append($0) }
+    await wait(for: "the older version") { results.count == 2 }
+    XCTAssertEqual(results, [false, true])
+    XCTAssertEqual(try fixture.cards().count, 4)
+    XCTAssertEqual(session.undoTitle, EditName.restore.title)
+    var undone: Session.Travelled?
+    session.undo { undone = $0 }
+    await wait(for: "the undo") { undone != nil }
+    XCTAssertEqual(try fixture.cards().count, 4_004)
+    // A map alone, from the page that shows how it was.
+    let then = try session.workspace.contents(at: 0)
+    var opened: [Place] = []
+    let page = PastPage(
+      session, 0, then, first: fixture.map.reference, isDark: false,
+      open: { opened.append($0) }, say: { _ in }, leave: {})
+    page.restoreOne()
+    XCTAssertNotNil(session.longWork)
+    await wait(for: "the map") { !opened.isEmpty }
+    XCTAssertEqual(try fixture.cards().count, 4)
+    fixture.close()
+  }
+
+  func testAMapOfThousandsIsDeletedWhileTheWindowsWait() async throws {
+    let fixture = try CanvasFixture()
+    let session = fixture.session
+    try pasting(4_000, into: fixture)
+    let gone = Edit(.delete, [.delete(fixture.map.reference)])
+    var results: [Bool] = []
+    session.perform(gone, saying: "Deleting") { results.append($0) }
+    try XCTUnwrap(session.longWork).cancel()
+    await wait(for: "the end") { !results.isEmpty }
+    XCTAssertEqual(try fixture.cards().count, 4_004)
+    session.perform(gone, saying: "Deleting") { results.append($0) }
+    await wait(for: "the deletion") { results.count == 2 }
+    XCTAssertTrue(try session.workspace.contents().cards.isEmpty)
+    fixture.close()
+  }
+
+  func testALargeMapIsCopiedWhileTheWindowsWait() async throws {
+    let fixture = try CanvasFixture()
+    let session = fixture.session
+    try pasting(2_000, into: fixture)
+    var made: [UUID] = []
+    session.duplicateMap(fixture.map.id) { made.append($0) }
+    XCTAssertNotNil(session.longWork)
+    await wait(for: "the copy") { made.count == 1 }
+    XCTAssertEqual(session.undoTitle, EditName.duplicate.title)
+    session.makeFutureMap(of: fixture.map.id) { made.append($0) }
+    XCTAssertNotNil(session.longWork)
+    await wait(for: "the future") { made.count == 2 }
+    XCTAssertEqual(try session.workspace.contents().cards.count, 3 * 2_004)
+    let titles = session.outline.journeyMaps.map(\.title)
+    XCTAssertEqual(
+      titles,
+      ["Returning an order", "Returning an order, future state", "Returning an order (2)"])
     fixture.close()
   }
 

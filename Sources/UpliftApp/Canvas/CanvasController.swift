@@ -231,10 +231,11 @@ import UpliftDrawing
   }
 
   func moveSelection(_ direction: UpliftCore.Direction) {
-    guard perform(moving(selectedReferences, direction)), let current = canvas.current else {
-      return
+    session.perform(moving(selectedReferences, direction), saying: tr("Moving…")) {
+      [weak self] isDone in
+      guard let self, isDone, let current = canvas.current else { return }
+      canvas.reveal(current)
     }
-    canvas.reveal(current)
   }
 
   public func commitTyping() { canvas.commitEditing() }

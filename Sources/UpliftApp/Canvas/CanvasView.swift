@@ -12,7 +12,7 @@ public final class CanvasView {
   /// Smaller, larger, fit.
   let zoomTools = Box(.horizontal, spacing: 2)
   /// What keys and the wheel do too: it gives way where there is no room for all.
-  private var zoomParts: [Widget] = []
+  private(set) var zoomParts: [Widget] = []
   private var isNarrow = false
   private var adapting: Timeout?
   /// Pixels that the toolbar with all its parts needs.

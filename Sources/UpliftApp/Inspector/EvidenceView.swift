@@ -8,8 +8,7 @@ import UpliftCore
   private let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
   private let go: (EntityReference) -> Void
-  private let bar = Box(.horizontal, spacing: 1)
-  private let parts: [(level: EvidenceLevel, widget: ShareBar)]
+  private let bar = EvidenceBar()
   private let numbers = Label()
   private let rule = Label("", classes: ["dim", "field-hint"])
   private let steps: EvidenceGaps
@@ -17,22 +16,20 @@ import UpliftCore
 
   init(go: @escaping (EntityReference) -> Void) {
     self.go = go
-    parts = EvidenceLevel.allCases.map { ($0, ShareBar("evidence-\($0.rawValue)")) }
     steps = EvidenceGaps(go)
     cards = EvidenceGaps(go)
     box.addClass("field-box")
-    bar.addClass("evidence-bar")
-    for part in parts { bar.append(part.widget.widget) }
     for label in [numbers, rule] {
       label.alignment = 0
       label.wraps = true
     }
-    for child in [bar, numbers, rule, steps.widget, cards.widget] as [Widget] { box.append(child) }
+    for child in [bar.widget, numbers, rule, steps.widget, cards.widget] as [Widget] {
+      box.append(child)
+    }
   }
 
   func show(_ summary: EvidenceSummary) {
-    bar.isVisible = summary.cardCount > 0
-    for part in parts { part.widget.show(share: summary.share(of: part.level) ?? 0) }
+    bar.show(summary)
     numbers.text =
       summary.cardCount == 0
       ? tr("No card yet.")
@@ -63,25 +60,41 @@ import UpliftCore
   }
 }
 
-/// A part of the bar, as wide as its share.
-@MainActor private final class ShareBar {
-  let widget: ProgressBar
+/// All cards, a part for each evidence level, as wide as its share.
+@MainActor private final class EvidenceBar {
+  private let grid = Grid(columnSpacing: 0)
+  var widget: Widget { grid }
+  private let parts: [(level: EvidenceLevel, box: Box)]
 
-  init(_ name: String) {
-    widget = ProgressBar()
-    widget.addClass("share")
-    widget.addClass(name)
-    widget.setAccessibleRole(.presentation)
+  /// Of the grid: a share is that many of them.
+  private static let columns = 100
+
+  init() {
+    parts = EvidenceLevel.allCases.map { level in
+      let box = Box(.horizontal)
+      box.addClass("evidence-share")
+      box.addClass("evidence-\(level.rawValue)")
+      box.expandsHorizontally = true
+      return (level, box)
+    }
+    grid.addClass("evidence-bar")
+    grid.setHomogeneousColumns(true)
+    for (place, part) in parts.enumerated() { grid.attach(part.box, column: place, row: 0) }
   }
 
-  /// In logical pixels, for the whole.
-  private static let whole = 200.0
-
-  func show(share: Double) {
-    widget.isVisible = share > 0
-    widget.expandsHorizontally = share == 1
-    widget.setSizeRequest(width: max(2, Int((share * Self.whole).rounded())))
-    widget.fraction = 1
+  func show(_ summary: EvidenceSummary) {
+    grid.isVisible = summary.cardCount > 0
+    for part in parts { grid.remove(part.box) }
+    let shares = parts.map { summary.share(of: $0.level) ?? 0 }
+    var start = 0
+    var sum = 0.0
+    for (part, share) in zip(parts, shares) where share > 0 {
+      sum += share
+      // What is there at all is to be seen.
+      let end = max(start + 1, Int((sum * Double(Self.columns)).rounded()))
+      grid.attach(part.box, column: start, row: 0, columns: end - start)
+      start = end
+    }
   }
 }
 

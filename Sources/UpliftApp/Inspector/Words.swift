@@ -1,9 +1,15 @@
+import Foundation
 import UpliftCore
 import UpliftDrawing
 
 /// What the values of the field are called in menus and labels.
 enum Words {
   static func name(_ kind: Lane.Kind) -> String { JourneyWords.name(of: kind) }
+
+  /// Whose curve it is; nil: of the customer whom nobody named.
+  static func curve(of personaID: UUID?, among personas: [Persona]) -> String {
+    personas.first { $0.id == personaID }.map { name($0) } ?? tr("Customer (nobody named)")
+  }
 
   static func title(_ lane: Lane) -> String { JourneyWords.title(of: lane) }
 

@@ -19,15 +19,24 @@ extension JourneyCanvasController {
   }
 
   /// Carries out a placement and selects what it has put somewhere.
-  @discardableResult
-  func place(_ placement: Placement?, current: EntityReference? = nil) -> Bool {
-    guard let placement, perform(placement.edit) else { return false }
-    let subjects = placement.references.map { ItemSubject.record($0) }
-    guard !subjects.isEmpty else { return true }
-    let chosen = current.map { ItemSubject.record($0) }
-    let first = chosen.flatMap { subjects.contains($0) ? $0 : nil } ?? subjects.last
-    canvas.select(Set(subjects), current: first)
-    return true
+  ///
+  /// - Parameters:
+  ///   - title: "Duplicating…", said when it takes long.
+  ///   - done: once that is selected.
+  func place(
+    _ placement: Placement?, current: EntityReference? = nil, saying title: String,
+    then done: @escaping () -> Void = {}
+  ) {
+    guard let placement else { return }
+    session.perform(placement.edit, saying: title) { [weak self] isDone in
+      guard let self, isDone else { return }
+      let subjects = placement.references.map { ItemSubject.record($0) }
+      guard !subjects.isEmpty else { return done() }
+      let chosen = current.map { ItemSubject.record($0) }
+      let first = chosen.flatMap { subjects.contains($0) ? $0 : nil } ?? subjects.last
+      canvas.select(Set(subjects), current: first)
+      done()
+    }
   }
 
   var canDuplicate: Bool {
@@ -42,9 +51,10 @@ extension JourneyCanvasController {
 
   func convertSelection(to kind: Lane.Kind) {
     let cards = selectedReferences.filter { $0.kind == .card }
-    guard place(contents.converting(cards.map(\.id), to: kind)), let current = canvas.current
-    else { return }
-    canvas.reveal(current)
+    place(contents.converting(cards.map(\.id), to: kind), saying: tr("Changing…")) { [weak self] in
+      guard let self, let current = canvas.current else { return }
+      canvas.reveal(current)
+    }
   }
 
   // MARK: Stages

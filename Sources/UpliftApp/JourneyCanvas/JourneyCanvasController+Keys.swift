@@ -80,7 +80,8 @@ extension JourneyCanvasController {
     guard let level = Self.evidence(of: key) else { return false }
     let cards = selectedReferences.filter { $0.kind == .card && contents.cards[$0.id] != nil }
     guard !cards.isEmpty else { return false }
-    perform(contents.settingEvidence(of: cards.map(\.id), to: level))
+    session.perform(
+      contents.settingEvidence(of: cards.map(\.id), to: level), saying: tr("Changing…"))
     return true
   }
 

@@ -141,12 +141,10 @@ extension JourneyCanvasController {
   }
 
   private func curveEntries(_ lanes: [Lane]) -> [CanvasMenu.Entry] {
-    let people = contents.emotionPersonas.compactMap { id in
-      contents.personas.first { $0.id == id }
-    }
+    let people = contents.emotionPersonas
     guard people.count > 1 || lanes.contains(where: { !contents.chosenCurves(of: $0.id).isEmpty })
     else { return [] }
-    func entry(_ title: String, _ personaIDs: Set<UUID>) -> CanvasMenu.Entry {
+    func entry(_ title: String, _ personaIDs: Set<UUID?>) -> CanvasMenu.Entry {
       .init(title) { [weak self] in
         guard let self else { return }
         let changes = lanes.flatMap {
@@ -158,7 +156,8 @@ extension JourneyCanvasController {
     return [
       .init(
         tr("Curves"),
-        [entry(tr("Everybody’s"), [])] + people.map { entry(Words.name($0), [$0.id]) })
+        [entry(tr("Everybody’s"), [])]
+          + people.map { entry(Words.curve(of: $0, among: contents.personas), [$0]) })
     ]
   }
 

@@ -71,7 +71,8 @@ extension JourneyCanvasController {
     EvidenceLevel.allCases.map { level in
       .init(Words.name(level)) { [weak self] in
         guard let self else { return }
-        perform(contents.settingEvidence(of: cards.map(\.id), to: level))
+        session.perform(
+          contents.settingEvidence(of: cards.map(\.id), to: level), saying: tr("Changing…"))
       }
     }
   }

@@ -284,7 +284,7 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   public override func duplicate() {
-    place(contents.duplicating(referencesLikeCurrent))
+    place(contents.duplicating(referencesLikeCurrent), saying: tr("Duplicating…"))
   }
 }
 

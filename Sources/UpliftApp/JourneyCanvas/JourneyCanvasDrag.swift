@@ -71,6 +71,7 @@ final class JourneyCanvasDrag: CanvasDrag {
     guard let controller, let target else { return }
     let grabbed = grip.subject.reference
     controller.place(
-      controller.contents.dropping(planner.drag, on: target, copies: copies), current: grabbed)
+      controller.contents.dropping(planner.drag, on: target, copies: copies), current: grabbed,
+      saying: copies ? tr("Duplicating…") : tr("Moving…"))
   }
 }

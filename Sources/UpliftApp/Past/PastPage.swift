@@ -178,9 +178,11 @@ import UpliftDrawing
   }
 
   func restoreAll() {
-    guard session.restore(sequence) else { return }
-    say(tr("Everything is as it was on {time}. Undo takes that back.", ["time": when]))
-    if let subject { showNow(subject) }
+    session.restore(sequence) { [weak self] isDone in
+      guard let self, isDone else { return }
+      say(tr("Everything is as it was on {time}. Undo takes that back.", ["time": when]))
+      if let subject { showNow(subject) }
+    }
   }
 
   func restoreOne() {
@@ -192,29 +194,43 @@ import UpliftDrawing
   }
 
   private func restoreMap(_ then: JourneyContents) {
-    let now = session.read { try session.workspace.contents() }
-    guard let edit = now?.restoring(map: then.map.id, from: contents) else {
-      say(tr("This map is as it was then."))
-      return
-    }
-    guard session.perform(edit) else { return }
-    say(tr("This map is as it was on {time}. Undo takes that back.", ["time": when]))
-    open(.journey(then.map.id))
+    let mapID = then.map.id
+    restore(
+      .journey(mapID), nothing: tr("This map is as it was then."),
+      done: tr("This map is as it was on {time}. Undo takes that back.", ["time": when])
+    ) { $0.restoring(map: mapID, from: $1) }
   }
 
   private func restoreBoard(_ then: BoardContents) {
-    guard let now = session.read({ try session.workspace.contents() }) else { return }
-    guard now.advisoryGroups.contains(where: { $0.id == then.board.groupID }) else {
+    guard session.outline.groups.contains(where: { $0.id == then.board.groupID }) else {
       say(tr("The board’s group is gone. Restore everything to have both back."))
       return
     }
-    guard let edit = now.restoring(board: then.board.id, from: contents) else {
-      say(tr("This board is as it was then."))
-      return
-    }
-    guard session.perform(edit) else { return }
-    say(tr("This board is as it was on {time}. Undo takes that back.", ["time": when]))
-    open(.board(then.board.id))
+    let boardID = then.board.id
+    restore(
+      .board(boardID), nothing: tr("This board is as it was then."),
+      done: tr("This board is as it was on {time}. Undo takes that back.", ["time": when])
+    ) { $0.restoring(board: boardID, from: $1) }
+  }
+
+  private func restore(
+    _ place: Place, nothing: String, done: String,
+    _ edit: @escaping @Sendable (WorkspaceContents, WorkspaceContents) -> Edit?
+  ) {
+    let then = contents
+    let distance = session.read { try session.workspace.distance(to: sequence) } ?? 0
+    session.perform(
+      saying: tr("Restoring…"), isLong: distance >= Session.largeStep,
+      making: { edit(try $0.contents(), then) },
+      then: { [weak self] isDone in
+        switch isDone {
+        case nil: self?.say(nothing)
+        case true?:
+          self?.say(done)
+          self?.open(place)
+        case false?: break
+        }
+      })
   }
 
   private func showNow(_ subject: Subject) {

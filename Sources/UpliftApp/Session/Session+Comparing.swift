@@ -4,11 +4,34 @@ import UpliftCore
 extension Session {
   /// Makes a future map of a current one.
   ///
-  /// - Returns: its id; nil when the map is gone or the edit could not be saved.
-  func makeFutureMap(of mapID: UUID) -> UUID? {
-    guard let journey = read({ try workspace.journey(mapID) }) else { return nil }
-    let made = journey.makingFutureMap(among: outline.journeyMaps)
-    return perform(made.edit) ? made.record.id : nil
+  /// - Parameter done: gets its id, unless the map is gone or it could not be saved.
+  func makeFutureMap(of mapID: UUID, then done: @escaping (UUID) -> Void) {
+    add(copying: mapID, saying: tr("Making the future map…"), done) { journey, maps, _ in
+      journey.makingFutureMap(among: maps)
+    }
+  }
+
+  /// Makes another map like one, right after it.
+  ///
+  /// - Parameter done: gets its id, unless the map is gone or it could not be saved.
+  func duplicateMap(_ mapID: UUID, then done: @escaping (UUID) -> Void) {
+    add(copying: mapID, saying: tr("Duplicating…"), done) { journey, maps, links in
+      journey.duplicatingMap(among: maps, links: links)
+    }
+  }
+
+  private func add(
+    copying mapID: UUID, saying title: String, _ done: @escaping (UUID) -> Void,
+    _ copy: (JourneyContents, [JourneyMap], [Link]) -> Addition<JourneyMap>
+  ) {
+    guard longWork == nil, !isReadOnly,
+      let journey = read({ try workspace.journey(mapID) }),
+      let links = read({ try workspace.links(within: mapID) })
+    else { return }
+    let made = copy(journey, outline.journeyMaps, links)
+    perform(made.edit, saying: title) { isDone in
+      if isDone { done(made.record.id) }
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import UpliftCore
 
 extension Session {
   /// Bytes of a step from which on it may take longer than one wants to wait for with no sign.
-  private static let largeStep = 200_000
+  static let largeStep = 200_000
 
   /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
   @discardableResult
@@ -49,7 +49,7 @@ extension Session {
     guard longWork == nil, let step = read({ try next(workspace) }) else { return done(.nothing) }
     let subject = read { try workspace.words(of: [step])[step.sequence] }
     let title =
-      subject.map { tr("{step}: {subject}", ["step": step.title, "subject": $0]) } ?? step.title
+      [step.title, subject ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     guard step.size >= Self.largeStep else {
       let isDone = attempt { try walk(workspace, nil) != nil } ?? false
       return done(isDone ? .done(title) : .nothing)

@@ -74,7 +74,8 @@ extension MainWindow {
   private func makeFuture() {
     guard let session, let mapID else { return }
     page?.endTyping()
-    if let future = session.makeFutureMap(of: mapID) {
+    session.makeFutureMap(of: mapID) { [weak self] future in
+      guard let self else { return }
       open(.journey(future))
       say(
         tr("This is the future map. Compare shows what is different from today."),

@@ -207,10 +207,18 @@ import UpliftCore
     places.append(nil)
   }
 
-  // MARK: Boards
+  // MARK: Maps and boards
 
   private func duplicate(_ boardID: UUID, withNotes: Bool) {
     if let copy = session.duplicateBoard(boardID, withNotes: withNotes) { go(.board(copy)) }
+  }
+
+  private func duplicate(map mapID: UUID) {
+    session.duplicateMap(mapID) { [weak self] in self?.go(.journey($0)) }
+  }
+
+  private func delete(_ place: Place) {
+    session.perform(session.outline.deleting(place), saying: tr("Deleting…"))
   }
 
   private func showMenu(of place: Place, over row: Widget, x: Double, y: Double) -> Bool {
@@ -224,6 +232,9 @@ import UpliftCore
         (tr("Duplicate without notes"), { [weak self] in self?.duplicate(id, withNotes: false) }),
       ])
     }
+    if case .journey(let id) = place {
+      sections.append([(tr("Duplicate"), { [weak self] in self?.duplicate(map: id) })])
+    }
     sections.append([
       (
         tr("Rename…"),
@@ -235,10 +246,7 @@ import UpliftCore
       ),
       (
         tr("Delete"),
-        { [weak self] in
-          guard let self else { return }
-          session.perform(session.outline.deleting(place))
-        }
+        { [weak self] in self?.delete(place) }
       ),
     ])
     menu?.close()
@@ -263,7 +271,7 @@ import UpliftCore
     guard let index = focusedIndex, let place = places[index] else { return false }
     switch (key, modifiers) {
     case (.delete, []), (.keypadDelete, []):
-      session.perform(session.outline.deleting(place))
+      delete(place)
       return true
     case (.f2, []):
       // Rows come and go: the list as a whole stays.
@@ -273,8 +281,11 @@ import UpliftCore
       session.perform(session.outline.moving(place, key == .up ? .up : .down))
       return true
     case (.character("d"), .control):
-      guard case .board(let id) = place else { return false }
-      duplicate(id, withNotes: true)
+      switch place {
+      case .board(let id): duplicate(id, withNotes: true)
+      case .journey(let id): duplicate(map: id)
+      default: return false
+      }
       return true
     case (.menu, []):
       guard let row = list.row(at: index) else {

@@ -107,12 +107,20 @@ extension Workspace {
         readings: try readings(of: found, database),
         mapTitles: try mapTitles(database), backings: try backings(of: id, database),
         curveChoices: try of(
-          Link.self,
+          LanePersona.self,
           """
-          SELECT link.* FROM link JOIN lane ON lane.id = link.fromID
-          WHERE link.fromKind = 'lane' AND link.role = 'about' AND link.toKind = 'persona'
-          AND lane.mapID = ?
-          """)))
+          SELECT lane_persona.* FROM lane_persona JOIN lane ON lane.id = lane_persona.laneID
+          WHERE lane.mapID = ?
+          """
+        ).map { CurveChoice($0) }
+          + of(
+            Link.self,
+            """
+            SELECT link.* FROM link JOIN lane ON lane.id = link.fromID
+            WHERE link.fromKind = 'lane' AND link.role = 'about' AND link.toKind = 'persona'
+            AND lane.mapID = ?
+            """
+          ).compactMap { CurveChoice($0) }))
   }
 
   private static func mapTitles(_ database: Database) throws -> [UUID: String] {
@@ -138,9 +146,13 @@ extension Workspace {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT link.id, card.id FROM link JOIN card ON card.id = link.fromID
-        JOIN lane ON lane.id = card.laneID
-        WHERE link.fromKind = 'card' AND link.role = 'backed_by' AND lane.mapID = ?
+        WITH source(id, cardID) AS (
+          SELECT id, fromID FROM link WHERE fromKind = 'card'
+            AND (role = 'backed_by' OR role = 'raised_by' AND toKind IN ('note', 'cluster'))
+          UNION ALL SELECT id, toID FROM link
+            WHERE toKind = 'card' AND role = 'leads_to' AND fromKind IN ('note', 'cluster'))
+        SELECT source.id, card.id FROM source JOIN card ON card.id = source.cardID
+        JOIN lane ON lane.id = card.laneID WHERE lane.mapID = ?
         """, arguments: [mapID])
     return Dictionary(
       try rows.map { (try $0.decode(atIndex: 0), try $0.decode(atIndex: 1)) },

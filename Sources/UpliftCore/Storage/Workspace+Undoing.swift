@@ -24,7 +24,7 @@ extension Workspace {
   }
 
   /// What applying takes of all the work, the rest being to read what has become of it.
-  private static let shareOfApplying = 0.7
+  static let shareOfApplying = 0.7
 
   private func travel(
     from state: HistoryStep.State, to target: HistoryStep.State, newestFirst: Bool,
@@ -68,7 +68,7 @@ extension Workspace {
     }
   }
 
-  private func describe(
+  func describe(
     _ changeset: Changeset, in database: Database, telling progress: ((Double) -> Bool)?
   ) throws -> WorkspaceChange {
     guard let progress else { return try describe(changeset, in: database) }

@@ -71,7 +71,7 @@ struct GroupWarningTests {
     #expect(keys(8, groups: 2) == ["few_focus_groups"])
     let few = warnings(group(.focusGroup, people(7))).standing[0]
     #expect(few.sentence == "8–10 members is the usual size: 7 is few.")
-    #expect(few.rule.contains("6–8 people in the room, and 20 % more"))
+    #expect(few.rule.contains("6–8 people in the room, and 20\u{A0}% more"))
   }
 
   @Test func customersOfDifferentSeniorityAreSaid() {

@@ -185,6 +185,20 @@ import Testing
     #expect(new.changes.count == 3)
   }
 
+  /// A card that was made of a note has that for its source.
+  @Test func theNoteThatACardWasMadeOfIsItsSource() throws {
+    let note = EntityReference(.note, UUID())
+    let card = EntityReference(.card, label.id)
+    func backed(_ link: Link) -> Bool { link.backedCardID == label.id }
+    #expect(backed(Link(rank: .middle, role: .leadsTo, from: note, to: card)))
+    #expect(backed(Link(rank: .middle, role: .raisedBy, from: card, to: note)))
+    #expect(backed(Link(rank: .middle, role: .backedBy, from: card, to: note)))
+    #expect(!backed(Link(rank: .middle, role: .leadsTo, from: card, to: note)))
+    #expect(!backed(Link(rank: .middle, role: .about, from: note, to: card)))
+    let other = EntityReference(.card, packs.id)
+    #expect(!backed(Link(rank: .middle, role: .leadsTo, from: other, to: card)))
+  }
+
   @Test func theEvidenceOfAMapIsSummedUp() {
     let summary = EvidenceSummary(journey, backedCards: [packs.id])
     #expect(summary.cards == [.observed: 2, .reported: 1])

@@ -80,6 +80,63 @@ import UpliftCore
     #expect(try workspace.check() == [])
   }
 
+  @Test func theCurveOfNobodyNamedIsShownAlone() throws {
+    let lane = Lane(mapID: small.map.id, rank: .between(small.lanes[1].rank, nil), kind: .emotion)
+    try perform(Edit(.addLane, [.insert(lane)]))
+    let steps = try journey().steps.map(\.id)
+    let named = try #require(try journey().personas.first).id
+    var map = try journey().map
+    let before = map
+    map.personaID = named
+    try perform(Edit(.editDetails, [.update(from: before, to: map)]))
+    try perform(try journey().settingEmotion(at: steps[0], to: 1.5, for: named))
+    try perform(try journey().settingEmotion(at: steps[1], to: -1, for: nil))
+    #expect(try journey().curves(of: lane.id) == [named, nil])
+    let edit = try journey().choosingCurves([nil], in: lane.id)
+    let followed = try journey().after(try #require(edit))
+    try perform(edit)
+    #expect(try journey().curves(of: lane.id) == [nil])
+    #expect(try journey() == followed)
+    #expect(try workspace.contents().journey(small.map.id) == followed)
+    #expect(followed.persona(feltIn: lane.id, at: steps[0]) == nil)
+    #expect(followed.choosingCurves([nil], in: lane.id) == nil)
+    // It goes along to other maps, into files, and back in time.
+    let maps = try workspace.outline().journeyMaps
+    let copy = followed.duplicatingMap(among: maps)
+    try workspace.perform(copy.edit)
+    let other = try #require(try workspace.journey(copy.record.id))
+    let copied = try #require(
+      other.lanes.first { $0.laneKind == .emotion && $0.basisID == lane.id })
+    #expect(other.curves(of: copied.id) == [nil])
+    let json = try WorkspaceJSON.encode(try workspace.contents())
+    #expect(try WorkspaceJSON.decode(json).lanePersonas.count == 2)
+    let then = try workspace.contents()
+    try perform(try journey().deleting([lane.reference]))
+    try perform(try workspace.contents().restoring(map: small.map.id, from: then))
+    #expect(try journey().chosenCurves(of: lane.id) == [nil])
+    // Persona and nobody together; with the persona gone, nobody is left.
+    try perform(try journey().choosingCurves([nil, named], in: lane.id))
+    #expect(try journey().curves(of: lane.id) == [named, nil])
+    try perform(Edit(.delete, [.delete(EntityReference(.persona, named))]))
+    #expect(try journey().chosenCurves(of: lane.id) == [nil])
+    #expect(try workspace.check() == [])
+  }
+
+  /// As people chose before there was a record for it.
+  @Test func aLinkChoosesACurveToo() throws {
+    let lane = Lane(mapID: small.map.id, rank: .between(small.lanes[1].rank, nil), kind: .emotion)
+    try perform(Edit(.addLane, [.insert(lane)]))
+    let named = try #require(try journey().personas.first)
+    let link = Link(
+      rank: .middle, role: .about, from: lane.reference, to: named.reference)
+    try perform(Edit(.addLink, [.insert(link)]))
+    #expect(try journey().chosenCurves(of: lane.id) == [named.id])
+    #expect(try workspace.contents().journey(small.map.id) == journey())
+    try perform(try journey().choosingCurves([nil], in: lane.id))
+    #expect(try journey().chosenCurves(of: lane.id) == [nil])
+    #expect(try workspace.contents().links.contains { $0.id == link.id } == false)
+  }
+
   @Test func heightsAndWidthsStayWithinTheirBounds() throws {
     let id = try lane(0).id
     try perform(try journey().settingHeight(of: id, to: 9))

@@ -152,6 +152,23 @@ import UpliftCore
     withExtendedLifetime(observation) {}
   }
 
+  @Test func aCardMadeOfANoteHasASourceInTheFileToo() throws {
+    let card = try #require(try workspace.contents().cards.first)
+    let link = Link(
+      rank: .middle, role: .leadsTo, from: note,
+      to: card.reference)
+    let mapID = small.map.id
+    let before = try #require(try workspace.journey(mapID))
+    let edit = Edit(.addLink, [.insert(link)])
+    try perform(edit)
+    let journey = try #require(try workspace.journey(mapID))
+    #expect(journey.extras.backings[link.id] == card.id)
+    #expect(before.after(edit) == journey)
+    #expect(try workspace.contents().journey(mapID) == journey)
+    try workspace.undo()
+    #expect(try workspace.journey(mapID) == before)
+  }
+
   @Test func aCopyOfABoardHasNoVotesAndKeepsWhatIsHidden() throws {
     let (_, cluster, _) = try addNotes()
     try perform(try board().addingVote(to: note))

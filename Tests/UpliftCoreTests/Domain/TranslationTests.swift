@@ -34,4 +34,18 @@ import UpliftCore
     let titles = EditName.allCases.map(\.title)
     #expect(titles.allSatisfy { !$0.isEmpty } && Set(titles).count == titles.count)
   }
+
+  /// A line that ends between a number and its sign leaves the sign alone on the next one.
+  @Test func aPercentSignStaysAtItsNumber() {
+    #expect(tr("{share} %", ["share": 13]) == "13\u{A0}%")
+    #expect(tr("95 % interval") == "95\u{A0}% interval")
+    #expect(ntr("{count} % more", "{count} % more", 20) == "20\u{A0}% more")
+    // What people wrote stays as it is, and so does what is no number.
+    #expect(tr("“{text}”", ["text": "5 % off"]) == "“5 % off”")
+    #expect(tr("a % b") == "a % b")
+    var french = NumberFormat(decimalMark: ",", groupMark: "\u{202F}", isSymbolFirst: false)
+    #expect(french.percentSpace == "\u{202F}")
+    french.groupMark = "."
+    #expect(french.percentSpace == "\u{A0}")
+  }
 }

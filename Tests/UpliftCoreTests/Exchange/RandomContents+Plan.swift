@@ -94,13 +94,12 @@ extension RandomContents {
 
   private mutating func addLanePersonas(to contents: inout WorkspaceContents) {
     for _ in ranks(count(3)) {
-      guard let someLane = contents.lanes.randomElement(using: &random),
-        let somePersona = contents.personas.randomElement(using: &random)
-      else { continue }
+      guard let someLane = contents.lanes.randomElement(using: &random) else { continue }
       let new = LanePersona(
-        id: id(), laneID: someLane.id, personaID: somePersona.id)
+        id: id(), laneID: someLane.id,
+        personaID: maybe ? contents.personas.randomElement(using: &random)?.id : nil)
       let known = contents.lanePersonas.contains {
-        $0.ownerID == new.ownerID && $0.targetID == new.targetID
+        $0.laneID == new.laneID && $0.personaID == new.personaID
       }
       if !known { contents.lanePersonas.append(new) }
     }

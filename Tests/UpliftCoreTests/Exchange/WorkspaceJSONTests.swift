@@ -34,7 +34,7 @@ import Testing
       """
       {
         "format": "uplift",
-        "version": 4,
+        "version": 5,
         "workspace": {
           "createdAt": "2026-11-21T19:41:24.123Z",
           "id": "00000000-0000-4000-8000-00000000000a",
@@ -121,12 +121,12 @@ import Testing
     ),
     (#"{"format":"other"}"#, "line 1: This JSON is neither Uplift's nor a Trello board."),
     (
-      #"{"format":"uplift","version":5,"galaxies":[]}"#,
-      "line 1: It has version 5 of the format; this program knows version 4."
+      #"{"format":"uplift","version":6,"galaxies":[]}"#,
+      "line 1: It has version 6 of the format; this program knows version 5."
     ),
     (
       #"{"cards":[{"soul":1}],"format":"uplift","version":"9"}"#,
-      "line 1: It has version 9 of the format; this program knows version 4."
+      "line 1: It has version 9 of the format; this program knows version 5."
     ),
     (#"{"version":1}"#, "The key “format” is missing."),
     (file(#""galaxies":[]"#), "line 2: The key “galaxies” is unknown."),

@@ -131,6 +131,54 @@ import Testing
     #expect(try workspace.check() == [])
   }
 
+  @Test func aFileOfVersion5Opens() throws {
+    let copy = folder.file("schema-5.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(5), to: copy)
+    let workspace = try Workspace.open(at: copy)
+    #expect(try workspace.check() == [])
+    let contents = try workspace.contents()
+    #expect(contents.workspace.title == "Version 5")
+    for kind in EntityKind.allCases {
+      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    }
+    #expect(contents.lanePersonas.contains { $0.personaID == nil })
+    #expect(try workspace.history().map(\.state) == [.undone, .done])
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.check() == [])
+  }
+
+  /// The table of whose curves lanes show was made anew, and holds what it held.
+  @Test func lanesKeepTheirPersonasWhenVersion4IsMigrated() throws {
+    let url = folder.file("schema-4.uplift")
+    try FileManager.default.copyItem(at: Self.fixture(4), to: url)
+    let old = try DatabaseQueue(path: url.path)
+    let before = try old.read {
+      try UUID.fetchSet($0, sql: "SELECT personaID FROM lane_persona")
+    }
+    try old.close()
+    let workspace = try Workspace.open(at: url)
+    let contents = try workspace.contents()
+    #expect(!before.isEmpty)
+    #expect(Set(contents.lanePersonas.map(\.personaID)) == Set(before.map { Optional($0) }))
+    let lane = try #require(contents.lanePersonas.first?.laneID)
+    let nobody = LanePersona(laneID: lane, personaID: nil)
+    try workspace.perform(Edit(.setLaneDisplay, [.insert(nobody)]))
+    // One is enough.
+    let again = LanePersona(laneID: lane, personaID: nil)
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.setLaneDisplay, [.insert(again)]))
+    }
+    try workspace.perform(Edit(.delete, [.delete(EntityReference(.lane, lane))]))
+    #expect(try workspace.contents().lanePersonas.allSatisfy { $0.laneID != lane })
+    while try workspace.undo() != nil {}
+    #expect(try workspace.contents().lanePersonas.allSatisfy { $0.personaID != nil })
+    while try workspace.redo() != nil {}
+    #expect(try workspace.check() == [])
+  }
+
   /// A logo leaves the file with the organisation, and a picture that somebody shows stays.
   @Test func aLogoIsKeptAsLongAsItIsShown() throws {
     let workspace = try Workspace.create(
@@ -178,7 +226,7 @@ import Testing
     let before = try Workspace.open(at: url).contents().digest
     let workspace = try Workspace.open(at: url, readOnly: false, schema: next)
     #expect(try workspace.contents().digest == before)
-    let backup = folder.file("a.uplift.version-4.backup")
+    let backup = folder.file("a.uplift.version-5.backup")
     #expect(folder.names == ["a.uplift", backup.lastPathComponent])
     // Older steps can still be undone.
     while try workspace.undo() != nil {}
@@ -186,7 +234,7 @@ import Testing
     #expect(try workspace.contents().digest == before)
     #expect(try workspace.check() == [])
     try workspace.close()
-    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 5)) {
+    #expect(throws: WorkspaceError.newerSchema(path: url.path, version: 6)) {
       try Workspace.open(at: url)
     }
     let kept = try Workspace.open(at: backup)
@@ -201,7 +249,7 @@ import Testing
     try Workspace.open(at: url, readOnly: false, schema: next).close()
     #expect(
       folder.names == [
-        "a.uplift", "a.uplift.version-4.backup", "a.uplift.version-4.backup-2",
+        "a.uplift", "a.uplift.version-5.backup", "a.uplift.version-5.backup-2",
       ])
   }
 
@@ -230,7 +278,7 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["UPLIFT_WRITE_FIXTURE"] != nil))
   func writeTheFixture() throws {
     var small = SmallWorkspace()
-    small.contents.workspace.title = "Version 4"
+    small.contents.workspace.title = "Version 5"
     small.addWhatCameWithVersion2()
     let group = small.contents.advisoryGroups[0]
     let meeting = Meeting(
@@ -260,7 +308,11 @@ import Testing
     while Set(small.contents.records.map(\.reference.kind)).count < EntityKind.allCases.count {
       random.addPractices(to: &small.contents)
     }
-    let draft = folder.file("schema-4.uplift")
+    if !small.contents.lanePersonas.contains(where: { $0.personaID == nil }) {
+      small.contents.lanePersonas.append(
+        LanePersona(laneID: small.contents.lanes[0].id, personaID: nil))
+    }
+    let draft = folder.file("schema-5.uplift")
     let workspace = try Workspace.create(at: draft, contents: small.contents)
     var card = small.cards[0]
     card.text = "Orders three sizes"
@@ -273,6 +325,6 @@ import Testing
     // Small pages: most tables hold next to nothing.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 512; VACUUM") }
     try queue.close()
-    try Data(contentsOf: draft).write(to: Self.fixture(4))
+    try Data(contentsOf: draft).write(to: Self.fixture(5))
   }
 }

@@ -27,7 +27,9 @@ public final class HistoryDialog: Dialog {
   /// The step of each row, 0 for the beginning; nil for a day.
   private(set) var rows: [Int64?] = []
   private var chosen: Int64?
-  private var listening: Listening?
+  private var listening: [Listening] = []
+  private let content: Box
+  private let waiting = WaitingBar()
 
   /// - Parameter look: shows the workspace as it was after a step.
   public static func show(
@@ -46,6 +48,7 @@ public final class HistoryDialog: Dialog {
     nameRow = Box(.horizontal, spacing: 8, [nameEntry, save])
     nameRow.setMargins(top: 8, bottom: 0, start: 12, end: 12)
     nameRow.isVisible = false
+    content = Box(.vertical)
     super.init(tr("History"), over: parent, width: 560, height: 640)
     list.setSelection(.single)
     list.activatesOnSingleClick = false
@@ -71,10 +74,15 @@ public final class HistoryDialog: Dialog {
     versions.addClass("dialog-actions")
     let buttons = Box(.horizontal, spacing: 8, [count, moreButton, undoButton, redoButton])
     buttons.addClass("dialog-actions")
-    window.setChild(Box(.vertical, [scrolled, nameRow, versions, buttons]))
+    for part in [scrolled, nameRow, versions, buttons] { content.append(part) }
+    window.setChild(Box(.vertical, [content, waiting.widget]))
     addKeys()
-    listening = session.onChange { [weak self] _ in self?.refresh() }
+    listening = [
+      session.onChange { [weak self] _ in self?.refresh() },
+      session.onLongWork { [weak self] in self?.showWork($0) },
+    ]
     refresh()
+    showWork(session.longWork)
   }
 
   private func addKeys() {
@@ -86,7 +94,13 @@ public final class HistoryDialog: Dialog {
     window.addController(keys)
   }
 
-  override func closed() { listening = nil }
+  override func closed() { listening = [] }
+
+  /// What one would ask of the file now would have to wait for it, and the window with it.
+  private func showWork(_ work: LongWork?) {
+    content.isSensitive = work == nil
+    waiting.show(work)
+  }
 
   @discardableResult
   func undo() -> Bool {
@@ -123,6 +137,7 @@ public final class HistoryDialog: Dialog {
   }
 
   private func lookAtIt() {
+    guard session.longWork == nil else { return }
     let version = version
     window.close()
     look(version)

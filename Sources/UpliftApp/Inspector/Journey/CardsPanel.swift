@@ -69,7 +69,7 @@ import UpliftCore
 
   private func perform(_ edit: (JourneyContents, [UUID]) -> Edit?) {
     guard let journey else { return }
-    session.perform(edit(journey, ids))
+    session.perform(edit(journey, ids), saying: tr("Changing…"))
   }
 
   /// - Parameter isPart: of a selection with other things in it, which has a heading of its own.

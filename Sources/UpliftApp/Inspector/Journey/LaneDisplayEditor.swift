@@ -20,7 +20,7 @@ import UpliftCore
   private var colour: SwatchEditor?
   private let emotions: Form
   private let curves = Box(.vertical, spacing: 2)
-  private var checks: [(id: UUID, check: CheckButton)] = []
+  private var checks: [(id: UUID?, check: CheckButton)] = []
   private var isShowing = false
 
   init(_ session: Session) {
@@ -93,31 +93,31 @@ import UpliftCore
     if !people.contains(where: { $0.id == personaID }) { personaID = people.first?.id }
     persona?.widget.isSensitive = !people.isEmpty
     persona?.show(.some(personaID), of: people.map { (.some($0.id), Words.name($0)) })
-    showCurves(people)
+    showCurves(journey)
     showColour()
   }
 
-  private func showCurves(_ felt: [Persona]) {
-    guard let journey, let lane else { return }
+  private func showCurves(_ journey: JourneyContents) {
+    guard let lane else { return }
     let chosen = journey.chosenCurves(of: lane.id)
+    let felt = journey.emotionPersonas
     let people =
       felt
-      + journey.personas.filter { person in
-        chosen.contains(person.id) && !felt.contains { $0.id == person.id }
-      }
+      + ([nil] + journey.personas.map { Optional($0.id) })
+      .filter { chosen.contains($0) && !felt.contains($0) }
     isShowing = true
     defer { isShowing = false }
-    if checks.map(\.id) != people.map(\.id) {
+    if checks.map(\.id) != people {
       curves.removeAll()
       checks = people.map { person in
         let check = CheckButton(label: "")
         check.onToggled { [weak self] in self?.curvesChanged() }
         curves.append(check)
-        return (person.id, check)
+        return (person, check)
       }
     }
-    for (person, (id, check)) in zip(people, checks) {
-      check.setLabel(Words.name(person))
+    for (id, check) in checks {
+      check.setLabel(Words.curve(of: id, among: journey.personas))
       let isOn = chosen.isEmpty || chosen.contains(id)
       if check.isActive != isOn { check.isActive = isOn }
       // The last one stays: a lane without curves is a hidden one.

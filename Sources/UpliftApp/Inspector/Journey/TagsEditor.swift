@@ -23,11 +23,12 @@ import UpliftCore
     chips.onToggle = { [weak self] tag in
       guard let self, let journey else { return }
       let isOn = !journey.sharedTags(of: ids).contains { $0.id == tag.id }
-      session.perform(journey.setting(tag: tag.id, of: ids, to: isOn))
+      session.perform(
+        journey.setting(tag: tag.id, of: ids, to: isOn), saying: tr("Changing…"))
     }
     chips.onNew = { [weak self] name in
       guard let self, let journey else { return }
-      session.perform(journey.addingTag(named: name, to: ids))
+      session.perform(journey.addingTag(named: name, to: ids), saying: tr("Changing…"))
     }
   }
 

@@ -184,8 +184,7 @@ import UpliftCore
       let actions = JourneyActions.widget(
         map, in: outline, isReadOnly: session.isReadOnly,
         makeFuture: { [weak self] in
-          guard let self, let future = session.makeFutureMap(of: map.id) else { return }
-          go(.journey(future))
+          self?.session.makeFutureMap(of: map.id) { self?.go(.journey($0)) }
         },
         compare: { [weak self] other in
           self?.go(.comparison(MapVersion(map.id), MapVersion(other)))

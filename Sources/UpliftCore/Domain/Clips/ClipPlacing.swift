@@ -297,6 +297,13 @@ struct ClipPlacing {
         }
       }
     }
+    for entry in clip.lanePersonas {
+      guard let laneID = ids[EntityReference(.lane, entry.laneID)] else { continue }
+      let personaID = entry.personaID.flatMap { known.personas[$0] }
+      if entry.personaID == nil || personaID != nil {
+        rest.append(.insert(LanePersona(laneID: laneID, personaID: personaID)))
+      }
+    }
     for link in clip.links.inOrder() {
       let persona = link.toKind == .persona ? known.personas[link.toID] : nil
       guard let from = ids[link.from], let to = ids[link.to] ?? persona else { continue }

@@ -129,10 +129,12 @@ extension JourneyContents {
     map.basisID = nil
     if result.emotions.isEmpty { map.personaID = nil }
     // Whose curves a lane shows goes with the lane.
-    let choices = extras.curveChoices.values.filter { laneIDs.contains($0.fromID) }.inOrder()
+    let choices = lanes.flatMap { lane in
+      curveChoices(of: lane.id).map { LanePersona(laneID: lane.id, personaID: $0) }
+    }
     let personaIDs = Set(
       result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self)
-        + (shape == .lanes ? choices.map(\.toID) : []))
+        + (shape == .lanes ? choices.compactMap(\.personaID) : []))
     result.personas = personas.filter { personaIDs.contains($0.id) }.map {
       var persona = $0
       persona.pictureID = nil
@@ -144,7 +146,7 @@ extension JourneyContents {
       + opened.map { JourneyMap(id: $0, rank: map.rank, title: extras.mapTitles[$0] ?? "") }
     let inside = cardIDs.union(stepIDs).union(laneIDs).union(result.stages.map(\.id))
     result.links = links.filter { inside.contains($0.fromID) && inside.contains($0.toID) }
-    if shape == .lanes { result.links += choices }
+    if shape == .lanes { result.lanePersonas = choices }
     return MapClip(shape: shape, contents: result)
   }
 }

@@ -40,6 +40,10 @@ public struct NumberFormat: Equatable, Sendable {
     )
   }()
 
+  /// Between a number and its "%", where there is one: it does not break, and is narrow where the
+  /// locale groups digits with a narrow one, as in French.
+  public var percentSpace: String { groupMark == "\u{202F}" ? "\u{202F}" : "\u{A0}" }
+
   /// "1,234.5": at most `decimals` of them, and no zeros at the end.
   public func text(_ value: Double, decimals: Int = 2) -> String {
     guard value.isFinite else { return "–" }

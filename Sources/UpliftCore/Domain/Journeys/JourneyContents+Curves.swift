@@ -1,18 +1,24 @@
 import Foundation
 
-/// Whose curves a lane of emotions shows: everybody's, unless it is linked with somebody.
+/// Whose curves a lane of emotions shows: everybody's, unless it was told whose.
 extension JourneyContents {
   /// Whose curves a lane shows, in the order of `emotionPersonas`. Somebody who was chosen is
   /// among them as long as they feel something on this map.
   public func curves(of laneID: UUID) -> [UUID?] {
     let chosen = chosenCurves(of: laneID)
-    return chosen.isEmpty
-      ? emotionPersonas : emotionPersonas.filter { $0.map(chosen.contains) ?? false }
+    return chosen.isEmpty ? emotionPersonas : emotionPersonas.filter(chosen.contains)
   }
 
-  /// Personas that a lane was told to show; none: it shows everybody's curve.
-  public func chosenCurves(of laneID: UUID) -> Set<UUID> {
-    Set(extras.curveChoices.values.filter { $0.fromID == laneID }.map(\.toID))
+  /// Whose curves a lane was told to show, nil for the customer whom nobody named; none: it shows
+  /// everybody's.
+  public func chosenCurves(of laneID: UUID) -> Set<UUID?> {
+    Set(extras.curveChoices.values.filter { $0.laneID == laneID }.map(\.personaID))
+  }
+
+  /// The same, in the workspace's order.
+  func curveChoices(of laneID: UUID) -> [UUID?] {
+    let chosen = chosenCurves(of: laneID)
+    return ([nil] + personas.map { Optional($0.id) }).filter(chosen.contains)
   }
 
   /// How a lane shows a persona's emotion that is set in it: the point of view's, or the first one
@@ -20,26 +26,21 @@ extension JourneyContents {
   public func persona(feltIn laneID: UUID, at stepID: UUID) -> UUID? {
     let chosen = chosenCurves(of: laneID)
     guard !chosen.isEmpty else { return emotion(at: stepID)?.personaID ?? map.personaID }
-    if let id = map.personaID, chosen.contains(id) { return id }
-    return curves(of: laneID).first ?? personas.first { chosen.contains($0.id) }?.id
+    if chosen.contains(map.personaID) { return map.personaID }
+    if let first = curves(of: laneID).first { return first }
+    return chosen.contains(nil) ? nil : personas.first { chosen.contains($0.id) }?.id
   }
 
-  /// The lane shows these personas' curves and no others; none: everybody's. Nil when that is so
-  /// already.
-  public func choosingCurves(_ personaIDs: Set<UUID>, in laneID: UUID) -> Edit? {
-    let old = extras.curveChoices.values.filter { $0.fromID == laneID }
-    var changes = old.filter { !personaIDs.contains($0.toID) }.map { Change.delete($0.reference) }
-    let there = Set(old.map(\.toID))
-    var last = old.map(\.rank).max()
-    for persona in personas where personaIDs.contains(persona.id) && !there.contains(persona.id) {
-      let rank = Rank.between(last, nil)
-      last = rank
-      changes.append(
-        .insert(
-          Link(
-            rank: rank, role: .about, from: EntityReference(.lane, laneID),
-            to: persona.reference)))
-    }
+  /// The lane shows the curves of these and no others, nil being the customer whom nobody named;
+  /// none: everybody's. Nil when that is so already.
+  public func choosingCurves(_ personaIDs: Set<UUID?>, in laneID: UUID) -> Edit? {
+    let old = extras.curveChoices.values.filter { $0.laneID == laneID }
+    let there = Set(old.map(\.personaID))
+    let changes =
+      old.filter { !personaIDs.contains($0.personaID) }.map { Change.delete($0.reference) }
+      + ([nil] + personas.map { Optional($0.id) })
+      .filter { personaIDs.contains($0) && !there.contains($0) }
+      .map { Change.insert(LanePersona(laneID: laneID, personaID: $0)) }
     return changes.isEmpty ? nil : Edit(.setLaneDisplay, changes)
   }
 }

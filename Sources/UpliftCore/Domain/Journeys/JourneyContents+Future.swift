@@ -19,6 +19,29 @@ extension JourneyContents {
       record: future)
   }
 
+  /// Another map like this one, with all its parts, right after it. It is one edit. What its parts
+  /// were made of is remembered, so that the two can be compared; it is the future of the same map
+  /// as this one, if that is one.
+  ///
+  /// - Parameters:
+  ///   - maps: all of the workspace, in order.
+  ///   - links: between things on this map; they are between their copies then.
+  public func duplicatingMap(
+    among maps: [JourneyMap], links: [Link] = []
+  ) -> Addition<JourneyMap> {
+    var copy = map
+    copy.id = UUID()
+    copy.rank = maps.rank(after: map.id)
+    let title = map.title.isEmpty ? tr("Untitled map") : map.title
+    let taken = Set(maps.map(\.title))
+    copy.title =
+      (2...(maps.count + 2)).lazy.map { tr("{title} ({number})", ["title": title, "number": $0]) }
+      .first { !taken.contains($0) } ?? title
+    return Addition(
+      edit: Edit(.duplicate, [.insert(copy)] + changesCopyingParts(to: copy.id, links)),
+      record: copy)
+  }
+
   private static func futureTitle(of map: JourneyMap, among maps: [JourneyMap]) -> String {
     let taken = Set(maps.map(\.title))
     let title = tr("{title}, future state", ["title": map.title])
@@ -31,8 +54,8 @@ extension JourneyContents {
     return numbered()
   }
 
-  /// Inserts of copies of everything on this map into the map `mapID`.
-  private func changesCopyingParts(to mapID: UUID) -> [Change] {
+  /// Inserts of copies of everything on this map into the map `mapID`, with links between them.
+  private func changesCopyingParts(to mapID: UUID, _ links: [Link] = []) -> [Change] {
     var changes: [Change] = []
     var newIDs: [UUID: UUID] = [:]
     func newID(of id: UUID) -> UUID {
@@ -74,7 +97,16 @@ extension JourneyContents {
       copy.basisID = card.id
       changes.append(.insert(copy))
     }
-    return changes + changesCopyingAssignments(newIDs)
+    changes += changesCopyingAssignments(newIDs)
+    for link in links {
+      guard let fromID = newIDs[link.fromID], let toID = newIDs[link.toID] else { continue }
+      var copy = link
+      copy.id = UUID()
+      copy.fromID = fromID
+      copy.toID = toID
+      changes.append(.insert(copy))
+    }
+    return changes
   }
 
   private func changesCopyingAssignments(_ newIDs: [UUID: UUID]) -> [Change] {
@@ -101,12 +133,11 @@ extension JourneyContents {
         changes.append(.insert(copy))
       }
     }
-    for link in extras.curveChoices.values.inOrder() {
-      guard let laneID = newIDs[link.fromID] else { continue }
-      var copy = link
-      copy.id = UUID()
-      copy.fromID = laneID
-      changes.append(.insert(copy))
+    for lane in lanes {
+      guard let laneID = newIDs[lane.id] else { continue }
+      changes += curveChoices(of: lane.id).map {
+        .insert(LanePersona(laneID: laneID, personaID: $0))
+      }
     }
     return changes
   }

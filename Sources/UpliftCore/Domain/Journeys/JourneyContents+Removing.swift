@@ -43,7 +43,7 @@ extension JourneyContents {
   mutating func removeLane(_ id: UUID) {
     guard lanes.contains(where: { $0.id == id }) else { return }
     lanes.removeAll { $0.id == id }
-    extras.curveChoices = extras.curveChoices.filter { $0.value.fromID != id }
+    extras.curveChoices = extras.curveChoices.filter { $0.value.laneID != id }
     removeCards(Set(cards.values.lazy.filter { $0.laneID == id }.map(\.id)))
   }
 
@@ -95,6 +95,9 @@ extension JourneyContents {
       extras.readings[id] = nil
     case .cardChannel: extras.cardChannels.remove(id)
     case .cardTag: extras.cardTags.remove(id)
+    case .lanePersona:
+      extras.curveChoices[id] = nil
+      return
     case .link:
       extras.curveChoices[id] = nil
       if let card = extras.backings.removeValue(forKey: id).flatMap({ cards[$0] }) {

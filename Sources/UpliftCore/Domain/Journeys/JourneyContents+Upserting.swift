@@ -40,10 +40,10 @@ extension JourneyContents {
       extras.stepDepartments.remove(entry.id)
       if steps.contains(where: { $0.id == entry.stepID }) { extras.stepDepartments.upsert(entry) }
       return
+    case let entry as LanePersona: return upsert(CurveChoice(entry), of: entry.id)
     case let link as Link:
-      let isChoice = link.isCurveChoice && lanes.contains { $0.id == link.fromID }
-      extras.curveChoices[link.id] = isChoice ? link : nil
-      let card = link.isBacking ? cards[link.fromID] : nil
+      upsert(CurveChoice(link), of: link.id)
+      let card = link.backedCardID.flatMap { cards[$0] }
       guard extras.backings[link.id] != card?.id else { return }
       let old = extras.backings[link.id].flatMap { cards[$0] }
       extras.backings[link.id] = card?.id
@@ -54,6 +54,11 @@ extension JourneyContents {
     default: return
     }
     cardsLookDifferent()
+  }
+
+  private mutating func upsert(_ choice: CurveChoice?, of id: UUID) {
+    let isHere = choice.map { choice in lanes.contains { $0.id == choice.laneID } } ?? false
+    extras.curveChoices[id] = isHere ? choice : nil
   }
 
   /// What cards show beside their own fields has changed.

@@ -20,10 +20,10 @@ public struct JourneyExtras: Equatable, Sendable {
   public var readings: [UUID: [Reading]]
   /// Of all maps of the workspace, by id.
   public var mapTitles: [UUID: String]
-  /// Cards of this map that are backed by something, by the link that says so.
+  /// Cards of this map that a link says the source of, by that link.
   public var backings: [UUID: UUID]
-  /// Links that say whose curves this map's lanes show, by id.
-  public var curveChoices: [UUID: Link]
+  /// Whose curves this map's lanes show, by the id of what says so.
+  public var curveChoices: [UUID: CurveChoice]
 
   public init(
     channels: [Channel] = [], tags: [Tag] = [], metrics: [Metric] = [],
@@ -31,7 +31,7 @@ public struct JourneyExtras: Equatable, Sendable {
     cardTags: Assignments<CardTag> = Assignments(),
     stepDepartments: Assignments<StepDepartment> = Assignments(), pictures: [StoredPicture] = [],
     readings: [Reading] = [], mapTitles: [UUID: String] = [:], backings: [UUID: UUID] = [:],
-    curveChoices: [Link] = []
+    curveChoices: [CurveChoice] = []
   ) {
     self.channels = channels
     self.tags = tags
@@ -45,7 +45,7 @@ public struct JourneyExtras: Equatable, Sendable {
     self.mapTitles = mapTitles
     self.backings = backings
     self.curveChoices = Dictionary(
-      curveChoices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      curveChoices.map { ($0.reference.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes away what no card shows any more.

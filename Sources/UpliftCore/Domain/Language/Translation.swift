@@ -5,7 +5,7 @@ import Foundation
 /// collected into `po/uplift.pot`; values go into named places: `tr("{count} votes", ["count": n])`.
 public func tr(_ text: String, _ values: KeyValuePairs<String, Any> = [:]) -> String {
   // gettext gives back the very pointer that it was given when there is no translation.
-  filled(text.withCString { String(cString: dgettext("uplift", $0)) }, values)
+  filled(text.withCString { String(cString: dgettext("uplift", $0)) }.holdingPercents, values)
 }
 
 /// Like `tr`, with the form that fits `count`; `{count}` in either form stands for it.
@@ -17,7 +17,7 @@ public func ntr(
       String(cString: dngettext("uplift", one, many, UInt(count.magnitude)))
     }
   }
-  return filled(filled(form, ["count": count]), values)
+  return filled(filled(form.holdingPercents, ["count": count]), values)
 }
 
 /// Like `tr`, for a text that is translated differently in different places.
@@ -30,6 +30,14 @@ public func ptr(_ context: String, _ text: String) -> String {
 /// The code of the program's language, as web pages and PDFs have it: `en`, `de`. Translators: the
 /// code of the language that you translate into.
 public var languageCode: String { ptr("language code", "en") }
+
+extension String {
+  /// No line ends between a number and its "%": "13 %", "{share} %".
+  fileprivate var holdingPercents: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    return replacing(/([0-9}]) %/) { $0.1 + NumberFormat.local.percentSpace + "%" }
+  }
+}
 
 private func filled(_ text: String, _ values: KeyValuePairs<String, Any>) -> String {
   guard !values.isEmpty else { return text }

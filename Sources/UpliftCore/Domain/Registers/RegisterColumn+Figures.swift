@@ -39,7 +39,7 @@ extension RegisterColumn {
       name, title, .percentage, weight, { $0[keyPath: field] }, { $0[keyPath: field] = $1 },
       text: {
         let figures = context.numbers.text($0, decimals: 1)
-        return context.numbers.isPlain ? figures : figures + "\u{A0}%"
+        return context.numbers.isPlain ? figures : figures + context.numbers.percentSpace + "%"
       }, read: { context.numbers.value($0.replacing("%", with: "")) }, within: range, in: context)
   }
 

@@ -31,11 +31,15 @@ public struct Link: Ranked {
     toID = to.id
   }
 
-  /// Says what a card is known from.
-  public var isBacking: Bool { role == .backedBy && fromKind == .card }
-
-  /// Says whose curve a lane of emotions shows.
-  public var isCurveChoice: Bool { role == .about && fromKind == .lane && toKind == .persona }
+  /// The card that this says the source of: what backs it, or the note that it was made of or
+  /// raised by. Nil when it says no such thing.
+  public var backedCardID: UUID? {
+    switch (role, fromKind, toKind) {
+    case (.backedBy, .card, _), (.raisedBy, .card, .note), (.raisedBy, .card, .cluster): fromID
+    case (.leadsTo, .note, .card), (.leadsTo, .cluster, .card): toID
+    default: nil
+    }
+  }
 
   public var from: EntityReference { EntityReference(fromKind, fromID) }
   public var to: EntityReference { EntityReference(toKind, toID) }

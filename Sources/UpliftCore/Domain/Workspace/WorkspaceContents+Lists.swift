@@ -94,8 +94,13 @@ extension WorkspaceContents {
 
   private static let directionLists: [any RecordListing] = [
     RecordList(
-      "lanePersonas", \.lanePersonas, owner: .to(.lane, "laneID", \.laneID),
-      target: .to(.persona, "personaID", \.personaID)),
+      "lanePersonas", \.lanePersonas,
+      [.to(.lane, "laneID", \.laneID), .to(.persona, "personaID", \.personaID)], isPair: true
+    ) { entry, positions in
+      FilePlace(
+        first: positions(.lane, entry.laneID),
+        second: entry.personaID.flatMap { positions(.persona, $0) })
+    },
     RecordList("causes", \.causes, [.to(.card, "cardID", \.cardID)]),
     RecordList("goals", \.goals, [.to(.metric, "metricID", \.metricID)], isUnderFirst: false),
     RecordList("leaders", \.leaders),

@@ -6,7 +6,8 @@ extension WorkspaceContents {
   /// Pictures that its cards showed come back. What else its parts referred to and is gone since
   /// (a persona, a department, a channel, a tag, a metric, another map) stays gone, and the
   /// reference is empty. Links of parts that come back come back too, when their other end is
-  /// there.
+  /// there, and so do causes of cards that come back; what pointed to them then and points to
+  /// nothing now points to them again.
   ///
   /// - Returns: nil when the map was not there then, or is as it was.
   public func restoring(map mapID: UUID, from then: WorkspaceContents) -> Edit? {
@@ -18,8 +19,43 @@ extension WorkspaceContents {
     let returning = then.pictures.filter { shown.contains($0.id) && !pictureIDs.contains($0.id) }
     let after = wanted.records
     var changes = Self.changes(from: own?.records ?? [], to: after, bringing: returning)
+    let known = Set(own?.records.map(\.id) ?? [])
+    let back = Set(after.map(\.id)).subtracting(known)
+    changes += returningCauses(of: back, from: then)
+    changes += pointing(\.readings, \.stepID, backTo: back, from: then)
+    changes += pointing(\.standards, \.stepID, backTo: back, from: then)
+    changes += pointing(\.breakdowns, \.stepID, backTo: back, from: then)
+    changes += pointing(\.opportunities, \.cardID, backTo: back, from: then)
     changes += returningLinks(of: Set(after.map(\.id)), from: then)
     return changes.isEmpty ? nil : Edit(.restore, changes)
+  }
+
+  private func returningCauses(of back: Set<UUID>, from then: WorkspaceContents) -> [Change] {
+    let present = Set(causes.map(\.id))
+    let returning = then.causes.filter { back.contains($0.cardID) && !present.contains($0.id) }
+    let ids = Set(returning.map(\.id))
+    let known = Set(initiatives.map(\.id))
+    let addressed = then.initiativeCauses.filter {
+      ids.contains($0.causeID) && known.contains($0.initiativeID)
+    }
+    return returning.map { .insert($0) } + addressed.map { .insert($0) }
+  }
+
+  private func pointing<Record: Entity>(
+    _ list: KeyPath<WorkspaceContents, [Record]>, _ field: WritableKeyPath<Record, UUID?>,
+    backTo back: Set<UUID>, from then: WorkspaceContents
+  ) -> [Change] {
+    let targets = Dictionary(
+      then[keyPath: list].compactMap { record in
+        record[keyPath: field].map { (record.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    return self[keyPath: list].compactMap { record in
+      guard record[keyPath: field] == nil, let target = targets[record.id], back.contains(target)
+      else { return nil }
+      var pointing = record
+      pointing[keyPath: field] = target
+      return .update(from: record, to: pointing)
+    }
   }
 
   /// - Parameters:
@@ -34,7 +70,7 @@ extension WorkspaceContents {
     // What hangs on others goes first and comes last; a step leaves its stage before that goes.
     let gone = before.filter { !newIDs.contains($0.id) }
     let isLeaf = { (record: any Entity) in
-      record is any Assignment || record is Emotion || record is Vote
+      record is any Assignment || record is LanePersona || record is Emotion || record is Vote
     }
     var changes: [Change] = gone.filter(isLeaf).map { .delete($0.reference) }
     changes += others.map { .insert($0) }
@@ -68,6 +104,7 @@ extension WorkspaceContents {
     let stepIDs = Set(parts.steps.map(\.id))
     parts.lanes = lanes.filter { $0.mapID == mapID }
     let laneIDs = Set(parts.lanes.map(\.id))
+    parts.lanePersonas = lanePersonas.filter { laneIDs.contains($0.laneID) }
     parts.lines = blueprintLines.filter { $0.mapID == mapID }
     parts.cards = cards.filter { laneIDs.contains($0.laneID) }
     let cardIDs = Set(parts.cards.map(\.id))
@@ -86,6 +123,7 @@ private struct MapParts {
   var stages: [Stage] = []
   var steps: [Step] = []
   var lanes: [Lane] = []
+  var lanePersonas: [LanePersona] = []
   var lines: [BlueprintLine] = []
   var cards: [Card] = []
   var emotions: [Emotion] = []
@@ -102,6 +140,7 @@ private struct MapParts {
     all += stages as [any Entity]
     all += steps as [any Entity]
     all += lanes as [any Entity]
+    all += lanePersonas as [any Entity]
     all += lines as [any Entity]
     all += cards as [any Entity]
     all += emotions as [any Entity]
@@ -130,6 +169,9 @@ private struct MapParts {
     }
     emotions.removeAll { emotion in
       emotion.personaID.map { !personas.contains($0) } ?? false
+    }
+    lanePersonas.removeAll { entry in
+      entry.personaID.map { !personas.contains($0) } ?? false
     }
     cardDepartments.removeAll { !departments.contains($0.departmentID) }
     stepDepartments.removeAll { !departments.contains($0.departmentID) }

@@ -151,9 +151,12 @@ public struct WorkspaceContents: Equatable, Sendable {
       mapTitles: Dictionary(
         journeyMaps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }),
       backings: Dictionary(
-        links.filter { $0.isBacking && cardIDs.contains($0.fromID) }.map { ($0.id, $0.fromID) },
+        links.compactMap { link in
+          link.backedCardID.flatMap { cardIDs.contains($0) ? (link.id, $0) : nil }
+        },
         uniquingKeysWith: { first, _ in first }),
-      curveChoices: links.filter { $0.isCurveChoice && laneIDs.contains($0.fromID) })
+      curveChoices: (lanePersonas.map { CurveChoice($0) } + links.compactMap { CurveChoice($0) })
+        .filter { laneIDs.contains($0.laneID) })
   }
 
   /// The board with everything on it; nil when there is none with this id.

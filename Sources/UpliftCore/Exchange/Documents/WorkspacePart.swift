@@ -82,8 +82,10 @@ extension WorkspaceContents {
       result.cardDepartments.map(\.departmentID) + result.stepDepartments.map(\.departmentID))
     result.departments = departments.filter { departmentIDs.contains($0.id) }
     result.emotions = emotions.filter { stepIDs.contains($0.stepID) }
+    result.lanePersonas = lanePersonas.filter { laneIDs.contains($0.laneID) }
     let personaIDs = Set(
-      result.emotions.compactMap(\.personaID) + [map.personaID].compactMap(\.self))
+      result.emotions.compactMap(\.personaID) + result.lanePersonas.compactMap(\.personaID)
+        + [map.personaID].compactMap(\.self))
     result.personas = personas.filter { personaIDs.contains($0.id) }
     result.takePictures(of: self)
     return result.standingAlone(from: self)

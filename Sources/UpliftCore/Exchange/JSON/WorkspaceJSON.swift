@@ -3,7 +3,7 @@ import Foundation
 /// Uplift's own JSON: a workspace's contents without loss. `JSONFormat.md` describes it.
 public enum WorkspaceJSON {
   static let format = "uplift"
-  static let version = 4
+  static let version = 5
 
   /// The contents as UTF-8, in an order that depends on nothing but the contents, so that the
   /// same workspace always gives the same bytes.

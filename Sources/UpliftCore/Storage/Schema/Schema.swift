@@ -7,7 +7,7 @@ struct Schema: Sendable {
   static let applicationID: Int32 = 0x5550_4C46
 
   static let current = Schema(versions: [
-    schemaVersion1, schemaVersion2, schemaVersion3, schemaVersion4,
+    schemaVersion1, schemaVersion2, schemaVersion3, schemaVersion4, schemaVersion5,
   ])
 
   /// Tables whose changes are recorded in the history.

@@ -53,35 +53,79 @@ extension Workspace {
 
   /// Makes the whole workspace what it was after a step, as one new step that can be undone.
   ///
-  /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it; then nothing has
-  ///   changed.
+  /// - Parameter progress: is told now and then how much is done, 0…1, and answers false to
+  ///   cancel.
+  /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it;
+  ///   `CancellationError`; then nothing has changed.
   @discardableResult
-  public func restore(_ sequence: Int64) throws -> WorkspaceChange {
+  public func restore(
+    _ sequence: Int64, progress: ((Double) -> Bool)? = nil
+  ) throws -> WorkspaceChange {
     let change = try changing { database in
       let changeset = try Changeset.recording(database) {
-        try self.travel(to: sequence, in: database)
+        try self.travel(
+          to: sequence, in: database,
+          progress: progress.map { tell in
+            { (share: Double) -> Bool in tell(share * Self.shareOfApplying) }
+          })
       }
       guard !changeset.isEmpty else { return nil }
       try self.record(changeset, of: Edit(.restore, []), in: database)
-      return try self.describe(changeset, in: database)
+      return try self.describe(changeset, in: database, telling: progress)
     }
     return change ?? WorkspaceChange()
   }
 
+  /// Bytes of all the steps that lie between the workspace as it is and as it was after a step:
+  /// how much work it is to restore that.
+  ///
+  /// - Throws: `WorkspaceError.noSuchVersion` when the history cannot say it.
+  public func distance(to sequence: Int64) throws -> Int {
+    try read { database in
+      guard let leg = try HistoryPaths(database).leg(to: sequence) else {
+        throw WorkspaceError.noSuchVersion(path: self.url.path)
+      }
+      return try Self.sizes(of: leg.back + leg.forth, in: database).reduce(0, +)
+    }
+  }
+
+  private static func sizes(of steps: [Int64], in database: Database) throws -> [Int] {
+    try steps.map {
+      try Int.fetchOne(
+        try database.cachedStatement(
+          sql: "SELECT length(changeset) FROM history WHERE sequence = ?"), arguments: [$0]) ?? 0
+    }
+  }
+
   /// Inside an open transaction; the history itself stays.
-  private func travel(to sequence: Int64, in database: Database) throws {
+  private func travel(
+    to sequence: Int64, in database: Database, progress: ((Double) -> Bool)? = nil
+  ) throws {
     let error = WorkspaceError.noSuchVersion(path: url.path)
     guard let leg = try HistoryPaths(database).leg(to: sequence) else { throw error }
-    func changeset(_ step: Int64) throws -> Changeset {
+    let sizes = try Self.sizes(of: leg.back + leg.forth, in: database)
+    let total = Double(max(sizes.reduce(0, +), 1))
+    var done = 0.0
+    func apply(_ step: Int64, size: Int, isBack: Bool) throws {
       guard
         let bytes = try Data.fetchOne(
           database, sql: "SELECT changeset FROM history WHERE sequence = ?", arguments: [step])
       else { throw error }
-      return try Changeset(stored: bytes)
+      let changeset = try Changeset(stored: bytes)
+      let share = Double(size) / total
+      let start = done
+      try (isBack ? changeset.inverted() : changeset).apply(
+        to: database,
+        progress: progress.map { tell in
+          { (part: Double) -> Bool in tell(start + share * part) }
+        })
+      done += share
     }
     do {
-      for step in leg.back { try changeset(step).inverted().apply(to: database) }
-      for step in leg.forth { try changeset(step).apply(to: database) }
+      for (step, size) in zip(leg.back, sizes) { try apply(step, size: size, isBack: true) }
+      for (step, size) in zip(leg.forth, sizes.dropFirst(leg.back.count)) {
+        try apply(step, size: size, isBack: false)
+      }
     } catch let problem as DatabaseError
       where [.SQLITE_ABORT, .SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_MISMATCH]
       .contains(problem.resultCode)

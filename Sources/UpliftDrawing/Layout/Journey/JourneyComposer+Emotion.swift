@@ -56,14 +56,14 @@ extension JourneyComposer {
   func curves(of lane: Lane) -> [(index: Int, id: UUID?)] {
     let chosen = contents.chosenCurves(of: lane.id)
     return emotionPersonas.enumerated()
-      .filter { chosen.isEmpty || $0.element.map(chosen.contains) ?? false }
+      .filter { chosen.isEmpty || chosen.contains($0.element) }
       .map { ($0.offset, $0.element) }
   }
 
   /// The future is the point of view's.
   private func showsFuture(_ lane: Lane) -> Bool {
     let chosen = contents.chosenCurves(of: lane.id)
-    return chosen.isEmpty || contents.map.personaID.map(chosen.contains) ?? false
+    return chosen.isEmpty || chosen.contains(contents.map.personaID)
   }
 
   /// - Parameter band: the lane's top, and how high its curves are.

@@ -81,7 +81,7 @@ import Testing
       Promise(rank: ranks[4], title: "E", madeOn: day("2026-11-21"), due: day("2026-12-12")),
     ]
     let finding = PlanFinding.promises.finding(contents, today: today)
-    #expect(finding.summary.contains("2 of 3 (67 %)"))
+    #expect(finding.summary.contains("2 of 3 (67\u{A0}%)"))
     // Days to close: 4, 20, 10.
     #expect(finding.summary.contains("Median days to close: 10, n = 3"))
     #expect(finding.summary.contains("2 are open"))
@@ -101,7 +101,7 @@ import Testing
     ]
     let finding = PlanFinding.gutAndData.finding(contents, today: today)
     #expect(finding.rows.map(\.title) == ["Apart"])
-    #expect(finding.summary.contains("1 of 2 (50 %)"))
+    #expect(finding.summary.contains("1 of 2 (50\u{A0}%)"))
   }
 
   @Test func periodsOfLeaderboardsFollowTheFiscalYear() {

@@ -49,7 +49,7 @@ import Testing
         Card(laneID: lane.id, stepID: steps[0].id, rank: places[2], text: "", evidence: .reported),
       ]
     }
-    #expect(state.figure == "33 %" && state.n == 3)
+    #expect(state.figure == "33\u{A0}%" && state.n == 3)
     #expect(state.detail == "1 map · 1 of 3 steps without evidence")
     let dots = self.state(.departments) { contents in
       contents.journeyMaps = [map]
@@ -80,12 +80,12 @@ import Testing
         Promise(rank: places[4], title: "e", due: day("2026-11-23")),
       ]
     }
-    #expect(state.figure == "67 %" && state.meaning == "promises kept" && state.n == 3)
+    #expect(state.figure == "67\u{A0}%" && state.meaning == "promises kept" && state.n == 3)
     #expect(state.detail.hasPrefix("2 open · 1 late · median of "))
     #expect(state.wantsAttention)
     #expect(state.trend?.values == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1])
     #expect(
-      state.sentence.hasPrefix("Promises: 67 % promises kept, 2 open · 1 late")
+      state.sentence.hasPrefix("Promises: 67\u{A0}% promises kept, 2 open · 1 late")
         && state.sentence.contains("n 3")
         && state.sentence.hasSuffix(
           "promises kept, month by month: 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1")
@@ -156,7 +156,7 @@ import Testing
       }
     }
     #expect(state.figure == "10" && state.n == 10)
-    #expect(state.detail == "10 in all · three people took 70 %")
+    #expect(state.detail == "10 in all · three people took 70\u{A0}%")
     #expect(state.trend?.values.last == 10)
   }
 

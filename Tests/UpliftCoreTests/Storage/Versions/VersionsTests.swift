@@ -184,6 +184,95 @@ import Testing
     #expect(try workspace.check() == [])
   }
 
+  @Test func whatPointedToAMapPointsToItAgain() throws {
+    let first = try workspace.currentStep()
+    let card = try #require(try workspace.contents().cards.first { $0.stepID == small.steps[1].id })
+    let cause = Cause(cardID: card.id, rank: .middle, chain: 1, text: "No label", factor: nil)
+    let standard = Standard(rank: .middle, stepID: small.steps[1].id, practice: "A sign")
+    let opportunity = Opportunity(rank: .middle, cardID: card.id, title: "Labels")
+    try workspace.perform(
+      Edit(.editDetails, [.insert(cause), .insert(standard), .insert(opportunity)]))
+    let then = try workspace.contents()
+    let journey = try #require(try workspace.journey(small.map.id))
+    try workspace.perform(try #require(journey.deleting([small.steps[1].reference])))
+    let gone = try workspace.contents()
+    #expect(gone.causes.isEmpty && gone.standards[0].stepID == nil)
+    try workspace.perform(try #require(gone.restoring(map: small.map.id, from: then)))
+    let back = try workspace.contents()
+    #expect(back.causes == [cause])
+    #expect(back.standards == [standard])
+    #expect(back.opportunities == [opportunity])
+    #expect(try workspace.check() == [])
+    // Before there was any of it, it does not go away with the map.
+    let before = try workspace.contents(at: first)
+    #expect(back.restoring(map: small.map.id, from: before) == nil)
+  }
+
+  @Test func restoringSaysHowFarItIsAndIsCancelled() throws {
+    let journey = try #require(try workspace.journey(small.map.id))
+    try workspace.perform(journey.addingStage("Later", step: "Waits").edit)
+    let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[0].id)
+    try workspace.perform(
+      try #require(try workspace.journey(small.map.id)).pasting(
+        (0..<1_500).map { ["Card \($0)"] }, at: cell
+      ).edit)
+    let before = try sorted(try workspace.contents())
+    #expect(try workspace.distance(to: 2) == 0)
+    #expect(try workspace.distance(to: 0) > 100_000)
+    #expect(throws: CancellationError.self) {
+      try workspace.restore(0) { $0 < 0.3 }
+    }
+    #expect(try sorted(try workspace.contents()) == before)
+    var shares: [Double] = []
+    try workspace.restore(0) {
+      shares.append($0)
+      return true
+    }
+    #expect(shares == shares.sorted() && shares.count > 3)
+    #expect(shares.allSatisfy { (0...1).contains($0) })
+    #expect(try workspace.nextUndo()?.name == .restore)
+    #expect(try workspace.contents().cards.count < 100)
+    try workspace.undo()
+    #expect(try sorted(try workspace.contents()) == before)
+    #expect(try workspace.check() == [])
+  }
+
+  /// What goes along with a lane is named, so that one sees how far its deletion is.
+  @Test func aDeletionIsSpelledOut() throws {
+    let cards = try workspace.contents().cards
+    let own = Set(cards.filter { $0.laneID == small.lanes[0].id }.map(\.reference))
+    let short = Edit(.delete, [.delete(small.lanes[0].reference)])
+    let long = try workspace.spellingOut(short)
+    #expect(!own.isEmpty)
+    #expect(Set(long.changes.dropLast().compactMap(\.deleted)) == own)
+    #expect(long.changes.last?.deleted == small.lanes[0].reference)
+    let map = Edit(.delete, [.delete(small.map.reference), .delete(small.lanes[0].reference)])
+    #expect(try workspace.spellingOut(map).changes.count == cards.count + 2)
+    // It comes to the same, and is taken back as one.
+    let before = try sorted(try workspace.contents())
+    try workspace.perform(short)
+    let after = try sorted(try workspace.contents())
+    try workspace.undo()
+    try workspace.perform(long)
+    #expect(try sorted(try workspace.contents()) == after)
+    try workspace.undo()
+    #expect(try sorted(try workspace.contents()) == before)
+  }
+
+  /// Cards of a step that goes to another stage do not go with its old one.
+  @Test func whatMovesElsewhereStays() throws {
+    let journey = try #require(try workspace.journey(small.map.id))
+    let added = journey.addingStage("Later", step: "Waits")
+    try workspace.perform(added.edit)
+    let count = try workspace.contents().cards.count
+    let all = try #require(try workspace.journey(small.map.id))
+    let merging = try #require(all.mergingStage(all.stages[0].id, links: []))
+    let spelledOut = try workspace.spellingOut(merging)
+    #expect(spelledOut.changes.count == merging.changes.count)
+    try workspace.perform(spelledOut)
+    #expect(try workspace.contents().cards.count == count)
+  }
+
   @Test func twoVersionsOfAMapAreCompared() throws {
     let journey = try #require(try workspace.journey(small.map.id))
     try workspace.perform(
@@ -191,5 +280,11 @@ import Testing
     let comparison = try #require(
       try workspace.comparison(from: MapVersion(small.map.id, at: 0), to: MapVersion(small.map.id)))
     #expect(comparison.differences.map(\.sort) == [.reworded])
+  }
+}
+
+extension Change {
+  fileprivate var deleted: EntityReference? {
+    if case .delete(let reference) = self { reference } else { nil }
   }
 }
