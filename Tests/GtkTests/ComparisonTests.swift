@@ -59,7 +59,7 @@ final class ComparisonTests: GtkTestCase {
     let then = try fixture.session.workspace.contents(at: 0)
     let page = PastPage(
       fixture.session, 0, then, first: fixture.map.reference, isDark: false,
-      open: { opened.append($0) }, say: { said.append($0) }, leave: {})
+      open: { opened.append($0) }, say: { _ in }, sayDone: { said.append($0) }, leave: {})
     let window = await show(page.widget)
     let scene = try XCTUnwrap(page.canvas.canvas.scene)
     XCTAssertTrue(scene.items.contains { $0.content.texts.contains("Gives up") })
@@ -88,7 +88,7 @@ final class ComparisonTests: GtkTestCase {
     var opened: [Place] = []
     let page = PastPage(
       session, 0, then, first: fixture.board.reference, isDark: false,
-      open: { opened.append($0) }, say: { _ in }, leave: {})
+      open: { opened.append($0) }, say: { _ in }, sayDone: { _ in }, leave: {})
     let subject = try XCTUnwrap(page.exportSubject)
     let content = try XCTUnwrap(ExportContent(subject, of: session.workspace))
     let text = String(decoding: try content.data(as: .markdown), as: UTF8.self)

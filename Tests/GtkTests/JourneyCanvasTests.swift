@@ -288,4 +288,32 @@ final class JourneyCanvasTests: GtkTestCase {
       XCTAssertEqual(times.count, 3)
     }
   }
+
+  /// As in a spreadsheet: a second Delete, or the next word, hits nothing else.
+  func testTheKeyboardStaysInTheCellOfACardThatGoes() async throws {
+    let fixture = try CanvasFixture()
+    let controller = try await fixture.showMap(in: self)
+    let cell = ItemSubject.cell(Cell(laneID: fixture.pains.id, stepID: fixture.steps[1].id))
+    controller.select(fixture.pain.reference)
+    controller.deleteSelection()
+    XCTAssertEqual(controller.canvas.current, cell)
+    controller.deleteSelection()
+    XCTAssertEqual(try fixture.cards().count, 3)
+    // What comes back is where the keyboard goes.
+    fixture.session.undo { _ in }
+    controller.select(whatCameBackIn: try XCTUnwrap(fixture.session.travelled))
+    XCTAssertEqual(controller.canvas.current, .record(fixture.pain.reference))
+    // Another card of the same cell is nearer than any other one.
+    controller.select(fixture.look.reference)
+    controller.deleteSelection()
+    XCTAssertEqual(controller.canvas.current, .record(fixture.secondLook.reference))
+    fixture.session.undo { _ in }
+    // Undoing what made the selected thing leads to where it was asked for.
+    controller.select(fixture.pain.reference)
+    controller.duplicate()
+    XCTAssertNotEqual(controller.canvas.current, .record(fixture.pain.reference))
+    fixture.session.undo { _ in }
+    XCTAssertEqual(controller.canvas.current, .record(fixture.pain.reference))
+    fixture.close()
+  }
 }

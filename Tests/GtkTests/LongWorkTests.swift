@@ -127,7 +127,7 @@ final class LongWorkTests: GtkTestCase {
     var opened: [Place] = []
     let page = PastPage(
       session, 0, then, first: fixture.map.reference, isDark: false,
-      open: { opened.append($0) }, say: { _ in }, leave: {})
+      open: { opened.append($0) }, say: { _ in }, sayDone: { _ in }, leave: {})
     page.restoreOne()
     XCTAssertNotNil(session.longWork)
     await wait(for: "the map") { !opened.isEmpty }

@@ -18,6 +18,11 @@ extension CanvasController {
         subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference)))
   }
 
+  /// Somebody tries to change what cannot be changed.
+  func sayReadOnly() {
+    onSay?(session.workspace.readOnlyReason ?? tr("This workspace is read-only."))
+  }
+
   private func start(_ draft: CanvasDraft) {
     cameFrom = canvas.current
     self.draft = draft
@@ -27,7 +32,10 @@ extension CanvasController {
   }
 
   public func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {
-    guard !session.isReadOnly else { return nil }
+    guard !session.isReadOnly else {
+      sayReadOnly()
+      return nil
+    }
     typing = nextTyping ?? UUID()
     nextTyping = nil
     hasAddedDraft = false

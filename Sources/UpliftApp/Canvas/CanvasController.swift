@@ -141,14 +141,42 @@ import UpliftDrawing
 
   /// Called after every change of the workspace; false: what is shown is gone.
   public func follow(_ change: WorkspaceChange) -> Bool {
+    let next = successor(after: change)
     if !apply(change) {
       guard reload() else { return false }
       if let draft { _ = apply(draft.change) }
     }
     refresh()
+    if let next, canvas.selection.isEmpty, canvas.item(next) != nil { canvas.select(next) }
     followEdited()
     return true
   }
+
+  /// Where the keyboard goes, when what it is at goes with this change.
+  private func successor(after change: WorkspaceChange) -> ItemSubject? {
+    guard let reference = currentRecord, change.deletions.contains(reference) else { return nil }
+    return successor(of: reference, gone: Set(change.deletions))
+  }
+
+  /// What takes the place of something that goes; it may be there only then.
+  func successor(of reference: EntityReference, gone: Set<EntityReference>) -> ItemSubject? {
+    neighbourAfterDeletion()
+  }
+
+  /// Selects what an undo or redo has brought back, or else changed.
+  func select(whatCameBackIn change: WorkspaceChange) {
+    let subjects = { (records: [any Entity]) in
+      records.map { ItemSubject.record($0.reference) }.filter { self.canvas.item($0) != nil }
+    }
+    let new = subjects(change.upserts.filter { !change.updatedIDs.contains($0.id) })
+    let found = new.isEmpty ? subjects(change.upserts) : new
+    guard let first = found.first, found.count <= Self.mostSelected else { return }
+    canvas.select(Set(found), current: first)
+    canvas.reveal(first)
+  }
+
+  /// More that came back at once is nobody's selection.
+  private static let mostSelected = 200
 
   /// The text that is open in the editor may have been changed in another window.
   private func followEdited() {
@@ -208,15 +236,11 @@ import UpliftDrawing
   func remove(_ edit: Edit, named name: EditName) {
     var edit = edit
     edit.name = name
-    let next = neighbourAfterDeletion()
-    session.perform(edit, saying: tr("Deleting…")) { [weak self] isDone in
-      guard let self, isDone, canvas.current == nil, let next else { return }
-      canvas.select(next)
-    }
+    session.perform(edit, saying: tr("Deleting…"))
   }
 
   /// Where the selection goes when what is selected is gone.
-  private func neighbourAfterDeletion() -> ItemSubject? {
+  func neighbourAfterDeletion() -> ItemSubject? {
     guard let current = canvas.current, let item = canvas.item(current) else { return nil }
     let travel = canvas.travel
     let index = canvas.index(of: current)

@@ -24,10 +24,14 @@ import UpliftCore
   private let popover: Popover
   private let group = ActionGroup()
   private var count = 0
-  private var leaving: Timeout?
+
+  /// Menus that are closed, the last one last. GTK goes on sending the pointer to the one that was
+  /// open last until its button is let go; it must not be taken out of the window before that.
+  private static var closed: [CanvasMenu] = []
 
   /// - Parameter sections: entries that belong together.
   init(over canvas: Widget, x: Double, y: Double, _ sections: [[Entry]]) {
+    Self.letGo()
     let menu = Menu()
     popover = Popover(menu: menu)
     for section in sections where !section.isEmpty {
@@ -40,10 +44,16 @@ import UpliftCore
     popover.hasArrow = false
     popover.pointTo(Rectangle(x, y, 1, 1))
     popover.onClosed { [weak self] in
-      // The entry that was chosen still has to run.
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      guard let self, !Self.closed.contains(where: { $0 === self }) else { return }
+      Self.closed.append(self)
     }
     popover.popUp()
+  }
+
+  /// Takes closed menus out of their windows, but for the last one.
+  private static func letGo() {
+    for menu in closed.dropLast() { menu.popover.unparent() }
+    closed = closed.suffix(1)
   }
 
   convenience init(
@@ -65,6 +75,6 @@ import UpliftCore
     menu.append(entry.title, action: "menu.\(name)")
   }
 
-  /// Before another menu opens, or the canvas goes.
-  func close() { popover.unparent() }
+  /// Before another menu opens.
+  func close() { popover.popDown() }
 }

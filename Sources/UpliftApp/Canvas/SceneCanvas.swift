@@ -147,7 +147,10 @@ import UpliftDrawing
 
   public override func allocate(width: Int, height: Int) {
     let size = Size(Double(max(1, width)), Double(max(1, height)))
-    if view.size != size { onSize?(size) }
+    if view.size != size {
+      onSize?(size)
+      updateAccessibilitySoon()
+    }
     view.size = size
     if !hasBeenPlaced, width > 1 {
       hasBeenPlaced = true

@@ -39,6 +39,8 @@ import UpliftDrawing
   private(set) var way: Way
   private var isStale = Set(Way.allCases)
   private var reading: Timeout?
+  /// The number of differences is another one.
+  var onChanged: (() -> Void)?
 
   /// The way that was chosen last, for the next comparison.
   private static var lastWay = Way.overlay
@@ -153,6 +155,7 @@ import UpliftDrawing
     guard found != comparison else { return }
     comparison = found
     changed()
+    onChanged?()
   }
 
   func appearanceChanged(isDark: Bool) {

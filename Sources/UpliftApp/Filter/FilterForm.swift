@@ -10,6 +10,7 @@ import UpliftCore
   private let controller: JourneyCanvasController
   private let field = SearchEntry()
   private let sections = Box(.vertical, spacing: 2)
+  private let scroller = ScrolledWindow()
   private let saved: SavedFiltersList
   private let count = Label("", classes: ["dim"])
   private let clear = Button(label: tr("Clear"))
@@ -44,9 +45,9 @@ import UpliftCore
       self?.controller.canvas.activateAction("win.tags")
     }
     let body = Box(.vertical, spacing: 8, [saved.widget, sections, manageTags, saved.naming])
-    let scroller = ScrolledWindow(body)
+    scroller.setChild(body)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(minimumHeight: 120, maximumHeight: 380)
+    scroller.overlaysBars = false
     scroller.setPropagatesNaturalSize(width: false, height: true)
     count.alignment = 0
     count.expandsHorizontally = true
@@ -62,8 +63,14 @@ import UpliftCore
     saved.current = { [weak controller] in controller?.focus.filter ?? JourneyFilter() }
   }
 
+  /// Pixels over and under the sections: the field, the count, the popover's edges.
+  private static let roomAround = 140
+
   /// The popover is on the screen.
   func opened() {
+    // All of the sections, or as much of them as the map leaves room for.
+    scroller.setContentSize(
+      minimumHeight: 120, maximumHeight: max(160, controller.canvas.height - Self.roomAround))
     rebuild()
     show()
     field.grabFocus()

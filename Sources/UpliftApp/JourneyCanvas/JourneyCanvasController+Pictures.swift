@@ -125,10 +125,13 @@ extension JourneyCanvasController {
       clipboard.readFiles { [weak self] urls in
         let pictures = urls.filter { PictureReader.isPicture($0) }
         guard let self else { return }
-        if pictures.isEmpty {
-          pasteTexts()
-        } else {
+        if !pictures.isEmpty {
           addPictures(pictures.map { .file($0) }, at: target)
+        } else if let other = urls.first {
+          // The path of a file is nobody's card.
+          session.report(PictureError(name: other.lastPathComponent, problem: .unknownFormat))
+        } else {
+          pasteTexts()
         }
       }
     }

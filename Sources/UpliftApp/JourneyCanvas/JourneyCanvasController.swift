@@ -58,6 +58,22 @@ public final class JourneyCanvasController: CanvasController {
     return true
   }
 
+  /// As in a spreadsheet: the cell stays where a card goes, or what else stands in it.
+  override func successor(
+    of reference: EntityReference, gone: Set<EntityReference>
+  ) -> ItemSubject? {
+    guard let card = contents.cards[reference.id] else { return neighbourAfterDeletion() }
+    let cell = Cell(laneID: card.laneID, stepID: card.stepID)
+    guard !gone.contains(EntityReference(.lane, cell.laneID)),
+      !gone.contains(EntityReference(.step, cell.stepID))
+    else { return neighbourAfterDeletion() }
+    let all = contents.cards(at: cell)
+    let place = all.firstIndex { $0.id == card.id } ?? 0
+    let rest = { (cards: ArraySlice<Card>) in cards.filter { !gone.contains($0.reference) } }
+    let next = rest(all[place...]).first ?? rest(all[..<place]).last
+    return next.map { .record($0.reference) } ?? .cell(cell)
+  }
+
   private func touchesFuture(_ change: WorkspaceChange) -> Bool {
     let isBasis =
       !contents.futureEmotions.isEmpty

@@ -111,6 +111,9 @@ import UpliftDrawing
   }
   func copyPicture() { controller.copyPicture() }
   func takeFocus() { controller.canvas.grabFocus() }
+  func select(whatCameBackIn change: WorkspaceChange) {
+    controller.select(whatCameBackIn: change)
+  }
   func reveal(_ reference: EntityReference) {
     // The map itself is here as a whole; nothing on it stands for it.
     guard reference.id != controller.mapID else { return }

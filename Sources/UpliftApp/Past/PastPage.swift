@@ -39,6 +39,7 @@ import UpliftDrawing
   private let session: Session
   private let open: (Place) -> Void
   private let say: (String) -> Void
+  private let sayDone: (String) -> Void
   private let contents: WorkspaceContents
   private let when: String
   private let banner = Label()
@@ -48,16 +49,19 @@ import UpliftDrawing
   private var theme: Theme
   private let measuring = PangoTextMeasuring()
 
-  /// - Parameter contents: of the workspace after the step `sequence`.
+  /// - Parameters:
+  ///   - contents: of the workspace after the step `sequence`.
+  ///   - sayDone: says it with a button that takes it back.
   init(
     _ session: Session, _ sequence: Int64, _ contents: WorkspaceContents, first: EntityReference?,
     isDark: Bool, open: @escaping (Place) -> Void, say: @escaping (String) -> Void,
-    leave: @escaping () -> Void
+    sayDone: @escaping (String) -> Void, leave: @escaping () -> Void
   ) {
     self.session = session
     self.sequence = sequence
     self.open = open
     self.say = say
+    self.sayDone = sayDone
     self.contents = contents
     theme = isDark ? .dark : .light
     when = Self.when(sequence, session)
@@ -180,8 +184,8 @@ import UpliftDrawing
   func restoreAll() {
     session.restore(sequence) { [weak self] isDone in
       guard let self, isDone else { return }
-      say(tr("Everything is as it was on {time}. Undo takes that back.", ["time": when]))
       if let subject { showNow(subject) }
+      sayDone(tr("Everything is as it was on {time}. Undo takes that back.", ["time": when]))
     }
   }
 
@@ -226,8 +230,8 @@ import UpliftDrawing
         switch isDone {
         case nil: self?.say(nothing)
         case true?:
-          self?.say(done)
           self?.open(place)
+          self?.sayDone(done)
         case false?: break
         }
       })

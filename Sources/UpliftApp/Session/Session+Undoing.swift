@@ -51,16 +51,17 @@ extension Session {
     let title =
       [step.title, subject ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     guard step.size >= Self.largeStep else {
-      let isDone = attempt { try walk(workspace, nil) != nil } ?? false
-      return done(isDone ? .done(title) : .nothing)
+      travelled = attempt { try walk(workspace, nil) } ?? nil
+      return done(travelled != nil ? .done(title) : .nothing)
     }
     work(name) { workspace, work in
-      try walk(workspace, { work.report($0) }) != nil
+      try walk(workspace, { work.report($0) })
     } done: { [weak self] result in
       switch result {
-      case .success(let isDone):
+      case .success(let change):
+        self?.travelled = change
         self?.succeed()
-        done(isDone ? .done(title) : .nothing)
+        done(change != nil ? .done(title) : .nothing)
       case .failure(is CancellationError): done(.cancelled)
       case .failure(let error):
         self?.fail(error)

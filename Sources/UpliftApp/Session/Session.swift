@@ -16,6 +16,9 @@ import UpliftCore
     didSet { for listener in workListeners { listener.handler(longWork) } }
   }
 
+  /// What the last undo or redo did.
+  var travelled: WorkspaceChange?
+
   /// How registers were sorted and filtered last, by their names.
   var registerMemory: [String: Any] = [:]
 

@@ -86,7 +86,9 @@ extension MainWindow {
     page?.endTyping()
     session?.undo { [weak self] result in
       switch result {
-      case .done(let title): self?.say(tr("Undone: {title}", ["title": title]))
+      case .done(let title):
+        self?.showTravelled()
+        self?.say(tr("Undone: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The undo was cancelled. Nothing has changed."))
       case .nothing: break
       }
@@ -99,11 +101,18 @@ extension MainWindow {
     page?.endTyping()
     session?.redo { [weak self] result in
       switch result {
-      case .done(let title): self?.say(tr("Done again: {title}", ["title": title]))
+      case .done(let title):
+        self?.showTravelled()
+        self?.say(tr("Done again: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The redo was cancelled. Nothing has changed."))
       case .nothing: break
       }
     }
+  }
+
+  /// What an undo or redo has brought back or changed is selected, if it is on this page.
+  private func showTravelled() {
+    if let change = session?.travelled { page?.select(whatCameBackIn: change) }
   }
 
   /// The group of the page that is open, else the only one.
@@ -181,11 +190,10 @@ extension MainWindow {
       guard let self else { return }
       switch result {
       case .success(let imported):
-        say(
-          ([tr("Imported “{file}”", ["file": url.lastPathComponent])] + imported.remarks)
-            .joined(separator: "\n"),
-          action: (tr("Undo"), { [weak self] in self?.undo() }))
         showImported(imported.edit)
+        sayDone(
+          ([tr("Imported “{file}”", ["file": url.lastPathComponent])] + imported.remarks)
+            .joined(separator: "\n"))
       case .failure(is CancellationError):
         say(tr("The import was cancelled. Nothing was imported."))
       case .failure(let error):

@@ -123,6 +123,7 @@ extension MainWindow {
     let overlay = Overlay(outer)
     overlay.addOverlay(toast.widget)
     toast.footHeight = { [weak self] in self?.footHeight ?? 0 }
+    toast.onLeft = { [weak self] in self?.page?.takeFocus() }
     let workspace = Box(.vertical, [bar.widget, overlay])
     overlay.expandsVertically = true
     body.add(workspace, name: "workspace")

@@ -77,9 +77,7 @@ extension MainWindow {
     session.makeFutureMap(of: mapID) { [weak self] future in
       guard let self else { return }
       open(.journey(future))
-      say(
-        tr("This is the future map. Compare shows what is different from today."),
-        action: (tr("Undo"), { [weak self] in self?.undo() }))
+      sayDone(tr("This is the future map. Compare shows what is different from today."))
     }
   }
 

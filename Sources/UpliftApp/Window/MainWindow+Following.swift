@@ -7,6 +7,7 @@ extension MainWindow {
   func follow(_ change: WorkspaceChange) {
     guard let session else { return }
     arrival = nil
+    toast.recheck()
     if change.isWholesale || change.touchesOutline { sidebar?.fill() }
     for (place, page) in pages {
       if session.outline.contains(place), page.follow(change) { continue }
@@ -27,12 +28,30 @@ extension MainWindow {
   }
 
   func announce(_ edit: Edit, _ change: WorkspaceChange) {
-    guard isActive, edit.name == .delete || edit.name == .cut else { return }
+    guard isActive, edit.name == .delete || edit.name == .cut,
+      // A text that was given up while it was written is no step of its own.
+      edit.coalescing == nil
+    else { return }
     let gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
     guard !gone.isEmpty else { return }
+    sayDone(tr("Deleted: {things}", ["things": gone]))
+  }
+
+  /// Says what was just done, with a button that takes it back. Something else that is done after
+  /// it takes the button away: it would take back that.
+  func sayDone(_ text: String) {
+    guard let session, let step = session.read({ try session.workspace.currentStep() }) else {
+      return
+    }
+    let isNewest = { (try? session.workspace.currentStep()) == step }
     toast.show(
-      tr("Deleted: {things}", ["things": gone]),
-      action: (tr("Undo"), { [weak self] in self?.undo() }))
+      text,
+      action: (
+        tr("Undo"),
+        { [weak self] in
+          if isNewest() { self?.undo() }
+        }
+      ), while: isNewest)
   }
 
   /// Says something that is no error.
@@ -50,7 +69,8 @@ extension MainWindow {
       .filter { !$0.isEmpty && $0 != page.title }.joined(separator: " · ")
     // Whether it is saved must not be what is cut off.
     subheading.text = hasRoomForButtons ? details : state
-    titles.tooltip = [page.title, details].joined(separator: "\n")
+    titles.tooltip = [page.title, details, session.workspace.readOnlyReason ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
     title = [page.title, session.outline.workspace.title].filter { !$0.isEmpty }
       .joined(separator: " — ")
     let undo = session.undoTitle

@@ -48,18 +48,18 @@ extension MainWindow {
     PastPage(
       session, sequence, contents, first: first, isDark: program.style.isDark,
       open: { [weak self] in self?.open($0) },
-      say: { [weak self] text in
-        self?.say(text, action: (tr("Undo"), { [weak self] in self?.undo() }))
-      },
+      say: { [weak self] in self?.say($0) }, sayDone: { [weak self] in self?.sayDone($0) },
       leave: { [weak self] in self?.leavePast() })
   }
 
   func makeComparison(
     _ session: Session, _ old: MapVersion, _ new: MapVersion, _ known: JourneyComparison? = nil
   ) -> ComparisonPage? {
-    ComparisonPage(
+    let page = ComparisonPage(
       session, old, new, known: known, isDark: program.style.isDark,
       go: { [weak self] in self?.go(to: $0) },
       leave: { [weak self] in self?.leaveComparison(new) })
+    page?.onChanged = { [weak self] in self?.refreshHeader() }
+    return page
   }
 }

@@ -52,6 +52,8 @@ import UpliftDrawing
   func takeFocus()
   /// Selects and shows a record of the page.
   func reveal(_ reference: EntityReference)
+  /// Selects what an undo or redo has brought back or changed.
+  func select(whatCameBackIn change: WorkspaceChange)
   /// What is being typed goes to the disk now.
   func commitTyping()
   /// The same, and nothing is being typed any more: what comes next may change the text.
@@ -136,6 +138,7 @@ extension Page {
   public var currentRecord: EntityReference? { nil }
   public var presented: (any PresentationSource)? { nil }
   public func takeFocus() {}
+  public func select(whatCameBackIn change: WorkspaceChange) {}
   public func reveal(_ reference: EntityReference) {}
   public func commitTyping() {}
   public func endTyping() { commitTyping() }

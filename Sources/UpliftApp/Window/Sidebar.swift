@@ -250,7 +250,9 @@ import UpliftCore
       ),
     ])
     menu?.close()
-    menu = CanvasMenu(over: row, x: x, y: y, sections)
+    let frame = row.frame(in: widget)
+    menu = CanvasMenu(
+      over: widget, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
     return true
   }
 

@@ -9,6 +9,10 @@ import UpliftCore
   private let bar = ProgressBar()
   private let button = Button(label: "")
   private var action: (() -> Void)?
+  /// Whether what is said still is so; nil: it is no matter of time.
+  private var holds: (() -> Bool)?
+  /// The button was clicked, and goes: puts the keyboard back where one works.
+  var onLeft: (() -> Void)?
   private var hiding: Timeout?
 
   init() {
@@ -28,6 +32,7 @@ import UpliftCore
       guard let self else { return }
       let action = action
       hide()
+      onLeft?()
       action?()
     }
   }
@@ -47,8 +52,13 @@ import UpliftCore
     revealer.setMargins(bottom: height)
   }
 
-  /// - Parameter action: what the button says and does; nil: no button.
-  func show(_ text: String, action: (String, () -> Void)? = nil) {
+  /// - Parameters:
+  ///   - action: what the button says and does; nil: no button.
+  ///   - holds: false: what is said is so no longer, and goes at the next `recheck`.
+  func show(
+    _ text: String, action: (String, () -> Void)? = nil, while holds: (() -> Bool)? = nil
+  ) {
+    self.holds = holds
     keepClear()
     looking = Timeout.repeating(milliseconds: Self.lookMilliseconds) { [weak self] in
       self?.keepClear()
@@ -89,9 +99,14 @@ import UpliftCore
     set { bar.fraction = newValue }
   }
 
+  func recheck() {
+    if let holds, !holds() { hide() }
+  }
+
   func hide() {
     hiding = nil
     action = nil
+    holds = nil
     revealer.isRevealed = false
     looking = nil
     hiding = Timeout.after(milliseconds: 250) { [weak self] in self?.revealer.isVisible = false }

@@ -210,13 +210,16 @@ import Testing
     expectNoDifference(error?.sentence, sentence)
   }
 
-  @Test(arguments: 0...5)
+  @Test(arguments: 1...5)
   func scoresGoToTheEmotionScaleAndBack(score: Int) {
     let value = Task.emotion(ofScore: score)
     #expect(Emotion.scale.contains(value))
-    #expect(abs(value - (-2 + 0.8 * Double(score))) < 1e-12)
+    #expect(value == Double(score - 3))
     #expect(Task.score(ofEmotion: value) == score)
+    #expect(Task.score(ofEmotion: value - 0.4) == max(score, 1))
   }
+
+  @Test func noScoreIsWorseThanTheWorst() { #expect(Task.emotion(ofScore: 0) == -2) }
 
   /// Texts that would mean something if they stood there bare.
   static let awkward = [
@@ -245,7 +248,7 @@ import Testing
               actors.append(actor)
             }
             return Task(
-              name: text(), score: Int.random(in: 0...5, using: &random), actors: actors)
+              name: text(), score: Int.random(in: 1...5, using: &random), actors: actors)
           })
       })
     expectNoDifference(try only(journey.text), journey, journey.text)
@@ -294,7 +297,7 @@ import Testing
           title: "S",
           tasks: [
             Task(name: "Felt", score: 5, actors: ["Maya"]),
-            Task(name: "Felt", score: 0, actors: ["Jo"]), Task(name: "Felt", score: 5),
+            Task(name: "Felt", score: 1, actors: ["Jo"]), Task(name: "Felt", score: 5),
             Task(name: "Unfelt", score: 3),
           ])
       ])

@@ -9,12 +9,20 @@ struct CSVText {
   }
 
   /// What a spreadsheet would take for a formula gets an apostrophe before it. A text that has
-  /// apostrophes there itself gets one more, so that `restored` gives back every text.
-  static func harmless(_ cell: String) -> String { isFormula(cell) ? "'" + cell : cell }
+  /// apostrophes there itself gets one more, so that `restored` gives back every text. A number
+  /// below zero is no formula: it is to be reckoned with.
+  static func harmless(_ cell: String) -> String {
+    isFormula(cell) && !isNumber(cell) ? "'" + cell : cell
+  }
 
   /// The text that `harmless` was given.
   static func restored(_ cell: String) -> String {
     cell.utf8.first == UInt8(ascii: "'") && isFormula(cell) ? String(cell.dropFirst()) : cell
+  }
+
+  /// "-2", "-0.5".
+  private static func isNumber(_ cell: String) -> Bool {
+    cell.wholeMatch(of: /-[0-9]{1,15}([.,][0-9]{1,15})?/) != nil
   }
 
   /// Whether a text begins as a formula does, apostrophes aside. The wide forms are what East

@@ -51,7 +51,7 @@ extension MermaidJourney {
   /// A map's stages, steps and emotions as a diagram. Cards have no place in it.
   ///
   /// A step at which personas feel differently becomes one task for each score; one with no
-  /// emotion at all is written with 3, next to the middle, because a task needs a score.
+  /// emotion at all is written with 3, the middle, because a task needs a score.
   public init(_ journey: JourneyContents) {
     self.init(title: journey.map.title.isEmpty ? nil : journey.map.title)
     var scenario = journey.map.scenario[...]

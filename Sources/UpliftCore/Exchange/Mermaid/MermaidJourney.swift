@@ -34,10 +34,11 @@ public struct MermaidJourney: Hashable, Sendable {
       self.actors = actors
     }
 
-    /// The place of `score` on the emotion scale: 0…5 becomes −2…+2, linearly.
-    public static func emotion(ofScore score: Int) -> Double { Double(score * 4 - 10) / 5 }
+    /// The place of `score` on the emotion scale: 1…5 becomes −2…+2, with 3 in the middle, as
+    /// Mermaid's guide has it. 0, which its examples have too, is no better than 1.
+    public static func emotion(ofScore score: Int) -> Double { Double(max(score, 1) - 3) }
 
-    /// The whole score that is nearest to an emotion, 0…5.
+    /// The whole score that is nearest to an emotion, 1…5.
     public static func score(ofEmotion value: Double) -> Int {
       let limited = min(max(value, Emotion.scale.lowerBound), Emotion.scale.upperBound)
       return Int(((limited + 2) / 0.8).rounded())

@@ -93,7 +93,7 @@ struct NotedItem {
     return .text(
       TextBlock(
         text, style: style, color: theme.text,
-        frame: Rect(2, (item.frame.height - height) / 2, 12, height)))
+        frame: Rect(4, (item.frame.height - height) / 2, 12, height)))
   }
 
   private func pale(_ primitive: Primitive) -> Primitive {
