@@ -40,8 +40,7 @@ public struct MermaidJourney: Hashable, Sendable {
 
     /// The whole score that is nearest to an emotion, 1…5.
     public static func score(ofEmotion value: Double) -> Int {
-      let limited = min(max(value, Emotion.scale.lowerBound), Emotion.scale.upperBound)
-      return Int(((limited + 2) / 0.8).rounded())
+      Int(min(max((value + 3).rounded(), 1), 5))
     }
   }
 
