@@ -7,6 +7,19 @@ public final class DropDown: Widget {
     self.selected = choices.isEmpty ? nil : selected
   }
 
+  /// A field that narrows down a long list, while it is open.
+  public var isSearchable = false {
+    didSet {
+      guard isSearchable != oldValue else { return }
+      if isSearchable {
+        let text = gtk_property_expression_new(gtk_string_object_get_type(), nil, "string")
+        gtk_drop_down_set_expression(pointer(), text)
+        gtk_expression_unref(text)
+      }
+      gtk_drop_down_set_enable_search(pointer(), isSearchable ? 1 : 0)
+    }
+  }
+
   public func setChoices(_ choices: [String]) {
     let model = withStrings(choices) { gtk_string_list_new($0) }
     gtk_drop_down_set_model(pointer(), model)

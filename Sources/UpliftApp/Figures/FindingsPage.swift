@@ -49,5 +49,11 @@ import UpliftCore
     return true
   }
 
-  func takeFocus() { scroller.focusFirst() }
+  func takeFocus() {
+    if let first = views.lazy.flatMap(\.rows).first(where: \.isSensitive) {
+      first.grabFocus()
+    } else {
+      scroller.focusFirst()
+    }
+  }
 }

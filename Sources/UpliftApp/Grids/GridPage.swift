@@ -86,6 +86,8 @@ import UpliftCore
       in: contents, chosen: chosen, pending: pending, today: CalendarDay(Date()))
     empty.isVisible = grid == nil
     editor.isGridVisible = grid != nil
+    // Else what it says instead would stand at the foot of the page.
+    editor.widget.expandsVertically = grid != nil
     rule.isVisible = grid != nil
     guard let grid else {
       emptyText.text = subject.emptyText
@@ -152,6 +154,18 @@ import UpliftCore
   // MARK: Page
 
   var inspector: Widget? { details.widget }
+  /// The picture, or the register, that says the same.
+  var exportSubject: ExportSubject? {
+    switch subject {
+    case .contributions:
+      pickersNow.first?.chosen.flatMap { UUID(uuidString: $0) }.map { .departmentsOfMap($0) }
+    case .gutScores: .register(.gutScore)
+    case .skills: .figure(.skills)
+    case .decisions: .figure(.decisions)
+    case .scorecards: .register(.candidate)
+    case .readiness: .figure(.readiness)
+    }
+  }
   var deletionWords: String? { editor.deletionWords }
 
   func follow(_ change: WorkspaceChange) -> Bool {

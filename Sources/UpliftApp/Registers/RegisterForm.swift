@@ -126,39 +126,29 @@ import UpliftCore
 
   private func addSeveral(_ column: RegisterColumn<Record>) {
     form.heading(column.title)
-    let box = Box(.vertical)
-    box.setAccessibleLabel(column.title)
-    box.isSensitive = !session.isReadOnly
+    let chooser = SeveralChooser(column.title)
+    chooser.box.isSensitive = !session.isReadOnly
+    chooser.onChosen = { [weak self] chosen in
+      _ = self?.save(chosen.joined(separator: "; "), column)
+    }
     // Many departments must not push everything else away.
-    let scroller = ScrolledWindow(box)
+    let scroller = ScrolledWindow(chooser.box)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(maximumHeight: 200)
     scroller.setPropagatesNaturalSize(width: false, height: true)
     form.append(scroller)
-    var known: [String] = []
-    var checks: [CheckButton] = []
-    var isShowing = false
-    fields.append { [weak self] record, _ in
-      isShowing = true
-      defer { isShowing = false }
-      if known != column.choices() || checks.isEmpty {
-        known = column.choices()
-        box.removeAll()
-        checks = known.map { choice in
-          let check = CheckButton(wrapping: choice.replacingNewlines())
-          check.onToggled {
-            guard let self, !isShowing else { return }
-            let chosen = zip(known, checks).filter(\.1.isActive).map(\.0)
-            _ = self.save(chosen.joined(separator: "; "), column)
-          }
-          box.append(check)
-          return check
-        }
-      }
-      let chosen = Set(column.text(record).components(separatedBy: "; "))
-      for (choice, check) in zip(known, checks) { check.isActive = chosen.contains(choice) }
+    form.keep(chooser)
+    fields.append { record, isNew in
+      chooser.show(column.text(record).components(separatedBy: "; "), of: column.choices())
+      if isNew { chooser.begin() }
+      // What scrolls gets no more than its least height beside what does not.
+      let height = min(Self.severalHeight, chooser.lines * Self.lineHeight)
+      scroller.setContentSize(minimumHeight: height, maximumHeight: Self.severalHeight)
     }
   }
+
+  /// Logical pixels.
+  private static var severalHeight: Int { 200 }
+  private static var lineHeight: Int { 26 }
 
   private func addLink(_ column: RegisterColumn<Record>) {
     form.heading(column.title)

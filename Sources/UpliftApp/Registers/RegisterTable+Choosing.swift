@@ -6,6 +6,8 @@ import UpliftCore
 extension RegisterTable {
   /// From so many choices on there is a field that narrows them down.
   private static var manyChoices: Int { 12 }
+  /// More take too long to lay out, and nobody reads them.
+  private static var mostChoices: Int { 200 }
 
   func choose(_ row: RegisterRow<Record>, _ column: Int, _ choices: [String]) {
     guard let record = row.record else { return }
@@ -14,12 +16,21 @@ extension RegisterTable {
     list.setSelection(.single)
     list.activatesOnSingleClick = true
     list.setAccessibleLabel(columns[column].title)
+    let more = PageParts.dim()
     var seen: [String] = []
-    let fill = { [weak list] (words: String) in
+    let now = columns[column].text(record)
+    let fill = { [weak list, weak more] (words: String) in
       guard let list else { return }
       list.removeAll()
       let wanted = words.lowercased()
-      seen = choices.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
+      let found = choices.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
+      seen = Array(found.prefix(Self.mostChoices))
+      // What is chosen now is among them.
+      if wanted.isEmpty, found.contains(now), !seen.contains(now) { seen[0] = now }
+      more?.isVisible = found.count > seen.count
+      more?.text = ntr(
+        "{count} more: narrow them down.", "{count} more: narrow them down.",
+        found.count - seen.count)
       for choice in seen {
         let label = Label(choice.isEmpty ? tr("none") : choice.replacingNewlines())
         label.alignment = 0
@@ -35,14 +46,14 @@ extension RegisterTable {
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
-    let contents = Box(.vertical, spacing: 6, [scroller])
+    let contents = Box(.vertical, spacing: 6, [scroller, more])
     let popover = popover(contents, at: row.cells[column])
     list.onRowActivated { [weak self, weak popover] index in
       self?.leave(popover, id, column)
       guard let self, seen.indices.contains(index) else { return }
       saveAll(seen[index], column, at: id)
     }
-    let chosen = choices.firstIndex(of: columns[column].text(record)) ?? 0
+    let chosen = seen.firstIndex(of: now) ?? 0
     popover.popUp()
     guard choices.count > Self.manyChoices else {
       list.selectedIndex = chosen
@@ -69,28 +80,18 @@ extension RegisterTable {
   func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int) {
     guard let record = row.record else { return }
     let id = row.id
-    let choices = columns[column].choices()
-    var chosen = Set(columns[column].text(record).components(separatedBy: "; "))
-    let list = Box(.vertical, spacing: 2)
-    list.setAccessibleLabel(columns[column].title)
-    for choice in choices {
-      let check = CheckButton(label: choice.replacingNewlines())
-      check.isActive = chosen.contains(choice)
-      check.onToggled { [weak self, weak check] in
-        guard let self, let check else { return }
-        if check.isActive { chosen.insert(choice) } else { chosen.remove(choice) }
-        saveAll(
-          choices.filter { chosen.contains($0) }.joined(separator: "; "), column, at: id)
-      }
-      list.append(check)
+    let chooser = SeveralChooser(columns[column].title)
+    chooser.show(
+      columns[column].text(record).components(separatedBy: "; "), of: columns[column].choices())
+    chooser.onChosen = { [weak self] chosen in
+      self?.saveAll(chosen.joined(separator: "; "), column, at: id)
     }
-    if choices.isEmpty { list.append(PageParts.dim(tr("There is nothing to choose from yet."))) }
-    let scroller = ScrolledWindow(list)
+    let scroller = ScrolledWindow(chooser.box)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(maximumHeight: 280)
+    scroller.setContentSize(minimumWidth: 220, maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
-    popover(scroller, at: row.cells[column]).popUp()
-    list.focusFirst()
+    popover(scroller, at: row.cells[column], closing: { _ = chooser }).popUp()
+    chooser.box.focusFirst()
   }
 
   func write(_ row: RegisterRow<Record>, _ column: Int) {

@@ -73,7 +73,9 @@ import UpliftCore
     if filters.isActive != showsRow { filters.isActive = showsRow }
     if marked.isActive != order.onlyMarked { marked.isActive = order.onlyMarked }
     isShowing = false
-    state.isVisible = order.isFiltering
+    // A view that shows a part of them says so.
+    state.isVisible = order.isFiltering || seen.shown < seen.all
+    end.isVisible = order.isFiltering
     let text = tr("{shown} of {all} shown", ["shown": seen.shown, "all": seen.all])
     if count.text != text { count.text = text }
   }

@@ -14,6 +14,7 @@ import UpliftCore
   /// Somebody wants to rename what a row stands for.
   var onRename: ((Place, Rectangle?) -> Void)?
   private var menu: CanvasMenu?
+  private var showing: Timeout?
 
   init(_ session: Session, go: @escaping (Place) -> Void) {
     self.session = session
@@ -46,6 +47,21 @@ import UpliftCore
     if list.selectedIndex != index { list.selectedIndex = index }
     for (row, entry) in places.enumerated() where entry != nil {
       list.row(at: row)?.setClass("selected", row == index)
+    }
+    showing = index.map { index in
+      Timeout.whenIdle { [weak self] in self?.bringIntoSight(index) }
+    }
+  }
+
+  /// What is open is in sight, wherever the way there began.
+  private func bringIntoSight(_ index: Int) {
+    guard let row = list.row(at: index), let frame = row.frame(in: widget), frame.height > 0
+    else { return }
+    let below = frame.y + frame.height - Double(widget.height)
+    if frame.y < 0 {
+      widget.verticalAdjustment.value += frame.y
+    } else if below > 0 {
+      widget.verticalAdjustment.value += below
     }
   }
 

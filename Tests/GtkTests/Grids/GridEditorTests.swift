@@ -141,4 +141,36 @@ final class GridEditorTests: GtkTestCase {
     XCTAssertEqual(rating.evidence, "They signed.")
     window.destroy()
   }
+
+  func testANameIsKeptWhileItIsWrittenAndIsOneStep() async throws {
+    let session = try decisions(2, 2)
+    let page = page(session, .decisions)
+    let window = await show(page.widget, width: 1000, height: 700)
+    await wait(for: "the cells") { page.editor.view.cells[GridPlace(0, 0)] != nil }
+    func titles() throws -> [String] {
+      try session.workspace.contents(of: [.decision]).decisions.inOrder().map(\.title)
+    }
+    page.editor.edit(GridPlace(0, -1))
+    let editor = try XCTUnwrap(page.editor.editing?.editor)
+    for text in ["Refunds", "Refunds above", "Refunds above 50"] {
+      editor.view.text = text
+      editor.commitTyping()
+      XCTAssertEqual(try titles().first, text)
+    }
+    page.editor.endEditing()
+    session.undo()
+    XCTAssertEqual(try titles(), ["Decision 0", "Decision 1"])
+    // What is new is there with its first letters, and goes again with Escape.
+    page.editor.edit(GridPlace(2, -1))
+    let new = try XCTUnwrap(page.editor.editing?.editor)
+    new.view.text = "Who c"
+    new.commitTyping()
+    new.view.text = "Who calls"
+    new.commitTyping()
+    XCTAssertEqual(try titles(), ["Decision 0", "Decision 1", "Who calls"])
+    XCTAssertEqual(page.editor.editing?.place, GridPlace(2, -1))
+    page.editor.endEditing(keeps: false)
+    XCTAssertEqual(try titles(), ["Decision 0", "Decision 1"])
+    window.destroy()
+  }
 }

@@ -77,18 +77,50 @@ final class EvidencePagesTests: GtkTestCase {
 
   func testADialogueIsWrittenDown() async throws {
     let session = try session()
-    let page = DialoguesPage(session) { _ in }
+    let page = RegisterPage(
+      session, .dialogues, Dialogue.register(in:),
+      records: { session in
+        session.read { try session.workspace.registered(Dialogue.self) } ?? []
+      }, go: { _ in })
     follow(page, session)
     let window = await show(page.widget, width: 1000, height: 700)
     page.additions[0].perform()
     let dialogue = try XCTUnwrap(session.outline.dialogues.first)
     session.perform(Edit.changing(dialogue) { $0.customer = "Noor" })
-    XCTAssertEqual(page.rows.count, 1)
+    XCTAssertEqual(page.table.shown.map(\.customer), ["Noor"])
     page.reveal(dialogue.reference)
     XCTAssertEqual(page.currentRecord, dialogue.reference)
     session.undo()
     session.undo()
-    XCTAssertTrue(page.rows.isEmpty)
+    XCTAssertTrue(page.table.shown.isEmpty)
+    window.destroy()
+  }
+
+  func testAPainPointHasItsChainsOfCauses() async throws {
+    let session = try session()
+    let map = JourneyMap(rank: .middle, title: "Returns")
+    let stage = Stage(mapID: map.id, rank: .middle, title: "Send")
+    let step = Step(stageID: stage.id, rank: .middle, title: "Packs")
+    let lane = Lane(mapID: map.id, rank: .middle, kind: .painPoints)
+    let card = Card(laneID: lane.id, stepID: step.id, rank: .middle, text: "No label")
+    session.perform(
+      Edit(
+        .addStep,
+        [.insert(map), .insert(stage), .insert(step), .insert(lane), .insert(card)]))
+    let editor = CausesEditor(session, go: { _ in })
+    listening = session.onChange { [weak editor] _ in editor?.refresh() }
+    editor.show(card)
+    let window = await show(editor.widget, width: 320, height: 600)
+    XCTAssertEqual(editor.chainNumbers, [])
+    editor.beginChain()
+    editor.beginChain()
+    XCTAssertEqual(editor.chainNumbers, [1, 2])
+    let causes = try session.workspace.contents(of: [.cause]).causes
+    XCTAssertEqual(causes.map(\.cardID), [card.id, card.id])
+    session.undo()
+    XCTAssertEqual(editor.chainNumbers, [1])
+    editor.show(nil)
+    XCTAssertFalse(editor.widget.isVisible)
     window.destroy()
   }
 }

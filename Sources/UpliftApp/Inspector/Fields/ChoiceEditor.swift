@@ -50,6 +50,7 @@ import UpliftCore
     }
     guard new.map(\.title) != choices.map(\.title) || isMixed != self.isMixed else { return }
     isShowing = true
+    list.isSearchable = new.count > 20
     list.setChoices((isMixed ? [tr("Several values")] : []) + new.map { shortened($0.title) })
     isShowing = false
   }

@@ -81,7 +81,9 @@ import UpliftCore
       }, go: go)
   }
 
-  private func beginChain() {
+  var chainNumbers: [Int] { editors.map(\.chain) }
+
+  func beginChain() {
     guard let card, !session.isReadOnly else { return }
     commitTyping()
     let all = session.read { try session.workspace.registered(Cause.self) } ?? []

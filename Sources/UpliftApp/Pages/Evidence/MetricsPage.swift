@@ -90,6 +90,8 @@ import UpliftCore
       ]
   }
 
+  var exportSubject: ExportSubject? { .figure(.trends) }
+
   var currentRecord: EntityReference? {
     rows.first { $0.widget.containsFocus }.map { EntityReference(.metric, $0.id) }
   }

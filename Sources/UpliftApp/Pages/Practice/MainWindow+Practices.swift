@@ -148,7 +148,7 @@ extension MainWindow {
       return PracticePage(
         place, tr("Customer dialogues"),
         [
-          PracticeTab(tr("Customer dialogues"), [.dialogue]) { DialoguesPage(session, go: go) },
+          register(Dialogue.self, session, place),
           worked(
             out: [.keyCustomers, .quietCustomers, .riskyCustomers], place,
             tr("Customer dialogues"), session),

@@ -9,7 +9,10 @@ extension Training: RegisterRecord {
         .choice("wave", tr("Wave"), \.wave) { Wave.allCases.map { ($0, $0.title) } },
         .person("trainer", tr("Trainer"), \.trainer, in: context),
         .text("audience", tr("Audience"), \.audience),
-        .day("day", tr("Day"), \.day, in: context),
+        .day("day", tr("Day"), \.day, in: context)
+          .marked(tr("Its day is past, and it is not done.")) { training in
+            training.doneOn == nil && (training.day.map { $0 < context.today } ?? false)
+          },
         .wholeNumber("people", tr("People"), \.headcount, within: 0...1_000_000_000, in: context),
         .day("done on", tr("Done on"), \.doneOn, in: context),
         .day("checked on", tr("Checked on"), \.checkedOn, in: context),

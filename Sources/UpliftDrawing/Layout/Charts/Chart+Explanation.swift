@@ -9,18 +9,20 @@ extension PriorityMatrix {
   public var explanation: String {
     let count = ntr("n = {count} opportunity", "n = {count} opportunities", bubbles.count)
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
-    return tr(
+    let words = tr(
       "Upper half: value {value} or more of 5. Right half: more than {effort} person-months. The larger the bubble, the more pieces of evidence. Dashed ≠: gut and data are 2 or more apart. Bubbles that would cover one another stand beside their place, with a line to it. {count}.",
       ["value": number(highValue), "effort": number(bigEffort), "count": count])
+    return [leftOut, words].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
 extension Timeline {
   public var explanation: String {
     let count = ntr("n = {count} initiative", "n = {count} initiatives", bars.count)
-    return tr(
+    let words = tr(
       "Each bar runs from the first to the last day. Fiscal years begin in {month}. {count}.",
       ["month": MonthName.full(fiscalYearStart), "count": count])
+    return [leftOut, words].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -40,7 +42,7 @@ extension ParetoChart {
     return tr(
       "Most frequent first; the line adds them up. {causes} {share} of all. n = {total}.",
       [
-        "causes": ntr("{count} cause makes", "{count} causes make", half), "share": share,
+        "causes": ntr("{count} of them makes", "{count} of them make", half), "share": share,
         "total": [String(total), unit].filter { !$0.isEmpty }.joined(separator: " "),
       ])
   }
@@ -49,7 +51,7 @@ extension ParetoChart {
 extension ProfitChain {
   public var explanation: String {
     let own = tr(
-      "r: correlation (Pearson) of a link with the next one, so many periods later; n: pairs. What goes together need not be cause and effect."
+      "r: correlation (Pearson) of a link with the next one, so many periods later, the strongest of those that were tried; n: pairs. What goes together need not be cause and effect."
     )
     return [own, rule].filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -58,12 +60,13 @@ extension ProfitChain {
 extension WayUp {
   public var explanation: String {
     let reached = milestones.count { $0.state == .reached }
-    return tr(
+    let words = tr(
       "{reached} of {count} milestones reached; {barriers} in the way.",
       [
         "reached": reached, "count": milestones.count,
         "barriers": ntr("{count} barrier", "{count} barriers", barriers.count { !$0.isCleared }),
       ])
+    return [words, leftOut].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -58,6 +58,9 @@ public struct PriorityMatrix: Chart {
   /// What stands exactly at its place while others make room: the one in the hand.
   public var heldInHand: EntityReference?
 
+  /// What is not drawn; empty: everything is.
+  public var leftOut = ""
+
   public init(
     title: String = "", bubbles: [Bubble], bigEffort: Double = 3, highValue: Double = 3,
     scale: EffortScale? = nil, heldInHand: EntityReference? = nil

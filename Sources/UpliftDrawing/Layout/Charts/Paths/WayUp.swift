@@ -52,6 +52,9 @@ public struct WayUp: Chart {
   public var milestones: [Milestone]
   public var barriers: [Barrier]
 
+  /// What is not drawn; empty: everything is.
+  public var leftOut = ""
+
   public init(title: String = "", milestones: [Milestone], barriers: [Barrier] = []) {
     self.title = title
     self.milestones = milestones

@@ -18,13 +18,42 @@ extension PlanFigure {
         evidence: place.gutAndData.evidence.amount, gut: place.gutAndData.gut,
         data: place.gutAndData.gut == nil ? nil : place.gutAndData.data)
     }
-    return PriorityMatrix(
-      title: title, bubbles: bubbles, bigEffort: priorities.middleEffort ?? 3,
+    // More cover one another, and no number in them can be read.
+    let most = 60
+    var matrix = PriorityMatrix(
+      title: title, bubbles: Array(bubbles.prefix(most)), bigEffort: priorities.middleEffort ?? 3,
       highValue: Priorities.middleValue)
+    if bubbles.count > most {
+      matrix.leftOut = tr(
+        "Drawn are the {count} of {all} opportunities that come first by RICE.",
+        ["count": most, "all": bubbles.count])
+    }
+    return matrix
+  }
+
+  /// Of very many those under way, then those nearest to today.
+  private func drawn(_ all: [Initiative], _ most: Int, _ today: CalendarDay) -> [Initiative] {
+    guard all.count > most else { return all }
+    func distance(_ one: Initiative) -> Int {
+      let days = [one.startDay, one.endDay, one.pilotStart, one.pilotEnd].compactMap { $0 }
+      return days.map { abs(today.days(until: $0)) }.min() ?? .max
+    }
+    let chosen = Set(
+      all.map { (id: $0.id, isRunning: $0.status == .running, distance: distance($0)) }
+        .enumerated().sorted { left, right in
+          guard left.element.isRunning == right.element.isRunning else {
+            return left.element.isRunning
+          }
+          return (left.element.distance, left.offset) < (right.element.distance, right.offset)
+        }.prefix(most).map(\.element.id))
+    return all.filter { chosen.contains($0.id) }
   }
 
   func timeline(_ contents: WorkspaceContents, _ today: CalendarDay) -> Timeline {
-    let initiatives = contents.initiatives.inOrder().filter { $0.status != .dropped }
+    let (most, mostMilestones) = (120, 40)
+    let all = contents.initiatives.inOrder().filter { $0.status != .dropped }
+    let initiatives = drawn(all, most, today)
+    let dropped = contents.initiatives.count - all.count
     let titles = Dictionary(
       contents.initiatives.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     func bars(_ initiatives: [Initiative]) -> [Timeline.Bar] {
@@ -36,9 +65,10 @@ extension PlanFigure {
           pilotEnd: one.pilotEnd, makesRoomFor: one.heldForID.flatMap { titles[$0] } ?? "")
       }
     }
-    var groups = contents.goals.inOrder().map { goal in
-      Timeline.Group(goal.title, bars(initiatives.filter { $0.goalID == goal.id }))
-    }.filter { !$0.bars.isEmpty }
+    let byGoal = Dictionary(grouping: initiatives) { $0.goalID }
+    var groups = contents.goals.inOrder().compactMap { goal in
+      byGoal[goal.id].map { Timeline.Group(goal.title, bars($0)) }
+    }
     let known = Set(contents.goals.map(\.id))
     let others = initiatives.filter { one in one.goalID.map { !known.contains($0) } ?? true }
     if !others.isEmpty {
@@ -46,22 +76,46 @@ extension PlanFigure {
         Timeline.Group(groups.isEmpty ? tr("Initiatives") : tr("Without a goal"), bars(others)))
     }
     let shown = Set(initiatives.map(\.id))
-    return Timeline(
-      title: title, groups: groups,
-      milestones: contents.milestones.inOrder().compactMap { one in
-        (one.reachedOn ?? one.due).map {
-          Timeline.Milestone(
-            one.reference, title: one.title, day: $0, isReached: one.reachedOn != nil)
-        }
-      },
+    let dated = contents.milestones.inOrder().compactMap { one in
+      (one.reachedOn ?? one.due).map {
+        Timeline.Milestone(
+          one.reference, title: one.title, day: $0, isReached: one.reachedOn != nil)
+      }
+    }
+    let isLong = initiatives.count < all.count || dated.count > mostMilestones
+    let near = dated.enumerated().sorted {
+      (abs(today.days(until: $0.element.day)), $0.offset)
+        < (abs(today.days(until: $1.element.day)), $1.offset)
+    }.prefix(mostMilestones).sorted { $0.offset < $1.offset }.map(\.element)
+    var timeline = Timeline(
+      title: title, groups: groups, milestones: isLong ? near : dated,
       barriers: contents.barriers.inOrder().compactMap { one in
         guard let day = one.openedOn, one.clearedOn == nil else { return nil }
+        if isLong, one.initiativeID.map({ !shown.contains($0) }) ?? true { return nil }
         return Timeline.Barrier(
           one.reference, title: one.title, day: day,
           bar: one.initiativeID.filter { shown.contains($0) }
             .map { EntityReference(.initiative, $0) })
       },
       today: today, fiscalYearStart: fiscalYearStart(contents))
+    var remarks: [String] = []
+    if isLong {
+      remarks.append(
+        tr(
+          "Drawn are {count} of {all} initiatives, those under way and those nearest to today, with their barriers, and {milestones} of {allMilestones} milestones.",
+          [
+            "count": initiatives.count, "all": all.count,
+            "milestones": timeline.milestones.count, "allMilestones": dated.count,
+          ]))
+    }
+    if dropped > 0 {
+      remarks.append(
+        ntr(
+          "{count} initiative that was dropped is left out.",
+          "{count} initiatives that were dropped are left out.", dropped))
+    }
+    timeline.leftOut = remarks.joined(separator: " ")
+    return timeline
   }
 
   func resources(_ contents: WorkspaceContents, _ today: CalendarDay) -> BarChart {

@@ -79,7 +79,8 @@ struct HeatTableComposer {
             heat.corner, small, theme.secondaryText, chart.left + 6,
             chart.y + headHeight - cornerHeight - 4, header - 12)
         ], .stageHeader, subject: columns.lowerBound == 0 ? .part("corner") : nil,
-        label: columns.lowerBound == 0 ? heat.corner : nil)
+        label: columns.lowerBound == 0 ? heat.corner : nil,
+        frame: Rect(chart.left, chart.y, header, headHeight))
     }
     for (offset, column) in columns.enumerated() {
       guard !names[offset].isEmpty else { continue }
@@ -90,7 +91,9 @@ struct HeatTableComposer {
             names[offset], style, theme.text,
             chart.left + header + width * Double(offset) + 3, chart.y + headHeight - own - 4,
             width - 6, .centre)
-        ], .stageHeader, subject: .part("column \(column)"), label: heat.columns[column])
+        ], .stageHeader, subject: .part("column \(column)"), label: heat.columns[column],
+        frame: Rect(
+          chart.left + header + width * Double(offset), chart.y, width, headHeight))
     }
     chart.y += headHeight
     for row in heat.rows.indices {

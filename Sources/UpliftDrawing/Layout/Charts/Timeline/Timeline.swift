@@ -92,6 +92,9 @@ public struct Timeline: Chart {
   /// What is shown at least; fixed while something is dragged.
   public var range: ClosedRange<CalendarDay>?
 
+  /// What is not drawn; empty: everything is.
+  public var leftOut = ""
+
   public init(
     title: String = "", groups: [Group], milestones: [Milestone] = [], barriers: [Barrier] = [],
     today: CalendarDay? = nil, fiscalYearStart: Int = 1, range: ClosedRange<CalendarDay>? = nil

@@ -87,7 +87,7 @@ public struct MetricTrend: Chart {
     let named = series.contains { !$0.title.isEmpty }
     return TextDocument.Grid(
       title,
-      [.init(tr("Period"), weight: 2)] + (named ? [.init(tr("Segment"))] : []) + [
+      [.init(tr("Period"), weight: 2)] + (named ? [.init(tr("Segment or step"))] : []) + [
         .init(tr("Value"), isFigure: true), .init(tr("95 % interval")),
         .init(tr("n"), isFigure: true), .init(tr("Target"), isFigure: true),
       ],

@@ -18,7 +18,8 @@ public struct TrendSheet: Chart {
     TextDocument.Grid(
       title,
       [
-        .init(tr("Metric"), weight: 2), .init(tr("Period"), weight: 2), .init(tr("Segment")),
+        .init(tr("Metric"), weight: 2), .init(tr("Period"), weight: 2),
+        .init(tr("Segment or step")),
         .init(tr("Value"), isFigure: true), .init(tr("95 % interval")),
         .init(tr("n"), isFigure: true), .init(tr("Target"), isFigure: true),
       ],

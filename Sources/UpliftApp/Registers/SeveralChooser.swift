@@ -1,0 +1,97 @@
+import Gtk
+import UpliftCore
+
+/// Any number of choices out of a list. Of very many, those that are chosen and the first that fit
+/// what is written over them: a box for each of thousands would take seconds to lay out.
+@MainActor final class SeveralChooser {
+  let box = Box(.vertical, spacing: 2)
+  /// Those that are chosen now, in the order of the list.
+  var onChosen: (([String]) -> Void)?
+  private let field = SearchEntry()
+  private let list = Box(.vertical)
+  private let more = PageParts.dim()
+  private var choices: [String] = []
+  private var chosen: Set<String> = []
+  private var shown: [String] = []
+  private var checks: [CheckButton] = []
+  private var isShowing = false
+
+  /// From so many on there is a field that narrows them down.
+  private static let many = 12
+  /// More are only counted.
+  private static let most = 40
+
+  init(_ title: String) {
+    list.setAccessibleLabel(title)
+    field.setPlaceholder(tr("Narrow down"))
+    field.setAccessibleLabel(tr("Narrow down {title}", ["title": title]))
+    field.onChanged { [weak self] in self?.fill() }
+    for child in [field, list, more] as [Widget] { box.append(child) }
+  }
+
+  /// How many lines it has, about.
+  var lines: Int { max(1, shown.count) + (field.isVisible ? 1 : 0) + (more.isVisible ? 1 : 0) }
+
+  func show(_ chosen: [String], of choices: [String]) {
+    let isSame = choices == self.choices
+    self.choices = choices
+    self.chosen = Set(chosen)
+    field.isVisible = choices.count > Self.many
+    if isSame, !checks.isEmpty {
+      mark()
+    } else {
+      fill()
+    }
+  }
+
+  /// Another record's: what was looked for has no meaning there.
+  func begin() {
+    if !field.text.isEmpty { field.text = "" }
+    fill()
+  }
+
+  private func fill() {
+    let words = field.text.lowercased().split(whereSeparator: \.isWhitespace)
+    let found = choices.filter { choice in
+      let text = choice.lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    let isLong = choices.count > Self.many
+    // What is chosen is seen at once.
+    let sorted =
+      isLong ? found.filter { chosen.contains($0) } + found.filter { !chosen.contains($0) } : found
+    let new = Array(sorted.prefix(Self.most))
+    if new != shown || checks.isEmpty {
+      shown = new
+      list.removeAll()
+      checks = shown.map { choice in
+        let check = CheckButton(wrapping: choice.replacingNewlines())
+        check.onToggled { [weak self, weak check] in
+          guard let self, let check, !isShowing else { return }
+          if check.isActive { chosen.insert(choice) } else { chosen.remove(choice) }
+          onChosen?(self.choices.filter { self.chosen.contains($0) })
+        }
+        list.append(check)
+        return check
+      }
+    }
+    more.isVisible = found.count > shown.count || found.isEmpty
+    more.text =
+      choices.isEmpty
+      ? tr("There is nothing to choose from yet.")
+      : found.isEmpty
+        ? tr("Nothing fits these words.")
+        : ntr(
+          "{count} more: narrow them down.", "{count} more: narrow them down.",
+          found.count - shown.count)
+    mark()
+  }
+
+  private func mark() {
+    isShowing = true
+    defer { isShowing = false }
+    for (choice, check) in zip(shown, checks) where check.isActive != chosen.contains(choice) {
+      check.isActive = chosen.contains(choice)
+    }
+  }
+}
