@@ -47,6 +47,11 @@ import UpliftCore
   private func fill() {
     guard let finding else { return }
     arrow.setIcon(toggle.isActive ? "pan-down-symbolic" : "pan-end-symbolic")
+    let focused = rows.firstIndex(where: \.containsFocus)
+    // Who comes back from a record is where they were.
+    defer {
+      if let focused, !rows.isEmpty { _ = rows[min(focused, rows.count - 1)].grabFocus() }
+    }
     list.removeAll()
     rows = []
     if finding.rows.isEmpty { list.append(PageParts.dim(tr("Nothing is on this list."))) }

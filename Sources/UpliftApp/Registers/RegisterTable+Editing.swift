@@ -62,6 +62,15 @@ extension RegisterTable {
     focus(shown[min(index + 1, shown.count - 1)].id, column)
   }
 
+  /// Tab keeps the text and goes on to the next cell, at the end of a row to the next one.
+  private func tabbed(_ id: UUID, _ column: Int, by step: Int) {
+    endEditing()
+    guard let index = view.place(of: id) else { return }
+    if columns.indices.contains(column + step) { return focus(id, column + step) }
+    guard shown.indices.contains(index + step) else { return focus(id, column) }
+    focus(shown[index + step].id, step > 0 ? 0 : columns.count - 1)
+  }
+
   /// Ctrl+Enter keeps the text in all selected rows; Alt+Down offers the people.
   private func addKeys(to editor: LineEditor, _ row: RegisterRow<Record>, _ column: Int) {
     let id = row.id
@@ -70,6 +79,12 @@ extension RegisterTable {
     keys.onPressed { [weak self, weak editor] key, modifiers in
       guard let self, let editor else { return false }
       switch (key, modifiers) {
+      case (.tab, []):
+        tabbed(id, column, by: 1)
+        return true
+      case (.tab, .shift), (.backTab, _):
+        tabbed(id, column, by: -1)
+        return true
       case (.enter, .control), (.keypadEnter, .control):
         let text = editor.entry.text
         endEditing()

@@ -217,6 +217,8 @@ import UpliftCore
   // MARK: What is seen
 
   func show(_ records: [Record]) {
+    // What was said was about what stood there.
+    if records != self.records { say("") }
     self.records = records
     let ids = Set(records.map(\.id))
     selection.keep(ids)
