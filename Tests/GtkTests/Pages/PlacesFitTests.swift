@@ -1,0 +1,90 @@
+import Foundation
+import Gtk
+import UpliftCore
+import XCTest
+
+@testable import UpliftApp
+
+/// A window of 800 by 600 has room for every page, in every one of its views.
+@MainActor
+final class PlacesFitTests: GtkTestCase {
+  /// There is one in a process, as long as that lives.
+  private static let program = Result { () throws -> UpliftProgram in
+    let application = Application(id: UpliftProgram.identifier, isUnique: false)
+    try application.register()
+    application.hold()
+    return UpliftProgram(application)
+  }
+
+  private func window(_ template: String) async throws -> MainWindow {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    let data = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../data").standardizedFileURL
+    let found = try Template.named(
+      template,
+      in: DataFolder(
+        executable: folder.appendingPathComponent("uplift"),
+        environment: ["UPLIFT_DATA": data.path]))
+    let workspace = try Workspace.create(
+      at: folder.appendingPathComponent("a.uplift"), contents: found.contents(title: "Test"))
+    let program = try Self.program.get()
+    let window = MainWindow(program)
+    window.setDefaultSize(width: 800, height: 600)
+    window.lastWidth = 800
+    window.show(try Session(workspace), at: .overview)
+    window.present()
+    await wait(for: "the window") { window.view.isMapped && window.view.width > 0 }
+    return window
+  }
+
+  private func places(_ session: Session) -> [Place] {
+    let outline = session.outline
+    var all: [Place] = [
+      .overview, .people, .metrics, .dialogues, .promises, .initiatives, .barriers, .planDocument,
+    ]
+    all += Practice.allCases.map { .practice($0) }
+    all += outline.journeyMaps.prefix(2).map { .journey($0.id) }
+    for group in outline.groups.prefix(2) {
+      all.append(.group(group.id))
+      all += outline.boards(of: group.id).prefix(1).map { .board($0.id) }
+    }
+    return all
+  }
+
+  private func checkPlaces(_ template: String, width: Int, height: Int) async throws {
+    let window = try await window(template)
+    defer { window.close() }
+    if width != 800 {
+      window.setDefaultSize(width: width, height: height)
+      window.widthChanged(width)
+    }
+    let session = try XCTUnwrap(window.session)
+    for place in places(session) {
+      window.open(place)
+      await settle(milliseconds: 20)
+      let tabs = (window.page as? PracticePage)?.tabs.map(\.title) ?? [""]
+      for (index, tab) in tabs.enumerated() {
+        (window.page as? PracticePage)?.choose(index)
+        await settle(milliseconds: 20)
+        let least = window.minimumSize(forWidth: width)
+        XCTAssertLessThanOrEqual(least.width, width, "\(place) \(tab)")
+        XCTAssertLessThanOrEqual(least.height, height, "\(place) \(tab)")
+      }
+    }
+  }
+
+  func testThePagesOfTheSampleFit() async throws {
+    try await checkPlaces("sample", width: 800, height: 600)
+  }
+
+  func testThePagesOfAnEmptyWorkspaceFit() async throws {
+    try await checkPlaces("blank", width: 800, height: 600)
+  }
+
+  /// The panels are there, and something is selected.
+  func testThePagesFitBesideTheirInspector() async throws {
+    try await checkPlaces("sample", width: 1024, height: 768)
+  }
+}
