@@ -32,6 +32,9 @@ import UpliftCore
   ) throws {
     let measuring = try #require(PangoTextMeasuring())
     for (number, page) in pages.enumerated() {
+      // A page may lie on its side.
+      #expect(page.scene.size == paper || page.scene.size == Size(paper.height, paper.width))
+      let paper = page.scene.size
       let items = page.scene.items.filter { !$0.content.texts.isEmpty }
       for item in items {
         #expect(
@@ -60,12 +63,12 @@ import UpliftCore
             "\(comment), page \(number): a picture on \(item.content.texts)",
             sourceLocation: sourceLocation)
           #expect(
-            frame.maxX <= paper.width - 50 && frame.maxY <= paper.height - 50,
+            frame.minX >= 40 && frame.maxX <= paper.width - 40 && frame.maxY <= paper.height - 40,
             "\(comment), page \(number): a picture leaves the page", sourceLocation: sourceLocation)
         }
       }
       let last = items.last {
-        $0.role != .decoration && $0.frame.maxY < paper.height - DocumentLayout.margin - 20
+        $0.role != .decoration && $0.frame.maxY < paper.height - DocumentLayout.bookMargin - 16
       }
       // A picture after it has its place among the items.
       let isLast = page.figures.allSatisfy { $0.place < page.scene.items.count }
@@ -142,7 +145,7 @@ import UpliftCore
     page: PageFormat
   ) throws {
     let contents = try Fixture.sample()
-    let document = TextDocument.plan(of: contents, today: Self.today)
+    let document = TextDocument.plan(of: contents, PlanDocument.Setup(), today: Self.today)
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pdf")
     defer { try? FileManager.default.removeItem(at: url) }
     try SceneExport.write(

@@ -10,6 +10,8 @@ final class PDFFile {
   private let sink: FileSink?
   private let target: URL
   private let path: String
+  /// What stands for each figure where it cannot be seen.
+  private var alternatives: [String] = []
   private var isWritten: Bool { sink != nil }
 
   /// - Parameter target: the file that errors name.
@@ -59,7 +61,7 @@ final class PDFFile {
     try CairoStatus.check(cairo_surface_status(surface), target: target)
     guard let sink else { return }
     try sink.finish()
-    try PDFMarking.mark(path: path, target: target)
+    try PDFMarking.mark(path: path, target: target, alternatives: alternatives)
   }
 
   func setMetadata(title: String, options: ExportOptions) {
@@ -94,6 +96,12 @@ final class PDFFile {
     begin(name, attributes: attributes)
     try body()
     end(name)
+  }
+
+  /// A picture, and the words that stand for it.
+  func figure(_ words: String, _ body: () throws -> Void) rethrows {
+    if isWritten { alternatives.append(words) }
+    try tagged("Figure", body)
   }
 
   func begin(_ name: String, attributes: String = "") {

@@ -17,6 +17,7 @@ struct PDFSheets {
     // The bookmark that each level hangs under.
     var parents: [Int32] = []
     for (index, page) in pages.enumerated() {
+      file.setPageSize(page.scene.size)
       file.setPageLabel(page.label ?? String(index + 1))
       try paint(page, in: file, progress: &progress)
       for heading in page.headings where heading.level <= 3 {
@@ -97,22 +98,39 @@ struct PDFSheets {
     defer { cairo_restore(file.cairo) }
     cairo_translate(file.cairo, figure.origin.x, figure.origin.y)
     cairo_scale(file.cairo, figure.scale, figure.scale)
-    file.begin("Sect")
+    guard let words = figure.words else {
+      // A map or a board: its texts, in the order in which they are read.
+      return try file.tagged("Sect") { try paint(figure.scene, in: file, progress: &progress) }
+    }
+    try file.figure(words) {
+      for band in Band.allCases {
+        for item in figure.scene.items where item.band == band {
+          painter.tagging("Span").paint(item, on: file.cairo)
+          try progress.advance()
+        }
+      }
+    }
+  }
+
+  private func paint(
+    _ scene: Scene, in file: PDFFile, progress: inout ExportProgress
+  ) throws {
     var structure = PDFStructure(file: file)
-    for band in Band.allCases {
-      for item in figure.scene.items where item.band == band {
-        structure.visit(item) { textTag in
-          if let textTag {
-            file.tagged(textTag) { painter.paint(item, on: file.cairo) }
+    for items in scene.items.paintedTogether {
+      if items.count > 1 { painter.paintShapes(of: items, on: file.cairo) }
+      for item in items {
+        structure.visit(item) { tag in
+          let tagged = painter.tagging(tag)
+          if items.count > 1 {
+            tagged.paintTexts(of: item, on: file.cairo)
           } else {
-            painter.paint(item, on: file.cairo)
+            tagged.paint(item, on: file.cairo)
           }
         }
         try progress.advance()
       }
     }
     structure.close()
-    file.end("Sect")
   }
 
   /// Of the document's structure.

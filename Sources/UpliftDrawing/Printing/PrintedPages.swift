@@ -88,7 +88,9 @@ public final class PrintedPages: @unchecked Sendable {
   /// Draws a sheet, counted from 0, in points from the upper left corner of the paper.
   ///
   /// - Throws: `ExportError`.
-  public func paint(_ index: Int, on cairo: OpaquePointer) throws {
+  ///
+  /// - Parameter turns: a page that lies on its side is turned, as a printer needs it.
+  public func paint(_ index: Int, on cairo: OpaquePointer, turns: Bool = true) throws {
     try lock.withLock {
       let file = PDFFile(printingOn: cairo)
       cairo_save(cairo)
@@ -98,6 +100,10 @@ public final class PrintedPages: @unchecked Sendable {
       case _ where index >= pictureCount: appendix.paint(index - pictureCount, in: file)
       case .tiles(let tiles): try tiles.paint(sheet: index + 1, in: file)
       case .document(let sheets):
+        if turns, size(of: index).width != paper.width {
+          cairo_translate(cairo, 0, paper.height)
+          cairo_rotate(cairo, -.pi / 2)
+        }
         var progress = ExportProgress(total: 1) { _ in true }
         try sheets.paint(sheets.pages[index], in: file, progress: &progress)
       case .poster(let poster):
@@ -117,13 +123,22 @@ public final class PrintedPages: @unchecked Sendable {
     }
   }
 
+  /// Points of a sheet, counted from 0, as it is read.
+  private func size(of index: Int) -> Size {
+    guard case .document(let sheets) = layout, sheets.pages.indices.contains(index) else {
+      return paper
+    }
+    return sheets.pages[index].scene.size
+  }
+
   /// A sheet as a PNG of at most so many pixels.
   ///
   /// - Throws: `ExportError`.
   public func preview(_ index: Int, within bounds: Size) throws -> [UInt8] {
-    let scale = min(bounds.width / paper.width, bounds.height / paper.height)
-    let width = Int32(max(1, (paper.width * scale).rounded(.down)))
-    let height = Int32(max(1, (paper.height * scale).rounded(.down)))
+    let size = size(of: index)
+    let scale = min(bounds.width / size.width, bounds.height / size.height)
+    let width = Int32(max(1, (size.width * scale).rounded(.down)))
+    let height = Int32(max(1, (size.height * scale).rounded(.down)))
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height) else {
       throw ExportError.fontsMissing
     }
@@ -131,7 +146,7 @@ public final class PrintedPages: @unchecked Sendable {
     guard let cairo = cairo_create(surface) else { throw ExportError.fontsMissing }
     defer { cairo_destroy(cairo) }
     cairo_scale(cairo, scale, scale)
-    try paint(index, on: cairo)
+    try paint(index, on: cairo, turns: false)
     return lock.withLock { PNGBytes.bytes(of: surface) }
   }
 }

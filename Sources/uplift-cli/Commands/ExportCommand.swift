@@ -69,7 +69,9 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      tr("With --plan: which sections, in which order; those of the workspace unless given."),
+      tr(
+        "With --plan: which sections, in which order, or “leaders” or “everything”; those of the workspace unless given."
+      ),
       valueName: PlanSection.allCases.map(\.rawValue).joined(separator: ",")))
   var sections: String?
 
@@ -170,6 +172,7 @@ struct ExportCommand: ParsableCommand {
     let names = sections.split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces).lowercased()
     }
+    if names.count == 1, let readers = PlanReaders(rawValue: names[0]) { return readers.sections }
     let chosen = try names.map { name -> PlanSection in
       guard let section = PlanSection(rawValue: name) else {
         throw ValidationError(

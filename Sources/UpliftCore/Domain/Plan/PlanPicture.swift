@@ -8,6 +8,8 @@ public enum PlanPicture: Hashable, Sendable {
   case trend(UUID)
   /// Which department stands behind which step of a map.
   case departments(map: UUID)
+  /// How the members of a group spread over functions and levels.
+  case balance(group: UUID)
 }
 
 /// Draws the plan's pictures: given by whoever can draw. Nil when there is nothing to show.

@@ -9,6 +9,8 @@ public struct ChampionCards: Equatable, Sendable {
     /// The value that was shown; may be empty.
     public var value: String
     public var story: String
+    /// At which step of a journey; may be empty.
+    public var step: String
   }
 
   public var organisation: String
@@ -36,11 +38,14 @@ public struct ChampionCards: Equatable, Sendable {
     logo = organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } }
     colour = organisation?.brandColour ?? ""
     font = organisation?.brandFont ?? ""
+    let steps = Dictionary(
+      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
     cards = champions.map { champion in
       Card(
         to: [champion.toName, champion.team].filter { !$0.isEmpty }.joined(separator: ", "),
         from: champion.fromName, day: champion.day.map(days.text) ?? "",
-        value: champion.valueID.flatMap { values[$0] } ?? "", story: champion.story)
+        value: champion.valueID.flatMap { values[$0] } ?? "", story: champion.story,
+        step: champion.stepID.flatMap { steps[$0] } ?? "")
     }
   }
 
@@ -54,6 +59,7 @@ public struct ChampionCards: Equatable, Sendable {
       if !card.story.isEmpty { document.blocks.append(.quote(card.story)) }
       document.addFacts([
         (tr("Value"), card.value), (tr("From"), card.from), (tr("Day"), card.day),
+        (tr("Step"), card.step),
       ])
     }
     return document

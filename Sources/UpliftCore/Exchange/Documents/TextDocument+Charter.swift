@@ -6,6 +6,7 @@ extension TextDocument {
   public init?(charterOf groupID: UUID, in contents: WorkspaceContents) {
     guard let group = contents.advisoryGroups.first(where: { $0.id == groupID }) else { return nil }
     self.init(title: group.title)
+    letterhead = Letterhead(of: contents)
     addHeading(1, group.title.isEmpty ? GroupWords.name(of: group.groupKind) : group.title)
     blocks.append(
       .rule(

@@ -7,6 +7,7 @@ extension TextDocument {
     guard let department = contents.departments.first(where: { $0.id == id }) else { return nil }
     let name = department.name.isEmpty ? tr("Department without a name") : department.name
     self.init(title: name)
+    letterhead = Letterhead(of: contents)
     addHeading(1, name)
     blocks.append(
       .rule(

@@ -27,6 +27,23 @@ extension TextDocument {
     }
   }
 
+  /// How a sheet looks that belongs to an organisation.
+  public struct Letterhead: Equatable, Sendable {
+    public var logo: StoredPicture?
+    /// Of headings and rules: "#1A5FB4". Empty: the program's own.
+    public var colour: String
+    /// Family. Empty: the program's own.
+    public var font: String
+
+    /// Nil when the organisation has nothing of its own.
+    public init?(of contents: WorkspaceContents) {
+      guard let organisation = contents.organisations.inOrder().first else { return nil }
+      logo = organisation.pictureID.flatMap { id in contents.pictures.first { $0.id == id } }
+      colour = organisation.brandColour
+      font = organisation.brandFont
+    }
+  }
+
   /// A picture that stands with its caption.
   public struct Figure: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
@@ -48,14 +65,18 @@ extension TextDocument {
     public var source: String
     /// Small enough to stand beside another such figure that comes next.
     public var isNarrow: Bool
+    /// False when the text around it says by which rule it is made.
+    public var showsRule: Bool
 
     public init(
-      _ content: Content, caption: String, source: String = "", isNarrow: Bool = false
+      _ content: Content, caption: String, source: String = "", isNarrow: Bool = false,
+      showsRule: Bool = true
     ) {
       self.content = content
       self.caption = caption
       self.source = source
       self.isNarrow = isNarrow
+      self.showsRule = showsRule
     }
   }
 
@@ -76,26 +97,44 @@ extension TextDocument {
   /// Records as a table, with the columns of their register. A column that says nothing is left
   /// out.
   ///
-  /// - Parameter columns: names of the register's columns, in order; nil: those of its table.
+  /// - Parameters:
+  ///   - columns: names of the register's columns, in order; nil: those of its table.
+  ///   - group: what a record stands under, when the one before it stands under something else;
+  ///     nil: all stand alone.
   mutating func addRegister<Record: Ranked>(
     _ register: Register<Record>, _ records: [Record], caption: String = "",
-    columns names: [String]? = nil, source: String = ""
+    columns names: [String]? = nil, source: String = "", isDense: Bool = false,
+    group: ((Record) -> String)? = nil
   ) {
     guard !records.isEmpty else { return }
     let chosen =
       names.map { $0.compactMap(register.column) } ?? register.columns.filter(\.isInTable)
-    let texts = records.map { record in chosen.map { $0.text(record) } }
+    // A mark is for those who see no colours, and for print.
+    let texts = records.map { record in
+      chosen.map { column in
+        let text = column.text(record)
+        return column.isMarked(record) && !text.isEmpty ? "⚠ " + text : text
+      }
+    }
     let places = chosen.indices.filter { place in
       texts.contains { !$0[place].allSatisfy(\.isWhitespace) }
     }
     guard !places.isEmpty else { return }
+    var rows: [[String]] = []
+    var last: String?
+    for (record, texts) in zip(records, texts) {
+      if let title = group?(record), places.count > 1 {
+        if title != last { rows.append([title.isBlank ? tr("Without one") : title.singleLine]) }
+        last = title
+      }
+      rows.append(places.map { texts[$0] })
+    }
     blocks.append(
       .grid(
         Grid(
           caption,
           places.map {
             Grid.Column(chosen[$0].title, weight: chosen[$0].weight, isFigure: chosen[$0].isFigure)
-          },
-          texts.map { row in places.map { row[$0] } }, source: source)))
+          }, rows, source: source, isDense: isDense)))
   }
 }

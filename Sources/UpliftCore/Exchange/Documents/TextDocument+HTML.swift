@@ -204,6 +204,12 @@ extension TextDocument {
     lines.append("</tr></thead>")
     lines.append("<tbody>")
     for row in grid.rows {
+      if grid.isGroup(row) {
+        lines.append(
+          "<tr><th scope=\"rowgroup\" colspan=\"\(grid.columns.count)\" dir=\"auto\">\(escaped(row[0]))</th></tr>"
+        )
+        continue
+      }
       let cells = zip(grid.columns, row).map { column, text in
         "<td class=\"text\(column.isFigure ? " figure" : "")\" dir=\"auto\">\(escaped(text))</td>"
       }

@@ -86,7 +86,12 @@ extension TextDocument {
     var lines = [
       row(grid.columns.map(\.title)), "| " + rule.joined(separator: " | ") + " |",
     ]
-    lines += grid.rows.map(row)
+    lines += grid.rows.map { texts in
+      // Markdown has no cell over several columns.
+      guard grid.isGroup(texts) else { return row(texts) }
+      let title = "| **\(escaped(texts[0].singleLine, indent: ""))** |"
+      return title + String(repeating: " |", count: grid.columns.count - 1)
+    }
     return (grid.caption.isEmpty ? "" : "**\(escaped(grid.caption, indent: ""))**\n\n")
       + lines.joined(separator: "\n")
   }

@@ -11,6 +11,7 @@ extension TextDocument {
   ) {
     let name = contents.workspace.title.isBlank ? tr("Overview") : contents.workspace.title
     self.init(title: name)
+    letterhead = Letterhead(of: contents)
     addHeading(1, name)
     blocks.append(.rule(tr("Overview of {day}", ["day": days.text(today)])))
     let states = PracticeStates(contents, today: today)
@@ -47,17 +48,7 @@ extension TextDocument {
 
   private mutating func add(_ states: PracticeStates) {
     addHeading(2, tr("The state of every practice"))
-    let begun = states.states.filter(\.hasBegun)
-    addFacts(
-      begun.map { state in
-        (
-          state.subject.title,
-          [
-            [state.figure, state.meaning].filter { !$0.isEmpty }.joined(separator: " "),
-            state.detail, state.size,
-          ].filter { !$0.isEmpty }.joined(separator: " · ")
-        )
-      })
+    if states.n > 0 { blocks.append(.grid(states.table(""))) }
     let waiting = states.states.filter { !$0.hasBegun }
     if !waiting.isEmpty {
       blocks.append(
@@ -74,6 +65,30 @@ extension TextDocument {
 }
 
 extension PracticeStates {
+  /// A line for each practice that somebody has begun with, part by part.
+  func table(_ caption: String) -> TextDocument.Grid {
+    var rows: [[String]] = []
+    for part in Heading.allCases {
+      let begun = begun(part)
+      if begun.isEmpty { continue }
+      rows.append([part.title])
+      rows += begun.map { state in
+        [
+          state.subject.title, state.figure, state.meaning,
+          [state.detail, state.wantsAttention ? "⚠" : ""].filter { !$0.isEmpty }
+            .joined(separator: " "), String(state.n),
+        ]
+      }
+    }
+    return TextDocument.Grid(
+      caption,
+      [
+        .init(tr("Practice"), weight: 2), .init(tr("Figure"), isFigure: true),
+        .init(tr("What it is of"), weight: 2), .init(tr("Beside it"), weight: 3),
+        .init(tr("n"), isFigure: true),
+      ], rows, isDense: true)
+  }
+
   /// What is said first, and largest.
   public static let headline: [Subject] = [.readiness, .promises, .metrics, .turnover]
 }

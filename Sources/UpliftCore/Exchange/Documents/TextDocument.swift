@@ -55,7 +55,7 @@ public struct TextDocument: Equatable, Sendable {
 
     public var caption: String
     public var columns: [Column]
-    /// A text for each column.
+    /// A text for each column, or one alone: the title of the rows under it.
     public var rows: [[String]]
     /// Where it is known from; a footnote. May be empty.
     public var source: String
@@ -72,6 +72,12 @@ public struct TextDocument: Equatable, Sendable {
       self.source = source
       self.isDense = isDense
     }
+
+    /// Whether a row is the title of those under it.
+    public func isGroup(_ row: [String]) -> Bool { row.count == 1 && columns.count > 1 }
+
+    /// Whether its columns have titles.
+    public var hasHeader: Bool { columns.contains { !$0.title.isEmpty } }
   }
 
   /// A grid whose columns are grouped under a first line of headers.
@@ -98,6 +104,8 @@ public struct TextDocument: Equatable, Sendable {
   public var blocks: [Block] = []
   /// Set as a book when there is one: with a contents page, numbered headings, captions and notes.
   public var cover: Cover?
+  /// Of a sheet.
+  public var letterhead: Letterhead?
 
   public init(title: String) { self.title = title }
 

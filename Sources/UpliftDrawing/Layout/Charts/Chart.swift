@@ -26,16 +26,22 @@ public struct ChartOptions: Hashable, Sendable {
   public var showsTitle: Bool
   /// True from right to left; nil: as the texts run.
   public var isMirrored: Bool?
+  /// On paper, where nobody points at anything: rows stand as close as they can be read.
+  public var isTight: Bool
+  /// False where the text around the picture says by which rule it is made.
+  public var showsRule: Bool
 
   public init(
     width: Double = 720, height: Double? = nil, margin: Double = 16, showsTitle: Bool = true,
-    isMirrored: Bool? = nil
+    isMirrored: Bool? = nil, isTight: Bool = false, showsRule: Bool = true
   ) {
     self.width = width
     self.height = height
     self.margin = margin
     self.showsTitle = showsTitle
     self.isMirrored = isMirrored
+    self.isTight = isTight
+    self.showsRule = showsRule
   }
 }
 

@@ -4,7 +4,7 @@ import UpliftCore
 /// Charts as pictures on pages, each laid out once for its width.
 final class ChartSheets {
   /// Points on paper for a point of the picture: its type is then as large as that of tables.
-  private static let usual = 0.85
+  private static let usual = 0.8
   /// Of a high one: how much wider it may be laid out, and set smaller, to come onto a page.
   private static let spreads = [1.15, 1.3, 1.5, 1.75]
 
@@ -14,7 +14,7 @@ final class ChartSheets {
   }
 
   /// Smaller than that it goes on on the next page instead, if it can be parted.
-  private static let least = 0.68
+  private static let least = 0.62
 
   private var known: [Key: [JourneySheets.Sheet]] = [:]
 
@@ -23,7 +23,7 @@ final class ChartSheets {
   ///   - bounds: points that no sheet exceeds.
   func sheets(
     of chart: any Chart, named name: String, within bounds: Size, measuring: any TextMeasuring,
-    theme: Theme, isMirrored: Bool
+    theme: Theme, isMirrored: Bool, showsRule: Bool
   ) -> [JourneySheets.Sheet] {
     let key = Key(name: name, width: bounds.width)
     if let sheets = known[key] { return sheets }
@@ -33,12 +33,12 @@ final class ChartSheets {
         measuring: measuring, theme: theme,
         options: ChartOptions(
           width: width, height: Self.height(of: chart, width: width), margin: 0, showsTitle: false,
-          isMirrored: isMirrored))
+          isMirrored: isMirrored, isTight: true, showsRule: showsRule))
       return JourneySheets.Sheet(
         scene: scene,
         scale: min(
           scale, bounds.width / max(1, scene.size.width),
-          bounds.height / max(1, scene.size.height)))
+          bounds.height / max(1, scene.size.height)), words: chart.words)
     }
     func sheets(_ chart: any Chart) -> [JourneySheets.Sheet] {
       var best = sheet(chart, scale: Self.usual)
@@ -67,10 +67,10 @@ final class ChartSheets {
   private static func height(of chart: any Chart, width: Double) -> Double? {
     guard width > 400 else { return nil }
     switch chart {
-    case let bars as BarChart: return bars.direction == .upright ? width * 0.44 : nil
-    case is ParetoChart: return width * 0.5
-    case is ReadinessRadar: return width * 0.56
-    case is PriorityMatrix: return width * 1.1
+    case let bars as BarChart: return bars.direction == .upright ? width * 0.36 : nil
+    case is ParetoChart: return width * 0.42
+    case is ReadinessRadar: return width * 0.46
+    case is PriorityMatrix: return width * 0.86
     default: return nil
     }
   }

@@ -46,7 +46,7 @@ extension DocumentLayout {
         role: .decoration, frame: Rect(0, 0, paper.width, 10),
         content: ItemContent(
           [.fill(.rectangle(Rect(0, 0, paper.width, 10)), theme.accent)], spoken: "")))
-    y = Self.margin + 40
+    y = margin + 40
     if let logo = cover.logo {
       let image = ImageData(logo)
       let width = min(190, 76 * image.ratio)
@@ -57,7 +57,7 @@ extension DocumentLayout {
     }
     y = paper.height * 0.34
     let least = y
-    let end = paper.height - Self.margin - 60
+    let end = paper.height - margin - 60
     var title = style(36, .bold)
     while title.size > 14, height(cover.title, title, width) > (end - y) * 0.6 { title.size *= 0.9 }
     elements[items.count] = .init(tag: "H1")
@@ -69,9 +69,9 @@ extension DocumentLayout {
     let below = [(cover.organisation, style(13, .semibold)), (cover.date, style(11))]
       .filter { !$0.0.isEmpty }
     let heights = below.map { min(height($0.0, $0.1, width), 60) }
-    y = max(y + 12, paper.height - Self.margin - heights.reduce(0, +) - 4)
+    y = max(y + 12, paper.height - margin - heights.reduce(0, +) - 4)
     for ((text, style), _) in zip(below, heights) {
-      place(text, style, theme.text, until: paper.height - Self.margin + 20)
+      place(text, style, theme.text, until: paper.height - margin + 20)
     }
   }
 
@@ -186,26 +186,30 @@ extension DocumentLayout {
 
   /// The cover is page i; from the next one on pages are counted from 1.
   private mutating func addRunningHeads(_ cover: TextDocument.Cover) {
-    let small = style(9)
+    let small = style(8.5)
     let lineHeight = height("Mg", small, 4000)
     pages[0].label = "i"
     let above = [cover.organisation, cover.title].filter { !$0.isEmpty }.joined(separator: " · ")
     let below = [cover.title, cover.date].filter { !$0.isEmpty }.joined(separator: " · ")
     var section = ""
+    let upright = paper
+    defer { paper = upright }
     for index in pages.indices.dropFirst() {
+      paper = pages[index].scene.size
       let begun = pages[index].headings.filter { $0.level == 1 }
+      let isAcross = paper != upright
       let isAtTop = begun.first.map { $0.y <= top + 0.01 } ?? false
       let running = isAtTop ? "" : section
       if let last = begun.last { section = last.text }
       pages[index].label = String(index)
       let number = tr("{number} of {count}", ["number": index, "count": pages.count - 1])
-      let head = Self.margin - 6
-      let foot = paper.height - Self.margin - 2
+      let head = margin - 8
+      let foot = paper.height - margin + 4
       for (text, x, share, alignment, y) in [
         (above, 0.0, 0.58, TextAlignment.leading, head),
         (running, 0.6, 0.4, .trailing, head),
         (below, 0.0, 0.78, .leading, foot), (number, 0.8, 0.2, .trailing, foot),
-      ] where !text.isEmpty {
+      ] where !text.isEmpty && !(isAcross && y == head) {
         let frame = Rect(width * x, y, width * share, lineHeight)
         pages[index].scene.items.append(
           SceneItem(

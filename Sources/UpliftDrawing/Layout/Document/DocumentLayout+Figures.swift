@@ -60,18 +60,26 @@ extension DocumentLayout {
   }
 
   /// - Parameter x: points from where the lines of the text begin.
-  private mutating func place(_ scene: Scene, scale: Double, x: Double = 0) {
+  private mutating func place(
+    _ scene: Scene, scale: Double, x: Double = 0, words: String? = nil
+  ) {
     let frame = placed(Rect(x, y, scene.size.width * scale, scene.size.height * scale))
     figures.append(
       .init(
-        scene: scene.inFamily(family), origin: Point(frame.x, y), scale: scale, place: items.count))
+        scene: scene.inFamily(family), origin: Point(frame.x, y), scale: scale, place: items.count,
+        words: words))
     y += frame.height
+  }
+
+  private func spoken(_ sheet: JourneySheets.Sheet, _ caption: String) -> String? {
+    sheet.words.map { $0.isEmpty ? caption : "\(caption). \($0)" }
   }
 
   // MARK: Captions
 
-  private var captionStyle: TextStyle { style(9, .medium) }
-  private static let captionGap = 4.0
+  private var captionStyle: TextStyle { style(8.5, .medium) }
+  private static let captionGap = 3.0
+  private var figureSpace: Double { 11 * scale }
   /// Between two figures side by side.
   private static let figureGap = 16.0
   private var narrowWidth: Double { (width - Self.figureGap) / 2 }
@@ -103,13 +111,14 @@ extension DocumentLayout {
     switch figure.content {
     case .journey(let journey):
       return sheets.sheets(
-        of: journey, within: Size(width, figureHeight), measuring: figureMeasuring,
-        theme: theme)
+        of: journey, within: Size(width, figureHeight), across: acrossRoom,
+        measuring: figureMeasuring, theme: theme)
     case .drawing(let drawing):
       guard let chart = drawing as? any Chart else { return [] }
       return charts.sheets(
         of: chart, named: figure.caption, within: Size(width, figureHeight),
-        measuring: figureMeasuring, theme: theme, isMirrored: isMirrored)
+        measuring: figureMeasuring, theme: theme, isMirrored: isMirrored,
+        showsRule: figure.showsRule)
     }
   }
 
@@ -129,7 +138,10 @@ extension DocumentLayout {
   /// Of its first sheet, with caption and footnote, as small as it may be set.
   func leastHeight(of figure: TextDocument.Figure) -> Double {
     let sheets = sheets(of: figure, width: width)
-    guard let first = sheets.first else { return 0 }
+    // One on a page of its own needs no room on this one.
+    guard let first = sheets.first, !first.isAcross, !(isBook && takesPage(first)) else {
+      return 0
+    }
     return first.height * Self.leastFigureShare + Self.captionGap
       + captionHeight(caption(figure, 0, of: sheets.count), width: width)
       + noteHeight(figure.source)
@@ -139,6 +151,13 @@ extension DocumentLayout {
     let sheets = sheets(of: figure, width: width)
     for (number, sheet) in sheets.enumerated() {
       let caption = caption(figure, number, of: sheets.count)
+      let fits =
+        sheet.height * Self.leastFigureShare + Self.captionGap
+        + captionHeight(caption, width: width) <= room
+      if sheet.isAcross || isBook && !isAtTop && !fits && takesPage(sheet) {
+        across.append((sheet, caption))
+        continue
+      }
       let source = number == 0 ? figure.source : ""
       let below =
         Self.captionGap + captionHeight(caption, width: width) + noteHeight(source)
@@ -153,9 +172,48 @@ extension DocumentLayout {
       }
       addCaption(caption + addNote(source), x: 0, width: width)
       y += Self.captionGap
-      place(sheet.scene, scale: scale)
-      y += 16 * self.scale
+      place(sheet.scene, scale: scale, words: spoken(sheet, caption))
+      y += figureSpace
     }
+    if isAtTop, !across.isEmpty { addAcross() }
+  }
+
+  /// Whether a picture is so high that it has a page of its own where it finds no room.
+  private func takesPage(_ sheet: JourneySheets.Sheet) -> Bool { sheet.height > fullHeight * 0.6 }
+
+  // MARK: Across
+
+  /// Points above the caption of a page that lies on its side: it has no running head.
+  private static let acrossTop = 34.0
+
+  /// Points of a picture on a page that lies on its side; nil when this one does already.
+  private var acrossRoom: Size? {
+    guard isBook, paper.height > paper.width else { return nil }
+    let caption = captionHeight("M", width: paper.height) + Self.captionGap
+    return Size(
+      paper.height - 2 * margin, paper.width - margin - footer / 2 - Self.acrossTop - caption)
+  }
+
+  /// Pages with a picture alone, on their side when it is too wide for an upright one.
+  mutating func addAcross() {
+    guard !across.isEmpty else { return }
+    let all = across
+    across = []
+    let upright = paper
+    for (sheet, caption) in all {
+      paper = sheet.isAcross ? Size(upright.height, upright.width) : upright
+      y = sheet.isAcross ? Self.acrossTop : top
+      addCaption(caption, x: 0, width: width)
+      y += Self.captionGap
+      let size = Size(sheet.scene.size.width * sheet.scale, sheet.scene.size.height * sheet.scale)
+      // A long caption takes its lines from the picture.
+      let scale = sheet.scale * min(1, (bottom + footer / 2 - y) / max(1, size.height))
+      place(
+        sheet.scene, scale: scale, x: max(0, (width - sheet.scene.size.width * scale) / 2),
+        words: spoken(sheet, caption))
+      finishPage()
+    }
+    paper = upright
   }
 
   /// Two side by side, under their captions.
@@ -171,11 +229,11 @@ extension DocumentLayout {
       addCaption(figure.caption + addNote(figure.source), x: x, width: narrowWidth)
       y = start + captions + Self.captionGap
       if let sheet = sheets(of: figure, width: narrowWidth).first {
-        place(sheet.scene, scale: sheet.scale, x: x)
+        place(sheet.scene, scale: sheet.scale, x: x, words: spoken(sheet, figure.caption))
       }
       end = max(end, y)
     }
-    y = end + 16 * scale
+    y = end + figureSpace
   }
 
   func height(of first: TextDocument.Figure, _ second: TextDocument.Figure) -> Double {

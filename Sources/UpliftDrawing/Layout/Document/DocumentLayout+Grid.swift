@@ -2,145 +2,139 @@ import UpliftCore
 
 /// Tables of records.
 extension DocumentLayout {
-  private var padding: Double { 5 * scale }
+  /// What every row of a table on this page needs to know.
+  struct GridPlace {
+    let grid: TextDocument.Grid
+    let setting: GridSetting
+    /// Points from where the lines of the text begin.
+    var x = 0.0
+    var width: Double
+    let headerHeight: Double
+  }
+
+  private var padding: Double { (isBook ? 4 : 5) * scale }
 
   private func rowPadding(_ grid: TextDocument.Grid) -> Double {
-    (grid.isDense ? 2 : isBook ? 3 : 5) * scale
+    (grid.isDense ? 1.25 : isBook ? 1.9 : 5) * scale
   }
 
-  /// How a table is set: one with many columns in smaller type, so that no word is broken.
-  private struct Setting {
-    var header: TextStyle
-    var cell: TextStyle
-    /// Points of each column's text.
-    var widths: [Double]
-    /// Every column holds its longest word.
-    var fits: Bool
-  }
-
-  private func setting(of grid: TextDocument.Grid) -> Setting {
+  /// - Parameter width: points of the table.
+  func setting(of grid: TextDocument.Grid, width: Double) -> GridSetting {
     let sizes =
-      grid.isDense ? [8, 7.5] : isBook ? [9, 8.5, 8, 7.5] : [10, 9.25, 8.5, 7.75]
-    var setting = setting(of: grid, size: sizes[0])
-    for size in sizes.dropFirst() where !setting.fits {
-      setting = self.setting(of: grid, size: size)
+      grid.isDense ? [7.5, 7] : isBook ? [8.25, 7.75, 7.25] : [10, 9.25, 8.5, 7.75]
+    func setting(_ size: Double) -> GridSetting {
+      GridSetting(
+        grid, inner: width - Double(grid.columns.count) * 2 * padding,
+        header: style(size - 0.5, .semibold), cell: style(size), measuring: measuring)
     }
-    return setting
+    var best = setting(sizes[0])
+    for size in sizes.dropFirst() where !best.fits { best = setting(size) }
+    return best
   }
 
-  /// Points that each column gets: no column is narrower than its longest word, as long as all fit;
-  /// what is left goes to those with longer texts, but not as much as they are longer.
-  private func setting(of grid: TextDocument.Grid, size: Double) -> Setting {
-    let cellStyle = style(size)
-    let headerStyle = style(size - 0.5, .semibold)
-    func setting(_ widths: [Double], fits: Bool = true) -> Setting {
-      Setting(header: headerStyle, cell: cellStyle, widths: widths, fits: fits)
-    }
-    let count = grid.columns.count
-    let inner = width - Double(count) * 2 * padding
-    var least: [Double] = []
-    var wanted: [Double] = []
-    for column in grid.columns.indices {
-      let title = grid.columns[column].title
-      var word = Self.words(title).map { measuring.naturalWidth(of: $0, style: headerStyle) }
-      var whole = measuring.naturalWidth(of: title, style: headerStyle)
-      for row in grid.rows.prefix(200) where column < row.count {
-        word += Self.words(row[column]).map { measuring.naturalWidth(of: $0, style: cellStyle) }
-        whole = max(
-          whole, measuring.naturalWidth(of: String(row[column].prefix(300)), style: cellStyle))
-      }
-      let narrowest = min((word.max() ?? 0) + 1, inner / Double(max(count, 1)) * 1.6)
-      least.append(narrowest)
-      wanted.append(max(0, whole + 1 - narrowest))
-    }
-    let needed = least.reduce(0, +)
-    guard needed < inner else {
-      return setting(least.map { $0 / needed * inner }, fits: false)
-    }
-    let total = wanted.reduce(0, +)
-    // All texts have their line: what is left is shared by all.
-    if total <= inner - needed {
-      let spare = (inner - needed - total) / Double(count)
-      return setting(zip(least, wanted).map { $0 + $1 + spare })
-    }
-    var widths = least
-    var open = Set(wanted.indices.filter { wanted[$0] > 0 })
-    var spare = inner - needed
-    while !open.isEmpty, spare > 0.01 {
-      let shares = open.sorted().map { ($0, wanted[$0].squareRoot()) }
-      let sum = shares.reduce(0) { $0 + $1.1 }
-      let full = shares.filter { least[$0.0] + wanted[$0.0] <= widths[$0.0] + spare * $0.1 / sum }
-      guard let first = full.first else {
-        for (column, share) in shares { widths[column] += spare * share / sum }
-        break
-      }
-      // What one column does not need the others get.
-      spare -= least[first.0] + wanted[first.0] - widths[first.0]
-      widths[first.0] = least[first.0] + wanted[first.0]
-      open.remove(first.0)
-    }
-    return setting(widths)
-  }
-
-  private static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).prefix(60).map(String.init)
-  }
-
-  private var captionStyle: TextStyle { style(isBook ? 9.5 : 11, isBook ? .medium : .semibold) }
+  private var captionStyle: TextStyle { style(isBook ? 9 : 11, isBook ? .medium : .semibold) }
 
   private func rowHeight(_ texts: [String], _ widths: [Double], _ style: TextStyle) -> Double {
     zip(texts, widths).map { height($0, style, $1) }.max() ?? 0
   }
 
+  private func height(of row: [String], _ place: GridPlace) -> Double {
+    let padding = rowPadding(place.grid)
+    return place.grid.isGroup(row)
+      ? height(row[0], groupStyle(place.setting), place.width - 2 * self.padding) + 2 * padding
+        + groupGap
+      : rowHeight(row, place.setting.widths, place.setting.cell) + 2 * padding
+  }
+
+  /// Of the title over some rows.
+  private func groupStyle(_ setting: GridSetting) -> TextStyle {
+    TextStyle(size: setting.cell.size, weight: .semibold, family: family)
+  }
+
+  private var groupGap: Double { 3 * scale }
+
+  private func place(of grid: TextDocument.Grid, at index: Int?, width: Double) -> GridPlace {
+    let setting = grids.setting(of: index, width: width) { self.setting(of: grid, width: width) }
+    return GridPlace(
+      grid: grid, setting: setting, width: width,
+      headerHeight: grid.hasHeader
+        ? rowHeight(grid.columns.map(\.title), setting.widths, setting.header)
+          + 2 * rowPadding(grid) : 0)
+  }
+
   /// Points that its caption, its header and its first two rows take; a row that is higher than a
   /// page is cut.
-  func beginning(of grid: TextDocument.Grid) -> Double {
-    let setting = setting(of: grid)
-    let widths = setting.widths
-    let padding = rowPadding(grid)
+  func beginning(of grid: TextDocument.Grid, at index: Int?) -> Double {
+    let place = place(of: grid, at: index, width: width)
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
-    let head =
-      caption + rowHeight(grid.columns.map(\.title), widths, setting.header) + 2 * padding
-      + noteHeight(grid.source)
-    let rows = grid.rows.prefix(2).map { rowHeight($0, widths, setting.cell) + 2 * padding }
+    let head = caption + place.headerHeight + noteHeight(grid.source)
+    var rows: [Double] = []
+    var count = 0
+    for row in grid.rows {
+      rows.append(height(of: row, place))
+      count += grid.isGroup(row) ? 0 : 1
+      if count == 2 { break }
+    }
     // Of rows that can never stand together on a page, the first.
     let sum = rows.reduce(0, +)
     let wanted = head + sum <= fullHeight - Self.headingRoom ? sum : rows.first ?? 0
     return head + min(wanted, max(40, fullHeight - Self.headingRoom - head))
   }
 
-  mutating func addGrid(_ grid: TextDocument.Grid) {
+  mutating func addGrid(_ grid: TextDocument.Grid, at index: Int? = nil) {
     guard !grid.columns.isEmpty else { return }
-    let setting = setting(of: grid)
-    let widths = setting.widths
-    if beginning(of: grid) > room, !isAtTop { finishPage() }
+    if beginning(of: grid, at: index) > room, !isAtTop { finishPage() }
     let note = addNote(grid.source)
     if !grid.caption.isEmpty || !note.isEmpty {
       if isBook { elements[items.count] = .init(tag: "Caption") }
       flow(grid.caption + note, captionStyle, isBook ? theme.secondaryText : theme.text)
-      y += 4 * scale
+      y += (isBook ? 2 : 4) * scale
     }
-    let headers = grid.columns.map(\.title)
+    let whole = place(of: grid, at: index, width: width)
+    let columns = columnCount(of: whole, at: index)
+    if columns > 1 {
+      addRows(of: grid, at: index, columns: columns)
+    } else {
+      addRows(whole)
+    }
+    y += (isBook ? 9 : 12) * scale
+  }
+
+  private mutating func addRows(_ place: GridPlace) {
+    let (grid, setting) = (place.grid, place.setting)
     let rowPadding = rowPadding(grid)
-    let headerHeight = rowHeight(headers, widths, setting.header) + 2 * rowPadding
-    addRow(headers, grid, setting, headerHeight, isHeader: true)
-    let full = fullHeight - headerHeight
-    for row in grid.rows {
+    addHeader(place)
+    let full = fullHeight - place.headerHeight
+    var group: [String]?
+    for (index, row) in grid.rows.enumerated() {
+      let isGroup = grid.isGroup(row)
+      if isGroup { group = row }
       var rest = row
       while true {
-        let needed = rowHeight(rest, widths, setting.cell) + 2 * rowPadding
-        if needed > room, needed <= full || room < 40 {
+        let needed = height(of: rest, place)
+        // A title stands with the first of its rows.
+        let with =
+          isGroup && index + 1 < grid.rows.count
+          ? min(height(of: grid.rows[index + 1], place), full / 2) : 0
+        if needed + with > room, needed <= full || room < 40, !isAtTop {
           finishPage()
-          addRow(headers, grid, setting, headerHeight, isHeader: true, isRepeated: true)
+          addHeader(place, isRepeated: true)
+          if !isGroup, let group {
+            addRow(group, place, height(of: group, place), isRepeated: true)
+          }
         }
         guard needed > room else {
-          addRow(rest, grid, setting, needed)
+          addRow(rest, place, needed)
+          break
+        }
+        if isGroup {
+          addGroupInParts(row[0], place)
           break
         }
         // Higher than a page: each cell goes on under itself.
         var heads: [String] = []
         var tails: [String] = []
-        for (text, width) in zip(rest, widths) {
+        for (text, width) in zip(rest, setting.widths) {
           let cut = TextFlow.split(
             text, style: setting.cell, width: width, height: room - 2 * rowPadding,
             measuring: measuring)
@@ -148,46 +142,162 @@ extension DocumentLayout {
           tails.append(cut.rest)
         }
         guard heads.contains(where: { !$0.isEmpty }) else { break }
-        addRow(heads, grid, setting, room)
+        addRow(heads, place, room)
         finishPage()
-        addRow(headers, grid, setting, headerHeight, isHeader: true, isRepeated: true)
+        addHeader(place, isRepeated: true)
         rest = tails
         if tails.allSatisfy(\.isEmpty) { break }
       }
     }
-    y += 12 * scale
+  }
+
+  /// A title that no page holds.
+  private mutating func addGroupInParts(_ title: String, _ place: GridPlace) {
+    flow(title, groupStyle(place.setting), theme.text, inset: padding)
+  }
+
+  private mutating func addHeader(_ place: GridPlace, isRepeated: Bool = false) {
+    guard place.grid.hasHeader else { return }
+    addRow(
+      place.grid.columns.map(\.title), place, place.headerHeight, isHeader: true,
+      isRepeated: isRepeated)
   }
 
   private mutating func addRow(
-    _ texts: [String], _ grid: TextDocument.Grid, _ setting: Setting, _ rowHeight: Double,
-    isHeader: Bool = false, isRepeated: Bool = false
+    _ texts: [String], _ place: GridPlace, _ rowHeight: Double, isHeader: Bool = false,
+    isRepeated: Bool = false
   ) {
-    let widths = setting.widths
+    let (grid, setting) = (place.grid, place.setting)
     let rowPadding = rowPadding(grid)
-    var x = 0.0
-    for (index, text) in texts.enumerated() where index < widths.count {
+    let isGroup = !isHeader && grid.isGroup(texts)
+    let gap = isGroup ? groupGap : 0
+    var x = place.x
+    for (index, text) in texts.enumerated() where index < setting.widths.count {
       let role: ItemRole =
         isRepeated ? .decoration : isHeader ? .stageHeader : index == 0 ? .laneHeader : .cell
-      let style = isHeader ? setting.header : setting.cell
+      let style = isHeader ? setting.header : isGroup ? groupStyle(setting) : setting.cell
+      let width = isGroup ? place.width - 2 * padding : setting.widths[index]
       add(
-        role, text, style, theme.text,
-        Rect(x + padding, y + rowPadding, widths[index], rowHeight - 2 * rowPadding),
-        alignment: grid.columns[index].isFigure ? .trailing : .leading,
+        role, text, style, isGroup ? theme.accent : theme.text,
+        Rect(x + padding, y + rowPadding + gap, width, rowHeight - 2 * rowPadding - gap),
+        alignment: grid.columns[index].isFigure && !isGroup ? .trailing : .leading,
         label: isRepeated
           ? ItemLabel.none
           : role == .cell
             ? .cellText(PlaceLabel(lane: texts[0], step: grid.columns[index].title), text)
             : .text(text))
-      x += widths[index] + 2 * padding
+      x += width + 2 * padding
     }
     y += rowHeight
     let line = isHeader ? 1.0 : 0.5
     addDecoration(
-      Rect(0, y - line, width, line),
+      Rect(place.x, y - line, place.width, line),
       [
         .fill(
-          .rectangle(Rect(0, 0, width, line)), isHeader ? theme.text : theme.line)
+          .rectangle(Rect(0, 0, place.width, line)), isHeader ? theme.text : theme.line)
       ])
+  }
+
+  // MARK: Side by side
+
+  private static let mostColumns = 4
+  private static let columnGap = 20.0
+  /// Fewer rows stand under one another.
+  private static let leastRows = 8
+
+  private func columnWidth(_ columns: Int) -> Double {
+    (width - Double(columns - 1) * Self.columnGap) / Double(columns)
+  }
+
+  /// Points that the rows take side by side when they are evenly spread; nil when a word would be
+  /// broken.
+  private func height(of grid: TextDocument.Grid, at index: Int?, columns: Int) -> Double? {
+    let place = place(of: grid, at: index, width: columnWidth(columns))
+    guard place.setting.fits else { return nil }
+    return place.headerHeight
+      + grid.rows.reduce(0) { $0 + height(of: $1, place) } / Double(columns)
+  }
+
+  /// How many times a table of many short rows stands beside itself: as often as makes it lower.
+  private func columnCount(of place: GridPlace, at index: Int?) -> Int {
+    let grid = place.grid
+    guard isBook, place.setting.fits, grid.rows.count >= Self.leastRows, grid.rows.count <= 400
+    else { return 1 }
+    let paddings = Double(grid.columns.count) * 2 * padding
+    var best = (count: 1, height: Double.infinity)
+    for columns in 2...min(Self.mostColumns, grid.rows.count / 4)
+    where place.setting.natural + paddings < 1.45 * columnWidth(columns) {
+      if best.height == .infinity {
+        best.height = place.headerHeight + grid.rows.reduce(0) { $0 + height(of: $1, place) }
+      }
+      guard let height = height(of: grid, at: index, columns: columns) else { break }
+      if height < 0.82 * best.height { best = (columns, height) }
+    }
+    return best.count
+  }
+
+  /// As columns of equal height, down and then across.
+  private mutating func addRows(of grid: TextDocument.Grid, at index: Int?, columns: Int) {
+    let place = place(of: grid, at: index, width: columnWidth(columns))
+    let heights = grid.rows.map { height(of: $0, place) }
+    let groupHeight =
+      grid.rows.filter(grid.isGroup).map { height(of: $0, place) }.max() ?? 0
+    var next = 0
+    var isFirst = true
+    while next < grid.rows.count {
+      if room < place.headerHeight + groupHeight + heights[next] + 20, !isAtTop { finishPage() }
+      let available = room - place.headerHeight
+      let rest = heights[next...].reduce(0, +)
+      var limit = min(available, rest / Double(columns) + groupHeight)
+      while limit < available, end(from: next, heights, grid, limit, columns) < grid.rows.count {
+        limit += 4
+      }
+      limit = min(limit, available)
+      let top = y
+      var lowest = y
+      for column in 0..<columns where next < grid.rows.count {
+        var own = place
+        own.x = Double(column) * (place.width + Self.columnGap)
+        y = top
+        addHeader(own, isRepeated: !isFirst)
+        isFirst = false
+        let stop = end(from: next, heights, grid, limit, 1)
+        if stop > next, !grid.isGroup(grid.rows[next]),
+          let group = grid.rows[..<next].last(where: grid.isGroup)
+        {
+          addRow(group, own, height(of: group, own), isRepeated: true)
+        }
+        for row in next..<max(stop, next + 1) { addRow(grid.rows[row], own, heights[row]) }
+        next = max(stop, next + 1)
+        lowest = max(lowest, y)
+      }
+      y = lowest
+      if next < grid.rows.count { finishPage() }
+    }
+  }
+
+  /// The row after the last one that stands in so many columns of a height.
+  private func end(
+    from start: Int, _ heights: [Double], _ grid: TextDocument.Grid, _ limit: Double,
+    _ columns: Int
+  ) -> Int {
+    var next = start
+    for _ in 0..<columns where next < heights.count {
+      var sum = 0.0
+      if !grid.isGroup(grid.rows[next]),
+        let group = grid.rows[..<next].lastIndex(where: grid.isGroup)
+      {
+        sum = heights[group]
+      }
+      let first = next
+      while next < heights.count, sum + heights[next] <= limit || next == first {
+        sum += heights[next]
+        next += 1
+      }
+      // A title does not stand alone at the foot.
+      if next < heights.count, next - first > 1, grid.isGroup(grid.rows[next - 1]) { next -= 1 }
+    }
+    return next
   }
 
   /// A map's table would be too wide for a page: its lanes stand under each step.

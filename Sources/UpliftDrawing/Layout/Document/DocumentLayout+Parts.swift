@@ -67,7 +67,7 @@ extension DocumentLayout {
   func block(
     _ text: String, _ style: TextStyle, _ color: Color, _ frame: Rect, _ alignment: TextAlignment
   ) -> TextBlock {
-    let own = TextDirection.isRightToLeft(text) ?? isMirrored
+    let own = TextDirection.isRightToLeft(text) ?? false
     let side: TextAlignment =
       own == isMirrored || alignment == .centre
       ? alignment : alignment == .leading ? .trailing : .leading
@@ -82,9 +82,19 @@ extension DocumentLayout {
 
   /// On the page, mirrored when the document runs from right to left.
   func placed(_ frame: Rect) -> Rect {
-    let x = Self.margin + frame.x
+    let x = margin + frame.x
     return Rect(
       isMirrored ? paper.width - x - frame.width : x, frame.y, frame.width, frame.height)
+  }
+
+  /// The organisation's logo over the text of a sheet, at its far side.
+  mutating func addLetterhead() {
+    guard let logo = document.letterhead?.logo else { return }
+    let image = ImageData(logo)
+    let size = Size(min(110, 24 * image.ratio), min(110, 24 * image.ratio) / image.ratio)
+    addDecoration(
+      Rect(width - size.width, margin - 10 - size.height, size.width, size.height),
+      [.image(.fitted(image, in: Rect(0, 0, size.width, size.height)))])
   }
 
   // MARK: Footnotes
@@ -143,6 +153,7 @@ extension DocumentLayout {
     headings = []
     elements = [:]
     y = top
+    addAcross()
   }
 
   mutating func numberPages() {
@@ -164,7 +175,7 @@ extension DocumentLayout {
         SceneItem(
           role: .decoration,
           frame: Rect(
-            Self.margin, paper.height - Self.margin + 8 - footerHeight, width, footerHeight),
+            margin, paper.height - margin + 8 - footerHeight, width, footerHeight),
           content: ItemContent([.text(block)], spoken: "")))
     }
   }

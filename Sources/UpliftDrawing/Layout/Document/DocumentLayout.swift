@@ -7,8 +7,10 @@ struct DocumentLayout {
   /// Points.
   static let margin = 54.0
   static let footer = 24.0
-  /// Of a book: above the text, for the running head.
-  static let head = 22.0
+  /// Of a book: around the text, and above it for the running head.
+  static let bookMargin = 44.0
+  static let bookFooter = 18.0
+  static let head = 18.0
   /// No picture of a board is set smaller; a larger board is left to its words.
   static let smallestScale = 0.28
   /// At which the notes of a board can be read on paper.
@@ -21,15 +23,16 @@ struct DocumentLayout {
   /// The same of figures.
   static let leastFigureShare = 0.86
   /// Points that headings over something high may take on its page.
-  static let headingRoom = 130.0
+  static let headingRoom = 110.0
   /// Of a page that must be free for a section to begin on it.
-  static let sectionShare = 0.4
+  static let sectionShare = 0.25
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
   let measuring: any TextMeasuring
   let theme: Theme
-  let paper: Size
+  /// Of the page that is being filled.
+  var paper: Size
   /// All sizes of type are multiplied by this.
   let scale: Double
   let isMirrored: Bool
@@ -38,6 +41,7 @@ struct DocumentLayout {
   /// Pictures of maps and figures, laid out once.
   let sheets = JourneySheets()
   let charts = ChartSheets()
+  let grids = GridSettings()
   var isBook: Bool { document.cover != nil }
   var pages: [DocumentPage] = []
   var items: [SceneItem] = []
@@ -48,6 +52,10 @@ struct DocumentLayout {
   var notes: [String] = []
   var notesHeight = 0.0
   var noteCount = 0
+  /// Blocks that wait for the page after this one, which has more room.
+  var waiting: [Int] = []
+  /// Pictures that get a page of their own after this one.
+  var across: [(sheet: JourneySheets.Sheet, caption: String)] = []
   /// Where the next thing stands on the page, in points from its top.
   var y = DocumentLayout.margin
 
@@ -78,21 +86,23 @@ struct DocumentLayout {
     self.document = document
     blocks = document.numberedBlocks
     self.measuring = measuring
-    self.theme = document.cover.map { theme.branded($0.colour) } ?? theme
+    self.theme = theme.branded(document.cover?.colour ?? document.letterhead?.colour ?? "")
     self.paper = paper
     self.scale = scale
-    family = document.cover?.font ?? ""
+    family = document.cover?.font ?? document.letterhead?.font ?? ""
     isMirrored = TextDirection.isMainlyRightToLeft(document.texts)
     y = top
   }
 
-  var width: Double { paper.width - 2 * Self.margin }
-  var top: Double { Self.margin + (isBook ? Self.head : 0) }
-  var bottom: Double { paper.height - Self.margin - Self.footer - notesHeight }
+  var margin: Double { isBook ? Self.bookMargin : Self.margin }
+  var footer: Double { isBook ? Self.bookFooter : Self.footer }
+  var width: Double { paper.width - 2 * margin }
+  var top: Double { margin + (isBook ? Self.head : 0) }
+  var bottom: Double { paper.height - margin - footer - notesHeight }
   var room: Double { bottom - y }
   var isAtTop: Bool { y <= top + 0.01 }
   /// Points of an empty page.
-  var fullHeight: Double { paper.height - Self.margin - Self.footer - top }
+  var fullHeight: Double { paper.height - margin - footer - top }
 
   func style(_ size: Double, _ weight: TextStyle.Weight = .regular, italic: Bool = false)
     -> TextStyle
@@ -101,11 +111,14 @@ struct DocumentLayout {
   }
 
   func height(_ text: String, _ style: TextStyle, _ width: Double) -> Double {
-    measuring.size(of: text, style: style, width: width).height
+    TextFlow.isUnbroken(text)
+      ? TextFlow.heightUnbroken(
+        text, style: style, width: width, most: 2 * fullHeight, measuring: measuring)
+      : measuring.size(of: text, style: style, width: width).height
   }
 
   /// Of running text: a book is set tighter than a sheet.
-  var bodyStyle: TextStyle { style(isBook ? 10 : 11) }
+  var bodyStyle: TextStyle { style(isBook ? 9.25 : 11) }
 
   // MARK: Blocks
 
@@ -113,6 +126,7 @@ struct DocumentLayout {
     if isBook {
       composeBook()
     } else {
+      addLetterhead()
       composeBlocks()
       numberPages()
     }
@@ -126,33 +140,68 @@ struct DocumentLayout {
         isPlaced = false
         continue
       }
+      placeWaiting(before: index)
+      if mustWait(index) {
+        waiting.append(index)
+        isPlaced = narrow(after: index) != nil
+        continue
+      }
       switch block {
       case .heading(let level, let text): addHeading(text, level: level, at: index)
       case .paragraph(let text): addParagraph(text, bodyStyle, theme.text)
       case .quote(let text): addParagraph("“\(text)”", style(14, italic: true), theme.text)
-      case .rule(let text): addParagraph(text, style(9), theme.secondaryText)
+      case .rule(let text): addParagraph(text, ruleStyle, theme.secondaryText)
       case .picture(let picture, _): addPicture(ImageData(picture))
       case .facts(let facts): addFacts(facts)
       case .list(let items):
-        addList(items, depth: 0)
+        addList(items)
         y += 6 * scale
-      case .grid(let grid): addGrid(grid)
+      case .grid(let grid): addGrid(grid, at: index)
       case .table(let table): addTable(table)
       case .board(let board, let caption): addBoard(board, caption)
-      case .figure(let figure):
-        if let other = narrow(after: index) {
-          addFigures(figure, other)
-          isPlaced = true
-        } else {
-          addFigure(figure)
-        }
+      case .figure:
+        isPlaced = narrow(after: index) != nil
+        addFigures(at: index)
       case .keyFigures(let figures): addKeyFigures(figures)
       }
     }
+    placeWaiting(before: blocks.count)
     finishPage()
     // A page that was only begun.
     if pages.count > 1, let last = pages.last, last.scene.items.isEmpty, last.figures.isEmpty {
       pages.removeLast()
+    }
+  }
+
+  // MARK: Waiting
+
+  /// Whether a figure finds no room here while what comes after it does: it stands on the next page
+  /// then.
+  private func mustWait(_ index: Int) -> Bool {
+    guard isBook, case .figure = blocks[index], !isAtTop, least(at: index) > room else {
+      return false
+    }
+    let next = index + (narrow(after: index) == nil ? 1 : 2)
+    return canCome(next) && least(at: next) <= room
+  }
+
+  /// Before what comes next begins something new, or as soon as there is room.
+  private mutating func placeWaiting(before index: Int) {
+    guard let first = waiting.first else { return }
+    var isNew = index == blocks.count
+    if !isNew, case .heading = blocks[index] { isNew = true }
+    guard isNew || isAtTop || least(at: first) <= room else { return }
+    let all = waiting
+    waiting = []
+    for index in all { addFigures(at: index) }
+  }
+
+  private mutating func addFigures(at index: Int) {
+    guard case .figure(let figure) = blocks[index] else { return }
+    if let other = narrow(after: index) {
+      addFigures(figure, other)
+    } else {
+      addFigure(figure)
     }
   }
 
@@ -192,21 +241,26 @@ struct DocumentLayout {
   func headingStyle(_ rank: Int) -> TextStyle {
     let styles =
       isBook
-      ? [style(20, .bold), style(13.5, .bold), style(11, .bold), style(10, .semibold)]
+      ? [style(19, .bold), style(12.5, .bold), style(10, .bold), style(9.25, .semibold)]
       : [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
     return styles[min(rank, styles.count) - 1]
   }
 
   private func spaceAbove(_ rank: Int) -> Double {
-    (isBook ? [34, 17, 11, 8] : [0, 18, 12, 8])[min(rank, 4) - 1] * scale
+    (isBook ? [28, 11, 7, 5] : [0, 18, 12, 8])[min(rank, 4) - 1] * scale
   }
 
+  /// Of rules and what is said beside the point.
+  var ruleStyle: TextStyle { style(isBook ? 7.5 : 9) }
+
   /// Points that the first two lines of a text take, or all of it when there are fewer.
-  private func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
+  func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
     let line = height("M", style, 4000)
     // A long text has two lines; only short ones are measured.
     guard text.count < 400 else { return 2 * line + 1 }
-    return min(height(text, style, width - inset), 2 * line + 1)
+    // Of three lines none is left alone.
+    let whole = height(text, style, width - inset)
+    return whole < 3.5 * line ? whole : 2 * line + 1
   }
 
   /// Points that a block must find on its page: the first lines, and for a heading those of what
@@ -215,11 +269,11 @@ struct DocumentLayout {
     guard blocks.indices.contains(index) else { return 0 }
     switch blocks[index] {
     case .heading(let level, let text):
-      return height(text, headingStyle(rank(level)), width) + 12 * scale + spaceAbove(4)
-        + least(at: index + 1)
+      let own = height(text, headingStyle(rank(level)), width) + 12 * scale + spaceAbove(4)
+      return own + beginning(under: index, room: room - own)
     case .board(let board, _):
       return boardSize(pictured(board)).map { leastHeight(of: $0) } ?? 20
-    case .grid(let grid): return beginning(of: grid)
+    case .grid(let grid): return beginning(of: grid, at: index)
     case .picture: return 140
     case .list(let items):
       return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
@@ -229,12 +283,33 @@ struct DocumentLayout {
         + (facts.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .paragraph(let text): return beginning(of: text, bodyStyle) + follower(of: index)
     case .quote(let text): return beginning(of: text, style(14, italic: true))
-    case .rule(let text): return beginning(of: text, style(9))
+    case .rule(let text): return beginning(of: text, ruleStyle)
     case .table: return 120
     case .figure(let figure):
       guard let other = narrow(after: index) else { return leastHeight(of: figure) }
       return height(of: figure, other)
     case .keyFigures(let figures): return height(of: figures)
+    }
+  }
+
+  /// Points of what begins under a heading: a figure that finds no room leaves it to what comes
+  /// after.
+  private func beginning(under heading: Int, room: Double) -> Double {
+    let first = heading + 1
+    let own = least(at: first)
+    guard isBook, blocks.indices.contains(first), case .figure = blocks[first], own > room else {
+      return own
+    }
+    let next = first + (narrow(after: first) == nil ? 1 : 2)
+    return canCome(next) ? min(own, least(at: next)) : own
+  }
+
+  /// Whether a block may stand before a figure that is there before it.
+  private func canCome(_ index: Int) -> Bool {
+    guard blocks.indices.contains(index) else { return false }
+    switch blocks[index] {
+    case .grid, .list, .facts, .paragraph: return true
+    default: return false
     }
   }
 
@@ -249,50 +324,7 @@ struct DocumentLayout {
     }
   }
 
-  private mutating func addParagraph(_ text: String, _ style: TextStyle, _ color: Color) {
-    guard !text.isEmpty else { return }
-    flow(text, style, color)
-    y += 7 * scale
-  }
-
-  /// Names in a column, what they are beside them.
-  private mutating func addFacts(_ facts: [TextDocument.Fact]) {
-    let names = style(isBook ? 9.5 : 10.5, .semibold)
-    let nameWidth = min(
-      width * 0.32,
-      (facts.map { measuring.naturalWidth(of: $0.name, style: names) }.max() ?? 0)
-        + 4)
-    let gap = 14.0
-    for fact in facts {
-      let nameHeight = height(fact.name, names, nameWidth)
-      let least = max(nameHeight, beginning(of: fact.value, bodyStyle, inset: nameWidth + gap))
-      if least > room, !isAtTop { finishPage() }
-      add(.note, fact.name, names, theme.secondaryText, Rect(0, y, nameWidth, nameHeight))
-      let start = y
-      let page = pages.count
-      flow(fact.value, bodyStyle, theme.text, inset: nameWidth + gap)
-      if pages.count == page { y = max(y, start + nameHeight) }
-      y += (isBook ? 3 : 5) * scale
-    }
-    y += 6 * scale
-  }
-
-  private mutating func addList(_ items: [TextDocument.Item], depth: Int) {
-    let inset = Double(depth) * 16 * scale + 14 * scale
-    for item in items {
-      let line = height("M", bodyStyle, width)
-      if beginning(of: item.line, bodyStyle, inset: inset) > room, !isAtTop { finishPage() }
-      let dot = 4 * scale
-      addDecoration(
-        Rect(inset - 11 * scale, y + line / 2 - dot / 2, dot, dot),
-        [.fill(.ellipse(Rect(0, 0, dot, dot)), theme.accent)])
-      flow(item.line, bodyStyle, theme.text, inset: inset)
-      y += (isBook ? 2 : 3) * scale
-      addList(item.children, depth: depth + 1)
-    }
-  }
-
-  private mutating func addPicture(_ image: ImageData) {
+  mutating func addPicture(_ image: ImageData) {
     let side = 132.0 * scale
     if side > room, !isAtTop { finishPage() }
     let circle = Rect(0, 0, side, side)

@@ -8,6 +8,8 @@ struct DocumentPage: Sendable {
     var scale: Double
     /// In the order of reading it comes before the page's item at this place.
     var place = 0
+    /// What stands for it where it cannot be seen; nil: its own texts, in their order.
+    var words: String?
   }
 
   /// What an item is in the structure that a screen reader finds.

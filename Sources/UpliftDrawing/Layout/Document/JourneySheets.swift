@@ -7,21 +7,42 @@ final class JourneySheets {
     var scene: Scene
     /// 1 is reading size.
     var scale: Double
+    /// It stands on a page of its own that lies on its side.
+    var isAcross = false
+    /// What stands for it where it cannot be seen; nil: its own texts.
+    var words: String?
     /// Points on the page.
     var height: Double { scene.size.height * scale }
   }
 
-  /// Points on paper for a point of the picture: the most, and what a sheet is cut for.
+  /// Points on paper for a point of the picture: the most.
   private static let largest = 0.75
-  private static let readable = 0.5
   /// Where a high sheet is cut between lanes rather than set smaller.
-  private static let least = 0.4
+  private static let least = 0.46
+  /// A sheet that is this large has no need to lie on its side.
+  private static let comfortable = 0.58
+
+  /// How a map would be cut for a page.
+  private struct Cut {
+    var bounds: Size
+    var isAcross: Bool
+    /// Steps on a sheet.
+    var columns: Int
+    /// Over the lanes.
+    var usual: Double
+    var isCutBetweenLanes: Bool
+    var count: Int
+    var scale: Double
+  }
 
   private var known: [UUID: [Sheet]] = [:]
 
-  /// - Parameter bounds: points that no sheet exceeds.
+  /// - Parameters:
+  ///   - bounds: points that no sheet exceeds.
+  ///   - across: the same of a page that lies on its side; nil: there is none.
   func sheets(
-    of journey: JourneyContents, within bounds: Size, measuring: any TextMeasuring, theme: Theme
+    of journey: JourneyContents, within bounds: Size, across: Size?,
+    measuring: any TextMeasuring, theme: Theme
   ) -> [Sheet] {
     if let sheets = known[journey.map.id] { return sheets }
     let cache = LayoutCache()
@@ -36,30 +57,53 @@ final class JourneySheets {
     let whole = scene(nil)
     let stages = Dictionary(grouping: journey.steps, by: \.stageID)
     let count = max(1, journey.stages.reduce(0) { $0 + max(1, stages[$1.id]?.count ?? 0) })
-    let side = whole.header.width
-    let column = max(1, (whole.size.width - side) / Double(count))
-    let most = max(1, min(count, Int((bounds.width / Self.readable - side) / column)))
-    let sheetCount = (count + most - 1) / most
-    let columns = (count + sheetCount - 1) / sheetCount
+    var cut = Self.cut(journey, whole, count, bounds, isAcross: false)
+    if let across, cut.count > 1 || cut.scale < Self.comfortable {
+      let other = Self.cut(journey, whole, count, across, isAcross: true)
+      if other.count < cut.count || other.count == cut.count && other.scale > cut.scale {
+        cut = other
+      }
+    }
     var sheets: [Sheet] = []
-    for first in stride(from: 0, to: count, by: columns) {
-      let range = first..<min(first + columns, count)
-      let part = JourneyPart(columns: range)
-      let picture = range.count == count ? whole : scene(part)
-      let usual = min(Self.largest, bounds.width / max(1, side + Double(columns) * column))
-      let fitting = min(usual, bounds.height / max(1, picture.size.height))
-      if fitting >= Self.least || journey.lanes.count < 2 {
-        sheets.append(Sheet(scene: picture, scale: fitting))
-      } else {
-        sheets += Self.parts(of: picture, columns: range, height: bounds.height / usual).map {
-          let picture = scene($0)
-          return Sheet(
-            scene: picture, scale: min(usual, bounds.height / max(1, picture.size.height)))
-        }
+    for first in stride(from: 0, to: count, by: cut.columns) {
+      let range = first..<min(first + cut.columns, count)
+      let picture = range.count == count ? whole : scene(JourneyPart(columns: range))
+      let parts =
+        cut.isCutBetweenLanes
+        ? Self.parts(of: picture, columns: range, height: cut.bounds.height / cut.usual).map(scene)
+        : [picture]
+      sheets += parts.map { picture in
+        Sheet(
+          scene: picture,
+          scale: min(
+            cut.usual, cut.bounds.width / max(1, picture.size.width),
+            cut.bounds.height / max(1, picture.size.height)), isAcross: cut.isAcross)
       }
     }
     known[journey.map.id] = sheets
     return sheets
+  }
+
+  private static func cut(
+    _ journey: JourneyContents, _ whole: Scene, _ count: Int, _ bounds: Size, isAcross: Bool
+  ) -> Cut {
+    let side = whole.header.width
+    let column = max(1, (whole.size.width - side) / Double(count))
+    // A little smaller rather than a sheet more.
+    let most = max(1, min(count, Int((bounds.width / least - side) / column)))
+    let sheetCount = (count + most - 1) / most
+    let columns = (count + sheetCount - 1) / sheetCount
+    let usual = min(largest, bounds.width / max(1, side + Double(columns) * column))
+    let fitting = min(usual, bounds.height / max(1, whole.size.height))
+    guard fitting < least, journey.lanes.count > 1 else {
+      return Cut(
+        bounds: bounds, isAcross: isAcross, columns: columns, usual: usual,
+        isCutBetweenLanes: false, count: sheetCount, scale: fitting)
+    }
+    let rows = parts(of: whole, columns: 0..<columns, height: bounds.height / usual).count
+    return Cut(
+      bounds: bounds, isAcross: isAcross, columns: columns, usual: usual,
+      isCutBetweenLanes: true, count: sheetCount * rows, scale: usual)
   }
 
   /// Lanes that stand together in a height, in the scene's points, with the lines above them.

@@ -80,9 +80,20 @@ enum PostcardSheets {
     let thanks = [card.from.isEmpty ? "" : tr("From {name}", ["name": card.from]), card.day]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     let foot = 44.0
-    _ = text(
-      card.story.isEmpty ? "" : "“\(card.story)”", style(12.5, italic: true), theme.text, y,
-      within: max(10, inner.maxY - foot - y - 6))
+    // A few words stand large and in the middle of what is free.
+    let story = card.story.isEmpty ? "" : "“\(card.story)”"
+    let place = card.step.isEmpty ? "" : tr("at “{step}”", ["step": card.step])
+    let stepRoom = place.isEmpty ? 0 : 24.0
+    let room = max(10, inner.maxY - foot - y - 6 - stepRoom)
+    var storyStyle = style(19, italic: true)
+    func storyHeight() -> Double {
+      measuring.size(of: story, style: storyStyle, width: inner.width).height
+    }
+    while storyStyle.size > 12.5, storyHeight() > room * 0.8 { storyStyle.size *= 0.96 }
+    if !story.isEmpty { y += max(0, (room - storyHeight()) / 2.4) }
+    y += text(
+      story, storyStyle, theme.text, y, within: max(10, inner.maxY - foot - 6 - stepRoom - y))
+    _ = text(place, style(10), theme.secondaryText, y + 6, within: stepRoom - 6)
     var below = inner.maxY - foot
     if let logo = cards.logo {
       let image = ImageData(logo)

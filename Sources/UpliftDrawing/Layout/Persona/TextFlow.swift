@@ -14,6 +14,10 @@ enum TextFlow {
     measuring: any TextMeasuring
   ) -> (head: String, rest: String) {
     guard height != .infinity else { return (text, "") }
+    if isUnbroken(text) {
+      return splitUnbroken(
+        text, style: style, width: width, height: height, measuring: measuring)
+    }
     let characters = Array(text)
     func fits(_ count: Int) -> Bool {
       measuring.size(of: String(characters[..<count]), style: style, width: width).height
@@ -34,5 +38,56 @@ enum TextFlow {
     }
     let rest = characters[end...].drop { $0.isWhitespace }
     return (String(characters[..<end]), String(rest))
+  }
+
+  // MARK: Words without an end
+
+  /// Characters that are set together of a text that has no ends of words: the time that a line
+  /// takes grows with what comes after it.
+  private static let piece = 400
+
+  /// Whether a text has a word of which setting it as a whole would take for ever.
+  static func isUnbroken(_ text: String) -> Bool {
+    guard text.utf8.count > 1500 else { return false }
+    var run = 0
+    for character in text.utf8 {
+      run = character == 0x20 || character == 0x0A || character == 0x09 ? 0 : run + 1
+      if run > 500 { return true }
+    }
+    return false
+  }
+
+  /// Points of such a text, a little more than it needs; once it is higher than `most`, no more is
+  /// measured.
+  static func heightUnbroken(
+    _ text: String, style: TextStyle, width: Double, most: Double, measuring: any TextMeasuring
+  ) -> Double {
+    var sum = 0.0
+    var rest = text[...]
+    while !rest.isEmpty, sum <= most {
+      sum += measuring.size(of: String(rest.prefix(piece)), style: style, width: width).height
+      rest = rest.dropFirst(piece)
+    }
+    return sum
+  }
+
+  private static func splitUnbroken(
+    _ text: String, style: TextStyle, width: Double, height: Double,
+    measuring: any TextMeasuring
+  ) -> (head: String, rest: String) {
+    var room = height
+    var rest = text[...]
+    while !rest.isEmpty {
+      let part = String(rest.prefix(piece))
+      let own = measuring.size(of: part, style: style, width: width).height
+      if own > room + 0.01 {
+        let cut = split(part, style: style, width: width, height: room, measuring: measuring)
+        rest = rest.dropFirst(part.count - cut.rest.count)
+        break
+      }
+      room -= own
+      rest = rest.dropFirst(piece)
+    }
+    return (String(text[..<rest.startIndex]), String(rest))
   }
 }

@@ -82,6 +82,7 @@ import UpliftDrawing
     let heading = Label(tr("Sections"), classes: ["field-label"])
     heading.alignment = 0
     form.append(heading)
+    form.append(makeReaders())
     for row in rows { list.append(row.widget) }
     list.setAccessibleLabel(tr("Sections"))
     form.append(list)
@@ -97,6 +98,21 @@ import UpliftDrawing
     let printButton = Button(label: tr("Print…"))
     printButton.onClicked(print)
     return Box(.horizontal, spacing: 8, [exportButton, printButton])
+  }
+
+  /// Choices of sections to begin with.
+  private func makeReaders() -> Box {
+    let box = Box(.horizontal, spacing: 6)
+    for readers in PlanReaders.allCases {
+      let button = Button(label: readers.title)
+      button.tooltip = readers.detail
+      button.isSensitive = !session.isReadOnly
+      button.onClicked { [weak self] in
+        self?.changeSetup { $0.leftOut = readers.leavesOut }
+      }
+      box.append(button)
+    }
+    return box
   }
 
   private func makeSheets() -> Box {

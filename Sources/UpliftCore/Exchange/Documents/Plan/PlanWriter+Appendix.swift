@@ -20,9 +20,10 @@ extension PlanWriter {
           let text = [figures, card.text].compactMap(\.self).filter { !$0.isEmpty }
             .joined(separator: " · ")
           guard !text.isEmpty else { continue }
+          let known = [JourneyWords.name(of: card.evidence), card.source.singleLine]
           rows.append([
             step.title, JourneyWords.title(of: lane), text.singleLine,
-            JourneyWords.name(of: card.evidence), card.source,
+            known.filter { !$0.isEmpty }.joined(separator: "; "),
           ])
         }
       }
@@ -31,40 +32,44 @@ extension PlanWriter {
       "",
       [
         .init(tr("Step"), weight: 1.4), .init(tr("Lane"), weight: 1.2),
-        .init(tr("Card"), weight: 3.4), .init(tr("Evidence")), .init(tr("Source"), weight: 2),
+        .init(tr("Card"), weight: 3.4), .init(tr("Known from"), weight: 2.4),
       ], rows, isDense: true)
   }
 
   private mutating func addReadings() {
     guard !contents.readings.isEmpty else { return }
     heading(3, tr("Readings"))
-    for metric in contents.metrics.inOrder() { addReadings(of: metric) }
-  }
-
-  /// What all of them share stands over the table.
-  private mutating func addReadings(of metric: Metric) {
-    let readings = contents.readings.filter { $0.metricID == metric.id }.byDay()
-    guard !readings.isEmpty else { return }
-    let ways = readings.map { reading in
-      [reading.method, step(reading.stepID)].filter { !$0.isEmpty }.joined(separator: "; ")
-    }
-    let shared = Set(ways).count == 1 ? ways[0] : ""
-    heading(4, MetricWords.title(of: metric))
-    if !shared.isEmpty { rule(shared) }
+    let isSegmented = contents.readings.contains { !$0.segment.isEmpty }
     var columns: [TextDocument.Grid.Column] = [
       .init(tr("Day")), .init(tr("Value"), isFigure: true),
       .init(tr("n"), weight: 0.6, isFigure: true),
     ]
-    let isSegmented = readings.contains { !$0.segment.isEmpty }
     if isSegmented { columns.append(.init(tr("Of whom"))) }
-    if shared.isEmpty { columns.append(.init(tr("How it was measured"), weight: 2.2)) }
     grid(
-      "", columns,
-      zip(readings, ways).map { reading, way in
+      "", columns, contents.metrics.inOrder().flatMap { rows(of: $0, isSegmented: isSegmented) },
+      isDense: true)
+  }
+
+  /// Under its name and how it was measured, where that changes again.
+  private func rows(of metric: Metric, isSegmented: Bool) -> [[String]] {
+    var rows: [[String]] = []
+    var last: String?
+    for reading in contents.readings.filter({ $0.metricID == metric.id }).byDay() {
+      let way = [reading.method, step(reading.stepID)].filter { !$0.isEmpty }
+        .joined(separator: "; ")
+      if way != last {
+        let title = MetricWords.title(of: metric)
+        rows.append([
+          way.isEmpty ? title : tr("{metric} ({way})", ["metric": title, "way": way])
+        ])
+        last = way
+      }
+      rows.append(
         [
           days.text(reading.day), MetricWords.value(reading.value, of: metric),
           reading.sampleSize.map(String.init) ?? "",
-        ] + (isSegmented ? [reading.segment] : []) + (shared.isEmpty ? [way] : [])
-      }, isDense: true)
+        ] + (isSegmented ? [reading.segment] : []))
+    }
+    return rows
   }
 }

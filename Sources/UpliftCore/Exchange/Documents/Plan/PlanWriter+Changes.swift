@@ -31,7 +31,6 @@ extension PlanWriter {
           place.quadrant?.title ?? "",
         ]
       })
-    rule(RICEScore.rule)
     rule(Priorities.rule)
     list(
       tr("Gut and data disagree: ask customers first"), level: 3,
@@ -46,10 +45,10 @@ extension PlanWriter {
             ]))
       })
     if priorities.places.contains(where: \.isDashed) { rule(GutAndData.rule) }
-    let notes = contents.opportunities.inOrder().filter { !$0.notes.isEmpty }
-    list(
-      tr("Notes on opportunities"), level: 3,
-      notes.map { TextDocument.Item(text: title(of: $0), children: [.init(text: $0.notes)]) })
+    let notes = contents.opportunities.inOrder().filter { !$0.notes.isBlank }
+    guard !notes.isEmpty else { return }
+    heading(3, tr("Notes on opportunities"))
+    document.addFacts(notes.map { (title(of: $0), $0.notes) })
   }
 
   /// Its own, or what its card says.
@@ -61,18 +60,10 @@ extension PlanWriter {
   }
 
   mutating func addInitiatives() {
-    if !contents.initiatives.isEmpty {
-      heading(3, tr("When"))
-      figure(.timeline, caption: tr("Initiatives over time"))
-    }
     register(Initiative.self, level: 3, title: tr("What we will do"))
+    figure(.timeline, caption: tr("Initiatives over time"))
     addPilots()
-    register(
-      "resources", level: 3,
-      columns: [
-        "initiative", "resource", "department", "people asked", "people granted", "money asked",
-        "money granted",
-      ])
+    addResources()
     addGap()
     addHeld()
     addBarriers()
@@ -86,13 +77,52 @@ extension PlanWriter {
       today: today)
     guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
     heading(4, tr("Asked and granted"))
-    figure(.people)
-    figure(.money)
-    let unmet = UnmetNeeds(
-      contents.resourceNeeds, initiatives: contents.initiatives, today: today)
-    list(
-      tr("Begun without what they need"), level: 4,
-      unmet.items.map { TextDocument.Item(text: $0.initiative.title) })
+    figure(.people, isNarrow: true)
+    figure(.money, isNarrow: true)
+    finding(.unmet)
+  }
+
+  /// What each initiative asks for, under its name.
+  private mutating func addResources() {
+    guard !contents.resourceNeeds.isEmpty else { return }
+    let context = registers
+    let needs = Dictionary(grouping: contents.resourceNeeds.inOrder(), by: \.initiativeID)
+    func pair(_ asked: String?, _ granted: String?) -> String {
+      guard asked != nil || granted != nil else { return "" }
+      return tr(
+        "{asked} → {granted}", ["asked": asked ?? "–", "granted": granted ?? "–"])
+    }
+    func people(_ value: Double?) -> String? { value.map { context.numbers.text($0, decimals: 2) } }
+    func money(_ value: Int?) -> String? {
+      value.map {
+        Money(minorUnits: Int64($0), context.currency).text(context.numbers, rounded: true)
+      }
+    }
+    var rows: [[String]] = []
+    for initiative in contents.initiatives.inOrder() {
+      guard let own = needs[initiative.id] else { continue }
+      rows.append([initiative.title.singleLine])
+      rows += own.map { need in
+        let kind = need.tool.map {
+          tr("{sort}: {tool}", ["sort": need.need.title, "tool": $0.title])
+        }
+        let period = [day(need.startDay), day(need.endDay)]
+        return [
+          need.title, kind ?? need.need.title, department(need.departmentID),
+          pair(people(need.askedPeople), people(need.grantedPeople)),
+          pair(money(need.askedMoney), money(need.grantedMoney)),
+          period.allSatisfy(\.isEmpty) ? "" : period.joined(separator: " – "),
+        ]
+      }
+    }
+    heading(3, tr("Resources"))
+    grid(
+      tr("Asked for → granted"),
+      [
+        .init(tr("Resource"), weight: 2.4), .init(tr("Sort"), weight: 1.2),
+        .init(tr("Department")), .init(tr("People (FTE)"), isFigure: true),
+        .init(tr("Money"), weight: 1.4, isFigure: true), .init(tr("When"), weight: 1.4),
+      ], rows, isDense: true)
   }
 
   private mutating func addBarriers() {

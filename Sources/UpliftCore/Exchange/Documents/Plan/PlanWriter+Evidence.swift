@@ -7,7 +7,6 @@ extension PlanWriter {
     addPromises()
     addDialogues()
     addBreakdowns()
-    register("standards", level: 3)
   }
 
   private mutating func addMetrics() {
@@ -17,7 +16,9 @@ extension PlanWriter {
     let rows = metrics.map { metric -> [String] in
       let series = series(of: metric)
       let newest = series?.newest
-      func words(_ value: Double?) -> String { value.map { MetricWords.number($0) } ?? "" }
+      func words(_ value: Double?) -> String {
+        value.map { registers.numbers.text($0, decimals: 1) } ?? ""
+      }
       var trend = series?.change.map { MetricWords.name(of: $0.trend) } ?? ""
       if series?.change?.isBeyondChance == false {
         trend = tr("{trend}, within chance", ["trend": trend])
@@ -36,6 +37,15 @@ extension PlanWriter {
     let sources = metrics.filter { !$0.source.isEmpty }.map {
       tr("{metric}: {source}", ["metric": MetricWords.title(of: $0), "source": $0.source])
     }
+    let agreed = metrics.filter { !$0.agreedBy.isBlank }.map { metric in
+      tr(
+        "{metric}: {source}",
+        [
+          "metric": MetricWords.title(of: metric),
+          "source": [metric.agreedBy, day(metric.agreedOn)].filter { !$0.isEmpty }
+            .joined(separator: ", "),
+        ])
+    }
     grid(
       tr("The newest reading of each metric"),
       [
@@ -45,52 +55,64 @@ extension PlanWriter {
         .init(tr("Met")),
       ], rows, source: sources.joined(separator: "; "))
     rule(MetricSeries.trendRule)
-    for metric in metrics where contents.readings.contains(where: { $0.metricID == metric.id }) {
-      picture(.trend(metric.id), caption: MetricWords.title(of: metric), isNarrow: true)
+    if !agreed.isEmpty {
+      rule(tr("Who agreed to the target: {names}.", ["names": agreed.joined(separator: "; ")]))
     }
-    addRatchet(metrics)
+    addTrends(metrics)
+    finding(.ratchet)
     addGains(metrics)
   }
 
-  /// Targets that ask to be raised.
-  private mutating func addRatchet(_ metrics: [Metric]) {
-    let items = metrics.compactMap { metric -> TextDocument.Item? in
-      guard let series = series(of: metric) else { return nil }
-      guard let target = ExpectationsRatchet(series).suggestedTarget else { return nil }
-      return TextDocument.Item(
-        text: MetricWords.title(of: metric),
-        remark: tr(
-          "from {old} to {new}",
-          [
-            "old": metric.target.map { MetricWords.value($0, of: metric) } ?? "–",
-            "new": MetricWords.value(target, of: metric),
-          ]))
+  /// A picture each, and by which rule, once for all that share it.
+  private mutating func addTrends(_ metrics: [Metric]) {
+    var rules: [(text: String, metrics: [String])] = []
+    for metric in metrics where contents.readings.contains(where: { $0.metricID == metric.id }) {
+      let picture = PlanPicture.trend(metric.id)
+      let title = MetricWords.title(of: metric)
+      self.picture(picture, caption: title, isNarrow: true, showsRule: false)
+      guard let text = explanation(of: picture), !text.isEmpty else { continue }
+      if let place = rules.firstIndex(where: { $0.text == text }) {
+        rules[place].metrics.append(title)
+      } else {
+        rules.append((text, [title]))
+      }
     }
-    guard !items.isEmpty else { return }
-    list(tr("Targets that ask to be raised"), level: 4, items)
-    rule(ExpectationsRatchet.rule)
+    for one in rules {
+      rule(tr("{metrics}: {rule}", ["metrics": listed(one.metrics), "rule": one.text]))
+    }
   }
 
-  /// What was gained and lasted, and what faded.
+  /// Which gains lasted, and which faded; of the others it is too early to say.
   private mutating func addGains(_ metrics: [Metric]) {
-    let rows = metrics.compactMap { metric -> [String]? in
-      guard let gains = series(of: metric).map(MetricGains.init), !gains.gains.isEmpty else {
-        return nil
+    let found = PlanFinding.gains.finding(contents, today: today)
+    guard !found.rows.isEmpty else { return }
+    heading(4, found.title)
+    paragraph(found.summary)
+    var rows: [[String]] = []
+    for metric in metrics {
+      let all = MetricSeries.all(
+        of: metric, readings: contents.readings.filter { $0.metricID == metric.id },
+        targets: contents.targetChanges.filter { $0.metricID == metric.id })
+      for gain in all.flatMap({ MetricGains($0).gains }) where gain.fate != .pending {
+        func value(_ estimate: MetricEstimate) -> String {
+          MetricWords.value(estimate.value, of: metric)
+        }
+        rows.append([
+          MetricWords.title(of: metric),
+          tr("from {old} to {new}", ["old": value(gain.from), "new": value(gain.to)]),
+          day(gain.to.reading.day),
+          tr("then {values}", ["values": listed(gain.after.map(value))]),
+          gain.fate == .lasted ? tr("lasted") : tr("faded"),
+        ])
       }
-      return [
-        MetricWords.title(of: metric), String(gains.lasted.count), String(gains.faded.count),
-        String(gains.pending.count),
-      ]
     }
-    guard !rows.isEmpty else { return }
-    heading(4, tr("Gains that lasted"))
     grid(
       "",
       [
-        .init(tr("Metric"), weight: 3), .init(tr("Lasted"), isFigure: true),
-        .init(tr("Faded"), isFigure: true), .init(tr("Too early to say"), isFigure: true),
-      ], rows)
-    rule(MetricGains.rule)
+        .init(tr("Metric"), weight: 2), .init(tr("Gain"), weight: 2), .init(tr("Day")),
+        .init(tr("After it"), weight: 2), .init(tr("Fate")),
+      ], rows, isDense: true)
+    rule(found.rule)
   }
 
   /// Of the whole journey and all customers, or else the one with the most readings.
@@ -128,6 +150,23 @@ extension PlanWriter {
           ]))
     }
     paragraph(sentences.joined(separator: " "))
+    if !figures.late.isEmpty {
+      let open = figures.late.filter { $0.outcome == nil }
+      sentences =
+        open.isEmpty
+        ? []
+        : [
+          tr(
+            "Open after their day: {promises}.",
+            ["promises": listed(open.map { "“\($0.title.singleLine)”" })])
+        ]
+      let kept = figures.late.count - open.count
+      if kept > 0 {
+        sentences.append(
+          ntr("{count} was kept after its day.", "{count} were kept after their day.", kept))
+      }
+      paragraph(sentences.joined(separator: " "))
+    }
     if figures.open.n > 0 { figure(.promises) }
     document.addRegister(
       Promise.register(in: registers), contents.promises.inOrder(),
@@ -142,7 +181,16 @@ extension PlanWriter {
     let lines = register.summary(contents.breakdowns).filter { !$0.isEmpty }
     if let first = lines.first { paragraph(first) }
     figure(.breakdowns)
-    document.addRegister(register, contents.breakdowns.inOrder())
+    grid(
+      "",
+      [
+        .init(tr("What went wrong"), weight: 2), .init(tr("Reported on")), .init(tr("Step")),
+        .init(tr("What was learned"), weight: 2), .init(tr("What changed"), weight: 2),
+        .init(tr("Changed on")),
+      ],
+      contents.breakdowns.inOrder().map {
+        [$0.title, day($0.day), stepTitle($0.stepID), $0.lesson, $0.change, day($0.changedOn)]
+      })
   }
 
   private mutating func addDialogues() {
@@ -150,15 +198,17 @@ extension PlanWriter {
     guard !dialogues.isEmpty else { return }
     heading(3, tr("Customer dialogues"))
     let summary = DialogueSummary(dialogues, on: today)
+    let coverage = DialogueCoverage(
+      customers: contents.customers, dialogues: contents.dialogues, today: today)
+    // What was said last counts.
+    let risk = contents.customers.isEmpty ? summary.highRiskCount : coverage.atRisk.count
     paragraph(
       tr(
         "{count} conversations with {customers} customers, {recent} of them in the last 90 days; {risk} at high risk of leaving without a word.",
         [
           "count": summary.count, "customers": summary.customerCount,
-          "recent": summary.recentCount, "risk": summary.highRiskCount,
+          "recent": summary.recentCount, "risk": risk,
         ]))
-    let coverage = DialogueCoverage(
-      customers: contents.customers, dialogues: contents.dialogues, today: today)
     if coverage.met.n > 0 {
       paragraph(
         tr("Key customers met in the last 90 days: {share}.", ["share": coverage.met.text]))
@@ -169,19 +219,24 @@ extension PlanWriter {
       }
       rule(DialogueCoverage.rule)
     }
+    // A line over what each of them said: six columns of texts would be too narrow to read.
+    let keys: [KeyPath<Dialogue, String>] = [\.likes, \.wouldImprove, \.leftUnsaid, \.followUp]
     grid(
       tr("What customers said"),
       [
-        .init(tr("Customer")), .init(tr("Likes")), .init(tr("Would improve")),
-        .init(tr("Left unsaid")), .init(tr("Follow-up")), .init(tr("Risk of leaving")),
+        .init(tr("Likes")), .init(tr("Would improve")), .init(tr("Left unsaid")),
+        .init(tr("Follow-up")),
       ],
-      dialogues.map { dialogue in
+      dialogues.flatMap { dialogue in
         let name = dialogue.customer.isEmpty ? tr("A customer") : dialogue.customer
+        let risk = dialogue.risk.map {
+          tr("risk of leaving: {risk}", ["risk": DialogueWords.name(of: $0)])
+        }
         return [
-          [name, dialogue.leader, day(dialogue.day)].filter { !$0.isEmpty }
-            .joined(separator: "\n"),
-          dialogue.likes, dialogue.wouldImprove, dialogue.leftUnsaid, dialogue.followUp,
-          dialogue.risk.map(DialogueWords.name) ?? "",
+          [
+            [name, dialogue.leader, day(dialogue.day), risk ?? ""].filter { !$0.isEmpty }
+              .joined(separator: " · ")
+          ], keys.map { dialogue[keyPath: $0] },
         ]
       })
   }

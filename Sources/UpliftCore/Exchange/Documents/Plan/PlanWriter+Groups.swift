@@ -3,7 +3,21 @@ import Foundation
 /// Advisory groups: who they are, what they asked for, what became of it.
 extension PlanWriter {
   mutating func addGroups() {
-    for group in contents.advisoryGroups.inOrder() { add(group) }
+    let groups = contents.advisoryGroups.inOrder()
+    for group in groups { add(group) }
+    addBalance(of: groups.filter { group in contents.members.contains { $0.groupID == group.id } })
+  }
+
+  /// Who sits in them, side by side.
+  private mutating func addBalance(of groups: [AdvisoryGroup]) {
+    guard !groups.isEmpty else { return }
+    heading(3, tr("Functions and levels"))
+    for group in groups {
+      picture(
+        .balance(group: group.id),
+        caption: group.title.isEmpty ? GroupWords.name(of: group.groupKind) : group.title,
+        isNarrow: true)
+    }
   }
 
   private mutating func add(_ group: AdvisoryGroup) {
@@ -19,7 +33,9 @@ extension PlanWriter {
     ])
     let balance = GroupBalance(
       group: group, members: members, departments: contents.departments.inOrder())
-    if !members.isEmpty { paragraph(balance.sentences.joined(separator: " ")) }
+    if !members.isEmpty {
+      paragraph(balance.sentences.joined(separator: " "))
+    }
     let recommendations = contents.recommendations.filter { $0.groupID == group.id }.inOrder()
     guard !recommendations.isEmpty else { return }
     heading(4, tr("Recommendations and answers"))

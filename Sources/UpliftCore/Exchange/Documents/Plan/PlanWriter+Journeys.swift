@@ -9,6 +9,30 @@ extension PlanWriter {
     }
     addPareto()
     addDepartments()
+    addStandards()
+  }
+
+  /// What is promised in writing, and what is kept by hope alone.
+  private mutating func addStandards() {
+    let titles = Dictionary(
+      contents.promises.map { ($0.id, $0.title.singleLine) },
+      uniquingKeysWith: { first, _ in first })
+    if !contents.standards.isEmpty { heading(3, tr("Standards")) }
+    grid(
+      "",
+      [
+        .init(tr("Code of practice"), weight: 3), .init(tr("Step or promise"), weight: 2),
+        .init(tr("How it is checked"), weight: 2), .init(tr("Who keeps it")),
+        .init(tr("Last checked")),
+      ],
+      contents.standards.inOrder().map { one in
+        [
+          one.practice,
+          one.stepID.map { stepTitle($0) } ?? one.promiseID.flatMap { titles[$0] } ?? "",
+          one.howChecked, one.keeper.isBlank ? "⚠" : one.keeper, day(one.checkedOn),
+        ]
+      })
+    finding(.hopes, level: contents.standards.isEmpty ? 3 : 4)
   }
 
   /// What pain points come down to, over all maps.
@@ -34,7 +58,11 @@ extension PlanWriter {
     ).items
     list(
       tr("Initiatives that treat only a symptom"), level: 4,
-      symptoms.map { TextDocument.Item(text: $0.initiative.title) })
+      symptoms.map { item in
+        TextDocument.Item(
+          text: item.initiative.title,
+          remark: listed(item.painPoints.map { "“\($0.text.singleLine)”" }))
+      })
   }
 
   /// Which department stands behind which step.
@@ -50,29 +78,42 @@ extension PlanWriter {
         .departments(map: map.id),
         caption: tr("Departments and steps: {map}", ["map": map.title]))
     }
-    let titles = Dictionary(
-      contents.steps.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    let lines = Dictionary(
+      grouping: contents.stepDepartments, by: { Place($0.departmentID, $0.stepID) })
+    var rows: [[String]] = []
+    for department in departments {
+      var count = 0
+      var own: [[String]] = []
+      for map in contents.journeyMaps.inOrder() {
+        let there = (contents.journey(map.id)?.steps ?? []).flatMap { step in
+          (lines[Place(department.id, step.id)] ?? []).map { [step.title, $0.contribution] }
+        }
+        guard !there.isEmpty else { continue }
+        count += there.count
+        own.append([
+          tr("{department} · {map}", ["department": department.name, "map": map.title])
+        ])
+        own += there
+      }
+      rows += own
+      if count == 0 {
+        rows.append([tr("{department}: no step yet", ["department": department.name])])
+      }
+    }
     grid(
       tr("What each department does for customers"),
-      [
-        .init(tr("Department"), weight: 1.2), .init(tr("Steps"), weight: 1, isFigure: true),
-        .init(tr("What its work does there"), weight: 4),
-      ],
-      departments.map { department in
-        let lines = contents.stepDepartments.filter { $0.departmentID == department.id }
-        let said = lines.map { line in
-          let step = titles[line.stepID] ?? ""
-          return line.contribution.isEmpty
-            ? step : tr("{step}: {text}", ["step": step, "text": line.contribution])
-        }
-        // A future map has the steps of its current one.
-        var seen: Set<String> = []
-        let once = said.filter { seen.insert($0).inserted }
-        return [
-          department.name, String(lines.count),
-          lines.isEmpty ? tr("no step yet") : once.joined(separator: "\n"),
-        ]
-      })
+      [.init(tr("Step"), weight: 1.2), .init(tr("What its work does there"), weight: 4)],
+      rows, isDense: true)
+  }
+
+  private struct Place: Hashable {
+    var department: UUID
+    var step: UUID
+
+    init(_ department: UUID, _ step: UUID) {
+      self.department = department
+      self.step = step
+    }
   }
 
   private mutating func add(_ journey: JourneyContents) {
@@ -86,11 +127,9 @@ extension PlanWriter {
     ])
     guard !journey.steps.isEmpty else { return }
     addKnowledge(of: journey)
-    list(tr("Pain points"), level: 4, items(of: .painPoints, in: journey))
-    addCauses(of: journey)
-    list(tr("Opportunities"), level: 4, items(of: .opportunities, in: journey))
-    list(tr("Hope list: without a standard"), level: 4, hopes(in: journey))
     document.blocks.append(.figure(.init(.journey(journey), caption: map.title)))
+    addPains(of: journey)
+    list(tr("Opportunities"), level: 4, items(of: .opportunities, in: journey))
   }
 
   /// How much of it is known.
@@ -141,32 +180,31 @@ extension PlanWriter {
     }
   }
 
-  private mutating func addCauses(of journey: JourneyContents) {
-    let own = contents.causes.filter { journey.cards[$0.cardID] != nil }.inOrder()
-    guard !own.isEmpty else { return }
-    let items = cards(of: .painPoints, in: journey).compactMap { card, _ -> TextDocument.Item? in
-      let chains = Dictionary(grouping: own.filter { $0.cardID == card.id }, by: \.chain)
-      guard !chains.isEmpty else { return nil }
-      return TextDocument.Item(
-        text: card.text.singleLine,
-        children: chains.sorted { $0.key < $1.key }.map { _, causes in
-          TextDocument.Item(
-            text: causes.map { $0.text.singleLine }.joined(separator: " ← "))
-        })
+  /// Each pain point, how it is known, and why it happens.
+  private mutating func addPains(of journey: JourneyContents) {
+    let own = Dictionary(
+      grouping: contents.causes.filter { journey.cards[$0.cardID] != nil }.inOrder(), by: \.cardID)
+    let pains = cards(of: .painPoints, in: journey)
+    guard !pains.isEmpty else { return }
+    heading(4, tr("Pain points"))
+    let rows = pains.map { card, step -> [String] in
+      let known = [JourneyWords.name(of: card.evidence), card.source.singleLine]
+      let chains = Dictionary(grouping: own[card.id] ?? [], by: \.chain)
+      let why = chains.sorted { $0.key < $1.key }.map { _, causes in
+        causes.map { $0.text.singleLine }.joined(separator: " ← ")
+      }
+      return [
+        card.text.singleLine, step.title, known.filter { !$0.isEmpty }.joined(separator: "; "),
+        why.count < 2 ? why.first ?? "" : why.map { "– \($0)" }.joined(separator: "\n"),
+      ]
     }
-    list(tr("Why it happens"), level: 4, items)
-  }
-
-  /// Moments of truth, and promises made at a step, without a standard.
-  private func hopes(in journey: JourneyContents) -> [TextDocument.Item] {
-    let steps = Set(contents.standards.compactMap(\.stepID))
-    let promises = Set(contents.standards.compactMap(\.promiseID))
-    let own = Set(journey.steps.map(\.id))
-    return journey.steps.filter { $0.isMomentOfTruth && !steps.contains($0.id) }.map {
-      TextDocument.Item(text: $0.title, remark: tr("moment of truth"))
-    }
-      + contents.promises.inOrder().filter {
-        ($0.stepID.map(own.contains) ?? false) && !promises.contains($0.id)
-      }.map { TextDocument.Item(text: $0.title, remark: tr("promise")) }
+    let explains = rows.contains { !$0[3].isEmpty }
+    grid(
+      "",
+      [
+        .init(tr("Pain point"), weight: 2), .init(tr("Step")),
+        .init(tr("Known from"), weight: 1.5),
+      ] + (explains ? [.init(tr("Why it happens"), weight: 4)] : []),
+      rows.map { explains ? $0 : Array($0.dropLast()) })
   }
 }

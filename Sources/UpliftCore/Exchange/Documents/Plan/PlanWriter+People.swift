@@ -12,7 +12,8 @@ extension PlanWriter {
       columns: [
         "module", "wave", "trainer", "audience", "day", "people", "done on", "checked on",
       ])
-    register(FollowUp.self, level: 3) { $0.doneOn != nil }
+    register(FollowUp.self, level: 3, shows: { $0.doneOn != nil })
+    finding(.followUps) { $0.isMarked }
     addSkills()
     register("tips", level: 3)
   }
@@ -23,6 +24,7 @@ extension PlanWriter {
     heading(3, tr("Skills"))
     figure(.skills)
     rule(tr("Levels: 0 not at all, 4 can train others."))
+    finding(.skillGaps) { $0.isMarked }
   }
 
   mutating func addCommunication() {
@@ -32,19 +34,20 @@ extension PlanWriter {
     }
     register(
       "messages", level: 3,
-      columns: ["message", "audiences", "channel", "messenger", "day", "cadence", "status"])
+      columns: ["message", "audiences", "channel", "messenger", "day", "cadence", "status"],
+      isDense: true)
     addAudiences()
+    finding(.untold)
   }
 
   /// Who hears what.
   private mutating func addAudiences() {
-    let titles = Dictionary(
-      contents.messages.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let heard = Dictionary(grouping: contents.messageAudiences, by: \.audienceID)
     let rows = contents.audiences.inOrder().map { audience in
-      [
-        audience.title, audience.size.map(String.init) ?? "",
-        (heard[audience.id] ?? []).compactMap { titles[$0.messageID] }.joined(separator: "; "),
+      let count = heard[audience.id]?.count ?? 0
+      return [
+        audience.title, audience.size.map { registers.numbers.text(Double($0), decimals: 0) } ?? "",
+        count == 0 ? tr("nothing yet") : String(count),
       ]
     }
     guard !rows.isEmpty else { return }
@@ -52,9 +55,9 @@ extension PlanWriter {
     grid(
       "",
       [
-        .init(tr("Audience"), weight: 1.6), .init(tr("People"), weight: 0.7, isFigure: true),
-        .init(tr("What they hear"), weight: 4),
-      ], rows.map { [$0[0], $0[1], $0[2].isEmpty ? tr("nothing yet") : $0[2]] })
+        .init(tr("Audience"), weight: 2), .init(tr("People"), isFigure: true),
+        .init(tr("Messages"), isFigure: true),
+      ], rows)
   }
 
   mutating func addCulture() {
@@ -69,9 +72,37 @@ extension PlanWriter {
     addPurpose()
     addClimate()
     addChain()
-    register("employee-voices", level: 3)
+    register(
+      EmployeeVoice.self, level: 3, columns: ["voice", "reason", "department", "day"],
+      comesBefore: { (Self.order(of: $0), $0.rank) < (Self.order(of: $1), $1.rank) },
+      group: { $0.voiceKind.title })
     addTurnover()
     addChampions()
+    addTalent()
+  }
+
+  private static func order(of voice: EmployeeVoice) -> Int {
+    EmployeeVoice.Kind.allCases.firstIndex(of: voice.voiceKind) ?? 0
+  }
+
+  /// What is looked for in whom. Candidates are no matter of a plan.
+  private mutating func addTalent() {
+    let criteria = Dictionary(grouping: contents.criteria.inOrder(), by: \.roleID)
+    var rows: [[String]] = []
+    for role in contents.workRoles.inOrder() {
+      guard let own = criteria[role.id] else { continue }
+      rows.append([role.title])
+      rows += own.map { [$0.title, $0.area.title, String($0.weight)] }
+    }
+    guard !rows.isEmpty else { return }
+    heading(3, tr("Talent"))
+    grid(
+      tr("What is looked for in each role"),
+      [
+        .init(tr("Criterion"), weight: 3), .init(tr("Area"), weight: 1.5),
+        .init(tr("Weight"), isFigure: true),
+      ], rows, isDense: true)
+    rule(CandidateRanking.rule)
   }
 
   /// Who says the same when asked what the organisation stands for.
@@ -127,7 +158,10 @@ extension PlanWriter {
     guard cost.n > 0 else { return }
     let context = registers
     func money(_ value: Int?) -> String {
-      value.map { Money(minorUnits: Int64($0), context.currency).text(context.numbers) } ?? "–"
+      value.map {
+        Money(minorUnits: Int64($0), context.currency).text(context.numbers, rounded: true)
+      }
+        ?? "–"
     }
     heading(3, tr("Cost of turnover"))
     paragraph(
@@ -137,15 +171,22 @@ extension PlanWriter {
     grid(
       "",
       [
-        .init(tr("Jobs"), weight: 2), .init(tr("Leavers"), isFigure: true),
-        .init(tr("Share of a salary"), isFigure: true), .init(tr("Each"), isFigure: true),
-        .init(tr("All"), isFigure: true),
+        .init(tr("Jobs"), weight: 2), .init(tr("Department")), .init(tr("Period"), weight: 1.6),
+        .init(tr("Leavers"), isFigure: true), .init(tr("Salary"), isFigure: true),
+        .init(tr("Recruiting"), isFigure: true), .init(tr("Induction"), isFigure: true),
+        .init(tr("Training"), isFigure: true), .init(tr("Lost work"), isFigure: true),
+        .init(tr("Each"), isFigure: true), .init(tr("All"), isFigure: true),
       ],
       cost.items.map { item in
-        [
-          item.turnover.title, String(item.turnover.leavers),
-          item.share.map(percentage) ?? "–", money(item.perLeaver), money(item.cost),
+        let one = item.turnover
+        let period = [day(one.startDay), day(one.endDay)].filter { !$0.isEmpty }
+        return [
+          one.title, department(one.departmentID), period.joined(separator: " – "),
+          String(one.leavers), money(one.salary),
         ]
+          + [one.recruiting, one.induction, one.training, one.lostWork].map {
+            $0.map(percentage) ?? "–"
+          } + [money(item.perLeaver), money(item.cost)]
       })
     rule(TurnoverCost.rule)
   }
@@ -178,18 +219,26 @@ extension PlanWriter {
     }
     let values = Dictionary(
       contents.cultureValues.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    // What they were named for stands over them.
+    var rows: [[String]] = []
+    let order = contents.cultureValues.inOrder().map { Optional($0.id) } + [nil]
+    let known = Set(values.keys)
+    for value in order {
+      let own = champions.filter { $0.valueID.flatMap { known.contains($0) ? $0 : nil } == value }
+      guard !own.isEmpty else { continue }
+      rows.append([value.flatMap { values[$0] } ?? tr("No value noted")])
+      rows += own.map {
+        [
+          day($0.day), $0.team.isEmpty ? $0.toName : "\($0.toName), \($0.team)", $0.fromName,
+          $0.story,
+        ]
+      }
+    }
     grid(
       "",
       [
         .init(tr("Day")), .init(tr("Customer Champion"), weight: 1.4),
-        .init(tr("From"), weight: 1.4),
-        .init(tr("Value"), weight: 1.2), .init(tr("Story"), weight: 4),
-      ],
-      champions.map {
-        [
-          day($0.day), $0.team.isEmpty ? $0.toName : "\($0.toName), \($0.team)", $0.fromName,
-          $0.valueID.flatMap { values[$0] } ?? "", $0.story,
-        ]
-      }, isDense: true)
+        .init(tr("From"), weight: 1.4), .init(tr("Story"), weight: 4),
+      ], rows, isDense: true)
   }
 }

@@ -9,10 +9,28 @@ extension PlanWriter {
     if let metric = metricFigure { figures.append(metric) }
     if let initiatives = initiativeFigure { figures.append(initiatives) }
     if !figures.isEmpty { document.blocks.append(.keyFigures(figures)) }
+    addPractices()
     addAttention()
     addReadiness()
     addWayUp()
     addMomentum()
+  }
+
+  /// All practices, a line each, on a page.
+  private mutating func addPractices() {
+    let states = PracticeStates(contents, today: today)
+    guard states.n > 0 else { return }
+    heading(3, tr("Where we stand"))
+    document.blocks.append(.grid(states.table(tr("The state of every practice"))))
+    let waiting = states.states.filter { !$0.hasBegun }
+    if !waiting.isEmpty {
+      paragraph(
+        tr("Not begun yet: {practices}.", ["practices": listed(waiting.map(\.subject.title))]))
+    }
+    rule(
+      tr(
+        "n: how much stands behind the figure. ⚠: something about it wants somebody. Each figure is worked out by the rule of its section."
+      ))
   }
 
   private var promiseFigure: TextDocument.KeyFigure? {
@@ -20,10 +38,12 @@ extension PlanWriter {
     let closed = promises.count { $0.outcome != nil }
     guard closed > 0 else { return nil }
     let kept = promises.count { $0.outcome == .kept }
-    let late = promises.count { $0.isLate(on: today) }
+    let late = promises.count { $0.outcome == nil && $0.isLate(on: today) }
     return .init(
       percentage(Double(kept) / Double(closed)), tr("promises kept"),
-      tr("{kept} of {closed} closed, {late} late", ["kept": kept, "closed": closed, "late": late]))
+      tr(
+        "{kept} of {closed} closed; {late} open after their day",
+        ["kept": kept, "closed": closed, "late": late]))
   }
 
   private var metricFigure: TextDocument.KeyFigure? {
@@ -57,14 +77,15 @@ extension PlanWriter {
     let attention = Attention(contents, today: today)
     guard attention.n > 0 else { return }
     heading(3, tr("What needs somebody now"))
-    let shown = 12
-    grid(
-      "",
-      [
-        .init(tr("Matter"), weight: 1.6), .init(tr("What"), weight: 2.4),
-        .init(tr("Why"), weight: 2.4),
-      ],
-      attention.items.prefix(shown).map { [$0.matter.title, $0.title.singleLine, $0.reason] })
+    let shown = 16
+    var rows: [[String]] = []
+    var last: Attention.Matter?
+    for item in attention.items.prefix(shown) {
+      if item.matter != last { rows.append([item.matter.title]) }
+      last = item.matter
+      rows.append([item.title.singleLine, item.reason])
+    }
+    grid("", [.init(tr("What"), weight: 2), .init(tr("Why"), weight: 3)], rows)
     if attention.n > shown {
       paragraph(
         ntr("And {count} more matter.", "And {count} more matters.", attention.n - shown))

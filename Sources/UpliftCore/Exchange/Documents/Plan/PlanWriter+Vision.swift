@@ -10,10 +10,38 @@ extension PlanWriter {
       }
     }
     register("goals", level: 3)
-    register("leaders", level: 3)
-    register("leader-acts", level: 3, title: tr("What leaders did"))
+    finding(.bareGoals)
+    finding(.goallessInitiatives)
+    addLeaders()
     register("cx-roles", level: 3)
+    finding(.placement) { $0.isMarked }
     addDecisions()
+  }
+
+  /// Who stands behind it, what they did, newest first, and when last.
+  private mutating func addLeaders() {
+    guard !contents.leaders.isEmpty else { return }
+    register("leaders", level: 3)
+    let figures = LeaderFigures(contents.leaders, acts: contents.leaderActs, today: today)
+    paragraph(
+      tr(
+        "Signed: {share}. Days since the last act that people could see: {leaders}.",
+        [
+          "share": figures.signed.text,
+          "leaders": figures.longestWithoutAct.map { item in
+            tr(
+              "{name} {days}",
+              [
+                "name": item.leader.name,
+                "days": item.daysSinceLastAct.map(String.init) ?? tr("never"),
+              ])
+          }.joined(separator: ", "),
+        ]))
+    rule(LeaderFigures.rule)
+    let today = today
+    register(
+      LeaderAct.self, level: 3, title: tr("What leaders did"),
+      comesBefore: { ($0.day ?? today, $0.rank) > ($1.day ?? today, $1.rank) })
   }
 
   /// Roles beside each other in a table; more would be too narrow to read.

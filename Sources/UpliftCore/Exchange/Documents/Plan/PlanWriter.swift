@@ -74,12 +74,22 @@ struct PlanWriter {
     picture(.figure(figure), caption: caption ?? figure.title, isNarrow: isNarrow)
   }
 
-  mutating func picture(_ picture: PlanPicture, caption: String, isNarrow: Bool = false) {
+  mutating func picture(
+    _ picture: PlanPicture, caption: String, isNarrow: Bool = false, showsRule: Bool = true
+  ) {
     guard let drawing = self.drawing(picture, contents, today), !drawing.table.rows.isEmpty else {
       return
     }
     document.blocks.append(
-      .figure(.init(.drawing(drawing), caption: caption, isNarrow: isNarrow)))
+      .figure(
+        .init(
+          .drawing(drawing), caption: caption, isNarrow: isNarrow,
+          showsRule: showsRule || drawing.explanation.isEmpty)))
+  }
+
+  /// How a picture is to be read, when it has something to show.
+  func explanation(of picture: PlanPicture) -> String? {
+    drawing(picture, contents, today).flatMap { $0.table.rows.isEmpty ? nil : $0.explanation }
   }
 
   /// A list of what is kept, if there is anything.
@@ -95,24 +105,46 @@ struct PlanWriter {
   ///   - name: of the register; one that there is not is passed over.
   ///   - columns: those of the register that are shown, by name; nil: those of its table.
   mutating func register(
-    _ name: String, level: Int, title: String? = nil, columns: [String]? = nil
+    _ name: String, level: Int, title: String? = nil, columns: [String]? = nil,
+    isDense: Bool = false
   ) {
     guard let type = Registers.named(name) else { return }
-    register(type, level: level, title: title, columns: columns)
+    register(type, level: level, title: title, columns: columns, isDense: isDense)
   }
 
+  /// - Parameters:
+  ///   - comesBefore: the order in which they stand; nil: their own.
+  ///   - group: what a record stands under; nil: all stand alone.
   mutating func register<Record: RegisterRecord>(
     _ type: Record.Type, level: Int, title: String? = nil, columns: [String]? = nil,
-    shows: (Record) -> Bool = { _ in true }
+    isDense: Bool = false, comesBefore: ((Record, Record) -> Bool)? = nil,
+    group: ((Record) -> String)? = nil, shows: (Record) -> Bool = { _ in true }
   ) {
-    let records = all(type).filter(shows)
+    var records = all(type).filter(shows)
     guard !records.isEmpty else { return }
+    if let comesBefore { records.sort(by: comesBefore) }
     let register = Record.register(in: registers)
     heading(level, title ?? register.title)
     let lines = register.summary(records).filter { !$0.isEmpty }
     if let first = lines.first { paragraph(first) }
-    document.addRegister(register, records, columns: columns)
+    document.addRegister(register, records, columns: columns, isDense: isDense, group: group)
     for line in lines.dropFirst() { rule(line) }
+  }
+
+  /// What was worked out, by which rule, and whom it asks for something.
+  ///
+  /// - Parameter shows: of its rows; nothing is written when there is none.
+  mutating func finding(
+    _ finding: PlanFinding, level: Int = 4, shows: (Finding.Row) -> Bool = { _ in true }
+  ) {
+    let found = finding.finding(contents, today: today)
+    let rows = found.rows.filter(shows)
+    guard !rows.isEmpty else { return }
+    heading(level, found.title)
+    paragraph(found.summary)
+    document.blocks.append(
+      .list(rows.map { TextDocument.Item(text: $0.title, remark: $0.detail.singleLine) }))
+    rule(found.rule)
   }
 
   /// In their order.
@@ -132,6 +164,11 @@ struct PlanWriter {
   /// "Prepares the parcel · Returning an online order".
   func step(_ id: UUID?) -> String {
     id.flatMap { registers.title(of: EntityReference(.step, $0)) } ?? ""
+  }
+
+  /// Without its map.
+  func stepTitle(_ id: UUID?) -> String {
+    id.flatMap { id in contents.steps.first { $0.id == id }?.title.singleLine } ?? ""
   }
 
   func percentage(_ share: Double) -> String {

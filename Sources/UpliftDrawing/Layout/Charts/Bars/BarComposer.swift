@@ -176,9 +176,9 @@ struct BarComposer {
     let nameHeight = chart.height(category.title, ChartType.label, nameWidth)
     let noteHeight = chart.height(words, ChartType.label, noteWidth)
     let isGrouped = bars.arrangement == .grouped && bars.series.count > 1
-    let bar = isGrouped ? 12.0 : 14.0
+    let bar = chart.isTight ? isGrouped ? 6.0 : 9.0 : isGrouped ? 12.0 : 14.0
     let barsHeight = isGrouped ? bar * Double(bars.series.count) : bar
-    let height = max(nameHeight, noteHeight, barsHeight) + 8
+    let height = max(nameHeight, noteHeight, barsHeight) + (chart.isTight ? 2 : 8)
     let middle = chart.y + height / 2
     var primitives: [Primitive] = []
     if !category.title.isEmpty {

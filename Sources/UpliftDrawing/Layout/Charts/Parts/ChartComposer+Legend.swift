@@ -68,13 +68,13 @@ extension ChartComposer {
   }
 
   private func columns(of entries: [KeyEntry]) -> Int {
-    min(max(1, Int(inner / 250)), max(1, entries.count))
+    min(max(1, Int(inner / (isTight ? 185 : 250))), max(1, entries.count))
   }
 
   private func keyPlaces(_ entries: [KeyEntry]) -> (places: [Rect], height: Double) {
     let count = columns(of: entries)
     let width = (inner - Double(count - 1) * 16) / Double(count)
-    let heights = entries.map { keyHeight($0, width, entries) + 5 }
+    let heights = entries.map { keyHeight($0, width, entries) + (isTight ? 2 : 5) }
     // As even as they can be, in the order of reading: down, then across.
     let share = heights.reduce(0, +) / Double(count)
     var places: [Rect] = []

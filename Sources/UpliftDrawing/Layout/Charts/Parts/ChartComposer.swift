@@ -28,6 +28,8 @@ struct ChartComposer {
     y = options.margin
   }
 
+  /// Rows stand closer on paper than where they are pointed at.
+  var isTight: Bool { options.isTight }
   var left: Double { options.margin }
   var right: Double { width - options.margin }
   var inner: Double { width - 2 * options.margin }
@@ -130,11 +132,11 @@ struct ChartComposer {
 
   /// What stands under the picture: how it is to be read, by which rule, from how many.
   func ruleHeight(_ rule: String) -> Double {
-    rule.isEmpty ? 0 : 8 + height(rule, ChartType.small, inner)
+    rule.isEmpty || !options.showsRule ? 0 : 8 + height(rule, ChartType.small, inner)
   }
 
   mutating func addRule(_ rule: String) {
-    guard !rule.isEmpty else { return }
+    guard !rule.isEmpty, options.showsRule else { return }
     y += 8
     add(rule, ChartType.small, theme.secondaryText, left, y, inner, part: "rule")
     y += height(rule, ChartType.small, inner)

@@ -8,6 +8,9 @@ struct CascadeComposer {
   private let small = ChartType.small
 
   private static let padding = 10.0
+  /// Over a training, and between its parts.
+  private var above: Double { chart.isTight ? 2 : 6 }
+  private var between: Double { chart.isTight ? 2 : 4 }
 
   init(cascade: CascadeChart, chart: ChartComposer) {
     self.cascade = cascade
@@ -97,6 +100,11 @@ struct CascadeComposer {
     return training.isChecked ? tr("{share} · checked ✓", ["share": share]) : share
   }
 
+  /// On paper its register stands beside it.
+  private func detail(of training: CascadeChart.Training) -> String {
+    chart.isTight ? "" : training.detail
+  }
+
   private func widths(_ training: CascadeChart.Training, _ words: Double) -> (Double, Double) {
     let count = min(words * 0.42, chart.natural(count(of: training), small))
     return (words - count - 8, count)
@@ -104,13 +112,14 @@ struct CascadeComposer {
 
   private func height(of training: CascadeChart.Training, _ words: Double) -> Double {
     let (title, count) = widths(training, words)
-    return 6
+    return above
       + max(
         chart.height(training.title, ChartType.label, title)
-          + chart.height(training.detail, small, title),
+          + chart.height(detail(of: training), small, title),
         chart.height(self.count(of: training), small, count))
-      + 4 + 6
-      + (training.warning.isEmpty ? 0 : 3 + chart.height(training.warning, small, words - 14)) + 4
+      + between + 6
+      + (training.warning.isEmpty ? 0 : 3 + chart.height(training.warning, small, words - 14))
+      + between
   }
 
   private mutating func add(
@@ -119,25 +128,25 @@ struct CascadeComposer {
     let words = frame.width - 2 * Self.padding
     let left = frame.x + Self.padding
     let (titleWidth, countWidth) = widths(training, words)
-    var y = frame.y + 6
+    var y = frame.y + above
     var primitives: [Primitive] = []
     let titleHeight = chart.height(training.title, ChartType.label, titleWidth)
-    let detailHeight = chart.height(training.detail, small, titleWidth)
+    let detailHeight = chart.height(detail(of: training), small, titleWidth)
     let countHeight = chart.height(count(of: training), small, countWidth)
     if !training.title.isEmpty {
       primitives.append(
         chart.text(training.title, ChartType.label, theme.text, left, y, titleWidth))
     }
-    if !training.detail.isEmpty {
+    if !detail(of: training).isEmpty {
       primitives.append(
         chart.text(
-          training.detail, small, theme.secondaryText, left, y + titleHeight, titleWidth))
+          detail(of: training), small, theme.secondaryText, left, y + titleHeight, titleWidth))
     }
     primitives.append(
       chart.text(
         count(of: training), small, theme.text, left + words - countWidth, y, countWidth,
         .trailing))
-    y += max(titleHeight + detailHeight, countHeight) + 4
+    y += max(titleHeight + detailHeight, countHeight) + between
     primitives += Self.progress(
       Rect(left, y, words, 6), done: training.done, of: training.headcount, tint, theme)
     y += 6

@@ -12,6 +12,12 @@ extension PlanPicture {
       return MetricTrend(of: metric, in: contents)
     case .departments(let map):
       return PlanFigure.departments.departments(contents, map: map)
+    case .balance(let id):
+      guard let group = contents.advisoryGroups.first(where: { $0.id == id }) else { return nil }
+      return HeatTable(
+        balanceOf: GroupBalance(
+          group: group, members: contents.members.filter { $0.groupID == id }.inOrder(),
+          departments: contents.departments.inOrder()), title: group.title)
     }
   }
 }

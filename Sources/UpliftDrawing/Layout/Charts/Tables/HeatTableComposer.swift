@@ -35,7 +35,7 @@ struct HeatTableComposer {
         chart.natural(String($0), ChartType.label) + (cell.tone == .poor ? 12 : 0)
       }
     }.max()
-    let least = min(90, max(Self.leastColumn, (widest ?? 0) + 10))
+    let least = min(90, max(chart.isTight ? 27 : Self.leastColumn, (widest ?? 0) + 10))
     let room = chart.inner - header
     let many = max(1, Int(room / least))
     let blocks = (heat.columns.count + many - 1) / many
@@ -114,7 +114,10 @@ struct HeatTableComposer {
       cells.map {
         chart.height($0.text, ChartType.label, textWidth($0, in: width - 2))
       }.max() ?? 0
-    let height = max(26, titleHeight + detailHeight + 10, highest + 12)
+    let height =
+      chart.isTight
+      ? max(18, titleHeight + detailHeight + 4, highest + 5)
+      : max(26, titleHeight + detailHeight + 10, highest + 12)
     let left = chart.left + 6 + (row.isMarked ? 12 : 0)
     var primitives: [Primitive] = []
     let top = chart.y + (height - titleHeight - detailHeight) / 2

@@ -16,7 +16,8 @@ struct TimelineComposer {
   init(timeline: Timeline, chart: ChartComposer) {
     self.timeline = timeline
     self.chart = chart
-    headerWidth = min(240, max(104, chart.inner * 0.3))
+    headerWidth = min(
+      chart.isTight ? 270 : 240, max(104, chart.inner * (chart.isTight ? 0.4 : 0.3)))
   }
 
   mutating func compose() -> Timeline.Layout {
@@ -185,12 +186,13 @@ struct TimelineComposer {
   }
 
   mutating func addHeading(_ title: String, _ part: String) {
-    let height = chart.height(title, ChartType.strong, chart.inner - 12) + 8
+    let above = chart.isTight ? 2.0 : 4
+    let height = chart.height(title, ChartType.strong, chart.inner - 12) + 2 * above
     chart.add([
       .fill(.rectangle(Rect(chart.left, chart.y, chart.inner, height)), theme.headerSurface)
     ])
     chart.add(
-      title, ChartType.strong, theme.text, chart.left + 6, chart.y + 4, chart.inner - 12,
+      title, ChartType.strong, theme.text, chart.left + 6, chart.y + above, chart.inner - 12,
       role: .cluster, part: part)
     chart.y += height
   }
@@ -199,11 +201,16 @@ struct TimelineComposer {
     let words = headerWidth - 16
     let note = note(on: bar)
     let titleHeight = chart.height(bar.title, ChartType.label, words)
-    let detailHeight = chart.height(bar.detail, ChartType.small, words)
+    // On paper its register stands beside it.
+    let detail = chart.isTight ? "" : bar.detail
+    let detailHeight = chart.height(detail, ChartType.small, words)
     let noteHeight = chart.height(note, ChartType.small, words)
     // Barriers stand over their bar.
-    let over = timeline.barriers.contains { $0.bar == bar.reference } ? 13.0 : 0
-    let height = max(28 + over, titleHeight + detailHeight + noteHeight + 10)
+    let over =
+      timeline.barriers.contains { $0.bar == bar.reference } ? chart.isTight ? 11.0 : 13 : 0
+    let above = chart.isTight ? 2.0 : 5
+    let height = max(
+      (chart.isTight ? 18 : 28) + over, titleHeight + detailHeight + noteHeight + 2 * above)
     let frame = Rect(chart.left, chart.y, chart.inner, height)
     rows.append(frame)
     var style = ChartType.label
@@ -211,19 +218,19 @@ struct TimelineComposer {
     var primitives: [Primitive] = []
     if !bar.title.isEmpty {
       primitives.append(
-        chart.text(bar.title, style, theme.text, chart.left + 6, chart.y + 5, words))
+        chart.text(bar.title, style, theme.text, chart.left + 6, chart.y + above, words))
     }
-    if !bar.detail.isEmpty {
+    if !detail.isEmpty {
       primitives.append(
         chart.text(
-          bar.detail, ChartType.small, theme.secondaryText, chart.left + 6,
-          chart.y + 5 + titleHeight, words))
+          detail, ChartType.small, theme.secondaryText, chart.left + 6,
+          chart.y + above + titleHeight, words))
     }
     if !note.isEmpty {
       primitives.append(
         chart.text(
           note, ChartType.small, theme.secondaryText, chart.left + 6,
-          chart.y + 5 + titleHeight + detailHeight, words))
+          chart.y + above + titleHeight + detailHeight, words))
     }
     primitives += shapes(of: bar, index, middle: frame.midY + over / 2)
     primitives.append(
@@ -235,6 +242,7 @@ struct TimelineComposer {
   }
 
   private func note(on bar: Timeline.Bar) -> String {
+    if chart.isTight { return "" }
     if bar.days.isEmpty { return tr("no days yet") }
     if bar.status == .held, !bar.makesRoomFor.isEmpty {
       return tr("makes room for {title}", ["title": bar.makesRoomFor])

@@ -74,7 +74,7 @@ struct ChainComposer {
     let words = chart.inner - 2 * Self.padding
     for (index, link) in chain.links.enumerated() {
       let head = headHeight(link, words)
-      let plot = 84.0
+      let plot = chart.isTight ? 44.0 : 84
       let height = head + plot + footHeight(link, words) + 4 * Self.padding
       addPanel(
         link, Rect(chart.left, chart.y, chart.inner, height), head: head, plot: plot, index,

@@ -44,7 +44,9 @@ struct TrendComposer {
     let axis =
       (scale.ticks.map { chart.natural(MetricTrend.text($0), ChartType.small) }.max() ?? 0) + 6
     let below = 2 * line + 12 + chart.legendHeight(legend) + chart.ruleHeight(trend.rule)
-    let height = chart.room(below: below + line, ratio: 0.38, least: 130, most: 320)
+    let height = chart.room(
+      below: below + line, ratio: chart.isTight ? 0.24 : 0.38, least: chart.isTight ? 66 : 130,
+      most: 320)
     let side = 22.0
     let plot = Plot(
       frame: Rect(

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+import UpliftCore
+
+@testable import UpliftDrawing
+
+/// How the plan is set: pages are full, titles stand over their rows, figures have words.
+@Suite(.serialized) struct PlanTypesettingTests {
+  private static let today = CalendarDay(year: 2026, month: 11, day: 22) ?? CalendarDay(Date())
+
+  private func pages(_ document: TextDocument) throws -> [DocumentPage] {
+    DocumentLayout.pages(
+      of: document, measuring: try #require(PangoTextMeasuring(keepsLayouts: true)),
+      theme: .print, paper: PageSetup.Paper.a4.size)
+  }
+
+  /// Where the last thing on a page ends, of its height.
+  private func fill(of page: DocumentPage) -> Double {
+    let limit = page.scene.size.height - DocumentLayout.bookMargin - 10
+    let texts = page.scene.items.filter { $0.role != .decoration }.map(\.frame.maxY)
+    let figures = page.figures.map { $0.origin.y + $0.scene.size.height * $0.scale }
+    return ((texts + figures).filter { $0 < limit }.max() ?? 0) / page.scene.size.height
+  }
+
+  @Test func thePlanOfTheSampleIsAShortBookWithoutEmptyPages() throws {
+    let contents = try Fixture.sample()
+    let pages = try pages(.plan(of: contents, today: Self.today))
+    #expect(pages.count <= 44)
+    for (number, page) in pages.enumerated().dropFirst(2).dropLast() {
+      #expect(fill(of: page) > 0.45, "page \(number)")
+    }
+    #expect(pages.contains { $0.scene.size.width > $0.scene.size.height }, "no map on its side")
+  }
+
+  @Test func readersHaveTheirSections() {
+    #expect(PlanReaders.everybody.sections == PlanSection.allCases)
+    #expect(!PlanReaders.leaders.sections.contains(.appendix))
+    #expect(PlanReaders.leaders.sections.contains(.state))
+  }
+
+  private func book(_ block: TextDocument.Block) -> TextDocument {
+    var document = TextDocument(title: "Book")
+    document.cover = .init(title: "Book")
+    document.blocks = [.heading(2, "Section"), block]
+    return document
+  }
+
+  @Test func aTitleOverRowsIsRepeatedWhereTheyGoOn() throws {
+    let columns: [TextDocument.Grid.Column] = [.init("What"), .init("Why")]
+    let long = String(repeating: "Because it is so, and stays so. ", count: 6)
+    let rows = [["Group one"]] + (0..<90).map { ["Row \($0)", long] }
+    let pages = try pages(book(.grid(.init("", columns, rows))))
+    let held = pages.filter { page in
+      page.scene.items.contains { $0.content.texts.contains { $0.hasPrefix("Row ") } }
+    }
+    #expect(held.count > 1)
+    for page in held {
+      let texts = page.scene.items.flatMap(\.content.texts)
+      #expect(texts.contains("Group one"))
+      #expect(texts.contains("Why"))
+    }
+  }
+
+  @Test func narrowTablesStandBesideThemselves() throws {
+    let rows = (0..<40).map { ["2026-01-\($0)", String($0)] }
+    let pages = try pages(book(.grid(.init("", [.init("Day"), .init("n", isFigure: true)], rows))))
+    let cells = pages.flatMap(\.scene.items).filter { $0.role == .laneHeader }
+    #expect(cells.count == 40)
+    #expect(Set(cells.map(\.frame.minX)).count == 4)
+    #expect(pages.count == 3, "cover, contents and one page")
+  }
+
+  @Test func theColumnsMakeATableLow() throws {
+    let measuring = try #require(PangoTextMeasuring(keepsLayouts: true))
+    let texts = String(repeating: "many words that want room ", count: 12)
+    let grid = TextDocument.Grid(
+      "", [.init("Name"), .init("Text"), .init("Day")],
+      (0..<6).map { ["Somebody with a name \($0)", texts, "2026-11-22"] })
+    let style = TextStyle(size: 8)
+    let setting = GridSetting(
+      grid, inner: 460, header: style, cell: style, measuring: measuring)
+    #expect(setting.fits)
+    #expect(abs(setting.widths.reduce(0, +) - 460) < 1)
+    #expect(setting.widths[1] > 300, "the long text gets the room: \(setting.widths)")
+  }
+
+  @Test func aWordWithoutAnEndIsSetWhole() throws {
+    let word = String(repeating: "X", count: 20_000)
+    let pages = try pages(book(.grid(.init("", [.init("A"), .init("B")], [[word, "b"]]))))
+    let shown = pages.flatMap(\.scene.items).flatMap(\.content.texts).joined()
+    #expect(shown.count { $0 == "X" } == 20_000)
+  }
+
+  @Test func everyFigureHasWords() throws {
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Larkfield"))
+    contents.barriers = Rank.spread(3).map {
+      Barrier(rank: $0, title: "Rückfrage", openedOn: Self.today)
+    }
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pdf")
+    defer { try? FileManager.default.removeItem(at: url) }
+    try SceneExport.write(
+      .document(.plan(of: contents, today: Self.today), fitsOnePage: false),
+      theme: .print, to: url, format: .pdf, options: ExportOptions(page: .a4))
+    let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+    let figures = text.components(separatedBy: "/S /Figure").count - 1
+    let words = text.components(separatedBy: "/Alt <FEFF")
+    #expect(figures > 0)
+    // Each stands there twice: as Cairo wrote it, and anew with its words.
+    #expect(words.count - 1 == figures / 2)
+    let digits = Array("Open barriers".utf16).map { String(format: "%04X", Int($0)) }.joined()
+    #expect(words.dropFirst().contains { $0.contains(digits) })
+  }
+}
