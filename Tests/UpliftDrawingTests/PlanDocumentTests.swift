@@ -242,7 +242,9 @@ import UpliftCore
     contents.promises = Rank.spread(3).map { Promise(rank: $0, title: "Promise", toWhom: "Jo") }
     contents.metrics = [Metric(rank: .middle, title: "Ease", source: "Survey")]
     try SceneExport.write(
-      .document(.plan(of: contents, today: Self.today), fitsOnePage: false),
+      .document(
+        .plan(of: contents, PlanDocument.Setup(only: [.evidence]), today: Self.today),
+        fitsOnePage: false),
       theme: .print, to: url, format: .pdf, options: ExportOptions(page: .a4))
     let tree = try output("/usr/bin/pdfinfo", ["-struct-text", url.path])
     // A footnote stands at the foot of its page.

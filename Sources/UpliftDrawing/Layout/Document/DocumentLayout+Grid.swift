@@ -21,7 +21,8 @@ extension DocumentLayout {
   /// - Parameter width: points of the table.
   func setting(of grid: TextDocument.Grid, width: Double) -> GridSetting {
     let sizes =
-      grid.isDense ? [7.5, 7] : isBook ? [8.25, 7.75, 7.25] : [10, 9.25, 8.5, 7.75]
+      grid.isDense
+      ? isBook ? [7.5, 7] : [9, 8.25] : isBook ? [8.25, 7.75, 7.25] : [10, 9.25, 8.5, 7.75]
     func setting(_ size: Double) -> GridSetting {
       GridSetting(
         grid, inner: width - Double(grid.columns.count) * 2 * padding,
@@ -65,7 +66,9 @@ extension DocumentLayout {
   /// Points that its caption, its header and its first two rows take; a row that is higher than a
   /// page is cut.
   func beginning(of grid: TextDocument.Grid, at index: Int?) -> Double {
-    let place = place(of: grid, at: index, width: width)
+    var place = place(of: grid, at: index, width: width)
+    let columns = columns(of: place, at: index)
+    if columns > 1 { place = self.place(of: grid, at: index, width: columnWidth(columns)) }
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
     let head = caption + place.headerHeight + noteHeight(grid.source)
     var rows: [Double] = []
@@ -74,6 +77,10 @@ extension DocumentLayout {
       rows.append(height(of: row, place))
       count += grid.isGroup(row) ? 0 : 1
       if count == 2 { break }
+    }
+    // Side by side they find a little more room, with the title over them.
+    if columns > 1 {
+      return head + leastHeight(ofFirst: 0, place)
     }
     // Of rows that can never stand together on a page, the first.
     let sum = rows.reduce(0, +)
@@ -91,7 +98,7 @@ extension DocumentLayout {
       y += (isBook ? 2 : 4) * scale
     }
     let whole = place(of: grid, at: index, width: width)
-    let columns = columnCount(of: whole, at: index)
+    let columns = columns(of: whole, at: index)
     if columns > 1 {
       addRows(of: grid, at: index, columns: columns)
     } else {
@@ -218,6 +225,17 @@ extension DocumentLayout {
       + grid.rows.reduce(0) { $0 + height(of: $1, place) } / Double(columns)
   }
 
+  private func columns(of place: GridPlace, at index: Int?) -> Int {
+    grids.columnCount(of: index) { columnCount(of: place, at: index) }
+  }
+
+  /// Points that rows side by side must find, from one on, under their header.
+  private func leastHeight(ofFirst row: Int, _ place: GridPlace) -> Double {
+    let rows = place.grid.rows
+    let group = rows.filter(place.grid.isGroup).map { height(of: $0, place) }.max() ?? 0
+    return group + rows[row...].prefix(8).map { height(of: $0, place) }.reduce(0, max) + 20
+  }
+
   /// How many times a table of many short rows stands beside itself: as often as makes it lower.
   private func columnCount(of place: GridPlace, at index: Int?) -> Int {
     let grid = place.grid
@@ -245,7 +263,7 @@ extension DocumentLayout {
     var next = 0
     var isFirst = true
     while next < grid.rows.count {
-      if room < place.headerHeight + groupHeight + heights[next] + 20, !isAtTop { finishPage() }
+      if room < place.headerHeight + leastHeight(ofFirst: next, place), !isAtTop { finishPage() }
       let available = room - place.headerHeight
       let rest = heights[next...].reduce(0, +)
       var limit = min(available, rest / Double(columns) + groupHeight)

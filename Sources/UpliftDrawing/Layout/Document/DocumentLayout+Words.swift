@@ -113,6 +113,14 @@ extension DocumentLayout {
     return 1
   }
 
+  /// Points that short items side by side must find; nil of a list that stands in one column.
+  func leastHeight(ofColumns items: [TextDocument.Item]) -> Double? {
+    let columns = columnCount(of: items)
+    guard columns > 1 else { return nil }
+    let textWidth = columnWidth(columns) - bulletInset
+    return (items.map { height($0.line, bodyStyle, textWidth) }.max() ?? 0) + 2 * scale
+  }
+
   private func columnWidth(_ columns: Int) -> Double {
     (width - Double(columns - 1) * Self.listGap) / Double(columns)
   }

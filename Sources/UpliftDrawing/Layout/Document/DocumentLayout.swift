@@ -269,13 +269,15 @@ struct DocumentLayout {
     guard blocks.indices.contains(index) else { return 0 }
     switch blocks[index] {
     case .heading(let level, let text):
-      let own = height(text, headingStyle(rank(level)), width) + 12 * scale + spaceAbove(4)
+      let own =
+        height(text, headingStyle(rank(level)), width) + 12 * scale + spaceAbove(rank(level))
       return own + beginning(under: index, room: room - own)
     case .board(let board, _):
       return boardSize(pictured(board)).map { leastHeight(of: $0) } ?? 20
     case .grid(let grid): return beginning(of: grid, at: index)
     case .picture: return 140
     case .list(let items):
+      if let least = leastHeight(ofColumns: items) { return least }
       return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
         + (items.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .facts(let facts):

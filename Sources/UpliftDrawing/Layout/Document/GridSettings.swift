@@ -6,6 +6,16 @@ final class GridSettings {
   }
 
   private var known: [Key: GridSetting] = [:]
+  private var columns: [Int: Int] = [:]
+
+  /// How many times a table stands beside itself.
+  func columnCount(of place: Int?, make: () -> Int) -> Int {
+    guard let place else { return make() }
+    if let count = columns[place] { return count }
+    let count = make()
+    columns[place] = count
+    return count
+  }
 
   /// - Parameter place: of the table in its document; nil: it is not kept.
   func setting(of place: Int?, width: Double, make: () -> GridSetting) -> GridSetting {
