@@ -15,7 +15,7 @@ extension DocumentLayout {
   private var padding: Double { (isBook ? 4 : 5) * scale }
 
   private func rowPadding(_ grid: TextDocument.Grid) -> Double {
-    (grid.isDense ? 1.25 : isBook ? 1.9 : 5) * scale
+    (isBook ? grid.isDense ? 1.25 : 1.9 : grid.isDense ? 2.5 : 5) * scale
   }
 
   /// - Parameter width: points of the table.
