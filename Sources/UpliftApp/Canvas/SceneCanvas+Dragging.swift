@@ -150,11 +150,20 @@ extension SceneCanvas {
     queueDraw()
   }
 
+  /// Whoever lets go outside the picture gives up.
   func endDrag() {
     guard let dragging else { return }
+    let place = dragging.pointer
+    let isInside =
+      (-Self.overshoot...view.size.width + Self.overshoot).contains(place.x)
+      && (-Self.overshoot...view.size.height + Self.overshoot).contains(place.y)
+    guard isInside else { return cancelDrag() }
     stopDragging()
     dragging.drag.drop()
   }
+
+  /// Pixels beyond the edge that still are a drag to the edge.
+  private static let overshoot = 40.0
 
   /// As if nothing had been dragged.
   func cancelDrag() {

@@ -65,12 +65,15 @@ import UpliftCore
 
   /// Pixels over and under the sections: the field, the count, the popover's edges.
   private static let roomAround = 140
+  /// Pixels in which the sections of most maps stand.
+  private static let roomForAll = 470
 
   /// The popover is on the screen.
   func opened() {
     // All of the sections, or as much of them as the map leaves room for.
     scroller.setContentSize(
-      minimumHeight: 120, maximumHeight: max(160, controller.canvas.height - Self.roomAround))
+      minimumHeight: 120,
+      maximumHeight: min(Self.roomForAll, max(160, controller.canvas.height - Self.roomAround)))
     rebuild()
     show()
     field.grabFocus()

@@ -62,6 +62,12 @@ public final class JourneyCanvasController: CanvasController {
   override func successor(
     of reference: EntityReference, gone: Set<EntityReference>
   ) -> ItemSubject? {
+    switch reference.kind {
+    case .step: return nearest(contents.steps, reference, gone)
+    case .stage: return nearest(contents.stages, reference, gone)
+    case .lane: return nearest(contents.shownLanes, reference, gone)
+    default: break
+    }
     guard let card = contents.cards[reference.id] else { return neighbourAfterDeletion() }
     let cell = Cell(laneID: card.laneID, stepID: card.stepID)
     guard !gone.contains(EntityReference(.lane, cell.laneID)),
@@ -72,6 +78,16 @@ public final class JourneyCanvasController: CanvasController {
     let rest = { (cards: ArraySlice<Card>) in cards.filter { !gone.contains($0.reference) } }
     let next = rest(all[place...]).first ?? rest(all[..<place]).last
     return next.map { .record($0.reference) } ?? .cell(cell)
+  }
+
+  /// What stays of the records after one that goes, or else before it.
+  private func nearest<Record: Entity>(
+    _ records: [Record], _ reference: EntityReference, _ gone: Set<EntityReference>
+  ) -> ItemSubject? {
+    guard let place = records.firstIndex(where: { $0.id == reference.id }) else { return nil }
+    let stays = { (record: Record) in !gone.contains(record.reference) }
+    let next = records[place...].first(where: stays) ?? records[..<place].last(where: stays)
+    return next.map { .record($0.reference) }
   }
 
   private func touchesFuture(_ change: WorkspaceChange) -> Bool {

@@ -129,6 +129,11 @@ extension MainWindow {
     guard let session else { return }
     if let index = Int(what) {
       if additions.indices.contains(index) { additions[index].perform() }
+      // The menu gives the focus back to its button.
+      naming = Timeout.after(milliseconds: Self.menuClosing) { [weak self] in
+        guard let self, let page, !hasFocus(page.widget) else { return }
+        page.takeFocus()
+      }
       return
     }
     let outline = session.outline

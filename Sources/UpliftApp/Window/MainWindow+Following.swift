@@ -28,6 +28,7 @@ extension MainWindow {
   }
 
   func announce(_ edit: Edit, _ change: WorkspaceChange) {
+    announceShorterCards(edit)
     guard isActive, edit.name == .delete || edit.name == .cut,
       // A text that was given up while it was written is no step of its own.
       edit.coalescing == nil
@@ -35,6 +36,21 @@ extension MainWindow {
     let gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
     guard !gone.isEmpty else { return }
     sayDone(tr("Deleted: {things}", ["things": gone]))
+  }
+
+  /// A step that goes elsewhere leaves the cards that lay over it shorter, and coming back does not
+  /// make them longer again.
+  private func announceShorterCards(_ edit: Edit) {
+    guard isActive, edit.name == .move else { return }
+    let count = edit.changes.count { change in
+      guard case .update(let old, let new) = change, let before = old as? Card,
+        let after = new as? Card
+      else { return false }
+      return after.span < before.span
+    }
+    guard count > 0 else { return }
+    sayDone(
+      ntr("{count} card covers fewer steps now.", "{count} cards cover fewer steps now.", count))
   }
 
   /// Says what was just done, with a button that takes it back. Something else that is done after

@@ -26,7 +26,7 @@ extension MainWindow {
     }
   }
 
-  private static let menuClosing = 150
+  static let menuClosing = 150
 
   /// - Parameters:
   ///   - part: of the widget, to point at.

@@ -49,8 +49,6 @@ import UpliftCore
     form.append(rule)
     form.heading(tr("Emotion, −2 to +2"))
     form.append(emotions)
-    form.heading(tr("Opens the map"))
-    form.append(nested.widget)
     let curve = ChoiceEditor<UUID?> { [weak self] person in
       guard let person else { return }
       self?.perform { $0.settingEmotion(at: $1, to: 0, for: person) }
@@ -58,6 +56,8 @@ import UpliftCore
     curve.setName(tr("Whose emotion to add"))
     form.add(curve)
     self.curve = curve
+    form.heading(tr("Opens the map"))
+    form.append(nested.widget)
     form.heading(tr("Departments behind this step"))
     form.append(departments.widget)
     departments.onToggle = { [weak self] department in
