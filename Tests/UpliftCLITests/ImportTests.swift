@@ -27,6 +27,32 @@ import UpliftCore
           Sit down: 0
     """
 
+  @Test func membersAreImportedIntoTheirGroup() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    let table = try folder.write(
+      "name,function\nAda Lovelace,IT\nPriya Kumar,Support\n", to: "m.csv")
+    let before = try contents().members.count
+    let lines = try await Program.succeed(
+      "import", file, table, "--members", "Employee advisory group"
+    ).lines
+    #expect(lines.first == "1 member added.")
+    let group = try #require(
+      try contents().advisoryGroups.first { $0.title == "Employee advisory group" })
+    #expect(try contents().members.count == before + 1)
+    #expect(try contents().members.contains { $0.name == "Ada Lovelace" && $0.groupID == group.id })
+    try await Program.fail(
+      "import", file, table, "--members", "Nobody", saying: ["no advisory group", "Nobody"])
+    try await Program.succeed("undo", file)
+    #expect(try contents().members.count == before)
+  }
+
+  @Test func meetingsOfOneTitleAreToldApartByTheirDays() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    try await Program.fail(
+      "export", file, folder.path("x.md"), "--meeting", "Nope",
+      saying: ["no meeting “Nope”", "“What we are here for” (2026-08-10)"])
+  }
+
   @Test func aWorkspaceIsNotImportedButCalledByItsName() async throws {
     let (own, other) = (folder.path("own.uplift"), folder.path("other.uplift"))
     for file in [own, other] { try await Program.succeed("new", file, "--template", "sample") }

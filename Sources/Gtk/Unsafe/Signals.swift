@@ -115,6 +115,11 @@ extension Object {
 }
 
 extension SignalArguments {
+  /// A place in a text buffer, which the handler may move.
+  func iterator(_ index: Int) -> UnsafeMutablePointer<GtkTextIter>? {
+    value(index).flatMap { g_value_get_boxed($0) }?.assumingMemoryBound(to: GtkTextIter.self)
+  }
+
   /// A GVariantDict.
   func dictionary(_ index: Int) -> UnsafeMutablePointer<GVariantDict>? {
     value(index).flatMap { g_value_get_boxed($0) }?.assumingMemoryBound(to: GVariantDict.self)

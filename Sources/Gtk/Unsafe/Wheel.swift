@@ -3,7 +3,21 @@ import CGtk
 extension Widget {
   /// A wheel that turns over this widget does nothing to it: what stands around it scrolls.
   public func ignoreWheel() {
-    guard let controllers = gtk_widget_observe_controllers(pointer()) else { return }
+    // The bars have a wheel of their own.
+    if let scroller = self as? ScrolledWindow {
+      for isHorizontal in [true, false] {
+        let bar =
+          isHorizontal
+          ? gtk_scrolled_window_get_hscrollbar(scroller.pointer())
+          : gtk_scrolled_window_get_vscrollbar(scroller.pointer())
+        bar.flatMap { gtk_widget_get_first_child($0) }.map(Self.ignoreWheel)
+      }
+    }
+    Self.ignoreWheel(pointer())
+  }
+
+  private static func ignoreWheel(_ widget: UnsafeMutablePointer<GtkWidget>) {
+    guard let controllers = gtk_widget_observe_controllers(widget) else { return }
     defer { g_object_unref(UnsafeMutableRawPointer(controllers)) }
     for index in 0..<g_list_model_get_n_items(controllers) {
       guard let item = g_list_model_get_item(controllers, index) else { continue }

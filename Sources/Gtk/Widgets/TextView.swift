@@ -17,6 +17,42 @@ public final class TextView: Widget {
     set { buffer.text = newValue }
   }
 
+  /// Whether dots stand for the text, on the screen and for screen readers, as in a field for a
+  /// password: then nothing of it is copied or dragged away, and input methods keep nothing.
+  public var isVeiled: Bool {
+    get { buffer.isVeiled }
+    set {
+      buffer.isVeiled = newValue
+      let hints = newValue ? GTK_INPUT_HINT_PRIVATE : GTK_INPUT_HINT_NONE
+      gtk_text_view_set_input_hints(pointer(), hints)
+      if newValue, !isGuarded { guardVeiled() }
+    }
+  }
+  private var isGuarded = false
+  /// What the screen and screen readers have of it: dots while it is veiled.
+  public var shownText: String { buffer.shownText }
+  /// As Backspace does.
+  public func removeBeforeCursor() { buffer.removeBeforeCursor() }
+
+  private func guardVeiled() {
+    isGuarded = true
+    for signal in ["copy-clipboard", "cut-clipboard"] {
+      connect(signal) { [weak self] in
+        guard let self, isVeiled else { return }
+        g_signal_stop_emission_by_name(raw, signal)
+        gtk_widget_error_bell(pointer())
+      }
+    }
+    // A press on what is selected would begin to drag dots that mean nothing elsewhere.
+    let click = ClickController()
+    click.setPhase(.capture)
+    click.onPressed { [weak self, weak click] _, _, _ in
+      guard let self, isVeiled, click?.modifiers.contains(.shift) != true else { return }
+      buffer.forgetSelection()
+    }
+    addController(click)
+  }
+
   public var wraps: Bool {
     get { gtk_text_view_get_wrap_mode(pointer()) != GTK_WRAP_NONE }
     set { gtk_text_view_set_wrap_mode(pointer(), newValue ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE) }

@@ -147,6 +147,21 @@ open class Widget: Object {
   }
   /// True when the keys go to this widget itself.
   public var isFocused: Bool { gtk_widget_is_focus(pointer()) != 0 }
+  /// Takes the focus back, and leaves what is selected in a text as it is; false when this is not
+  /// on the screen any more.
+  @discardableResult
+  public func takeFocusBack() -> Bool {
+    guard gtk_widget_get_mapped(pointer()) != 0, gtk_widget_is_sensitive(pointer()) != 0 else {
+      return false
+    }
+    let isText = g_type_is_a(uplift_type_of(pointer()), gtk_text_get_type()) != 0
+    return
+      (isText
+      ? gtk_text_grab_focus_without_selecting(pointer()) : gtk_widget_grab_focus(pointer())) != 0
+  }
+  public func isInside(_ other: Widget) -> Bool {
+    gtk_widget_is_ancestor(pointer(), other.pointer()) != 0
+  }
   /// True when the focus is in this widget or in one inside it.
   public var containsFocus: Bool {
     let flags = gtk_widget_get_state_flags(pointer())

@@ -73,6 +73,10 @@ open class Window: Widget {
     guard let focus = gtk_window_get_focus(pointer()) else { return false }
     return focus == widget.pointer() || gtk_widget_is_ancestor(focus, widget.pointer()) != 0
   }
+  /// What has the focus; nil when nothing has.
+  public var focus: Widget? {
+    gtk_window_get_focus(pointer()).map { Widget($0) }
+  }
   public func clearFocus() { gtk_window_set_focus(pointer(), nil) }
 }
 

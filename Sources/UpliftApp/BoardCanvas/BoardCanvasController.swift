@@ -87,6 +87,10 @@ public final class BoardCanvasController: CanvasController {
     pressedOnBoard(key, modifiers)
   }
 
+  override func pressedWhileEditing(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    key.lowercased == .character("v") && modifiers == .control && pasteIntoEmptyNote()
+  }
+
   override func textStyle(of reference: EntityReference) -> TextStyle {
     switch reference.kind {
     case .cluster: theme.type.clusterTitle

@@ -108,7 +108,10 @@ import UpliftDrawing
 
   /// Who comes next is not to bring back what the one before has voted.
   var undoRefusal: String? {
-    guard run.desk.voting?.manner == .inTurn else { return nil }
+    guard let voting = run.desk.voting, voting.manner == .inTurn,
+      !controller.contents.ballots(of: voting.id).isEmpty,
+      !controller.session.isBeforeClosedVote
+    else { return nil }
     return tr("While people vote in turn nothing is undone. − takes a vote back.")
   }
   var headerTools: [Widget] { [run.privateButton, run.voteButton] }

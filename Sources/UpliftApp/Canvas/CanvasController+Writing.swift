@@ -15,7 +15,8 @@ extension CanvasController {
     start(draft)
     canvas.beginEditing(
       EditableText(
-        subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference)))
+        subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference),
+        isHidden: isHidden(draft.reference)))
   }
 
   /// Somebody tries to change what cannot be changed.
@@ -48,7 +49,8 @@ extension CanvasController {
     guard let draft = draft(at: subject) else { return nil }
     start(draft)
     return EditableText(
-      subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference))
+      subject: .record(draft.reference), text: "", style: textStyle(of: draft.reference),
+      isHidden: isHidden(draft.reference))
   }
 
   public func canvas(_ canvas: SceneCanvas, commit text: String, for subject: ItemSubject) -> Bool {

@@ -1,4 +1,5 @@
 import Gtk
+import UpliftCore
 import UpliftDrawing
 
 /// What is being edited in place.
@@ -7,11 +8,17 @@ struct CanvasEditing {
   var original: String
   var committed: String
   var style: TextStyle
+  /// Nobody but who writes is to read it now.
+  var isHidden = false
 }
 
 /// The text field that lies over an item while that is edited.
 final class CanvasEditor {
   let widget = TextView()
+  /// Shows what is being written in private, for the moment.
+  let eye = ToggleButton(icon: "view-reveal-symbolic", name: tr("Show my text (Alt+V)"))
+  /// Logical pixels.
+  private static let eyeSide = 24.0
   private let style = Style()
   private var padding = (left: 8.0, top: 6.0, right: 8.0, bottom: 6.0)
 
@@ -19,6 +26,11 @@ final class CanvasEditor {
     widget.addClass("editor")
     widget.addClass("scene-editor")
     widget.acceptsTab = false
+    eye.addClass("scene-editor-eye")
+    eye.takesFocusOnClick = false
+    eye.isFocusable = false
+    eye.isVisible = false
+    eye.onToggled { [weak self] in self?.look() }
     style.addToDisplay()
   }
 
@@ -41,9 +53,38 @@ final class CanvasEditor {
     } else {
       padding = (8, 6, 8, 6)
     }
+    if editing.isHidden { padding.right = max(padding.right, Self.eyeSide + 6) }
     widget.setPadding(
       left: Int(padding.left), right: Int(padding.right), top: Int(padding.top),
       bottom: Int(padding.bottom))
+  }
+
+  /// With no editor open there is nothing to be seen, and nothing is veiled.
+  func veil(_ isHidden: Bool) {
+    eye.isActive = false
+    eye.isVisible = isHidden
+    widget.isVeiled = isHidden
+    widget.opacity = 1
+  }
+
+  private func look() {
+    let isSeen = eye.isActive
+    widget.isVeiled = eye.isVisible && !isSeen
+    eye.setIcon(isSeen ? "view-conceal-symbolic" : "view-reveal-symbolic")
+    let name = isSeen ? tr("Hide my text (Alt+V)") : tr("Show my text (Alt+V)")
+    eye.tooltip = name
+    eye.setAccessibleLabel(name)
+  }
+
+  /// What an input method shows before it is written stands in nobody's sight either; the method's
+  /// own window is for who writes.
+  func compose(_ isComposing: Bool) { widget.opacity = isComposing && widget.isVeiled ? 0 : 1 }
+
+  /// In the canvas's pixels: at the upper trailing corner of the editor.
+  func eyeFrame(in frame: Rect, scale: Double, isMirrored: Bool) -> Rect {
+    let side = Self.eyeSide * scale
+    let x = isMirrored ? frame.minX + 3 * scale : frame.maxX - side - 3 * scale
+    return Rect(x, frame.minY + 3 * scale, side, side)
   }
 
   private func textBlock(of editing: CanvasEditing, _ item: SceneItem) -> TextBlock? {

@@ -78,7 +78,8 @@ public final class CanvasView {
 
   private func showZoom() {
     let percent = Int((canvas.zoom * 100).rounded())
-    let text = tr("{percent} %", ["percent": percent])
+    // Marks that keep the number before its sign, also among texts from right to left.
+    let text = "\u{2066}" + tr("{percent} %", ["percent": percent]) + "\u{2069}"
     if zoomLabel.label != text { zoomLabel.label = text }
   }
 

@@ -14,10 +14,12 @@ extension SceneCanvas {
 
   func prepareEditor() {
     editor.widget.setParent(self)
+    editor.eye.setParent(self)
     editor.widget.isVisible = false
     editor.widget.onChanged { [weak self] in self?.editorChanged() }
     editor.widget.onPreeditChanged { [weak self] text in
       self?.isComposing = !text.isEmpty
+      self?.editor.compose(!text.isEmpty)
       self?.queueAllocate()
     }
     let keys = KeyController()
@@ -55,9 +57,10 @@ extension SceneCanvas {
     if current != text.subject { select(text.subject) } else { reveal(text.subject) }
     let new = CanvasEditing(
       subject: text.subject, original: text.text, committed: text.isHidden ? "" : text.text,
-      style: text.style)
+      style: text.style, isHidden: text.isHidden)
     editor.prepare(for: new, item)
     editor.widget.text = replacing || text.isHidden ? "" : text.text
+    editor.veil(text.isHidden)
     editor.widget.forgetUndo()
     editor.widget.moveCursorToEnd()
     editor.widget.setAccessibleLabel(item.label ?? (text.isHidden ? "" : text.text))
@@ -79,8 +82,17 @@ extension SceneCanvas {
     let hadFocus = editor.widget.containsFocus || editor.widget.isFocused
     if hadFocus { grabFocus() }
     editor.widget.isVisible = false
+    if editing.isHidden {
+      editor.widget.text = ""
+      editor.veil(false)
+    }
     queueDraw()
     delegate?.canvas(self, endedEditing: editing.subject, ending)
+  }
+
+  /// Where the cursor is in the text that is being edited.
+  func insertWhileEditing(_ text: String) {
+    if editing != nil { editor.widget.insertAtCursor(text) }
   }
 
   /// For a text that stands for nothing yet: the first letter replaces it.
@@ -145,6 +157,7 @@ extension SceneCanvas {
     case (.escape, []): endEditing(.cancelled(original: editing.original))
     case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
     case (.character("a"), .control): return false
+    case (.character("v"), .alt) where editing.isHidden: editor.eye.isActive.toggle()
     case _ where delegate?.canvas(self, pressedWhileEditing: key, modifiers) ?? false: break
     default: return pressedView(key, modifiers)
     }
@@ -167,5 +180,10 @@ extension SceneCanvas {
     place(
       editor.widget, x: frame.x, y: frame.y, width: Int(frame.width / scale),
       height: Int(frame.height / scale), scale: scale)
+    guard editing.isHidden else { return }
+    let eye = editor.eyeFrame(in: frame, scale: scale, isMirrored: view.scene.isMirrored)
+    place(
+      editor.eye, x: eye.x, y: eye.y, width: Int(eye.width / scale),
+      height: Int(eye.height / scale), scale: scale)
   }
 }

@@ -133,6 +133,7 @@ import UpliftDrawing
       // Not over the headers, when somebody scrolls while editing; its ring may touch them.
       snapshot.clipped(to: Rectangle(view.region(of: view.pane(of: item)).inset(-4, -4))) {
         draw(child: editor.widget, snapshot)
+        if editor.eye.isVisible { draw(child: editor.eye, snapshot) }
       }
     }
   }

@@ -103,6 +103,7 @@ struct ShortcutGroup {
         Shortcut(keys: [["F8"]], text: tr("Next phase of the agenda")),
         Shortcut(
           keys: [[control, shift, "H"]], text: tr("Write in private; reveal what is hidden")),
+        Shortcut(keys: [[alt, "V"]], text: tr("Show what is being written in private")),
         Shortcut(keys: [[control, shift, "V"]], text: tr("Open a vote")),
         Shortcut(
           keys: [["+"], [ptr("key", "Space")], ["−"]],

@@ -19,6 +19,8 @@ import UpliftDrawing
   private var name = ""
   private var isEditable = true
   private let save: (StoredPicture?) -> Void
+  /// A file is about to be chosen.
+  var onChoose: (() -> Void)?
 
   /// - Parameters:
   ///   - side: logical pixels.
@@ -98,6 +100,7 @@ import UpliftDrawing
 
   private func choose() {
     guard isEditable else { return }
+    onChoose?()
     PictureChooser.open(over: frame) { [weak self] url in self?.take(.file(url)) }
   }
 

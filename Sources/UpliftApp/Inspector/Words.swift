@@ -114,11 +114,11 @@ enum Words {
   }
 
   static var refusedDay: String {
-    tr(
-      "This is no date. Write it like {example} or {iso}.",
-      [
-        "example": CalendarDay(year: 2026, month: 11, day: 21).map(DayFormat.local.text) ?? "",
-        "iso": "2026-11-21",
-      ])
+    let iso = "2026-11-21"
+    let example = CalendarDay(year: 2026, month: 11, day: 21).map(DayFormat.local.text) ?? iso
+    return example == iso
+      ? tr("This is no date. Write it like {example}.", ["example": iso])
+      : tr(
+        "This is no date. Write it like {example} or {iso}.", ["example": example, "iso": iso])
   }
 }

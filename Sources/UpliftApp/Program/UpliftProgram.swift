@@ -130,7 +130,8 @@ import UpliftCore
     guard let session = window.session, !windows.contains(where: { $0.session === session }) else {
       return
     }
-    sessions[session.workspace.url.path] = nil
+    let path = session.workspace.url.path
+    if sessions[path] === session { sessions[path] = nil }
     session.close()
   }
 
@@ -211,7 +212,10 @@ import UpliftCore
 
   private func session(for url: URL) throws -> Session {
     let path = url.resolvingSymlinksInPath().path
-    if let session = sessions[path] { return session }
+    // Where the open file was, another one may stand by now: a copy of it, put back.
+    if let session = sessions[path], session.workspace.stands(at: session.workspace.url) {
+      return session
+    }
     let session = try newSession(path)
     sessions[path] = session
     return session

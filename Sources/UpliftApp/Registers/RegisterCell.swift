@@ -88,7 +88,7 @@ enum RegisterCellKind {
 
   private func shown(_ text: String) -> String {
     guard layout.kind == .rating, let rating = Int(text), (0...5).contains(rating) else {
-      return text.replacingNewlines()
+      return DayFormat.unbroken(text.replacingNewlines())
     }
     return text + " " + String(repeating: "●", count: rating)
       + String(repeating: "○", count: 5 - rating)

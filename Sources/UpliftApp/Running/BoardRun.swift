@@ -180,7 +180,7 @@ import UpliftCore
     }
     guard let window = window?() else { return }
     let present = agenda?.presentCount ?? 0
-    let people = present > 0 ? present : max(1, contents.members.count)
+    let people = present > 0 ? present : max(1, contents.members.current().count)
     VotingDialog.show(over: window, people: people, last: contents.votings.last) {
       [weak self] title, manner, each, eachThing, people in
       self?.openVoting(title, manner, each, eachThing, people)

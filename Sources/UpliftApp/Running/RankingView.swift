@@ -108,7 +108,7 @@ import UpliftCore
   }
 
   private func widget(of row: Row) -> Widget {
-    let place = Label("\(row.place).", classes: ["ranking-place"])
+    let place = Label(String(row.place), classes: ["ranking-place"])
     place.alignment = 1
     place.verticalAlignment = .start
     let title = Label(row.title.replacingNewlines())

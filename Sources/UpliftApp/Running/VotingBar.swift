@@ -90,6 +90,7 @@ import UpliftCore
     case .closed: return ""
     case .done:
       return ntr("{count} person has voted", "All {count} people have voted", voting.voters)
+    case .elsewhere: return desk.othersSentence
     case .waiting(let person):
       return tr(
         "Person {person} of {count} is next", ["person": person, "count": voting.voters])

@@ -9,6 +9,8 @@ import UpliftCore
     /// The next person is to come; which one.
     case waiting(Int)
     case voting(UUID)
+    /// Nobody is to come, and some still vote at other windows.
+    case elsewhere
     /// Everybody has voted.
     case done
   }
@@ -16,7 +18,18 @@ import UpliftCore
   private let session: Session
   private(set) var contents: BoardContents
   /// The ballot that is being filled in at this window.
-  private(set) var ballotID: UUID?
+  private(set) var ballotID: UUID? {
+    didSet { if ballotID != oldValue, ballotID != claim?.ballotID { claim = nil } }
+  }
+  /// Nobody at another window sees or changes this ballot meanwhile.
+  private var claim: BallotClaim?
+  /// Ballots that are filled in at other windows.
+  private(set) var others: [Ballot] = []
+  /// Ballots that were begun, and whose people come back to them when the others have voted.
+  private var postponed: Set<UUID> = []
+  /// Milliseconds; a window that is closed while somebody votes there tells nobody.
+  private static let look = 1000
+  private var looking: Timeout?
   /// Why the last vote was not taken.
   private(set) var refusal: String?
   var onChange: (() -> Void)?
@@ -31,19 +44,41 @@ import UpliftCore
   var isOpen: Bool { voting != nil }
 
   var state: State {
-    guard let voting else { return .closed }
+    guard isOpen else { return .closed }
     if let ballotID { return .voting(ballotID) }
-    guard contents.nextBallot() != nil else { return .done }
-    let finished = contents.ballots(of: voting.id).reduce(0) { $0 + ($1.isCast ? $1.voters : 0) }
-    return .waiting(finished + 1)
+    guard let next else { return others.isEmpty ? .done : .elsewhere }
+    return .waiting(next.ballot.number)
+  }
+
+  /// The ballot of who comes next.
+  private var next: (ballot: Ballot, edit: Edit?)? {
+    let taken = Set(others.map(\.id))
+    return contents.nextBallot(besides: taken.union(postponed))
+      ?? contents.nextBallot(besides: taken)
+  }
+
+  /// A ballot that was begun at a window that is gone, with votes on it that only its own person
+  /// is to see; nil when who comes next begins anew.
+  var unfinished: Ballot? {
+    guard ballotID == nil, let next, next.edit == nil,
+      !contents.votes(on: next.ballot.id).isEmpty
+    else { return nil }
+    return next.ballot
+  }
+
+  /// Who may begin anew while that ballot is left as it is; nil when all others have voted.
+  var personAfterUnfinished: Int? {
+    guard let unfinished else { return nil }
+    let taken = Set(others.map(\.id)).union(postponed).union([unfinished.id])
+    return contents.nextBallot(besides: taken)?.ballot.number
   }
 
   /// The board as it is now; true when another state or ballot came of it.
   func follow(_ contents: BoardContents) -> Bool {
-    let before = (state, refusal)
+    let before = (state, refusal, others, unfinished)
     self.contents = contents
     findBallot()
-    return before != (state, refusal)
+    return before != (state, refusal, others, unfinished)
   }
 
   /// A ballot that has been cast or closed elsewhere is not filled in any more; the one ballot of
@@ -56,8 +91,28 @@ import UpliftCore
         refusal = nil
       }
     }
-    guard ballotID == nil, let voting, voting.manner == .counts else { return }
-    ballotID = contents.ballots(of: voting.id).first { !$0.isCast }?.id
+    guard let voting else {
+      others = []
+      postponed = []
+      return looking = nil
+    }
+    let begun = contents.ballots(of: voting.id).filter { !$0.isCast }
+    if voting.manner == .counts {
+      if ballotID == nil { ballotID = begun.first?.id }
+    } else {
+      others = begun.filter { $0.id != ballotID && BallotClaim.isTaken($0.id) }
+    }
+    lookAgain()
+  }
+
+  private func lookAgain() {
+    guard ballotID == nil, !others.isEmpty else { return looking = nil }
+    guard looking == nil else { return }
+    looking = Timeout.repeating(milliseconds: Self.look) { [weak self] in
+      guard let self else { return false }
+      if follow(contents) { onChange?() }
+      return looking != nil
+    }
   }
 
   /// Votes that the ballot has left.
@@ -68,13 +123,34 @@ import UpliftCore
 
   // MARK: Commands
 
-  /// The next person sits down.
+  /// The next person sits down. Whoever sits at another window at the same time has another
+  /// ballot: neither sees the other's votes, and each counts as one.
   func begin() {
-    guard !session.isReadOnly, let next = contents.nextBallot() else { return }
+    guard !session.isReadOnly, isOpen else { return }
     refusal = nil
-    if let edit = next.edit, !attempt(edit) { return }
-    ballotID = next.ballot.id
+    // Another program may have handed out the ballot that seemed to be next.
+    if let fresh = session.read({ try session.workspace.board(contents.board.id) }) {
+      contents = fresh
+      findBallot()
+    }
+    guard ballotID == nil, let next else {
+      onChange?()
+      return
+    }
+    let own = voting?.manner == .inTurn ? BallotClaim(next.ballot.id) : nil
+    let isOthers = voting?.manner == .inTurn && own == nil && next.edit == nil
+    if !isOthers, next.edit.map({ attempt($0) }) ?? true {
+      claim = own
+      ballotID = next.ballot.id
+    }
+    findBallot()
     onChange?()
+  }
+
+  /// The next person begins anew; whose ballot is unfinished comes back to it later.
+  func beginAfterUnfinished() {
+    if let unfinished { postponed.insert(unfinished.id) }
+    begin()
   }
 
   /// The person gets up; the next one is to come.
@@ -134,5 +210,18 @@ import UpliftCore
       session.report(error)
     }
     return false
+  }
+}
+
+extension VotingDesk {
+  /// "Person 2 is voting at another window."; empty when nobody is.
+  var othersSentence: String {
+    guard !others.isEmpty else { return "" }
+    let numbers = others.map { String($0.number) }
+    return numbers.count == 1
+      ? tr("Person {person} is voting at another window.", ["person": numbers[0]])
+      : tr(
+        "Persons {persons} are voting at other windows.",
+        ["persons": listed(numbers)])
   }
 }

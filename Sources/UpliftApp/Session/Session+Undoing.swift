@@ -8,18 +8,12 @@ extension Session {
   /// - Returns: the title of what was undone; nil when there was nothing, or it failed.
   @discardableResult
   public func undo() -> String? {
-    attempt { () throws -> String? in
-      let title = try workspace.nextUndo()?.title
-      return try workspace.undo() == nil ? nil : title
-    } ?? nil
+    attempt { try workspace.undoWhole().last?.title } ?? nil
   }
 
   @discardableResult
   public func redo() -> String? {
-    attempt { () throws -> String? in
-      let title = try workspace.nextRedo()?.title
-      return try workspace.redo() == nil ? nil : title
-    } ?? nil
+    attempt { try workspace.redoWhole().first?.title } ?? nil
   }
 
   nonisolated enum Travelled: Equatable, Sendable {
@@ -32,11 +26,23 @@ extension Session {
 
   /// Undoes at once, or, when the step is a large one, on another thread while the windows wait.
   func undo(then done: @escaping (Travelled) -> Void) {
-    travel(tr("Undoing…"), { try $0.nextUndo() }, { try $0.undo(progress: $1) }, done)
+    travel(
+      tr("Undoing…"), { try $0.stepsOfUndo().last },
+      { workspace, progress in
+        var change: WorkspaceChange?
+        try workspace.undoWhole(progress: progress) { change = $0 }
+        return change
+      }, done)
   }
 
   func redo(then done: @escaping (Travelled) -> Void) {
-    travel(tr("Redoing…"), { try $0.nextRedo() }, { try $0.redo(progress: $1) }, done)
+    travel(
+      tr("Redoing…"), { try $0.nextRedo() },
+      { workspace, progress in
+        var change: WorkspaceChange?
+        try workspace.redoWhole(progress: progress) { change = $0 }
+        return change
+      }, done)
   }
 
   private typealias Walk =

@@ -8,6 +8,8 @@ import UpliftCore
   public private(set) var outline: WorkspaceOutline
   /// What kept the last edit from the disk, until one gets there; nil when all is saved.
   public private(set) var problem: String?
+  /// Whether a copy elsewhere is a way out: the file takes nothing any more.
+  public private(set) var offersCopy = false
   /// Whether the problem kept something that was typed or done from the disk.
   public private(set) var isUnsaved = false
 
@@ -131,13 +133,14 @@ import UpliftCore
 
   /// Shows what went wrong, in every window of the workspace, until an edit succeeds.
   public func report(_ error: any Error) {
+    offersCopy = (error as? WorkspaceError)?.isAboutWriting ?? false
     setProblem((error as? WorkspaceError)?.description ?? error.localizedDescription)
   }
 
   public func dismissProblem() { setProblem(nil) }
 
   private func setProblem(_ sentence: String?) {
-    if sentence == nil { isUnsaved = false }
+    if sentence == nil { (isUnsaved, offersCopy) = (false, false) }
     guard problem != sentence else { return }
     problem = sentence
     for listener in problemListeners { listener.handler(sentence) }

@@ -97,7 +97,6 @@ extension MainWindow {
 
   func redo() {
     if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
-    if let refusal = page?.undoRefusal ?? session?.redoRefusal { return say(refusal) }
     page?.endTyping()
     session?.redo { [weak self] result in
       switch result {

@@ -67,7 +67,7 @@ extension MainWindow {
     entries.onClosed { [weak self] in
       Task {
         guard let self, !self.view.containsFocus, !self.inspectorFrame.containsFocus else { return }
-        self.takeFocus()
+        self.returnFocus()
       }
     }
     menuButton.setPopover(entries)
@@ -107,7 +107,13 @@ extension MainWindow {
   }
 
   func buildBody() {
-    let bar = ErrorBar { [weak self] in self?.session?.dismissProblem() }
+    followFocus()
+    let bar = ErrorBar(
+      saveCopy: { [weak self] in self?.saveCopy() },
+      dismiss: { [weak self] in
+        self?.session?.dismissProblem()
+        self?.returnFocus()
+      })
     errorBar = bar
     view.expandsHorizontally = true
     view.expandsVertically = true

@@ -23,8 +23,26 @@ extension MainWindow {
   }
 
   func showProblem(_ sentence: String?) {
-    errorBar?.show(sentence)
+    errorBar?.show(sentence, offersCopy: session?.offersCopy ?? false)
     refreshHeader()
+  }
+
+  /// Where nothing gets into the file any more, the work goes on in a copy of it.
+  func saveCopy() {
+    guard let session else { return }
+    let chooser = FileChooser(.save, title: tr("Save a copy"), parent: self)
+    chooser.addFilter(tr("Uplift workspaces"), patterns: ["*.uplift"])
+    chooser.setName(session.workspace.url.lastPathComponent)
+    chooser.show { [weak self] url in
+      guard let self, let url else { return }
+      let file = url.pathExtension == "uplift" ? url : url.appendingPathExtension("uplift")
+      do {
+        try session.workspace.saveCopy(at: file)
+        program.open(file, in: self, at: page?.place)
+      } catch {
+        session.report(error)
+      }
+    }
   }
 
   func announce(_ edit: Edit, _ change: WorkspaceChange) {
@@ -78,7 +96,7 @@ extension MainWindow {
   func refreshHeader() {
     guard let session, let page else { return }
     let state =
-      session.isUnsaved
+      session.isUnsaved || session.offersCopy
       ? tr("not saved") : session.isReadOnly ? tr("read-only") : tr("saved")
     heading.text = page.title
     let details = [session.outline.workspace.title, page.subtitle, state]

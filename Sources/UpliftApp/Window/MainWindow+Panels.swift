@@ -10,7 +10,7 @@ extension MainWindow {
     wantsSidebar = !isSidebarShown
     sidebar?.widget.isVisible = wantsSidebar
     sidebarButton.isActive = wantsSidebar
-    if wantsSidebar { sidebar?.takeFocus() } else { page?.takeFocus() }
+    if wantsSidebar { sidebar?.takeFocus() } else { returnFocus() }
     program.memory.showsSidebar = wantsSidebar
   }
 
@@ -19,7 +19,7 @@ extension MainWindow {
     let isShown = inspectorFrame.isVisible
     wantsInspector = !isShown
     inspectorFrame.isVisible = wantsInspector
-    if !wantsInspector { page?.takeFocus() }
+    if !wantsInspector { returnFocus() }
     program.memory.showsInspector = wantsInspector
   }
 
@@ -39,6 +39,27 @@ extension MainWindow {
   func showInspector(of page: any Page) {
     page.fillInspector()
     inspectorFrame.setChild(page.inspector)
+  }
+
+  /// Remembers where one works, while a menu or a message takes the keyboard.
+  func followFocus() {
+    onChange(of: "focus-widget") { [weak self] in
+      guard let self, let focus, focus.isInside(view) || focus.isInside(inspectorFrame) else {
+        return
+      }
+      lastFocus = focus
+    }
+  }
+
+  /// Puts the keyboard back to where it was last, without going elsewhere on the page.
+  func returnFocus() {
+    // What has the keyboard may be out of sight: who has scrolled looks at something else.
+    let scroller = lastFocus?.verticalScroller?.verticalAdjustment
+    let place = scroller?.value
+    guard let lastFocus, lastFocus.isInside(view) || lastFocus.isInside(inspectorFrame),
+      lastFocus.takeFocusBack()
+    else { return takeFocus() }
+    if let place { scroller?.value = place }
   }
 
   /// Puts the keyboard where one works.

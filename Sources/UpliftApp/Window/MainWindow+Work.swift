@@ -15,7 +15,7 @@ extension MainWindow {
     guard let work else {
       watching = nil
       toast.hide()
-      page?.takeFocus()
+      returnFocus()
       return
     }
     watching = Timeout.after(milliseconds: Self.patience) { [weak self] in

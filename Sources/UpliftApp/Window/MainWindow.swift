@@ -39,6 +39,8 @@ import UpliftCore
   var errorBar: ErrorBar?
   var sidebar: Sidebar?
   var search: SearchPanel?
+  /// Where in the page or inspector the keyboard was last.
+  var lastFocus: Widget?
   var renaming: RenamePopover?
   /// A map that was just made is about to be given its title.
   var naming: Timeout?

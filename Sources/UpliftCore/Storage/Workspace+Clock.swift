@@ -39,18 +39,4 @@ extension Workspace {
       return WorkspaceChange(clocks: [boardID])
     }
   }
-
-  /// A vote comes too late when its round has been closed, by another window at that.
-  func requireOpenRound(of vote: Vote, in database: Database) throws {
-    guard let ballot = vote.ballotID else { return }
-    let state = try String.fetchOne(
-      try database.cachedStatement(
-        sql: """
-          SELECT voting.state FROM ballot JOIN voting ON voting.id = ballot.votingID
-          WHERE ballot.id = ? AND NOT ballot.isCast
-          """), arguments: [ballot])
-    guard state == Voting.State.open.rawValue else {
-      throw WorkspaceError.refused(kind: .vote, detail: tr("the vote is closed"))
-    }
-  }
 }

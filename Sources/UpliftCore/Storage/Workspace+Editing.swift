@@ -109,6 +109,9 @@ extension Workspace {
       if name == .vote, let vote = record as? Vote {
         try requireOpenRound(of: vote, in: database)
       }
+      if name == .vote, let ballot = record as? Ballot {
+        try requireRoom(for: ballot, in: database)
+      }
     case .update(let old, let new):
       try WorkspaceFile.translatingErrors(path, kind: type(of: new).kind) {
         try Self.requireStorable(new)

@@ -6,7 +6,11 @@ extension Workspace {
   public func outline() throws -> WorkspaceOutline {
     try read { database in
       let counts = try Row.fetchAll(
-        database, sql: "SELECT groupID, count(*) FROM member GROUP BY groupID")
+        database,
+        sql: """
+          SELECT groupID, count(*) FROM member WHERE termEnd IS NULL OR termEnd > ?
+          GROUP BY groupID
+          """, arguments: [CalendarDay(Date()).description])
       return WorkspaceOutline(
         workspace: try Self.info(database),
         departments: try Self.all(Department.self, database).inOrder(),
@@ -312,7 +316,7 @@ extension Workspace {
     try read { try Self.steps($0, "WHERE state = 1 ORDER BY sequence LIMIT 1").first }
   }
 
-  private static func steps(
+  static func steps(
     _ database: Database, _ clause: String, _ arguments: StatementArguments = []
   ) throws -> [HistoryStep] {
     try Row.fetchAll(

@@ -84,6 +84,18 @@ public final class Workspace: Sendable {
     try record.insert(database)
   }
 
+  /// Writes a copy of everything that is on the disk, with the history, also when the file has been
+  /// deleted or moved since. A file that is called so already is replaced.
+  ///
+  /// - Throws: `WorkspaceError`; then there is no copy, and the other file is as it was.
+  public func saveCopy(at url: URL) throws {
+    guard !stands(at: url) else { throw WorkspaceError.exists(path: url.path) }
+    try WorkspaceFile.saveCopy(of: queue, at: url)
+  }
+
+  /// Whether this very file is the one at `url`.
+  public func stands(at url: URL) -> Bool { identity.stands(at: url.path) }
+
   /// Lets go of the file. Nothing is lost: everything was saved already.
   public func close() throws {
     observers.removeAll()

@@ -34,6 +34,16 @@ public enum WorkspaceError: Error, Equatable, Sendable {
   case noSuchVersion(path: String)
 }
 
+extension WorkspaceError {
+  /// Whether the file can be read still, and nothing gets into it as long as it is where it is.
+  public var isAboutWriting: Bool {
+    switch self {
+    case .missing, .readOnly, .noPermission, .replaced, .diskFull, .inputOutput: true
+    default: false
+    }
+  }
+}
+
 extension WorkspaceError: CustomStringConvertible, LocalizedError {
   public var errorDescription: String? { description }
 

@@ -87,6 +87,25 @@ enum WorkspaceFile {
     return memory
   }
 
+  /// Writes a whole copy of what the file holds, with its history, also when the file itself has
+  /// been deleted since it was opened; and only then gives the copy its name, which it may take from
+  /// another file.
+  static func saveCopy(of queue: DatabaseQueue, at url: URL) throws {
+    let folder = url.deletingLastPathComponent().path
+    guard access(folder, W_OK) == 0 else { throw WorkspaceError.readOnly(path: url.path) }
+    let draft = draft(in: folder)
+    defer { remove(draft) }
+    try translatingErrors(url.path) {
+      let copy = try DatabaseQueue(path: draft, configuration: configuration(readOnly: false))
+      try queue.backup(to: copy)
+      try copy.close()
+    }
+    guard FileManager.default.fileExists(atPath: url.path) else { return try name(draft, url.path) }
+    guard rename(draft, url.path) == 0 else {
+      throw WorkspaceError.inputOutput(path: url.path, detail: String(cString: strerror(errno)))
+    }
+  }
+
   /// A path beside the final one: hidden, and short enough whatever the name will be.
   private static func draft(in folder: String) -> String {
     (folder as NSString).appendingPathComponent(".uplift-\(UUID().uuidString).new")

@@ -248,11 +248,7 @@ struct ExportCommand: ParsableCommand {
           .find(charter, in: outline.groups))
     }
     if let meeting {
-      let dated = outline.meetings.filter { $0.day?.description == meeting }
-      if let only = dated.first, dated.count == 1 { return .meeting(only) }
-      return .meeting(
-        try Finder(file: path, kind: .meeting, title: \.title)
-          .find(meeting, in: outline.meetings))
+      return .meeting(try Finder.meeting(meeting, in: outline, of: path))
     }
     if format == .text(.json) { return nil }
     let maps = outline.journeyMaps

@@ -33,6 +33,12 @@ struct ImportCommand: ParsableCommand {
       valueName: "NAME"))
   var register: String?
 
+  @Option(
+    help: ArgumentHelp(
+      tr("Members of this group, by title or id, from a table with a column for names."),
+      valueName: "GROUP"))
+  var members: String?
+
   @OptionGroup(title: tr("Survey answers")) var survey: SurveyOptions
 
   func validate() throws {
@@ -42,6 +48,9 @@ struct ImportCommand: ParsableCommand {
     guard register == nil || (format == nil && name == nil) else {
       throw ValidationError(tr("--register stands alone."))
     }
+    guard
+      members == nil || (register == nil && format == nil && name == nil && !survey.answers)
+    else { throw ValidationError(tr("--members stands alone.")) }
     guard !input.isEmpty else { throw ValidationError(tr("INPUT must not be empty.")) }
     guard name?.isEmpty != true else { throw ValidationError(tr("--name must not be empty.")) }
   }
@@ -56,6 +65,9 @@ struct ImportCommand: ParsableCommand {
     }
     if let register {
       return try RegisterFile.read(source, into: register, of: Workspace.open(at: url))
+    }
+    if let members {
+      return try MemberFile.read(source, into: members, of: Workspace.open(at: url))
     }
     let document = try Importing.read(source, as: format, name: name)
     try document.checkPictures(file: source.lastPathComponent)

@@ -11,9 +11,7 @@ struct RedoCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.editing(workspace.file)
-    let next = try workspace.nextRedo()
-    guard try !workspace.isVoteInTurn(next) else { throw Failure(Workspace.voteInTurnSentence) }
-    guard let step = next, try workspace.redo() != nil else {
+    guard let step = try workspace.redoWhole().first else {
       throw Failure(
         tr("There is nothing to redo in “{path}”.", ["path": workspace.url.path]))
     }

@@ -11,9 +11,10 @@ struct UndoCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try Workspace.editing(workspace.file)
-    let next = try workspace.nextUndo()
-    guard try !workspace.isVoteInTurn(next) else { throw Failure(Workspace.voteInTurnSentence) }
-    guard let step = next, try workspace.undo() != nil else {
+    guard try !workspace.isVoteInTurn(workspace.nextUndo()) else {
+      throw Failure(Workspace.voteInTurnSentence)
+    }
+    guard let step = try workspace.undoWhole().last else {
       throw Failure(
         tr("There is nothing to undo in “{path}”.", ["path": workspace.url.path]))
     }

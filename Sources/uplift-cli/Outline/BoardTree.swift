@@ -87,8 +87,11 @@ struct BoardTree: Encodable {
       return TextTree(
         withVotes(note.author.map { "\(note.text) (\($0))" } ?? note.text, note.votes))
     case .cluster(let cluster):
+      let title =
+        cluster.title.isEmpty
+        ? tr("Cluster without a name") : tr("Cluster: {title}", ["title": cluster.title])
       return TextTree(
-        tr("Cluster: {title}", ["title": withVotes(cluster.title, cluster.votes)]),
+        withVotes(title, cluster.votes),
         cluster.notes.map { text(of: .note($0)) })
     }
   }

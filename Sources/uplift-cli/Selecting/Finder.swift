@@ -6,6 +6,8 @@ struct Finder<Record: Ranked> {
   let file: String
   let kind: EntityKind
   let title: (Record) -> String
+  /// Tells records of one title apart, such as a day; empty when nothing does.
+  var detail: (Record) -> String = { _ in "" }
 
   /// - Throws: `Failure` that lists the ids when several have the title, and those that it may be
   ///   when none has.
@@ -23,18 +25,24 @@ struct Finder<Record: Ranked> {
     throw unknown(name, records)
   }
 
-  private func ambiguous(_ name: String, _ records: [Record]) -> Failure {
-    let ids = records.map { $0.id.uuidString.lowercased() }.joined(separator: ", ")
+  func ambiguous(_ name: String, _ records: [Record]) -> Failure {
+    let ids = records.map { with(detail($0), $0.id.uuidString.lowercased()) }
+      .joined(separator: ", ")
     return Failure(
       tr(
         "“{path}” has several of the kind {kind} with the title “{title}”; choose one by its id: {ids}.",
         ["path": file, "kind": kind.noun, "title": name, "ids": ids]))
   }
 
+  private func with(_ detail: String, _ text: String) -> String {
+    detail.isEmpty ? text : "\(text) (\(detail))"
+  }
+
   private func unknown(_ name: String, _ records: [Record]) -> Failure {
     let near = TitleSimilarity.nearest(to: name, in: records.map(title))
     let shown = (near.isEmpty ? Array(records.indices) : near).prefix(5)
-    var list = shown.map { "“\(title(records[$0]))”" }.joined(separator: ", ")
+    var list = shown.map { with(detail(records[$0]), "“\(title(records[$0]))”") }.joined(
+      separator: ", ")
     if near.isEmpty, records.count > shown.count { list += ", …" }
     guard near.isEmpty else {
       return Failure(

@@ -46,6 +46,32 @@ final class GroupPageTests: GtkTestCase {
     XCTAssertEqual(page.members.rows.count, 2)
   }
 
+  func testWhoCameToMeetingsLeavesAndIsNotDeleted() async throws {
+    let (session, group, page) = try opened(members: ["Ada", "Ben", "Cleo"]) { contents, group in
+      let meeting = Meeting(groupID: group.id, rank: .middle, title: "First")
+      contents.meetings = [meeting]
+      contents.attendances = [
+        Attendance(meetingID: meeting.id, memberID: contents.members[0].id, isPresent: true)
+      ]
+    }
+    var said: [String] = []
+    page.connect(offer: { sentence, _, _ in said.append(sentence) })
+    let (ada, ben) = (page.members.rows[0].id, page.members.rows[1].id)
+    page.members.delete(ada)
+    XCTAssertEqual(page.members.rows.count, 2)
+    XCTAssertEqual(said, ["Ada has left the group, and stays in the minutes of 1 meeting."])
+    var now = try XCTUnwrap(try session.workspace.group(group.id))
+    XCTAssertEqual(now.attendances.values.first?.count, 1)
+    XCTAssertEqual(now.formerMembers.map(\.name), ["Ada"])
+    XCTAssertEqual(session.outline.memberCounts[group.id], 2)
+    page.members.delete(ben)
+    now = try XCTUnwrap(try session.workspace.group(group.id))
+    XCTAssertEqual(now.members.map(\.name), ["Ada", "Cleo"])
+    session.undo()
+    session.undo()
+    XCTAssertEqual(page.members.rows.count, 3)
+  }
+
   func testANewMeetingHasABoardAndIsOneStep() async throws {
     let (session, group, page) = try opened()
     page.additions[1].perform()

@@ -121,6 +121,38 @@ final class BoardRunTests: GtkTestCase {
     }
   }
 
+  /// What is typed in private stands on no screen and in no accessible text either, and is kept.
+  func testWhatIsTypedInPrivateIsVeiled() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      page.run.togglePrivateWriting()
+      controller.addNote()
+      let field = canvas.editor.widget
+      canvas.type("Nobody\ntells ")
+      canvas.type("us")
+      XCTAssertTrue(field.isVeiled)
+      XCTAssertEqual(field.shownText, "••••••\n••••••••")
+      XCTAssertEqual(canvas.editedText, "Nobody\ntells us")
+      // A look at it, and on in the open; then dots again.
+      XCTAssertTrue(canvas.pressedInEditor(.character("v"), .alt))
+      XCTAssertEqual(field.shownText, "Nobody\ntells us")
+      canvas.type("!")
+      XCTAssertTrue(canvas.pressedInEditor(.character("v"), .alt))
+      XCTAssertEqual(field.shownText, "••••••\n•••••••••")
+      field.removeBeforeCursor()
+      XCTAssertEqual(canvas.editedText, "Nobody\ntells us")
+      canvas.endEditing()
+      XCTAssertEqual(field.shownText, "")
+      XCTAssertTrue(try fixture.notes().contains("Nobody\ntells us"))
+      XCTAssertTrue(try contents(fixture).notes.values.contains { $0.isPrivate })
+      // What is no secret is written in the open.
+      page.run.togglePrivateWriting()
+      controller.addNote()
+      canvas.type("All may read")
+      XCTAssertEqual(field.shownText, "All may read")
+      canvas.endEditing()
+    }
+  }
+
   // MARK: Votes
 
   func testNobodysVoteIsUndoneFromAnotherPage() async throws {
@@ -202,7 +234,49 @@ final class BoardRunTests: GtkTestCase {
       XCTAssertTrue(again.run.handover.widget.isVisible)
       XCTAssertNotNil(again.undoRefusal)
       again.run.desk.begin()
-      XCTAssertEqual(again.run.desk.ballotID, page.run.desk.ballotID)
+      XCTAssertNotEqual(again.run.desk.ballotID, page.run.desk.ballotID)
+    }
+  }
+
+  func testTwoWindowsVoteOnBallotsOfTheirOwn() async throws {
+    try await onPage { fixture, page, controller, canvas in
+      try open(page, fixture)
+      page.run.desk.begin()
+      page.run.desk.change(fixture.note.reference, by: 1)
+      var other: BoardPage? = BoardPage(
+        fixture.session, boardID: fixture.board.id, isDark: false, go: { _ in })
+      let following = fixture.session.onChange { _ = other?.follow($0) }
+      defer { withExtendedLifetime(following) {} }
+      XCTAssertEqual(other?.run.desk.state, .waiting(2))
+      XCTAssertEqual(
+        other?.run.desk.othersSentence, "Person 1 is voting at another window.")
+      other?.run.desk.begin()
+      // Neither sees what the other has chosen.
+      XCTAssertEqual(other?.controller.shown.votes(for: fixture.note.id), 0)
+      XCTAssertEqual(other?.run.desk.left, 3)
+      other?.run.desk.change(fixture.note.reference, by: 1)
+      other?.run.desk.change(fixture.note.reference, by: 1)
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 1)
+      // The window is closed while its person votes: nobody else gets those votes to see.
+      other?.run.desk.onChange = nil
+      other = nil
+      page.run.desk.finish()
+      XCTAssertEqual(page.run.desk.state, .waiting(2))
+      XCTAssertEqual(page.run.desk.unfinished?.number, 2)
+      XCTAssertNil(page.run.desk.personAfterUnfinished)
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 0)
+      page.run.desk.addVoter()
+      XCTAssertEqual(page.run.desk.personAfterUnfinished, 3)
+      page.run.desk.beginAfterUnfinished()
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 0)
+      page.run.desk.finish()
+      XCTAssertEqual(page.run.desk.state, .waiting(2))
+      page.run.desk.begin()
+      XCTAssertEqual(controller.shown.votes(for: fixture.note.id), 2)
+      page.run.desk.finish()
+      XCTAssertEqual(page.run.desk.state, .done)
+      page.run.desk.close()
+      XCTAssertEqual(controller.contents.ranking.map(\.votes), [3])
     }
   }
 

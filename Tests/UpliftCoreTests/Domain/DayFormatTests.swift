@@ -5,6 +5,19 @@ import Testing
 struct DayFormatTests {
   private let day = CalendarDay(year: 2026, month: 11, day: 5)
 
+  @Test func noLineIsBrokenWithinADay() {
+    #expect(DayFormat.unbroken("2026-10-12 · Why-not") == "2026\u{2011}10\u{2011}12 · Why-not")
+    #expect(DayFormat.unbroken("12-34") == "12-34")
+  }
+
+  @Test(arguments: [
+    ("C", "ar", false), ("ar_EG.UTF-8", "", true), ("en_GB.UTF-8", "he:en", true),
+    ("ar_EG.UTF-8", "en:ar", false), ("de_DE.UTF-8", "", false), ("fa", "", true),
+  ])
+  func theLanguageSaysFromWhereOneReads(locale: String, languages: String, isRight: Bool) {
+    #expect(ReadingDirection.isRightToLeft(locale: locale, languages: languages) == isRight)
+  }
+
   @Test(arguments: [
     ("%d.%m.%Y", "05.11.2026"), ("%m/%d/%Y", "11/05/2026"), ("%d/%m/%y", "05/11/2026"),
     ("%F", "2026-11-05"), ("%D", "11/05/2026"), ("%Y年%m月%d日", "2026年11月05日"),

@@ -44,6 +44,40 @@ struct GroupEditingTests {
     #expect(group.renaming(meeting, to: "First") == nil)
   }
 
+  /// Who leaves stays in the minutes of what was before, and is asked to nothing that comes later.
+  @Test func whoLeavesStaysInThePast() throws {
+    var group = group
+    let today = CalendarDay(Date())
+    let (leaver, meeting) = (group.members[0], group.meetings[0])
+    #expect(group.ending(termOf: leaver.id) == nil)
+    group.attendances[meeting.id] = [
+      Attendance(meetingID: meeting.id, memberID: leaver.id, isPresent: true)
+    ]
+    let edit = try #require(group.ending(termOf: leaver.id))
+    guard case .update(_, let left as Member) = edit.changes.first, edit.changes.count == 1 else {
+      Issue.record("nobody leaves")
+      return
+    }
+    #expect(left.termEnd == today)
+    group.members[0] = left
+    group.meetings.append(
+      Meeting(groupID: group.group.id, rank: .middle, title: "Next", day: today.advanced(by: 1)))
+    group.meetings[0].day = today.advanced(by: -7)
+    #expect(group.currentMembers.map(\.name) == ["Lucía Barros", "Daniel Eriksen"])
+    #expect(group.formerMembers.map(\.id) == [leaver.id])
+    #expect(group.meetingsNoted(for: leaver.id) == 1)
+    #expect(group.membersAsked(to: meeting.id).count == 3)
+    #expect(group.membersAsked(to: group.meetings[1].id).count == 2)
+    #expect(group.settingAllPresent(at: group.meetings[1].id)?.changes.count == 2)
+    #expect(group.ending(termOf: leaver.id) == nil)
+    #expect(group.resuming(termOf: leaver.id) != nil)
+    let warnings = GroupWarnings(group, departments: [], focusGroups: 0, on: today)
+    #expect(
+      !warnings.standing.contains { $0.sentence.contains("One voice alone speaks for Stores") })
+    #expect(
+      GroupBalance(group: group.group, members: group.currentMembers, departments: []).size == 2)
+  }
+
   @Test func functionsAreOneWhateverTheirCase() {
     let balance = balance(["Stores", "Depot", "Finance"])
     #expect(balance.levels == ["Front", "Lead"])

@@ -17,7 +17,9 @@ import Testing
     for index in result.boardColumns.indices {
       result.boardColumns[index].title = "Column \(index)"
     }
-    for index in result.clusters.indices { result.clusters[index].title = "Cluster \(index)" }
+    for index in result.clusters.indices {
+      result.clusters[index].title = index.isMultiple(of: 3) ? "" : "Cluster \(index)"
+    }
     for index in result.members.indices { result.members[index].name = "Member \(index)" }
     for index in result.notes.indices {
       result.notes[index].text = Self.texts[index % Self.texts.count]

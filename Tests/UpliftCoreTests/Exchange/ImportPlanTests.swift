@@ -155,19 +155,19 @@ extension RecordListing {
     ("x.json", [], "x.json: There is nothing in it."),
     (
       "x.csv", [0x61, 0x2C, 0xC3, 0x28],
-      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 2 does not fit."
+      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 2 does not fit. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again."
     ),
     (
       "x.csv", [0xEF, 0xBB, 0xBF, 0x61, 0xFF],
-      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 4 does not fit."
+      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 4 does not fit. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again."
     ),
     (
       "x.csv", [0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8, 0x61, 0x00],
-      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 4 does not fit."
+      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 4 does not fit. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again."
     ),
     (
       "x.csv", [0xFF, 0xFE, 0x61],
-      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 2 does not fit."
+      "x.csv: It is neither UTF-8 nor UTF-16 text; byte 2 does not fit. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again."
     ),
     ("x.csv", [0x61, 0x0A, 0x00], "x.csv, line 2: There is a character U+0000 in the text."),
     (

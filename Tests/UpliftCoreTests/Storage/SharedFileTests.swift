@@ -14,6 +14,34 @@ import UpliftCore
     url = folder.file("a.uplift")
   }
 
+  /// The file is gone, and what is open still has all of it.
+  @Test func aDeletedFileIsSavedAsACopyWithItsHistory() throws {
+    let workspace = try Workspace.create(at: url, contents: SmallWorkspace().contents)
+    let amina = Persona(rank: .middle, name: "Amina")
+    try workspace.perform(Edit(.addPersona, [.insert(amina)]))
+    #expect(throws: WorkspaceError.exists(path: url.path)) { try workspace.saveCopy(at: url) }
+    let digest = try workspace.contents().digest
+    try FileManager.default.removeItem(at: url)
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.delete, [.delete(amina.reference)]))
+    }
+    // Back to where it was, and to where another file is.
+    let other = folder.file("b.uplift")
+    try Data("old".utf8).write(to: other)
+    for place in [url, other] {
+      try workspace.saveCopy(at: place)
+      let copy = try Workspace.open(at: place)
+      #expect(try copy.contents().digest == digest)
+      #expect(try copy.history().count == 1)
+      #expect(try copy.check() == [])
+      try copy.close()
+    }
+    #expect(!workspace.stands(at: url))
+    #expect(throws: WorkspaceError.self) {
+      try workspace.saveCopy(at: folder.file("nowhere/c.uplift"))
+    }
+  }
+
   @Test func bothProcessesEditsAreThere() throws {
     let small = SmallWorkspace()
     try Workspace.create(at: url, contents: small.contents).close()

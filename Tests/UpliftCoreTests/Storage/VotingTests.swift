@@ -157,6 +157,73 @@ import Testing
     #expect(try workspace.check() == [])
   }
 
+  /// One undo opens a vote again that was closed; the next takes all of it back, and redo brings all
+  /// of it.
+  @Test func aClosedVoteIsUndoneAsAWhole() throws {
+    try open()
+    let before = try workspace.history().count
+    for _ in 0..<2 {
+      let ballot = try begin()
+      try workspace.perform(try #require(try board().adding(voteOn: ballot.id, for: note(0))))
+      #expect(try workspace.isVoteInTurn(workspace.nextUndo()))
+      try workspace.perform(try #require(try board().setting(ballot: ballot.id, cast: true)))
+    }
+    // What somebody takes back at another window lets nobody take back votes.
+    try workspace.perform(Edit(.addPersona, [.insert(Persona(rank: .middle, name: "Amina"))]))
+    try workspace.undo()
+    #expect(try workspace.isVoteInTurn(workspace.nextUndo()))
+    try workspace.perform(try #require(try board().closingVoting()))
+    let digest = try workspace.contents().digest
+    #expect(try workspace.undoWhole().map(\.name) == [.closeVoting])
+    #expect(try !workspace.isVoteInTurn(workspace.nextUndo()))
+    #expect(try workspace.undoWhole().last?.name == .openVoting)
+    #expect(try workspace.contents().votings.isEmpty)
+    #expect(try workspace.contents().votes.allSatisfy { $0.ballotID == nil })
+    #expect(try workspace.nextUndo()?.sequence ?? 0 < before)
+    #expect(try workspace.redoWhole().last?.name == .closeVoting)
+    #expect(try workspace.contents().digest == digest)
+    #expect(try workspace.redoWhole().isEmpty)
+  }
+
+  // MARK: Two windows
+
+  /// Whoever sits down at another window meanwhile is somebody else.
+  @Test func aBallotThatIsFilledInElsewhereIsNotHandedOut() throws {
+    try open(voters: 2)
+    let first = try begin()
+    let second = try #require(try board().nextBallot(besides: [first.id]))
+    #expect(second.ballot.number == 2)
+    try workspace.perform(try #require(second.edit))
+    #expect(try board().nextBallot(besides: [first.id, second.ballot.id]) == nil)
+    #expect(try board().nextBallot(besides: [second.ballot.id])?.ballot.id == first.id)
+    // No third one, whoever asks.
+    let third = Ballot(votingID: first.votingID, number: 3)
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.vote, [.insert(third)]))
+    }
+    // Nor one for several people.
+    #expect(try workspace.contents().ballots.count == 2)
+    try workspace.perform(try #require(try board().addingVoter()))
+    try workspace.perform(try #require(try board().closingVoting()))
+    #expect(throws: WorkspaceError.self) {
+      try workspace.perform(Edit(.vote, [.insert(third)]))
+    }
+  }
+
+  @Test func aClaimIsOneWindowsAndGoesWithIt() throws {
+    let (ballot, claims) = (UUID(), folder.file("claims"))
+    #expect(!BallotClaim.isTaken(ballot, in: claims))
+    var claim = BallotClaim(ballot, in: claims)
+    #expect(claim != nil)
+    #expect(BallotClaim.isTaken(ballot, in: claims))
+    #expect(BallotClaim(ballot, in: claims) == nil)
+    #expect(BallotClaim(UUID(), in: claims) != nil)
+    claim = nil
+    #expect(!BallotClaim.isTaken(ballot, in: claims))
+    #expect(BallotClaim(ballot, in: claims) != nil)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: claims.path).isEmpty)
+  }
+
   // MARK: Privacy and the clock
 
   @Test func whatIsWrittenInPrivateIsNotFoundBeforeItIsRevealed() throws {

@@ -76,8 +76,8 @@ import UpliftCore
     colouring?.show(board.board.colouring)
     ranking.show(board)
     minutes.isVisible = board.board.meetingID != nil
-    avatars.show(board.members)
-    membersHeading.isVisible = !board.members.isEmpty
+    avatars.show(board.members.current())
+    membersHeading.isVisible = !board.members.current().isEmpty
     showGroup()
     summary.show(board)
     if isOther { links.show(board.board.reference) }
@@ -85,10 +85,10 @@ import UpliftCore
 
   private func showGroup() {
     guard let board, let group = board.group else { return }
-    heading.show(group.title, Self.summary(group, members: board.members.count))
+    heading.show(group.title, Self.summary(group, members: board.members.current().count))
     balance.show(
       GroupBalance(
-        group: group, members: board.members, departments: session.outline.departments),
+        group: group, members: board.members.current(), departments: session.outline.departments),
       warnings: standingWarnings(of: group))
     let meetings = session.outline.meetings.filter { $0.groupID == group.id }
     meeting?.show(

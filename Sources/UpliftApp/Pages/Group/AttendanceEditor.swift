@@ -31,9 +31,10 @@ import UpliftCore
 
   func show(_ group: GroupContents) {
     self.group = group
-    if chips.map(\.id) != group.members.map(\.id) {
+    let members = group.membersAsked(to: id)
+    if chips.map(\.id) != members.map(\.id) {
       flow.removeAll()
-      chips = group.members.map { member in
+      chips = members.map { member in
         AttendanceChip(member.id, isEditable: !session.isReadOnly) { [weak self] isPresent in
           guard let self else { return }
           session.perform(
@@ -43,19 +44,19 @@ import UpliftCore
       chips.forEach { flow.appendControl($0.button) }
     }
     let known = group.attendances[id] ?? []
-    for (chip, member) in zip(chips, group.members) {
+    for (chip, member) in zip(chips, members) {
       chip.show(member, known.first { $0.memberID == member.id }?.isPresent)
     }
     let came = known.count(where: \.isPresent)
     count.text =
-      group.members.isEmpty
+      members.isEmpty
       ? tr("Nobody is in this group yet.")
       : tr(
         "{came} came · {away} stayed away · {open} not asked",
         [
           "came": came, "away": known.count - came,
-          "open": max(0, group.members.count - known.count),
+          "open": max(0, members.count - known.count),
         ])
-    everybody.isVisible = !group.members.isEmpty && known.count < group.members.count
+    everybody.isVisible = !members.isEmpty && known.count < members.count
   }
 }

@@ -91,9 +91,17 @@ import UpliftCore
     kind?.show(group.groupKind)
     minimum?.show(group.minimumSize)
     maximum?.show(group.maximumSize)
-    summary.text = BoardPanel.summary(group, members: contents.members.count)
+    summary.text = BoardPanel.summary(group, members: contents.currentMembers.count)
   }
 
-  func takeFocus() { title?.view.grabFocus() }
+  /// A group that was just made is to be given its name. Elsewhere who types without looking, on a
+  /// page that was scrolled, does not rename a group.
+  func takeFocus() {
+    guard let group, !group.members.isEmpty || !group.meetings.isEmpty else {
+      title?.view.grabFocus()
+      return
+    }
+    kind?.list.grabFocus()
+  }
   func commitTyping() { form.commitTyping() }
 }

@@ -96,7 +96,8 @@ import UpliftCore
     charter.show(group)
     balance.show(
       GroupBalance(
-        group: group.group, members: group.members, departments: session.outline.departments))
+        group: group.group, members: group.currentMembers, departments: session.outline.departments)
+    )
     let today = CalendarDay(Date())
     let departments = session.outline.departments
     warnings.show(
@@ -105,7 +106,7 @@ import UpliftCore
         group, departments: departments,
         focusGroups: session.outline.groups.count { $0.groupKind == .focusGroup }, on: today),
       calm: GroupBalance(
-        group: group.group, members: group.members, departments: departments
+        group: group.group, members: group.currentMembers, departments: departments
       ).sizeSentence)
     members.show(group)
     meetings.show(group)
@@ -141,6 +142,14 @@ import UpliftCore
       PageAddition(tr("Meeting")) { [weak self] in self?.meetings.add() },
       PageAddition(tr("Recommendation")) { [weak self] in self?.recommendations.add() },
     ]
+  }
+
+  public func connect(
+    offer: @escaping (String, String, @escaping () -> Void) -> Void
+  ) {
+    members.onLeft = { [weak session] sentence in
+      offer(sentence, tr("Undo")) { session?.undo() }
+    }
   }
 
   public func takeFocus() { charter.takeFocus() }

@@ -38,6 +38,8 @@ import UpliftCore
         guard let self else { return }
         session.perform(member.setting(photo: picture))
       }
+      // A dialog for files is not to come to lie under it.
+      made.onChoose = { [weak self] in self?.popover.popDown() }
       editor = made
       portraits.setChildrenPerLine(minimum: 1, maximum: 5)
       popover.setChild(Box(.vertical, spacing: 8, [made.widget, portraitsHeading, portraits]))

@@ -15,13 +15,23 @@ import UpliftCore
   /// Logical pixels.
   static func width(of field: MemberField) -> Int {
     switch field {
-    case .name: 168
-    case .function, .successor: 124
-    case .site: 124
-    case .level, .shift, .tenure: 96
-    case .termStart, .termEnd: 104
+    case .name: 150
+    case .function: 100
+    case .successor, .site: 112
+    case .level, .shift, .tenure: 84
+    case .termStart, .termEnd: 98
     }
   }
+
+  /// What has no end of its own takes the room that is left.
+  static func grows(_ field: MemberField) -> Bool {
+    switch field {
+    case .name, .function, .successor, .site: true
+    case .level, .shift, .tenure, .termStart, .termEnd: false
+    }
+  }
+  /// Logical pixels, of the button at the end.
+  static let endWidth = 36
 
   /// Logical pixels, of the photo and the space around it.
   static let photoWidth = 42
@@ -50,12 +60,17 @@ import UpliftCore
       editor.entry.addClass("table-cell")
       editor.entry.setSizeRequest(width: Self.width(of: field))
       editor.entry.setMaximumWidthInCharacters(1)
+      editor.entry.expandsHorizontally = Self.grows(field)
       editor.begin(member.text(field))
       editors.append(editor)
       box.append(editor.entry)
       addKeys(to: editor.entry, field)
     }
+    remove.setSizeRequest(width: Self.endWidth)
     box.append(remove)
+    let focus = FocusController()
+    focus.onLeave { [weak table] in table?.left(id) }
+    box.addController(focus)
     addMoveKeys(to: box) { [weak table] in table?.move(id, $0) }
   }
 
@@ -87,10 +102,14 @@ import UpliftCore
       editor.setName(tr("{field} of {name}", ["field": Words.name(field), "name": name]))
       if !field.isDay { editor.entry.tooltip = text.count > 12 ? text : "" }
     }
-    remove.tooltip = tr("Delete {name}", ["name": name])
-    remove.setAccessibleLabel(tr("Delete {name}", ["name": name]))
+    let sentence =
+      table.leaves(id)
+      ? tr("{name} leaves the group", ["name": name]) : tr("Delete {name}", ["name": name])
+    remove.tooltip = sentence
+    remove.setAccessibleLabel(sentence)
   }
 
+  var isBeingWritten: Bool { editors.contains { $0.entry.containsFocus } }
   func focus(_ field: MemberField) { editors[field.rawValue].entry.grabFocus() }
   func commitTyping() { editors.forEach { $0.commitTyping() } }
 }

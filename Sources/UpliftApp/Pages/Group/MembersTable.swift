@@ -18,9 +18,13 @@ import UpliftCore
   private(set) var rows: [MemberRow] = []
   private(set) var group: GroupContents?
   private let remarks = PageParts.dim()
+  private let former: FormerMembers
+  /// Somebody has left; a sentence that says so.
+  var onLeft: ((String) -> Void)?
 
   init(_ session: Session) {
     self.session = session
+    former = FormerMembers(session)
     let header = Box(.horizontal)
     let corner = Label("")
     corner.setSizeRequest(width: MemberRow.photoWidth)
@@ -33,11 +37,14 @@ import UpliftCore
       label.tooltip = Words.name(field)
       label.setSizeRequest(width: MemberRow.width(of: field))
       label.setWidthInCharacters(maximum: 1)
+      label.expandsHorizontally = MemberRow.grows(field)
       header.append(label)
     }
+    let end = Label("")
+    end.setSizeRequest(width: MemberRow.endWidth)
+    header.append(end)
     table = Box(.vertical, [header, list])
     table.addClass("table")
-    table.horizontalAlignment = .start
     let scroller = ScrolledWindow(table)
     scroller.setPolicy(horizontal: .automatic, vertical: .never)
     // Up and down goes the page; sideways the bar and the focus.
@@ -60,6 +67,7 @@ import UpliftCore
       ])
     buttons.isSensitive = !session.isReadOnly
     box.append(buttons)
+    box.append(former.widget)
   }
 
   /// Of the member where the keyboard is.
@@ -77,17 +85,32 @@ import UpliftCore
 
   func show(_ group: GroupContents) {
     self.group = group
-    empty.isVisible = group.members.isEmpty
-    table.isVisible = !group.members.isEmpty
+    // Whose term has just been written stays until the keyboard goes elsewhere.
+    let written = rows.first { $0.isBeingWritten }?.id
+    let today = CalendarDay(Date())
+    let members = group.members.filter { $0.id == written || !$0.hasLeft(by: today) }
+    empty.isVisible = members.isEmpty
+    table.isVisible = !members.isEmpty
+    former.show(group)
     let old = rows
     var known: [UUID: MemberRow] = [:]
     for row in old { known[row.id] = row }
-    rows = group.members.map {
+    rows = members.map {
       known[$0.id] ?? MemberRow($0, self, session)
     }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
-    for (row, member) in zip(rows, group.members) { row.show(member) }
+    for (row, member) in zip(rows, members) { row.show(member) }
   }
+
+  /// The keyboard has left a row; a member whose term is over goes to the others who have left.
+  func left(_ id: UUID) {
+    let today = CalendarDay(Date())
+    guard group?.members.first(where: { $0.id == id })?.hasLeft(by: today) == true else { return }
+    settling = Timeout.after(milliseconds: 0) { [weak self] in
+      if let self, let group { show(group) }
+    }
+  }
+  private var settling: Timeout?
 
   // MARK: What rows ask for
 
@@ -111,12 +134,27 @@ import UpliftCore
     session.perform(group?.members.moving(id, direction))
   }
 
+  /// Who came to meetings leaves; of whom nothing is to be kept is deleted.
   func delete(_ id: UUID) {
     let index = rows.firstIndex { $0.id == id }
-    session.perform(Edit.deleting([EntityReference(.member, id)]))
+    if let leaving = group?.ending(termOf: id), let group {
+      let name = group.members.first { $0.id == id }?.name ?? ""
+      let count = group.meetingsNoted(for: id)
+      guard session.perform(leaving) else { return }
+      onLeft?(
+        ntr(
+          "{name} has left the group, and stays in the minutes of {count} meeting.",
+          "{name} has left the group, and stays in the minutes of {count} meetings.", count,
+          ["name": name.isEmpty ? tr("No name yet") : name]))
+    } else {
+      session.perform(Edit.deleting([EntityReference(.member, id)]))
+    }
     guard let index, !rows.isEmpty else { return }
     rows[min(index, rows.count - 1)].focus(.name)
   }
+
+  /// Whether the member was noted at a meeting, and so stays in the past.
+  func leaves(_ id: UUID) -> Bool { group?.ending(termOf: id) != nil }
 
   /// The cell above or below; false at the table's end.
   func travel(from id: UUID, _ field: MemberField, down: Bool) -> Bool {

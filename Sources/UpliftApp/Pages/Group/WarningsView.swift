@@ -44,7 +44,7 @@ import UpliftCore
     standing.removeAll()
     kept = []
     for warning in warnings.standing { standing.append(notice(warning)) }
-    if warnings.standing.isEmpty, !group.members.isEmpty {
+    if warnings.standing.isEmpty, !group.currentMembers.isEmpty {
       let label = line(calm)
       let calmBox = Box(.vertical, [label])
       calmBox.addClass("notice")

@@ -85,12 +85,17 @@ extension BoardContents {
     return Addition(edit: Edit(.openVoting, [.insert(voting)]), record: voting)
   }
 
-  /// The next person's ballot, or the one that was begun and not cast. In a round by counts it is
-  /// the one ballot of everybody. Nil when all have voted or no round is open.
-  public func nextBallot() -> (ballot: Ballot, edit: Edit?)? {
+  /// The next person's ballot: one that was begun and is not cast, or else a new one. In a round by
+  /// counts it is the one ballot of everybody. Nil when nobody is to come or no round is open.
+  ///
+  /// - Parameter besides: ballots that are not handed out, because somebody fills them in elsewhere
+  ///   or comes back to them later.
+  public func nextBallot(besides others: Set<UUID> = []) -> (ballot: Ballot, edit: Edit?)? {
     guard let voting = openVoting else { return nil }
     let all = ballots(of: voting.id)
-    if let begun = all.first(where: { !$0.isCast }) { return (begun, nil) }
+    if let begun = all.first(where: { !$0.isCast && !others.contains($0.id) }) {
+      return (begun, nil)
+    }
     let people = all.reduce(0) { $0 + $1.voters }
     guard people < voting.voters else { return nil }
     let ballot = Ballot(

@@ -85,7 +85,7 @@ extension GroupContents {
   /// Everybody came whose attendance nobody has noted yet.
   public func settingAllPresent(at meetingID: UUID) -> Edit? {
     let known = Set((attendances[meetingID] ?? []).map(\.memberID))
-    let changes = members.filter { !known.contains($0.id) }.map {
+    let changes = membersAsked(to: meetingID).filter { !known.contains($0.id) }.map {
       Change.insert(Attendance(meetingID: meetingID, memberID: $0.id, isPresent: true))
     }
     return changes.isEmpty ? nil : Edit(.setAttendance, changes)

@@ -11,9 +11,9 @@ extension GroupWarnings {
     _ group: GroupContents, departments: [Department], focusGroups: Int, on today: CalendarDay,
     format: DayFormat
   ) -> [GroupWarning] {
-    guard !group.members.isEmpty else { return [] }
-    let balance = GroupBalance(
-      group: group.group, members: group.members, departments: departments)
+    let members = group.members.current(on: today)
+    guard !members.isEmpty else { return terms(group.members, today, format) }
+    let balance = GroupBalance(group: group.group, members: members, departments: departments)
     return missing(balance) + singleVoices(balance) + size(balance) + seniority(balance)
       + tooFewGroups(group, focusGroups) + terms(group.members, today, format)
   }
@@ -84,7 +84,8 @@ extension GroupWarnings {
   private static func terms(
     _ members: [Member], _ today: CalendarDay, _ format: DayFormat
   ) -> [GroupWarning] {
-    members.filter { $0.termEnd.map { today.days(until: $0) <= daysBeforeTermEnds } ?? false }
+    let said = -daysBeforeTermEnds...daysBeforeTermEnds
+    return members.filter { $0.termEnd.map { said.contains(today.days(until: $0)) } ?? false }
       .sorted {
         ($0.termEnd ?? today, $0.rank, $0.id.uuidString) < (
           $1.termEnd ?? today, $1.rank, $1.id.uuidString
@@ -104,7 +105,7 @@ extension GroupWarnings {
                 "The term of {name} ends on {day}, in {count} day.",
                 "The term of {name} ends on {day}, in {count} days.", days, values),
             rule: tr(
-              "Terms that end within {count} days are said, and those that have ended.",
+              "Terms that end within {count} days are said, and those that have ended as long ago.",
               ["count": daysBeforeTermEnds]))
         ]
         if member.successor.allSatisfy(\.isWhitespace) {

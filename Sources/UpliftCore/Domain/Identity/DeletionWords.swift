@@ -5,6 +5,8 @@ public enum DeletionWords {
   public static func listed(_ deletions: [EntityReference]) -> String {
     var counts: [EntityKind: Int] = [:]
     for reference in deletions { counts[reference.kind, default: 0] += 1 }
+    // With a meeting goes who came to it; with a member, what was noted at meetings that stay.
+    if counts[.member] == nil || counts[.meeting] != nil { counts[.attendance] = nil }
     return UpliftCore.listed(
       EntityKind.allCases.compactMap { kind in
         counts[kind].flatMap { counted($0, of: kind) }
@@ -35,6 +37,8 @@ public enum DeletionWords {
     case .member: ntr("{count} member", "{count} members", count)
     case .meetingSeries: ntr("{count} meeting series", "{count} meeting series", count)
     case .meeting: ntr("{count} meeting", "{count} meetings", count)
+    case .attendance:
+      ntr("what was noted at {count} meeting", "what was noted at {count} meetings", count)
     case .agendaItem: ntr("{count} agenda item", "{count} agenda items", count)
     case .recommendation: ntr("{count} recommendation", "{count} recommendations", count)
     case .board: ntr("{count} board", "{count} boards", count)
@@ -78,7 +82,7 @@ public enum DeletionWords {
     case .readinessRating: ntr("{count} rating of readiness", "{count} ratings of readiness", count)
     case .link: ntr("{count} link", "{count} links", count)
     case .workspace, .picture, .cardDepartment, .cardChannel, .cardTag, .stepDepartment,
-      .dismissal, .attendance, .ballot, .organisation, .targetChange, .lanePersona, .decisionRole,
+      .dismissal, .ballot, .organisation, .targetChange, .lanePersona, .decisionRole,
       .initiativeDepartment, .initiativeCause, .initiativeAudience, .messageAudience, .skillLevel,
       .planDocument:
       nil

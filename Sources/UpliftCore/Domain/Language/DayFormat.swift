@@ -38,6 +38,14 @@ public struct DayFormat: Sendable {
     }.joined()
   }
 
+  /// The text with hyphens in its days (2026-11-21) at which no line is broken; for the screen alone.
+  public static func unbroken(_ text: String) -> String {
+    text.contains("-")
+      ? text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/) {
+        $0.output.replacingOccurrences(of: "-", with: "\u{2011}")
+      } : text
+  }
+
   /// Nil when the text is no day. Figures of any script; a year of two figures is one of
   /// 2000…2099.
   public func day(_ text: String) -> CalendarDay? {

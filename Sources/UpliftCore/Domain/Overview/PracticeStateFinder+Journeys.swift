@@ -88,12 +88,13 @@ extension PracticeStateFinder {
         + GroupWarnings(own, departments: departments, focusGroups: focusGroups, on: today)
         .standing.count
     }
-    state.figure = String(contents.members.count)
+    let current = contents.members.current(on: today).count
+    state.figure = String(current)
     state.meaning = ntr(
-      "member of {groups}", "members of {groups}", contents.members.count,
+      "member of {groups}", "members of {groups}", current,
       ["groups": ntr("{count} group", "{count} groups", groups.count)])
     state.detail = warnings == 0 ? "" : ntr("{count} warning", "{count} warnings", warnings)
-    state.n = contents.members.count
+    state.n = current
     state.rule = tr(
       "Warnings about balance, size and terms that nobody has put aside; each group’s page says their rules."
     )

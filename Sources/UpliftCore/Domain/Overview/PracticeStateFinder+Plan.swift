@@ -34,7 +34,7 @@ extension PracticeStateFinder {
     let rated = scores.count { $0.1 != nil }
     let first = scores.filter { $0.1 != nil }.max { ($0.1 ?? 0) < ($1.1 ?? 0) }?.0
     state.figure = ratio(rated, scores.count)
-    state.meaning = tr("opportunities are rated")
+    state.meaning = ntr("opportunity is rated", "opportunities are rated", scores.count)
     state.detail = first.map { tr("first: {title}", ["title": title(of: $0)]) } ?? ""
     state.n = scores.count
     state.rule = RICEScore.rule

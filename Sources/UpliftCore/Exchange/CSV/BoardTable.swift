@@ -116,11 +116,18 @@ struct BoardTable {
   private mutating func clusterID(_ title: String, in column: UUID) -> UUID {
     let key = ClusterKey(column: column, title: title)
     if let known = clusters[key] { return known }
-    let cluster = Cluster(columnID: column, rank: .middle, title: title)
+    let cluster = Cluster(
+      columnID: column, rank: .middle, title: Self.isNumber(title) ? "" : title)
     contents.clusters.append(cluster)
     entries.append(cluster.reference)
     clusters[key] = cluster.id
     return cluster.id
+  }
+
+  /// "(1)": a cluster that has no name.
+  private static func isNumber(_ title: String) -> Bool {
+    title.first == "(" && title.last == ")" && title.count > 2
+      && title.dropFirst().dropLast().allSatisfy { $0.isASCII && $0.isNumber }
   }
 
   private mutating func authorID(_ name: String) -> UUID? {
@@ -142,27 +149,31 @@ struct BoardTable {
     func add(_ cells: [BoardTableColumn: String]) {
       table.append(BoardTableColumn.allCases.map { cells[$0] ?? "" })
     }
-    func add(_ note: Note, column: BoardColumn, cluster: Cluster?) {
+    func add(_ note: Note, column: BoardColumn, cluster: String) {
       guard !note.shownText.isEmpty else { return }
       add([
-        .column: column.title, .cluster: cluster?.title ?? "", .note: note.shownText,
+        .column: column.title, .cluster: cluster, .note: note.shownText,
         .author: board.author(of: note)?.name ?? "", .theme: note.theme,
         .votes: String(board.votes(for: note.id)), .colour: note.colour?.rawValue ?? "",
       ])
     }
+    // Clusters without a name have a number in brackets, which keeps their notes together.
+    var unnamed = 0
     for column in board.columns {
       add([.column: column.title, .colour: column.colour?.rawValue ?? ""])
       for entry in board.entries[column.id] ?? [] {
         switch entry {
         case .note(let id):
-          if let note = board.notes[id] { add(note, column: column, cluster: nil) }
+          if let note = board.notes[id] { add(note, column: column, cluster: "") }
         case .cluster(let id):
           guard let cluster = board.clusters[id] else { continue }
+          unnamed += cluster.title.isEmpty ? 1 : 0
+          let title = cluster.title.isEmpty ? "(\(unnamed))" : cluster.title
           add([
-            .column: column.title, .cluster: cluster.title, .votes: String(board.votes(for: id)),
+            .column: column.title, .cluster: title, .votes: String(board.votes(for: id)),
           ])
           for id in board.clusterNotes[id] ?? [] {
-            if let note = board.notes[id] { add(note, column: column, cluster: cluster) }
+            if let note = board.notes[id] { add(note, column: column, cluster: title) }
           }
         }
       }

@@ -19,7 +19,7 @@ extension TextDocument {
       (tr("Term"), group.term), (tr("Term ends"), group.termEnd.map(days.text) ?? ""),
       (tr("Review"), group.reviewDate.map(days.text) ?? ""),
     ])
-    let members = contents.members.filter { $0.groupID == groupID }.inOrder()
+    let members = contents.members.filter { $0.groupID == groupID }.current().inOrder()
     let balance = GroupBalance(
       group: group, members: members, departments: contents.departments.inOrder())
     addMembers(members, days)

@@ -48,7 +48,8 @@ extension TextDocument {
       contents.members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let attendances = contents.attendances.filter { $0.meetingID == meeting.id }
     func people(_ isPresent: Bool) -> [String] {
-      attendances.filter { $0.isPresent == isPresent }.compactMap { names[$0.memberID] }.sorted()
+      attendances.filter { $0.isPresent == isPresent }.compactMap { names[$0.memberID] }
+        .sorted { Self.key($0) < Self.key($1) }
     }
     let (present, absent) = (people(true), people(false))
     addFacts([
@@ -66,6 +67,11 @@ extension TextDocument {
       ),
       (tr("Absent"), absent.joined(separator: ", ")),
     ])
+  }
+
+  /// By which names are sorted in any locale: "Émile" among those with E, "van Dam" among those with V.
+  private static func key(_ name: String) -> (String, String) {
+    (name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil), name)
   }
 
   private mutating func addAgenda(of meeting: Meeting, in contents: WorkspaceContents) {

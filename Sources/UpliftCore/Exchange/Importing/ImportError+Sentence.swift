@@ -54,7 +54,9 @@ extension ImportError.Reason {
         "It is none of the kinds that can be imported: Mermaid journey, CSV, JSON, Trello, JSON Canvas."
       )
     case .notText(let byte):
-      tr("It is neither UTF-8 nor UTF-16 text; byte {byte} does not fit.", ["byte": byte])
+      tr(
+        "It is neither UTF-8 nor UTF-16 text; byte {byte} does not fit. Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again.",
+        ["byte": byte])
     case .nulCharacter: tr("There is a character U+0000 in the text.")
     case .picture(let sentence): sentence
     case .isWorkspace:

@@ -68,7 +68,7 @@ struct BoardComposer {
     self.theme = theme
     self.options = options
     self.cache = cache
-    isMirrored = TextDirection.isMainlyRightToLeft(
+    isMirrored = TextDirection.beginsAtTheRight(
       contents.columns.map(\.title) + [contents.board.title])
     colours = NoteColours(contents)
     authors = Dictionary(

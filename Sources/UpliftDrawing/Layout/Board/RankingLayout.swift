@@ -20,7 +20,7 @@ public enum RankingLayout {
     let board = contents.veiled
     let round =
       round ?? (contents.closedVoting == nil ? nil : contents.closedRounds.last)
-    let isMirrored = TextDirection.isMainlyRightToLeft(
+    let isMirrored = TextDirection.beginsAtTheRight(
       board.columns.map(\.title) + [board.board.title])
     let inner = width - 2 * margin
     var items: [SceneItem] = []

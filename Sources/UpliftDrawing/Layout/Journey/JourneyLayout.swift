@@ -152,6 +152,7 @@ struct JourneyComposer {
 
   /// Titles say in which language a map is; only a map without any is judged by its cards.
   private static func isMirrored(_ contents: JourneyContents) -> Bool {
+    if ReadingDirection.isRightToLeft { return true }
     let titles =
       contents.stages.map(\.title) + contents.steps.map(\.title) + contents.lanes.map(\.title)
     if titles.contains(where: { TextDirection.isRightToLeft($0) != nil }) {

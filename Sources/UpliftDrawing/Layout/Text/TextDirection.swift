@@ -1,3 +1,5 @@
+import UpliftCore
+
 /// In which direction a text runs.
 enum TextDirection {
   /// True when the first letter of `text` belongs to a right-to-left script, false when to
@@ -22,5 +24,11 @@ enum TextDirection {
       balance += rightToLeft ? 1 : -1
     }
     return balance > 0
+  }
+
+  /// Whether a picture begins at the right: in the program of somebody who reads from there, and
+  /// wherever most of its `texts` do.
+  static func beginsAtTheRight(_ texts: some Sequence<String>) -> Bool {
+    ReadingDirection.isRightToLeft || isMainlyRightToLeft(texts)
   }
 }

@@ -23,7 +23,7 @@ extension PlanWriter {
   private mutating func add(_ group: AdvisoryGroup) {
     let kind = GroupWords.name(of: group.groupKind)
     heading(3, group.title.isEmpty ? kind : group.title)
-    let members = contents.members.filter { $0.groupID == group.id }.inOrder()
+    let members = contents.members.filter { $0.groupID == group.id }.current(on: today).inOrder()
     document.addFacts([
       (tr("Kind"), kind), (tr("Purpose"), group.purpose), (tr("Scope"), group.scope),
       (tr("Limits of authority"), group.limitsOfAuthority), (tr("Cadence"), group.cadence),
