@@ -24,6 +24,7 @@ struct ChangesetReader {
   enum Value: Equatable {
     case text(String)
     case bytes(Data)
+    case integer(Int64)
     case other
   }
 
@@ -137,7 +138,12 @@ struct ChangesetReader {
       guard mayBeAbsent else { throw Self.corrupt }
       keep(nil)
     case SQLITE_NULL: keep(.other)
-    case SQLITE_INTEGER, SQLITE_FLOAT:
+    case SQLITE_INTEGER:
+      let start = place
+      try skip(8)
+      let value = bytes.loadUnaligned(fromByteOffset: start, as: Int64.self)
+      keep(.integer(Int64(bigEndian: value)))
+    case SQLITE_FLOAT:
       try skip(8)
       keep(.other)
     case SQLITE_TEXT:

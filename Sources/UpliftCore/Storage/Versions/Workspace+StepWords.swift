@@ -75,6 +75,7 @@ private struct StepWords {
 
   /// Its own, or what it belongs to is called.
   private func name(of row: ChangesetReader.Row, _ columns: [String]) throws -> String? {
+    guard try !isHidden(row, columns) else { return nil }
     if let column = Self.nameColumn(columns) {
       let index = columns.firstIndex(of: column)
       let values = row.new.isEmpty ? row.old : row.new
@@ -94,6 +95,23 @@ private struct StepWords {
       return try id.flatMap { try name(of: EntityReference(kind, $0)) }
     }
     return nil
+  }
+
+  /// Whether a note was written in private and is not revealed: no step says its words. Of one that
+  /// is gone it is known when it was added or deleted; what is not known is not said.
+  private func isHidden(_ row: ChangesetReader.Row, _ columns: [String]) throws -> Bool {
+    guard row.entry.reference.kind == .note else { return false }
+    if let isPrivate = try isPrivate(row.entry.reference.id) { return isPrivate }
+    let values = row.new.isEmpty ? row.old : row.new
+    guard let index = columns.firstIndex(of: "isPrivate"), values.indices.contains(index),
+      case .integer(let value) = values[index]
+    else { return true }
+    return value != 0
+  }
+
+  /// Of a note that is there; nil when it is gone.
+  private func isPrivate(_ noteID: UUID) throws -> Bool? {
+    try Bool.fetchOne(database, sql: "SELECT isPrivate FROM note WHERE id = ?", arguments: [noteID])
   }
 
   /// Where something was moved to: the step, stage, lane, column or cluster.
@@ -120,6 +138,7 @@ private struct StepWords {
   /// As it is called now; nil when it is gone or has no title.
   private func name(of reference: EntityReference) throws -> String? {
     let table = reference.kind.rawValue
+    if reference.kind == .note, try isPrivate(reference.id) ?? true { return nil }
     guard let column = Self.nameColumn(try database.columns(in: table).map(\.name)) else {
       return nil
     }

@@ -41,6 +41,33 @@ import Testing
     #expect(try newest() == gone)
   }
 
+  /// The undo's message and the history say nothing of what was written in private.
+  @Test func whatIsWrittenInPrivateIsNotSaid() throws {
+    func board() throws -> BoardContents { try #require(try workspace.board(small.board.id)) }
+    try workspace.perform(try #require(try board().startingPrivateWriting()))
+    let note = try board().addingNote("Nobody tells us", to: small.columns[0].id)
+    try workspace.perform(note.edit)
+    #expect(try newest() == "1 note")
+    try workspace.perform(
+      try #require(
+        try board().settingText(of: note.record.reference, to: "Nobody ever tells", typing: UUID()))
+    )
+    #expect(try newest() == "1 note")
+    let steps = try workspace.history()
+    func all() throws -> [String] { try Array(workspace.words(of: steps).values) }
+    #expect(try !all().contains { $0.contains("Nobody") })
+    while try workspace.undo() != nil {
+      #expect(try !all().contains { $0.contains("Nobody") })
+    }
+    while try workspace.redo() != nil {}
+    try workspace.perform(try #require(try board().deleting([note.record.reference])))
+    #expect(try newest() == "1 note")
+    try workspace.undo()
+    // Everybody may read it then.
+    try workspace.perform(try #require(try board().revealing()))
+    #expect(try all().contains("“Nobody ever tells”"))
+  }
+
   @Test func manyAreCountedAndALongTextIsShortened() throws {
     let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[2].id)
     let block = (0..<1_200).map { ["Card \($0)"] }
