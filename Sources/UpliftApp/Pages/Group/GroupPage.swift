@@ -148,7 +148,14 @@ import UpliftCore
     offer: @escaping (String, String, @escaping () -> Void) -> Void
   ) {
     members.onLeft = { [weak session] sentence in
-      offer(sentence, tr("Undo")) { session?.undo() }
+      let step = session?.read { try session?.workspace.currentStep() }
+      offer(sentence, tr("Undo")) {
+        // Not what was done since.
+        guard let session, session.read({ try session.workspace.currentStep() }) == step else {
+          return
+        }
+        session.undo()
+      }
     }
   }
 
