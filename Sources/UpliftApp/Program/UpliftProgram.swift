@@ -127,6 +127,7 @@ import UpliftCore
 
   func closed(_ window: MainWindow) {
     windows.removeAll { $0 === window }
+    window.leaveVotes()
     guard let session = window.session, !windows.contains(where: { $0.session === session }) else {
       return
     }

@@ -162,6 +162,13 @@ import UpliftCore
     onChange?()
   }
 
+  /// Nobody fills in a ballot here any more; it can be gone on with at another window.
+  func leave() {
+    onChange = nil
+    looking = nil
+    ballotID = nil
+  }
+
   func close() {
     guard isOpen else { return }
     ballotID = nil

@@ -18,6 +18,11 @@ extension MainWindow {
     for action in boardActions { action.isEnabled = board != nil }
   }
 
+  /// The window is closed: whoever was voting at it goes on at another one.
+  func leaveVotes() {
+    for case let board as BoardPage in pages.values { board.run.desk.leave() }
+  }
+
   private var board: BoardPage? { page as? BoardPage }
 
   /// Controls of the page in the header bar, where there is room for them.
