@@ -14,19 +14,27 @@ import UpliftCore
   private let belongs: (Child, Parent) -> Bool
   private let make: (Child, Parent, [Child]) -> Child?
   private let go: (EntityReference) -> Void
+  private let newest: Int?
+  private let read: (Parent) -> [Child]
+  private let more = PageParts.dim()
   private let box = Box(.vertical, spacing: 4)
   private let list = Box(.vertical, spacing: 4)
   private let add: Button
   private var rows: [ChildRow<Child>] = []
   private var parent: Parent?
+  /// What is listed, in order.
+  private(set) var shown: [Child] = []
   private var all: [Child] = []
 
   /// - Parameters:
   ///   - hidden: names of columns that its place says already.
   ///   - belongs: whether a record is one of the parent's.
   ///   - make: completes a new one; nil: there can be no more. The last are those there are.
+  ///   - newest: so many of the last are listed at most; nil: all.
+  ///   - records: among which its own are looked for; nil: all of the register.
   init(
     _ session: Session, title: String? = nil, addTitle: String? = nil, hidden: Set<String>,
+    newest: Int? = nil, records: ((Parent) -> [Child])? = nil,
     belongs: @escaping (Child, Parent) -> Bool,
     make: @escaping (Child, Parent, [Child]) -> Child?,
     go: @escaping (EntityReference) -> Void
@@ -35,6 +43,9 @@ import UpliftCore
     self.belongs = belongs
     self.make = make
     self.go = go
+    self.newest = newest
+    read =
+      records ?? { _ in session.read { try session.workspace.registered(Child.self) } ?? [] }
     let context = session.registerContext()
     var register = Child.register(in: context)
     register.columns.removeAll { hidden.contains($0.name) }
@@ -44,6 +55,8 @@ import UpliftCore
     var action: (() -> Void)?
     add = PageParts.adding(addTitle ?? register.addTitle) { action?() }
     add.isSensitive = !session.isReadOnly
+    more.isVisible = false
+    box.append(more)
     box.append(list)
     box.append(add)
     action = { [weak self] in self?.addChild() }
@@ -67,14 +80,24 @@ import UpliftCore
     if parent?.id != record.id { commitTyping() }
     parent = record
     context.forget()
-    all = session.read { try session.workspace.registered(Child.self) } ?? []
-    let own = all.filter { belongs($0, record) }
+    all = read(record)
+    let everything = all.filter { belongs($0, record) }
+    let own = newest.map { Array(everything.suffix($0)) } ?? everything
+    shown = own
+    let earlier = everything.count - own.count
+    more.isVisible = earlier > 0
+    more.text = ntr(
+      "{count} earlier one stands in the register “{register}”.",
+      "{count} earlier ones stand in the register “{register}”.", earlier,
+      ["register": register.title])
     var known: [UUID: ChildRow<Child>] = [:]
     let old = rows
     for row in old { known[row.id] = row }
     rows = own.map { known[$0.id] ?? ChildRow($0, session, register, go: go) }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
-    for (index, (row, child)) in zip(rows, own).enumerated() { row.show(child, number: index + 1) }
+    for (index, (row, child)) in zip(rows, own).enumerated() {
+      row.show(child, number: earlier + index + 1)
+    }
     add.isVisible = next(own) != nil
   }
 

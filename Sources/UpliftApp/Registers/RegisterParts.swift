@@ -4,6 +4,8 @@ import UpliftCore
 @MainActor enum RegisterParts {
   /// Answers of one chain, so many at most: why, five times.
   static let longestChain = 5
+  /// Readings in the details of their metric; all of them stand in their register.
+  static let newestReadings = 12
 
   static func parts<Record: RegisterRecord>(
     of type: Record.Type, _ session: Session, go: @escaping (EntityReference) -> Void
@@ -33,6 +35,23 @@ import UpliftCore
       return [
         ChildRegister<WorkRole, Criterion>(session, hidden: "role", \.roleID, go: go),
         ChildRegister<WorkRole, Candidate>(session, hidden: "role", \.roleID, go: go),
+      ]
+    }
+    if type == Metric.self {
+      return [
+        ChildRegister<Metric, Reading>(
+          session, hidden: ["metric"], newest: newestReadings,
+          records: { metric in
+            session.read { try session.workspace.readings(of: metric.id) } ?? []
+          },
+          belongs: { $0.metricID == $1.id },
+          make: { reading, metric, own in
+            var reading = reading
+            reading.metricID = metric.id
+            if own.isEmpty { (reading.stepID, reading.method, reading.value) = (nil, "", 0) }
+            return reading
+          }, go: go),
+        MetricTargets(session),
       ]
     }
     if type == Cause.self { return [chain(session, go: go)] }

@@ -3,7 +3,7 @@ import UpliftCore
 extension Session {
   /// What columns need to know of this workspace.
   func registerContext() -> RegisterContext {
-    RegisterContext(
+    let context = RegisterContext(
       entries: { [weak self] kind in
         self?.read { try self?.workspace.registerEntries(of: kind) } ?? []
       },
@@ -12,5 +12,9 @@ extension Session {
         self?.read { try self?.workspace.assignments(of: kind) } ?? []
       },
       organisation: { [weak self] in self?.read { try self?.workspace.organisation() } })
+    context.readRecords = { [weak self] kind in
+      self?.read { try self?.workspace.records(of: kind) } ?? []
+    }
+    return context
   }
 }

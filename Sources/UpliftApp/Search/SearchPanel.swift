@@ -121,19 +121,8 @@ import UpliftCore
     all.append((tr("Personas and departments"), "", .people))
     all.append((tr("Plan document"), "", .planDocument))
     all += Practice.allCases.map { ($0.title, "", .practice($0)) }
-    let words = query.split(whereSeparator: \.isWhitespace)
-    // Dashes and quotation marks as a keyboard has them.
-    func plain(_ text: some StringProtocol) -> String {
-      String(
-        text.map { "–—‑−".contains($0) ? "-" : "“”„«»".contains($0) ? "\"" : $0 == "’" ? "'" : $0 })
-    }
-    let plainWords = words.map(plain)
-    func fits(_ title: String) -> Bool {
-      let title = plain(title)
-      return plainWords.allSatisfy {
-        title.range(of: $0, options: [.caseInsensitive, .diacriticInsensitive]) != nil
-      }
-    }
+    let words = TypedWords(query)
+    func fits(_ title: String) -> Bool { words.fit(title) }
     for (title, detail, place) in all.prefix(2000) {
       guard fits(title), hits.count < Self.longestList else { continue }
       add(title, detail: detail, place: place, reference: nil)

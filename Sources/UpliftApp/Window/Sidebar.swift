@@ -117,7 +117,7 @@ import UpliftCore
       place: .dialogues,
       countMeaning: ntr("{count} dialogue", "{count} dialogues", outline.dialogues.count))
     let today = CalendarDay(Date())
-    let late = outline.promises.count { $0.outcome == nil && $0.isLate(on: today) }
+    let late = outline.promises.count { $0.isLate(on: today) }
     let lateText = ntr("{count} late", "{count} late", late)
     row(
       tr("Promises"), icon: "emblem-ok-symbolic",

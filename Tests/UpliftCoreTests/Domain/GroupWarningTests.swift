@@ -70,7 +70,9 @@ struct GroupWarningTests {
     #expect(keys(11) == ["many_members"])
     #expect(keys(8, groups: 2) == ["few_focus_groups"])
     let few = warnings(group(.focusGroup, people(7))).standing[0]
-    #expect(few.sentence == "8–10 members is the usual size: 7 is few.")
+    #expect(
+      few.sentence
+        == "6–8 people in the room is the usual size, so 8–10 are recruited: 7 recruited is few.")
     #expect(few.rule.contains("6–8 people in the room, and 20\u{A0}% more"))
   }
 

@@ -169,8 +169,17 @@ import Testing
   @Test func samplePlanHasPromisesBarriersAndInitiatives() throws {
     let sample = try read("sample/larkfield")
     let today = try #require(CalendarDay("2026-11-22"))
-    // Three are open and late, two were kept after their day.
-    #expect(sample.promises.filter { $0.isLate(on: today) }.count == 5)
+    #expect(sample.promises.filter { $0.isLate(on: today) }.count == 3)
+    #expect(sample.promises.filter(\.wasKeptLate).count == 2)
+    // The segments of the newest readings add up to the three months that they are of.
+    let score = try #require(sample.metrics.first { $0.measure == .nps })
+    let own = sample.readings.filter { $0.metricID == score.id }
+    let months = own.filter { $0.segment.isEmpty && $0.day >= CalendarDay("2026-09-30") ?? today }
+    let segments = own.filter { !$0.segment.isEmpty }
+    #expect(segments.allSatisfy { $0.periodStart == CalendarDay("2026-09-01") })
+    #expect(
+      segments.reduce(0) { $0 + ($1.sampleSize ?? 0) }
+        == months.reduce(0) { $0 + ($1.sampleSize ?? 0) })
     #expect(sample.barriers.count == 16)
     #expect(sample.initiatives.count == 20)
     // Of those that touch customers some have asked customers, and some have not.

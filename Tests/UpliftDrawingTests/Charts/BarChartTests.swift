@@ -15,7 +15,10 @@ import UpliftCore
     #expect(pareto.cumulative == [0.5, 0.8, 1, 1])
     let texts = SceneChecks.texts(
       of: pareto.scene(measuring: measuring, theme: .light, options: ChartOptions(width: 900)))
-    #expect(texts.contains { $0.contains("2 of them make 80\u{A0}% of all") })
+    #expect(
+      texts.contains {
+        $0.contains("80\u{A0}% is passed with 2 of 4 causes: 8 of 10 (80\u{A0}%)")
+      })
     #expect(texts.contains { $0.contains("n = 10") })
   }
 

@@ -26,7 +26,7 @@ import UpliftCore
     self.session = session
     choice = Form(isEditable: !session.isReadOnly)
     details = Form(isEditable: !session.isReadOnly)
-    readings = ReadingsEditor(session, isWide: false)
+    readings = ReadingsEditor(session)
     build()
   }
 

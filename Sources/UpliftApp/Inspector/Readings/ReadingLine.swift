@@ -2,28 +2,23 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// A reading: day, value and answers, and where there is room step and method, each to be changed
-/// where it stands.
+/// A reading: day, value and answers, each to be changed where it stands.
 @MainActor final class ReadingLine {
   let id: UUID
   private let box = Box(.vertical, spacing: 2)
   private let line = Box(.horizontal, spacing: 6)
-  /// Where it was taken, under a line that has no room for it.
+  /// Where it was taken.
   private let place = Label("", classes: ["dim", "field-hint"])
   var widget: Widget { box }
-  private let isWide: Bool
   private let session: Session
   private var reading: Reading
   private var day: DayEditor?
   private var value: DecimalEditor?
   private var count: NumberEditor?
-  private var step: ChoiceEditor<UUID?>?
-  private var method: LineEditor?
 
-  init(_ reading: Reading, _ session: Session, isWide: Bool) {
+  init(_ reading: Reading, _ session: Session) {
     id = reading.id
     self.reading = reading
-    self.isWide = isWide
     self.session = session
     build()
   }
@@ -38,10 +33,6 @@ import UpliftCore
     let count = NumberEditor(0...999_999_999, isOptional: true) { [weak self] size, typing in
       self?.change(typing) { $0.sampleSize = size }
     }
-    let step = ChoiceEditor<UUID?> { [weak self] step in self?.change(nil) { $0.stepID = step } }
-    let method = LineEditor(tr("Method")) { [weak self] text, typing in
-      self?.change(typing) { $0.method = text }
-    }
     let id = id
     let session = session
     let remove = PageParts.small("user-trash-symbolic", tr("Delete this reading")) {
@@ -50,21 +41,13 @@ import UpliftCore
     remove.isSensitive = !session.isReadOnly
     count.line.entry.setPlaceholder(tr("n"))
     day.entry.setWidthInCharacters(10)
-    if isWide {
-      value.line.entry.setWidthInCharacters(6)
-      count.line.entry.setWidthInCharacters(5)
-    }
     for entry in [day.entry, value.line.entry, count.line.entry] {
-      entry.setMaximumWidthInCharacters(entry === day.entry ? 10 : isWide ? 6 : 5)
-      entry.expandsHorizontally = !isWide
+      entry.setMaximumWidthInCharacters(entry === day.entry ? 10 : 5)
+      entry.expandsHorizontally = true
     }
-    method.entry.expandsHorizontally = true
-    var editors: [(any Editor, String)] = [
+    let editors: [(any Editor, String)] = [
       (day, tr("Day")), (value, tr("Value")), (count, tr("Answers (n)")),
     ]
-    if isWide {
-      editors += [(step, tr("Step that it was taken at")), (method, tr("Method"))]
-    }
     for (editor, name) in editors {
       editor.setName(name)
       editor.widget.tooltip = name
@@ -73,17 +56,13 @@ import UpliftCore
     }
     line.append(remove)
     box.append(line)
-    if !isWide {
-      place.alignment = 0
-      place.setEllipsis(.end)
-      box.append(place)
-    }
+    place.alignment = 0
+    place.setEllipsis(.end)
+    box.append(place)
     day.begin(reading.day)
     value.begin(reading.value)
     count.begin(reading.sampleSize)
-    method.begin(reading.method)
     (self.day, self.value, self.count) = (day, value, count)
-    (self.step, self.method) = (step, method)
   }
 
   private func change(_ typing: UUID?, _ change: (inout Reading) -> Void) {
@@ -95,9 +74,6 @@ import UpliftCore
     day?.show(reading.day)
     value?.show(reading.value)
     count?.show(reading.sampleSize)
-    method?.show(reading.method)
-    step?.show(.some(reading.stepID), of: Self.choices(among: steps))
-    guard !isWide else { return }
     place.text =
       reading.stepID.map { id in
         steps.first { $0.id == id }?.title ?? tr("A step of another map")
@@ -105,16 +81,9 @@ import UpliftCore
     place.tooltip = place.text
   }
 
-  /// Where a reading may have been taken.
-  static func choices(among steps: [StepTitle]) -> [ChoiceEditor<UUID?>.Choice] {
-    [(value: nil, title: tr("Whole journey"))]
-      + steps.map { (value: UUID?.some($0.id), title: $0.title) }
-  }
-
   func commitTyping() {
     day?.commitTyping()
     value?.commitTyping()
     count?.commitTyping()
-    method?.commitTyping()
   }
 }

@@ -2,47 +2,41 @@ import Foundation
 import Gtk
 import UpliftCore
 
-/// The readings of a metric, newest first, and a line to add one: beside a map, or over the width
-/// of a page. Nothing is kept before its value is a number.
+/// The readings of a metric, newest first, and a line to add one. Nothing is kept before its value
+/// is a number.
 @MainActor final class ReadingsEditor {
   private let box = Box(.vertical, spacing: 6)
   var widget: Widget { box }
   private let session: Session
-  private let isWide: Bool
   private let list = Box(.vertical, spacing: 6)
   private let nothing = PageParts.dim(tr("No reading yet."))
   private let day = Entry()
   let value = Entry()
   private let count = Entry()
-  private let method = Entry()
   private let add = Button(label: tr("Add reading"))
   private let refusal = Label("", classes: ["field-error"])
   /// Where what is added was taken; nil: on the whole journey.
   private var stepID: UUID?
   private var place: SegmentedEditor<Bool>?
-  private var step: ChoiceEditor<UUID?>?
   private var metricID: UUID?
-  /// Where the card stands that shows the metric; nil on a page.
+  /// Where the card stands that shows the metric.
   private var cardStepID: UUID?
   private(set) var rows: [ReadingLine] = []
 
-  /// - Parameter isWide: there is room for each reading's step and method.
-  init(_ session: Session, isWide: Bool) {
+  init(_ session: Session) {
     self.session = session
-    self.isWide = isWide
     let heading = Label(tr("Readings"), classes: ["field-label"])
     heading.alignment = 0
     day.text = DayFormat.local.text(CalendarDay(Date()))
     for (entry, name, width) in [
       (day, tr("Day"), 10), (value, tr("Value"), 5), (count, tr("Answers (n)"), 5),
-      (method, tr("Method"), 10),
     ] {
       entry.addClass("field-box")
       entry.setPlaceholder(name)
       entry.setAccessibleLabel(name)
       entry.setWidthInCharacters(width)
       entry.setMaximumWidthInCharacters(width)
-      entry.expandsHorizontally = !isWide || entry === method
+      entry.expandsHorizontally = true
       entry.onActivate { [weak self] in self?.addReading() }
       entry.onChanged { [weak self] in self?.refusal.isVisible = false }
     }
@@ -50,12 +44,12 @@ import UpliftCore
     refusal.wraps = true
     refusal.isVisible = false
     add.onClicked { [weak self] in self?.addReading() }
-    let form = Box(.vertical, spacing: 6, isWide ? wideForm() : narrowForm())
+    let form = Box(.vertical, spacing: 6, self.form())
     form.isSensitive = !session.isReadOnly
     for child in [heading, nothing, list, form] as [Widget] { box.append(child) }
   }
 
-  private func narrowForm() -> [Widget] {
+  private func form() -> [Widget] {
     let place = SegmentedEditor([
       (value: true, title: tr("This step")), (value: false, title: tr("Whole journey")),
     ]) { [weak self] isOfStep in
@@ -66,14 +60,6 @@ import UpliftCore
     place.show(true)
     self.place = place
     return [Box(.horizontal, spacing: 6, [day, value, count]), place.widget, refusal, add]
-  }
-
-  private func wideForm() -> [Widget] {
-    let step = ChoiceEditor<UUID?> { [weak self] id in self?.stepID = id }
-    step.setName(tr("Step that it was taken at"))
-    step.setEditable(!session.isReadOnly)
-    self.step = step
-    return [Box(.horizontal, spacing: 6, [day, value, count, step.widget, method, add]), refusal]
   }
 
   func addReading() {
@@ -90,8 +76,7 @@ import UpliftCore
     }
     let reading = Reading(
       metricID: metricID, stepID: stepID, day: day, value: number,
-      sampleSize: isBlank ? nil : size,
-      method: method.text.trimmingCharacters(in: .whitespacesAndNewlines))
+      sampleSize: isBlank ? nil : size)
     guard session.perform(Edit(.addReading, [.insert(reading)])) else { return }
     value.text = ""
     count.text = ""
@@ -111,19 +96,17 @@ import UpliftCore
     _ readings: [Reading], of metricID: UUID, at cardStepID: UUID? = nil, steps: [StepTitle]
   ) {
     if self.metricID != metricID || self.cardStepID != cardStepID {
-      stepID = isWide ? readings.last?.stepID : cardStepID
-      method.text = isWide ? readings.last?.method ?? "" : ""
+      stepID = cardStepID
       place?.show(true)
     }
     self.metricID = metricID
     self.cardStepID = cardStepID
-    step?.show(.some(stepID), of: ReadingLine.choices(among: steps))
     nothing.isVisible = readings.isEmpty
     let shown = Array(readings.reversed())
     let old = rows
     var known: [UUID: ReadingLine] = [:]
     for row in old { known[row.id] = row }
-    rows = shown.map { known[$0.id] ?? ReadingLine($0, session, isWide: isWide) }
+    rows = shown.map { known[$0.id] ?? ReadingLine($0, session) }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (row, reading) in zip(rows, shown) { row.show(reading, steps: steps) }
   }

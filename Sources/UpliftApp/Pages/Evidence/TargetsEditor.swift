@@ -67,13 +67,5 @@ import UpliftCore
         history: targets))
   }
 
-  /// What a form sets as the metric's target is kept in the history as well.
-  func set(_ target: Double?, typing: UUID) {
-    guard let metric else { return }
-    session.perform(
-      metric.settingTarget(
-        target, on: CalendarDay(Date()), history: targets, typing: typing))
-  }
-
   func commitTyping() { grid.editing?.editor.commitTyping() }
 }

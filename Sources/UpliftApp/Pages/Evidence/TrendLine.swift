@@ -7,7 +7,7 @@ import UpliftDrawing
   /// So many are seen.
   static let longest = 12
   /// Logical pixels.
-  private static let size = (width: 84.0, height: 26.0)
+  private let measures: (width: Int, height: Int)
   private static let edge = 4.0
 
   private var values: [Double] = []
@@ -15,7 +15,9 @@ import UpliftDrawing
   private var theme: Theme
   private let painter = PangoTextMeasuring().map { CairoPainter(measuring: $0) }
 
-  init(isDark: Bool) {
+  /// - Parameters: width and height in logical pixels.
+  init(isDark: Bool, width: Int, height: Int) {
+    measures = (width, height)
     theme = isDark ? .dark : .light
     super.init(role: .presentation)
     receivesPointer = false
@@ -34,7 +36,7 @@ import UpliftDrawing
   }
 
   override func measure(_ orientation: Orientation, forSize: Int) -> (minimum: Int, natural: Int) {
-    let own = Int(orientation == .horizontal ? Self.size.width : Self.size.height)
+    let own = orientation == .horizontal ? measures.width : measures.height
     return (own, own)
   }
 

@@ -17,6 +17,7 @@ import UpliftCore
   private let rule = PageParts.dim()
   private let records: (Session) -> [Record]
   private let extras: [any RegisterPageExtra]
+  private let moreAdditions: [PageAddition]
   private let stack = Stack()
   private var switcher: SegmentedEditor<Int>?
   private var shownExtra: Int?
@@ -25,13 +26,16 @@ import UpliftCore
   ///   - records: of the session, in order.
   ///   - extras: other views of the same records, each instead of the table when it is chosen.
   ///   - parts: below the form in the details, for the current record.
+  ///   - additions: what else comes into the register, each with a button of its own.
   init(
     _ session: Session, _ place: Place,
     _ register: @escaping (RegisterContext) -> Register<Record>,
     records: @escaping (Session) -> [Record], extras: [any RegisterPageExtra] = [],
-    parts: [any RegisterDetailsPart] = [], go: @escaping (EntityReference) -> Void
+    parts: [any RegisterDetailsPart] = [], additions: [PageAddition] = [],
+    go: @escaping (EntityReference) -> Void
   ) {
     self.session = session
+    moreAdditions = additions
     self.place = place
     self.records = records
     self.extras = extras
@@ -54,6 +58,14 @@ import UpliftCore
       switcher.widget.verticalAlignment = .center
       top.append(switcher.widget)
       self.switcher = switcher
+    }
+    for addition in additions {
+      let button = Button(label: addition.label)
+      button.addClass("small-text-button")
+      button.verticalAlignment = .center
+      button.isSensitive = !session.isReadOnly
+      button.onClicked(addition.perform)
+      top.append(button)
     }
     stack.add(table.widget, name: "table")
     for (index, extra) in extras.enumerated() {
@@ -102,7 +114,8 @@ import UpliftCore
 
   var additions: [PageAddition] {
     session.isReadOnly
-      ? [] : [PageAddition(Record.kind.title) { [weak self] in self?.table.add() }]
+      ? []
+      : [PageAddition(Record.kind.title) { [weak self] in self?.table.add() }] + moreAdditions
   }
 
   var currentRecord: EntityReference? { table.current.map { EntityReference(Record.kind, $0.id) } }

@@ -79,7 +79,8 @@ extension MainWindow {
         register(Skill.self, session, place), grid(.skills, session, place),
         register(Tip.self, session, place), figure(.cascade, session, place),
         figure(.skills, session, place),
-        worked(out: [.cascade, .followUps, .skillGaps, .trainers], practice, session),
+        worked(
+          out: [.lateTrainings, .cascade, .followUps, .skillGaps, .trainers], practice, session),
       ]
     case .communication:
       return [
@@ -137,9 +138,17 @@ extension MainWindow {
       return PracticePage(
         place, tr("Metrics"),
         [
-          PracticeTab(tr("Metrics"), [.metric, .reading]) { [unowned self] in
-            MetricsPage(session, isDark: program.style.isDark)
-          },
+          register(
+            Metric.self, session, place,
+            parts: { [unowned self] in
+              [MetricStand(session) { [weak self] in self?.program.style.isDark ?? false }]
+            },
+            additions: [
+              PageAddition(tr("Survey answers…")) { [weak self] in
+                self?.importAnswers(into: session)
+              }
+            ]),
+          register(Reading.self, session, place),
           figure(.trends, session, place),
           worked(
             out: [.values, .gains, .ratchet], place, tr("Metrics"), session),
@@ -226,7 +235,7 @@ extension MainWindow {
   /// A register as one of the views.
   func register<Record: RegisterRecord>(
     _ type: Record.Type, _ session: Session, _ place: Place,
-    parts: @escaping () -> [any RegisterDetailsPart] = { [] }
+    parts: @escaping () -> [any RegisterDetailsPart] = { [] }, additions: [PageAddition] = []
   ) -> PracticeTab {
     let title = Record.register(in: RegisterContext()).title
     return PracticeTab(title, [Record.kind]) { [weak self] in
@@ -235,9 +244,19 @@ extension MainWindow {
         records: { session in
           session.read { try session.workspace.registered(Record.self) } ?? []
         },
-        parts: RegisterParts.parts(of: type, session) { [weak self] in self?.go(to: $0) } + parts(),
+        parts: parts()
+          + RegisterParts.parts(of: type, session) { [weak self] in self?.go(to: $0) },
+        additions: additions,
         go: { [weak self] in self?.go(to: $0) })
     }
+  }
+
+  /// Into the metric that is selected, if one is.
+  private func importAnswers(into session: Session) {
+    let current = page?.currentRecord
+    SurveyDialog.choose(
+      over: self, session: session, metricID: current?.kind == .metric ? current?.id : nil
+    ) { [weak self] in self?.say($0) }
   }
 
   /// A grid as one of the views.

@@ -33,6 +33,20 @@ public struct CommunicationCoverage: Equatable, Sendable {
   /// Messages that are more than an idea and have no day, in order.
   public let undated: [Message]
 
+  /// The twelve months that are looked at wherever coverage is said: from three months back to
+  /// eight months on.
+  public static func months(around today: CalendarDay) -> [CalendarMonth] {
+    (-3...8).map { CalendarMonth(of: today).advanced(by: $0) }
+  }
+
+  /// "August 2026 to July 2027"; empty without months.
+  public var span: String {
+    guard let first = months.first, let last = months.last else { return "" }
+    return tr(
+      "{first} to {last}",
+      ["first": MonthWords.text(first.firstDay), "last": MonthWords.text(last.firstDay)])
+  }
+
   /// - Parameter months: in order, without gaps.
   public init(
     audiences: [Audience], messages: [Message], heard: [MessageAudience], months: [CalendarMonth]

@@ -65,6 +65,15 @@ public struct Metric: Ranked {
   }
 }
 
+extension Metric {
+  /// Whether each value is a share in per cent, of which value and n say all: one's own metric in
+  /// "%", from 0 to 100.
+  public var isShare: Bool {
+    measure == .own && unit.trimmingCharacters(in: .whitespaces) == "%" && lowest == 0
+      && highest == 100
+  }
+}
+
 /// One value of a metric.
 public struct Reading: Entity {
   public static let kind = EntityKind.reading

@@ -156,8 +156,18 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
       let interval = CustomerSatisfaction(satisfied: satisfied, of: n).interval
       return (interval, .share, CustomerSatisfaction.rule)
     }
-    guard let scale = scale(of: metric), scale.contains(value), n > 1 else {
-      return (nil, .none, rule(of: metric))
+    if metric.isShare {
+      let answered = tr("The value as it was entered, a share of n.")
+      guard n > 0, (0...100).contains(value) else { return (nil, .none, answered) }
+      let share = Proportion(Int((value / 100 * Double(n)).rounded()), of: n)
+      return (
+        share.interval.map { $0.lowerBound * 100...$0.upperBound * 100 }, .share,
+        [answered, Proportion.intervalRule].joined(separator: " ")
+      )
+    }
+    guard let scale = scale(of: metric) else { return (nil, .none, enteredRule(of: metric)) }
+    guard scale.contains(value), n > 1 else {
+      return (nil, .none, metric.measure == .own ? enteredRule(of: metric) : rule(of: metric))
     }
     // NPS has three classes only, whose variance is that of the population, as its formula has it.
     let degrees = metric.measure == .nps ? Double(n) : Double(n - 1)
@@ -165,12 +175,14 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
     let factor =
       metric.measure == .nps
       ? Normal.quantile975 : StudentT.quantile975(degrees: n - 1) ?? .infinity
-    guard most > 0 else { return (nil, .none, rule(of: metric)) }
+    guard most > 0 else {
+      return (nil, .none, metric.measure == .own ? enteredRule(of: metric) : rule(of: metric))
+    }
     let reach = factor * (most / Double(n)).squareRoot()
     return (
       (value - reach...value + reach).clamped(to: scale), .widest,
       [
-        rule(of: metric),
+        metric.measure == .own ? ownBoundRule : rule(of: metric),
         tr("Only value and n are known: the interval is the widest that is possible."),
       ].joined(separator: " ")
     )
@@ -192,6 +204,18 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
 
   private static var meanRule: String {
     tr("Mean of the answers. 95 % interval: ± t × s ÷ √n (Student, n − 1 degrees of freedom).")
+  }
+
+  /// Of a metric of one's own nobody but its source knows how it is worked out: it may be a mean, a
+  /// median, a sum.
+  private static func enteredRule(of metric: Metric) -> String {
+    metric.source.isBlank
+      ? tr("The value as it was entered.")
+      : tr("The value as it was entered; source: {source}.", ["source": metric.source.singleLine])
+  }
+
+  private static var ownBoundRule: String {
+    tr("The value as it was entered. 95 % interval of a mean between the ends of the scale.")
   }
 
   private static func rule(of metric: Metric) -> String {

@@ -18,14 +18,14 @@ public struct MetricFigures: Equatable, Sendable {
 
   public var newest: Reading? { readings.last }
 
-  /// Readings that can be compared with each other: of one step and one segment, of all segments
-  /// together where there are any. What was measured at one step says nothing about another one.
+  /// Of all readings of a metric, those that can be compared with each other, as wherever something
+  /// is worked out of them: of the whole journey and all customers, or else of the place and segment
+  /// with the most readings.
   public var ofOneKind: MetricFigures {
-    let here = readings.filter { $0.stepID == newest?.stepID }
-    let segment = here.contains { $0.segment.isBlank } ? "" : here.last?.segment ?? ""
-    return MetricFigures(
-      metric, readings: here.filter { segment.isEmpty ? $0.segment.isBlank : $0.segment == segment }
-    )
+    MetricFigures(
+      metric,
+      readings: MetricSeries.all(of: metric, readings: readings).first?.estimates.map(\.reading)
+        ?? [])
   }
 
   /// The newest reading against the one before; nil when there are not two.

@@ -140,7 +140,7 @@ public struct MetricSeries: Equatable, Sendable, Identifiable {
   /// In words, for the screen.
   public static var targetRule: String {
     tr(
-      "Met: the newest reading is at the target or beyond. Surely met: its whole 95 % interval is."
+      "Met: the newest reading is at the target or beyond. Surely met: its whole 95 % interval is. Each metric counts once: by the readings of the whole journey and all customers, or else by those of which there are most."
     )
   }
 }

@@ -2,35 +2,21 @@ import Foundation
 
 /// Metrics and their readings in words.
 public enum MetricWords {
-  /// With at most two decimals, and a minus sign for a hyphen: "3.1", "−12", "85".
+  /// With at most two decimals, and a minus sign for a hyphen: "3.1", "−12", "13,200".
   public static func number(_ value: Double) -> String {
-    guard value.isFinite else { return "–" }
-    let hundredths = (value * 100).rounded() / 100
-    guard abs(hundredths) < 1e15 else { return String(hundredths) }
-    var text = String(format: "%.2f", abs(hundredths))
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return (hundredths < 0 ? "−" : "") + text
+    NumberFormat.local.text(value, decimals: 2)
   }
 
   /// What somebody typed as a number, with a point or a comma; nil when it is none.
   public static func value(_ text: String) -> Double? {
-    let plain = text.trimmingCharacters(in: .whitespacesAndNewlines)
-      .replacingOccurrences(of: "−", with: "-").replacingOccurrences(of: ",", with: ".")
-    let digits = String(
-      plain.map { character in
-        character.wholeNumberValue.map { Character(String($0)) } ?? character
-      })
-    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }),
-      let value = Double(digits), value.isFinite
-    else { return nil }
-    return value
+    NumberFormat.local.value(text)
   }
 
   /// "3.1 of 7", "85 %", "2 days".
   public static func value(_ value: Double, of metric: Metric) -> String {
     let unit = metric.unit.trimmingCharacters(in: .whitespaces)
     if !unit.isEmpty {
+      if value == 1, let one = Self.one(unit) { return one }
       return tr("{number} {unit}", ["number": number(value), "unit": unit])
     }
     guard metric.measure == .ces || metric.measure == .olderCES else { return number(value) }
@@ -38,10 +24,25 @@ public enum MetricWords {
     return tr("{value} of {highest}", ["value": number(value), "highest": number(highest)])
   }
 
+  /// "1 day": one of a unit of time, which people write in the plural, in English or in the
+  /// language of the program.
+  private static func one(_ unit: String) -> String? {
+    let times: [(plural: String, english: String, one: String)] = [
+      (tr("days"), "days", ntr("{count} day", "{count} days", 1)),
+      (tr("weeks"), "weeks", ntr("{count} week", "{count} weeks", 1)),
+      (tr("months"), "months", ntr("{count} month", "{count} months", 1)),
+      (tr("hours"), "hours", ntr("{count} hour", "{count} hours", 1)),
+      (tr("minutes"), "minutes", ntr("{count} minute", "{count} minutes", 1)),
+    ]
+    return times.first { $0.plural.folded == unit.folded || $0.english == unit.folded }?.one
+  }
+
   /// "n 412 · 2026-09-30".
   public static func detail(_ reading: Reading) -> String {
     var parts: [String] = []
-    if let size = reading.sampleSize { parts.append(tr("n {count}", ["count": size])) }
+    if let size = reading.sampleSize {
+      parts.append(tr("n {count}", ["count": NumberFormat.local.text(size)]))
+    }
     parts.append(DayFormat.local.text(reading.day))
     return parts.joined(separator: " · ")
   }

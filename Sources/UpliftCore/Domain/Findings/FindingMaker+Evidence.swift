@@ -17,9 +17,10 @@ extension FindingMaker {
     let step = series.stepID.map { id in
       contents.steps.first { $0.id == id }?.title ?? tr("a step")
     }
-    let place = [step ?? "", series.segment].filter { !$0.isEmpty }.joined(separator: ", ")
+    let place = [step.map { tr("at the step “{step}”", ["step": $0]) } ?? "", series.segment]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
     let title = MetricWords.title(of: series.metric)
-    return place.isEmpty ? title : tr("{metric}: {place}", ["metric": title, "place": place])
+    return place.isEmpty ? title : tr("{metric}, {place}", ["metric": title, "place": place])
   }
 
   private func value(_ value: Double, _ series: MetricSeries) -> String {
@@ -28,7 +29,9 @@ extension FindingMaker {
 
   var values: Finding {
     let all = series
-    let judged = all.filter { $0.meetsTarget != nil }
+    // A metric has one target: that of its first series.
+    var seen: Set<UUID> = []
+    let judged = all.filter { seen.insert($0.metric.id).inserted && $0.meetsTarget != nil }
     var rules: [String] = []
     for rule in all.compactMap({ $0.newest?.rule }) where !rules.contains(rule) {
       rules.append(rule)
@@ -70,7 +73,8 @@ extension FindingMaker {
           "95 % interval {low} to {high}",
           ["low": number($0.lowerBound), "high": number($0.upperBound)])
       },
-      newest.n.map { tr("n {count}", ["count": $0]) }, day(newest.reading.day), trend,
+      newest.n.map { tr("n {count}", ["count": NumberFormat.local.text($0)]) },
+      day(newest.reading.day), trend,
       one.metric.target.map { tr("target {value}", ["value": value($0, one)]) }, met,
       newest.easy.map { tr("found it easy: {share}", ["share": $0.text]) })
   }
@@ -213,12 +217,12 @@ extension FindingMaker {
 
   var promises: Finding {
     let figures = PromiseFigures(contents.promises, today: today)
-    let late = figures.late.filter { $0.outcome == nil }
     return Finding(
       tr("Promises that are late"),
       summary: line(
         tr("Kept: {share} of those that are closed.", ["share": figures.shareKept.text]),
         tr("In time: {share}.", ["share": figures.shareKeptInTime.text]),
+        ntr("{count} is late.", "{count} are late.", figures.late.count),
         figures.medianDaysToClose.map {
           tr(
             "Median days to close: {days}, n = {n}.",
@@ -226,7 +230,7 @@ extension FindingMaker {
         },
         ntr("{count} is open.", "{count} are open.", figures.open.n)),
       rule: PromiseFigures.rule,
-      rows: late.map { promise in
+      rows: figures.late.map { promise in
         Finding.Row(
           promise.title,
           detail: line(

@@ -1,22 +1,10 @@
 /// What is found on journeys.
 extension FindingMaker {
-  /// Of maps that show how it is, map by map in the order in which customers go.
-  private var currentSteps: [(step: Step, map: JourneyMap)] {
-    let stages = Dictionary(grouping: contents.stages, by: \.mapID)
-    let steps = Dictionary(grouping: contents.steps, by: \.stageID)
-    return contents.journeyMaps.inOrder().filter { $0.state == .current }.flatMap { map in
-      (stages[map.id] ?? []).inOrder().flatMap { stage in
-        (steps[stage.id] ?? []).inOrder().map { ($0, map) }
-      }
-    }
-  }
-
   var hopes: Finding {
-    let steps = currentSteps
     let maps = Dictionary(
-      steps.map { ($0.step.id, $0.map.title) }, uniquingKeysWith: { first, _ in first })
-    let list = HopeList(
-      steps: steps.map(\.step), promises: contents.promises, standards: contents.standards)
+      contents.currentSteps.map { ($0.step.id, $0.map.title) },
+      uniquingKeysWith: { first, _ in first })
+    let list = HopeList(contents)
     return Finding(
       tr("The hope list"),
       summary: list.n == 0
@@ -41,8 +29,8 @@ extension FindingMaker {
       tr("Initiatives that treat only a symptom"),
       summary: line(
         ntr(
-          "{count} of {n} initiative treats a symptom and no cause",
-          "{count} of {n} initiatives treat a symptom and no cause", found.items.count,
+          "{count} of the {n} initiatives treats a symptom and no cause",
+          "{count} of the {n} initiatives treat a symptom and no cause", found.items.count,
           ["n": found.n]),
         ntr(
           "{count} treats a cause", "{count} treat a cause", found.treatingCauses.count),
@@ -84,14 +72,15 @@ extension FindingMaker {
 
   private var connections: DepartmentSteps {
     DepartmentSteps(
-      departments: contents.departments, steps: currentSteps.map(\.step),
+      departments: contents.departments, steps: contents.currentSteps.map(\.step),
       lines: contents.stepDepartments)
   }
 
   var bareSteps: Finding {
     let figures = connections
     let maps = Dictionary(
-      currentSteps.map { ($0.step.id, $0.map.title) }, uniquingKeysWith: { first, _ in first })
+      contents.currentSteps.map { ($0.step.id, $0.map.title) },
+      uniquingKeysWith: { first, _ in first })
     let bare = figures.stepsWithoutDepartment
     return Finding(
       tr("Steps that no department stands behind"),

@@ -195,6 +195,12 @@ extension FindingMaker {
             }), reference: first.need.reference, isMarked: true)
       }
     }
+    let counted = ResourceGap.counted(
+      contents.resourceNeeds, initiatives: contents.initiatives)
+    let asked = counted.reduce(0) { $0 + ($1.askedPeople ?? 0) }
+    let granted = counted.reduce(0) { $0 + min($1.grantedPeople ?? 0, $1.askedPeople ?? 0) }
+    let askedMoney = counted.reduce(0) { $0 + ($1.askedMoney ?? 0) }
+    let grantedMoney = counted.reduce(0) { $0 + min($1.grantedMoney ?? 0, $1.askedMoney ?? 0) }
     let tools = gap.missingTools.map {
       Finding.Row(
         $0.title, detail: tr("a tool that was asked for and not granted"),
@@ -207,11 +213,20 @@ extension FindingMaker {
     return Finding(
       tr("Asked and not granted, by department and quarter"),
       summary: line(
+        asked > 0
+          ? tr(
+            "{granted} of {asked} FTE granted.",
+            ["granted": number(granted), "asked": number(asked)]) : "",
+        askedMoney > 0
+          ? tr(
+            "{granted} of {asked} granted, what is asked for a year once.",
+            ["granted": money(grantedMoney), "asked": money(askedMoney)]) : "",
         ntr(
           "{count} quarter of a department has a gap.",
           "{count} quarters of departments have a gap.", rows.count),
         ntr("{count} tool is missing.", "{count} tools are missing.", tools.count),
-        ntr("n = {count} need.", "n = {count} needs.", gap.n)), rule: ResourceGap.rule,
+        ntr("n = {count} need.", "n = {count} needs.", gap.n)),
+      rule: [ResourceGap.totalRule, ResourceGap.rule].joined(separator: " "),
       rows: rows + tools + undated)
   }
 

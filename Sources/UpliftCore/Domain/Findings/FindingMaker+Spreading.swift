@@ -1,5 +1,27 @@
 /// What is found in training and communication.
 extension FindingMaker {
+  var lateTrainings: Finding {
+    let all = contents.trainings.inOrder()
+    let open = all.filter { $0.doneOn == nil }
+    let late = open.filter { $0.isLate(on: today) }.sorted {
+      ($0.day ?? today, $0.rank, $0.id.uuidString) < ($1.day ?? today, $1.rank, $1.id.uuidString)
+    }
+    return Finding(
+      tr("Trainings that are late"),
+      summary: tr(
+        "{share} of the trainings that are not done.",
+        ["share": Proportion(late.count, of: open.count).text]),
+      rule: tr("Late: it is not done, and its day is over."),
+      rows: late.map { one in
+        Finding.Row(
+          tr("{title}, {wave}", ["title": one.title, "wave": one.wave.title]),
+          detail: line(
+            day(one.day),
+            one.day.map { ntr("{count} day late", "{count} days late", $0.days(until: today)) },
+            one.trainer), reference: one.reference, isMarked: true)
+      })
+  }
+
   var cascade: Finding {
     let figures = TrainingCascade(contents.trainings, today: today)
     return Finding(
@@ -139,14 +161,16 @@ extension FindingMaker {
     CommunicationCoverage(
       audiences: contents.audiences, messages: contents.messages,
       heard: contents.messageAudiences,
-      months: (-3...8).map { CalendarMonth(of: today).advanced(by: $0) })
+      months: CommunicationCoverage.months(around: today))
   }
 
   var coverage: Finding {
     let figures = heard
     return Finding(
       tr("Who hears something in how many months"),
-      summary: tr("{share} of audience and month.", ["share": figures.covered.text]),
+      summary: tr(
+        "{share} of audience and month, {span}.",
+        ["share": figures.covered.text, "span": figures.span]),
       rule: CommunicationCoverage.rule,
       rows: figures.rows.map { row in
         Finding.Row(

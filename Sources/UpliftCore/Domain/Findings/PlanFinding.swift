@@ -13,7 +13,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
   case unmanagedBarriers, openBarriers
   case lessons
   case momentum, blockedMilestones
-  case cascade, followUps, skillGaps, trainers
+  case lateTrainings, cascade, followUps, skillGaps, trainers
   case untold, coverage, unheard
   // People and culture
   case raci, placement
@@ -49,7 +49,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .lessons: [.breakdown]
     case .momentum: [.initiative, .promise, .champion, .barrier]
     case .blockedMilestones: [.milestone, .barrier]
-    case .cascade: [.training]
+    case .lateTrainings, .cascade: [.training]
     case .followUps: [.training, .followUp]
     case .skillGaps, .trainers: [.skill, .workRole, .skillLevel]
     case .untold:
@@ -97,6 +97,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .lessons: maker.lessons
     case .momentum: maker.momentum
     case .blockedMilestones: maker.blockedMilestones
+    case .lateTrainings: maker.lateTrainings
     case .cascade: maker.cascade
     case .followUps: maker.followUps
     case .skillGaps: maker.skillGaps

@@ -88,6 +88,18 @@ public struct GroupBalance: Equatable, Sendable {
   /// "10–12 members is the usual size: 11 is fine."
   public var sizeSentence: String {
     let values: KeyValuePairs<String, Any> = ["usual": Self.text(usualSize), "size": size]
+    // Of a focus group some do not come: more are recruited than are to sit in the room.
+    if kind == .focusGroup {
+      let verdict =
+        size < usualSize.lowerBound
+        ? tr("few") : size > usualSize.upperBound ? tr("many") : tr("fine")
+      return tr(
+        "{room} people in the room is the usual size, so {usual} are recruited: {size} recruited is {verdict}.",
+        [
+          "room": Self.text(roomSize), "usual": Self.text(usualSize), "size": size,
+          "verdict": verdict,
+        ])
+    }
     if size < usualSize.lowerBound {
       return tr("{usual} members is the usual size: {size} is few.", values)
     }

@@ -10,6 +10,8 @@ public protocol Entity: Codable, Hashable, Sendable, Identifiable where ID == UU
 public protocol Placed {
   var id: UUID { get }
   var rank: Rank { get }
+  /// Whether it stands before another one; the order is total.
+  func precedes(_ other: Self) -> Bool
 }
 
 /// A record that stands in an order among its siblings.
@@ -41,7 +43,7 @@ extension Sequence where Element: Ranked {
 
 extension Placed {
   /// By rank, then by id.
-  func precedes(_ other: Self) -> Bool {
+  public func precedes(_ other: Self) -> Bool {
     // The order of their spelling, without spelling them out, which takes longer than all the rest.
     rank == other.rank ? id < other.id : rank < other.rank
   }

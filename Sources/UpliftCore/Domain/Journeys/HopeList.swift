@@ -29,6 +29,14 @@ public struct HopeList: Equatable, Sendable {
     }
   }
 
+  /// Of a whole workspace. Moments of truth are those of maps that show how it is: what a future map
+  /// asks for is not promised to anybody yet.
+  public init(_ contents: WorkspaceContents) {
+    self.init(
+      steps: contents.currentSteps.map(\.step), promises: contents.promises,
+      standards: contents.standards)
+  }
+
   /// On the list, out of all moments of truth and open promises.
   public var share: Proportion {
     Proportion(steps.count + promises.count, of: stepCount + promiseCount)
@@ -39,7 +47,20 @@ public struct HopeList: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "Moments of truth without a standard, and open promises without one of their own or of their step. A standard says its code of practice."
+      "Moments of truth of current maps without a standard, and open promises without one of their own or of their step. A standard says its code of practice."
     )
+  }
+}
+
+extension WorkspaceContents {
+  /// Steps of maps that show how it is, map by map in the order in which customers go.
+  public var currentSteps: [(step: Step, map: JourneyMap)] {
+    let stages = Dictionary(grouping: stages, by: \.mapID)
+    let steps = Dictionary(grouping: steps, by: \.stageID)
+    return journeyMaps.inOrder().filter { $0.state == .current }.flatMap { map in
+      (stages[map.id] ?? []).inOrder().flatMap { stage in
+        (steps[stage.id] ?? []).inOrder().map { ($0, map) }
+      }
+    }
   }
 }

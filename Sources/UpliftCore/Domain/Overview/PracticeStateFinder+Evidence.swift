@@ -89,7 +89,7 @@ extension PracticeStateFinder {
     guard !contents.promises.isEmpty else { return }
     let figures = PromiseFigures(contents.promises, today: today)
     let open = contents.promises.count { $0.outcome == nil }
-    let late = contents.promises.count { $0.outcome == nil && $0.isLate(on: today) }
+    let late = figures.late.count
     let closed = figures.shareKept.n
     state.figure = closed == 0 ? String(open) : percent(figures.shareKept)
     state.meaning = closed == 0 ? ntr("open promise", "open promises", open) : tr("promises kept")

@@ -4,15 +4,17 @@ import Foundation
 extension PracticeStateFinder {
   func addJourneyMaps(_ state: inout State) {
     guard !contents.journeyMaps.isEmpty else { return }
-    let figures = JourneyFigures.all(contents).values
+    // What a future map asks for is assumed by nature.
+    let current = Set(contents.journeyMaps.filter { $0.state == .current }.map(\.id))
+    let figures = JourneyFigures.all(contents).filter { current.contains($0.key) }.values
     let assumed = figures.reduce(0) { $0 + $1.assumedCards }
     let cards = figures.reduce(0) { $0 + $1.cards }
     let bare = figures.reduce(0) { $0 + $1.stepsWithoutEvidence }
     let steps = figures.reduce(0) { $0 + $1.steps }
     state.figure = percent(Proportion(assumed, of: cards))
-    state.meaning = tr("of all cards are assumed")
+    state.meaning = tr("of the cards of current maps are assumed")
     state.detail = joined(
-      ntr("{count} map", "{count} maps", contents.journeyMaps.count),
+      ntr("{count} current map", "{count} current maps", current.count),
       ntr(
         "{bare} of {count} step without evidence", "{bare} of {count} steps without evidence",
         steps, ["bare": bare]))
@@ -21,8 +23,7 @@ extension PracticeStateFinder {
   }
 
   func addStandards(_ state: inout State) {
-    let hope = HopeList(
-      steps: contents.steps, promises: contents.promises, standards: contents.standards)
+    let hope = HopeList(contents)
     guard !contents.standards.isEmpty else { return }
     state.figure = percent(hope.share)
     state.meaning = tr("of moments of truth and promises have a standard")

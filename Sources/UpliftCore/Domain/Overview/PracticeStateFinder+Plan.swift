@@ -66,18 +66,16 @@ extension PracticeStateFinder {
     let unmet = UnmetNeeds(
       contents.resourceNeeds, initiatives: contents.initiatives, today: today)
     let lacking = Set(unmet.items.flatMap { $0.lacks.map(\.need.id) }).count
-    let asked = contents.resourceNeeds.reduce(0) { $0 + ($1.askedPeople ?? 0) }
-    let granted = contents.resourceNeeds.reduce(0) {
-      $0 + min($1.grantedPeople ?? 0, $1.askedPeople ?? 0)
-    }
+    let needs = ResourceGap.counted(contents.resourceNeeds, initiatives: contents.initiatives)
+    let asked = needs.reduce(0) { $0 + ($1.askedPeople ?? 0) }
+    let granted = needs.reduce(0) { $0 + min($1.grantedPeople ?? 0, $1.askedPeople ?? 0) }
     state.figure =
       asked > 0
       ? tr("{granted} of {asked}", ["granted": decimal(granted), "asked": decimal(asked)])
-      : String(contents.resourceNeeds.count)
+      : String(needs.count)
     state.meaning =
       asked > 0
-      ? tr("FTE that were asked for are granted")
-      : ntr("need", "needs", contents.resourceNeeds.count)
+      ? tr("FTE that were asked for are granted") : ntr("need", "needs", needs.count)
     state.detail =
       unmet.items.isEmpty
       ? ""
@@ -86,8 +84,8 @@ extension PracticeStateFinder {
           "{count} initiative begun without", "{count} initiatives begun without",
           unmet.items.count),
         ntr("{count} need unmet", "{count} needs unmet", lacking))
-    state.n = contents.resourceNeeds.count
-    state.rule = UnmetNeeds.rule
+    state.n = needs.count
+    state.rule = [ResourceGap.totalRule, UnmetNeeds.rule].joined(separator: " ")
     state.wantsAttention = !unmet.items.isEmpty
   }
 
@@ -133,7 +131,7 @@ extension PracticeStateFinder {
   }
 
   func addWayUp(_ state: inout State) {
-    let milestones = contents.milestones.inOrder()
+    let milestones = contents.milestones.onTheWay()
     guard !milestones.isEmpty || momentum.n > 0 else { return }
     let next = milestones.first { $0.reachedOn == nil }
     let late = milestones.count { one in
@@ -173,7 +171,9 @@ extension PracticeStateFinder {
       trained.n > 0 ? percent(trained) : ratio(done, contents.trainings.count)
     state.meaning =
       trained.n > 0 ? tr("of the people it is for are trained") : tr("trainings done")
+    let late = contents.trainings.count { $0.isLate(on: today) }
     state.detail = joined(
+      late == 0 ? nil : ntr("{count} late", "{count} late", late),
       followUps.due.isEmpty
         ? nil
         : ntr("{count} follow-up is due", "{count} follow-ups are due", followUps.due.count),
@@ -181,14 +181,18 @@ extension PracticeStateFinder {
         ? nil : ntr("{count} wave too early", "{count} waves too early", faults))
     state.n = trained.n > 0 ? trained.n : contents.trainings.count
     state.rule = [TrainingCascade.rule, FollowUpsDue.rule].joined(separator: " ")
-    state.wantsAttention = !followUps.due.isEmpty || faults > 0
+    state.wantsAttention = late > 0 || !followUps.due.isEmpty || faults > 0
   }
 
   func addCommunication(_ state: inout State) {
     guard !contents.messages.isEmpty || !contents.audiences.isEmpty else { return }
-    let coverage = CommunicationCoverage(
-      audiences: contents.audiences, messages: contents.messages, heard: contents.messageAudiences,
-      months: months)
+    func coverage(of months: [CalendarMonth]) -> CommunicationCoverage {
+      CommunicationCoverage(
+        audiences: contents.audiences, messages: contents.messages,
+        heard: contents.messageAudiences, months: months)
+    }
+    let past = coverage(of: months)
+    let coverage = coverage(of: CommunicationCoverage.months(around: today))
     let untold = UntoldAudiences(
       contents.initiatives, audiences: contents.audiences, affected: contents.initiativeAudiences,
       messages: contents.messages, heard: contents.messageAudiences, today: today
@@ -201,7 +205,7 @@ extension PracticeStateFinder {
     state.meaning =
       coverage.n == 0
       ? ntr("message", "messages", contents.messages.count)
-      : tr("of audience × month covered in a year")
+      : tr("of audience × month covered, {span}", ["span": coverage.span])
     state.detail = joined(
       untold == 0
         ? nil
@@ -210,7 +214,7 @@ extension PracticeStateFinder {
     state.n = coverage.n == 0 ? contents.messages.count : coverage.n
     state.rule = [CommunicationCoverage.rule, UntoldAudiences.rule].joined(separator: " ")
     state.trend = Trend(
-      counts: months.indices.map { month in coverage.rows.count { !$0.cells[month].isEmpty } },
+      counts: months.indices.map { month in past.rows.count { !$0.cells[month].isEmpty } },
       tr("audiences that heard something, month by month"))
     state.wantsAttention = untold > 0 || due > 0
   }

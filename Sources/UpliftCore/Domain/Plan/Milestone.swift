@@ -28,3 +28,25 @@ public struct Milestone: Ranked {
     self.reachedOn = reachedOn
   }
 }
+
+extension Sequence<Milestone> {
+  /// As they come on the way: what is reached by its day, then what is ahead by the day on which it
+  /// is due; what has no day last. Of like days in the order of ranks.
+  public func onTheWay() -> [Milestone] {
+    let ordered = inOrder()
+    func sorted(
+      _ milestones: [Milestone], by day: (Milestone) -> CalendarDay?
+    ) -> [Milestone] {
+      milestones.enumerated().sorted { left, right in
+        switch (day(left.element), day(right.element)) {
+        case (let first?, let second?):
+          first == second ? left.offset < right.offset : first < second
+        case (nil, nil): left.offset < right.offset
+        case (let first, _): first != nil
+        }
+      }.map(\.element)
+    }
+    return sorted(ordered.filter { $0.reachedOn != nil }) { $0.reachedOn }
+      + sorted(ordered.filter { $0.reachedOn == nil }) { $0.due }
+  }
+}

@@ -14,7 +14,7 @@ extension Promise: RegisterRecord {
         .reference("step", tr("Step"), weight: 1.7, \.stepID, to: .step, in: context),
         .day("made on", tr("Made on"), \.madeOn, in: context),
         .day("due", tr("Due"), \.due, in: context)
-          .marked(tr("Late: open after its day, or kept after it.")) {
+          .marked(tr("Late: it is open, and its day is over.")) {
             $0.isLate(on: context.today)
           },
         .choice("outcome", tr("Outcome"), weight: 0.9, \.outcome) { outcomes },
@@ -48,6 +48,7 @@ extension Promise: RegisterRecord {
     let kept = promises.count { $0.outcome == .kept }
     let closed = promises.count - open
     let late = promises.count { $0.isLate(on: today) }
+    let keptLate = promises.count(where: \.wasKeptLate)
     return [
       [
         ntr("{count} promise", "{count} promises", promises.count),
@@ -55,8 +56,9 @@ extension Promise: RegisterRecord {
         closed == 0
           ? ""
           : tr("{kept} of {closed} that are closed were kept", ["kept": kept, "closed": closed]),
+        keptLate == 0 ? "" : tr("{count} of them after their day", ["count": keptLate]),
       ].filter { !$0.isEmpty }.joined(separator: " · "),
-      tr("Late: open after its day, or kept after it."),
+      tr("Late: it is open, and its day is over."),
     ]
   }
 }

@@ -39,13 +39,15 @@ public struct Promise: Ranked {
     self.closedOn = closedOn
   }
 
-  /// Kept after its day, or still open when that has passed.
+  /// Still open when its day has passed.
   public func isLate(on today: CalendarDay) -> Bool {
-    guard let due else { return false }
-    switch outcome {
-    case nil: return due < today
-    case .kept: return closedOn.map { due < $0 } ?? false
-    case .broken: return false
-    }
+    guard outcome == nil, let due else { return false }
+    return due < today
+  }
+
+  /// Kept, but after its day.
+  public var wasKeptLate: Bool {
+    guard outcome == .kept, let due, let closedOn else { return false }
+    return due < closedOn
   }
 }

@@ -7,8 +7,10 @@ public struct PromiseFigures: Equatable, Sendable {
 
   public let kept: [Promise]
   public let broken: [Promise]
-  /// Kept after its day, or open when it has passed; those longest overdue first.
+  /// Open, and their day has passed; those longest overdue first.
   public let late: [Promise]
+  /// Kept after their day.
+  public let keptLate: [Promise]
   /// Open ones by days since they were made.
   public let open: AgeBands<Promise>
   /// Of closed ones with both days: from the one on which it was made until it was closed.
@@ -23,6 +25,7 @@ public struct PromiseFigures: Equatable, Sendable {
     late = promises.filter { $0.isLate(on: today) }.sorted {
       ($0.due ?? today, $0.rank, $0.id.uuidString) < ($1.due ?? today, $1.rank, $1.id.uuidString)
     }
+    keptLate = kept.filter(\.wasKeptLate)
     open = AgeBands(promises.filter { $0.outcome == nil }, upTo: Self.ages) { promise in
       promise.madeOn.map { $0.days(until: today) }
     }
@@ -56,7 +59,7 @@ public struct PromiseFigures: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "Share kept: kept out of kept and broken. Days to close: from the day it was made until it was closed; the median is the middle one. Open ones by days since they were made."
+      "Share kept: kept out of kept and broken. Late: open, and its day is over. Days to close: from the day it was made until it was closed; the median is the middle one. Open ones by days since they were made."
     )
   }
 }

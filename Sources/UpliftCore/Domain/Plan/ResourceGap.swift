@@ -76,10 +76,8 @@ public struct ResourceGap: Equatable, Sendable {
     let byID = Dictionary(initiatives.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     var placed: [(need: ResourceNeed, first: CalendarDay, last: CalendarDay?)] = []
     var undated: [ResourceNeed] = []
-    for need in needs.inOrder() {
-      guard let initiative = byID[need.initiativeID],
-        ![.held, .dropped].contains(initiative.status)
-      else { continue }
+    for need in Self.counted(needs, initiatives: initiatives) {
+      guard let initiative = byID[need.initiativeID] else { continue }
       guard let first = need.startDay ?? initiative.startDay else {
         undated.append(need)
         continue
@@ -115,6 +113,22 @@ public struct ResourceGap: Equatable, Sendable {
     totals = quarters.indices.map { index in
       Cell(shares: rows.flatMap { $0.cells[index].shares })
     }
+  }
+
+  /// Needs of initiatives that are neither held nor dropped, in order.
+  public static func counted(
+    _ needs: [ResourceNeed], initiatives: [Initiative]
+  ) -> [ResourceNeed] {
+    let counted = Set(
+      initiatives.filter { ![.held, .dropped].contains($0.status) }.map(\.id))
+    return needs.inOrder().filter { counted.contains($0.initiativeID) }
+  }
+
+  /// In words, for the screen.
+  public static var totalRule: String {
+    tr(
+      "Granted of what was asked, added up, each need as far as it was asked; held and dropped initiatives are left out."
+    )
   }
 
   private static func quarters(

@@ -97,8 +97,8 @@ public enum Registers {
   /// In the order in which they are offered.
   public static let all: [any RegisterRecord.Type] = [
     Initiative.self, Promise.self, Barrier.self, Recommendation.self,
-    Customer.self, Dialogue.self, Standard.self, Cause.self, Goal.self, Leader.self, LeaderAct.self,
-    WorkRole.self,
+    Metric.self, Reading.self, Dialogue.self, Customer.self, Standard.self, Cause.self, Goal.self,
+    Leader.self, LeaderAct.self, WorkRole.self,
     CXRole.self, Decision.self, Opportunity.self, GutScore.self, Audience.self, Message.self,
     ResourceNeed.self, Milestone.self, Breakdown.self, Training.self, FollowUp.self, Skill.self,
     Tip.self, CultureValue.self, Behaviour.self, PurposeAnswer.self, ClimatePulse.self,

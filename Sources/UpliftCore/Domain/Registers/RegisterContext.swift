@@ -33,6 +33,12 @@ public final class RegisterContext {
   private var titles: [EntityKind: [UUID: String]] = [:]
   private var byTitle: [EntityKind: [String: RegisterEntry]] = [:]
   private var knownPeople: [String]?
+  /// All records of a kind, for what columns work out.
+  public var readRecords: (EntityKind) -> [any Entity] = { _ in [] }
+  private var knownRecords: [EntityKind: [any Entity]] = [:]
+  var knownReadings: [UUID: [Reading]]?
+  var knownMetrics: [UUID: Metric]?
+  var knownSeries: [UUID: (metric: Metric, series: MetricSeries?)] = [:]
   private var knownAssignments: [EntityKind: [UUID: [any Assignment]]] = [:]
 
   /// - Parameters:
@@ -68,8 +74,18 @@ public final class RegisterContext {
     byTitle = [:]
     knownPeople = nil
     knownAssignments = [:]
+    knownRecords = [:]
+    knownReadings = nil
+    knownMetrics = nil
+    knownSeries = [:]
     today = clock()
     take(readOrganisation())
+  }
+
+  /// All records of a type, as they are kept.
+  func records<Record: Entity>(_ type: Record.Type) -> [Record] {
+    if knownRecords[Record.kind] == nil { knownRecords[Record.kind] = readRecords(Record.kind) }
+    return (knownRecords[Record.kind] ?? []).compactMap { $0 as? Record }
   }
 
   /// What assigns others to a record: the departments of an initiative.
@@ -134,6 +150,7 @@ public final class RegisterContext {
     let context = RegisterContext(
       entries: { self.entries(of: $0) }, people: { self.people },
       assignments: readAssignments, organisation: readOrganisation, clock: { self.today })
+    context.readRecords = readRecords
     context.currency = currency
     context.fiscalYearStart = fiscalYearStart
     context.days = DayFormat(pattern: "")

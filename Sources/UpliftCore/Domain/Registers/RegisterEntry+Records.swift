@@ -37,8 +37,6 @@ extension RegisterEntry {
       case let one as Step: one.title
       case let one as Lane: one.title
       case let one as Card: one.text
-      case let one as Metric: MetricWords.title(of: one)
-      case let one as Dialogue: one.customer
       case let one as AdvisoryGroup: one.title
       case let one as Member: one.name
       case let one as Meeting: MeetingWords.title(of: one)
@@ -69,6 +67,9 @@ extension RegisterContext {
       entries: { RegisterEntry.list(of: $0, in: contents) }, people: { contents.people },
       assignments: { contents.assignments($0) },
       organisation: { contents.organisations.inOrder().first }, clock: clock)
+    readRecords = { kind in
+      WorkspaceContents.lists.first { $0.kind == kind }?.records(of: contents) ?? []
+    }
   }
 }
 

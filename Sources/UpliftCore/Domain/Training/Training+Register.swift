@@ -10,8 +10,8 @@ extension Training: RegisterRecord {
         .person("trainer", tr("Trainer"), \.trainer, in: context),
         .text("audience", tr("Audience"), \.audience),
         .day("day", tr("Day"), \.day, in: context)
-          .marked(tr("Its day is past, and it is not done.")) { training in
-            training.doneOn == nil && (training.day.map { $0 < context.today } ?? false)
+          .marked(tr("Late: it is not done, and its day is over.")) {
+            $0.isLate(on: context.today)
           },
         .wholeNumber("people", tr("People"), \.headcount, within: 0...1_000_000_000, in: context),
         .day("done on", tr("Done on"), \.doneOn, in: context),

@@ -52,6 +52,11 @@ public struct Training: Ranked, RangedFields {
     self.initiativeID = initiativeID
   }
 
+  /// Not done, and the day for which it was planned has passed.
+  public func isLate(on today: CalendarDay) -> Bool {
+    doneOn == nil && day.map { $0 < today } ?? false
+  }
+
   public static let ranges: [FieldRange<Training>] = [
     .field("headcount", 0...1_000_000_000, \.headcount)
   ]

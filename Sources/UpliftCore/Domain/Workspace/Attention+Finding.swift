@@ -82,15 +82,16 @@ extension Attention {
         reason: item.daysLeft.map { left in
           left > 0
             ? ntr(
-              "It starts in {count} day, and {audience} has heard nothing of it.",
-              "It starts in {count} days, and {audience} has heard nothing of it.", left,
+              "It starts in {count} day, and nothing of it was said to: {audience}.",
+              "It starts in {count} days, and nothing of it was said to: {audience}.", left,
               ["audience": item.audience.title])
             : tr(
-              "It has started, and {audience} had heard nothing of it.",
+              "It has started, and nothing of it had been said to: {audience}.",
               ["audience": item.audience.title])
         }
           ?? tr(
-            "It runs, and {audience} has heard nothing of it.", ["audience": item.audience.title]),
+            "It runs, and nothing of it was said to: {audience}.",
+            ["audience": item.audience.title]),
         daysLate: item.daysLeft.map { -$0 }, who: item.initiative.owner)
     }
     let late = contents.initiatives.inOrder().filter { $0.isLate(on: today) && $0.status != .held }
@@ -174,7 +175,16 @@ extension Attention {
   }
 
   static func followUps(_ contents: WorkspaceContents, _ today: CalendarDay) -> [Item] {
-    FollowUpsDue(contents.trainings, followUps: contents.followUps, today: today).due.map { item in
+    let late = contents.trainings.inOrder().compactMap { one -> Item? in
+      guard one.isLate(on: today), let days = one.day?.days(until: today) else { return nil }
+      return Item(
+        matter: .lateTraining, reference: one.reference,
+        title: tr("{title}, {wave}", ["title": one.title, "wave": one.wave.title]),
+        reason: overdue(days), daysLate: days, who: one.trainer)
+    }
+    let due = FollowUpsDue(
+      contents.trainings, followUps: contents.followUps, today: today
+    ).due.map { item in
       Item(
         matter: .followUpDue,
         reference: item.followUp?.reference ?? item.training.reference,
@@ -183,6 +193,7 @@ extension Attention {
           "The look back after {count} day is due.", "The look back after {count} days is due.",
           item.days), daysLate: item.daysOverdue, who: item.training.trainer)
     }
+    return late + due
   }
 
   static func messages(_ messages: [Message], _ today: CalendarDay) -> [Item] {

@@ -14,6 +14,7 @@ public struct Attention: Equatable, Sendable {
     case lateInitiative = "late_initiative"
     case unmetNeed = "unmet_need"
     case lateMilestone = "late_milestone"
+    case lateTraining = "late_training"
     case dialogueOverdue = "dialogue_overdue"
     case customerQuiet = "customer_quiet"
     case followUpDue = "follow_up_due"
@@ -102,6 +103,7 @@ extension Attention.Matter {
     case .lateInitiative: tr("Late initiatives")
     case .unmetNeed: tr("Initiatives without what they need")
     case .lateMilestone: tr("Late milestones")
+    case .lateTraining: tr("Late trainings")
     case .dialogueOverdue: tr("Key customers to speak with")
     case .customerQuiet: tr("Customers who have gone quiet")
     case .followUpDue: tr("Follow-ups of trainings")
@@ -131,6 +133,7 @@ extension Attention.Matter {
       tr("An initiative that is neither done, dropped nor held, and whose end is over.")
     case .unmetNeed: UnmetNeeds.rule
     case .lateMilestone: tr("A milestone that is not reached, and whose day is over.")
+    case .lateTraining: tr("A training that is not done, and whose day is over.")
     case .dialogueOverdue, .customerQuiet: DialogueCoverage.rule
     case .followUpDue: FollowUpsDue.rule
     case .messageDue:

@@ -293,11 +293,13 @@ extension Workspace {
 
   /// What the columns of its registers need to know.
   public func registerContext() -> RegisterContext {
-    RegisterContext(
+    let context = RegisterContext(
       entries: { (try? self.registerEntries(of: $0)) ?? [] },
       people: { (try? self.people()) ?? [] },
       assignments: { (try? self.assignments(of: $0)) ?? [] },
       organisation: { try? self.organisation() })
+    context.readRecords = { (try? self.records(of: $0)) ?? [] }
+    return context
   }
 
   public func csv<Record: RegisterRecord>(_ type: Record.Type) throws -> Data {

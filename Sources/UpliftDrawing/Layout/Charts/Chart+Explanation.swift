@@ -19,10 +19,23 @@ extension PriorityMatrix {
 extension Timeline {
   public var explanation: String {
     let count = ntr("n = {count} initiative", "n = {count} initiatives", bars.count)
-    let words = tr(
+    let own = tr(
       "Each bar runs from the first to the last day. Fiscal years begin in {month}. {count}.",
       ["month": MonthName.full(fiscalYearStart), "count": count])
-    return [leftOut, words].filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      leftOut, own,
+      dropped == 0
+        ? ""
+        : ntr(
+          "{count} that was dropped is left out.", "{count} that were dropped are left out.",
+          dropped),
+      barriersElsewhere == 0
+        ? ""
+        : ntr(
+          "{count} more open barrier is in the way of no initiative or milestone and is not drawn.",
+          "{count} more open barriers are in the way of no initiative or milestone and are not drawn.",
+          barriersElsewhere),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -37,36 +50,61 @@ extension ReadinessRadar {
 
 extension ParetoChart {
   public var explanation: String {
-    let half = cumulative.firstIndex { $0 >= 0.8 }.map { $0 + 1 } ?? 0
-    let share = ParetoChart.percent(half > 0 ? cumulative[half - 1] : 0)
-    return tr(
-      "Most frequent first; the line adds them up. {causes} {share} of all. n = {total}.",
-      [
-        "causes": ntr("{count} of them makes", "{count} of them make", half), "share": share,
-        "total": [String(total), unit].filter { !$0.isEmpty }.joined(separator: " "),
-      ])
+    let few = vitalFew
+    let sum = causes.prefix(few).reduce(0) { $0 + max(0, $1.count) }
+    let counted = [String(total), unit].filter { !$0.isEmpty }.joined(separator: " ")
+    var sentences = [
+      tr("Most frequent first; the line adds them up."),
+      tr(
+        "80 % is passed with {few} of {all} {bars}: {sum} of {total} ({share}).",
+        [
+          "few": few, "all": causes.count, "bars": bars, "sum": sum, "total": counted,
+          "share": ParetoChart.percent(few > 0 ? cumulative[few - 1] : 0),
+        ]),
+    ]
+    if few * 2 > causes.count, causes.count > 2 {
+      sentences.append(tr("That is more than half of them: no few make most."))
+    }
+    sentences.append(tr("n = {total}.", ["total": counted]))
+    return sentences.joined(separator: " ")
   }
 }
 
 extension ProfitChain {
   public var explanation: String {
     let own = tr(
-      "r: correlation (Pearson) of a link with the next one, so many periods later, the strongest of those that were tried; n: pairs. What goes together need not be cause and effect."
+      "r: correlation (Pearson) of a link with the next one, so many periods later; n: pairs. What goes together need not be cause and effect."
     )
-    return [own, rule].filter { !$0.isEmpty }.joined(separator: " ")
+    let tried = relations.map(\.lags.count).max() ?? 0
+    let choice =
+      tried > 1
+      ? tr(
+        "Of {count} lags that were tried, from 0 to {most} periods, the one with the strongest r is shown; the strongest of several looks stronger than it is.",
+        ["count": tried, "most": tried - 1]) : ""
+    return [own, choice, rule].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
 extension WayUp {
   public var explanation: String {
     let reached = milestones.count { $0.state == .reached }
-    let words = tr(
-      "{reached} of {count} milestones reached; {barriers} in the way.",
-      [
-        "reached": reached, "count": milestones.count,
-        "barriers": ntr("{count} barrier", "{count} barriers", barriers.count { !$0.isCleared }),
-      ])
-    return [words, leftOut].filter { !$0.isEmpty }.joined(separator: " ")
+    let open = barriers.count { !$0.isCleared }
+    var sentences = [
+      tr(
+        "{reached} of {count} milestones reached; {barriers} in the way.",
+        [
+          "reached": reached, "count": milestones.count,
+          "barriers": ntr("{count} barrier", "{count} barriers", open),
+        ]),
+      tr("In the order of their days; the line is full up to the last one that is reached."),
+    ]
+    if openElsewhere > 0 {
+      sentences.append(
+        ntr(
+          "{count} more open barrier stands before no milestone and is not drawn.",
+          "{count} more open barriers stand before no milestone and are not drawn.", openElsewhere))
+    }
+    return (sentences + [leftOut]).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -15,8 +15,14 @@ extension Timeline: SplitChart {
     first.milestones = []
     second.groups = lower
     let own = Set(first.bars.map(\.reference))
-    first.barriers = barriers.filter { $0.bar.map(own.contains) ?? false }
-    second.barriers = barriers.filter { !($0.bar.map(own.contains) ?? false) }
+    // A barrier is called the same in both.
+    var numbered = barriers
+    for index in numbered.indices { numbered[index].number = numbered[index].number ?? index + 1 }
+    first.barriers = numbered.filter { $0.bar.map(own.contains) ?? false }
+    second.barriers = numbered.filter { !($0.bar.map(own.contains) ?? false) }
+    // What is left out is said once.
+    first.dropped = 0
+    first.barriersElsewhere = 0
     let days =
       bars.flatMap { [$0.start, $0.end, $0.pilotStart, $0.pilotEnd] }.compactMap(\.self)
       + milestones.map(\.day) + barriers.map(\.day) + [today].compactMap(\.self)

@@ -350,7 +350,7 @@ import Testing
     #expect(figures.medianDaysToClose == 4)
     #expect(figures.open.bands.map(\.count) == [1, 0, 0, 1])
     #expect(figures.open.undated.count == 1)
-    #expect(figures.late.count == 2)
+    #expect(figures.late.count == 1 && figures.keptLate.count == 1)
     let none = PromiseFigures([], today: today)
     #expect(none.medianDaysToClose == nil && none.shareKept.share == nil)
   }

@@ -50,7 +50,7 @@ import Testing
       ]
     }
     #expect(state.figure == "33\u{A0}%" && state.n == 3)
-    #expect(state.detail == "1 map · 1 of 3 steps without evidence")
+    #expect(state.detail == "1 current map · 1 of 3 steps without evidence")
     let dots = self.state(.departments) { contents in
       contents.journeyMaps = [map]
       contents.stages = [stage]

@@ -29,7 +29,8 @@ extension PlanWriter {
         newest?.interval.map {
           tr("{low} to {high}", ["low": words($0.lowerBound), "high": words($0.upperBound)])
         } ?? "",
-        newest?.n.map(String.init) ?? "", newest.map { day($0.reading.day) } ?? "", trend,
+        newest?.n.map { registers.numbers.text($0) } ?? "",
+        newest.map { day($0.reading.day) } ?? "", trend,
         metric.target.map { MetricWords.value($0, of: metric) } ?? "",
         series?.meetsTarget.map { $0 ? tr("yes") : tr("no") } ?? "",
       ]
@@ -150,22 +151,34 @@ extension PlanWriter {
           ]))
     }
     paragraph(sentences.joined(separator: " "))
-    if !figures.late.isEmpty {
-      let open = figures.late.filter { $0.outcome == nil }
-      sentences =
-        open.isEmpty
-        ? []
-        : [
-          tr(
-            "Open after their day: {promises}.",
-            ["promises": listed(open.map { "“\($0.title.singleLine)”" })])
-        ]
-      let kept = figures.late.count - open.count
-      if kept > 0 {
-        sentences.append(
-          ntr("{count} was kept after its day.", "{count} were kept after their day.", kept))
-      }
-      paragraph(sentences.joined(separator: " "))
+    if !figures.late.isEmpty || !figures.keptLate.isEmpty {
+      paragraph(
+        [
+          figures.late.isEmpty
+            ? ""
+            : tr(
+              "Late: {promises}.",
+              [
+                "promises": listed(
+                  figures.late.map { promise in
+                    let days = promise.due?.days(until: today) ?? 0
+                    return tr(
+                      "“{promise}” ({days})",
+                      [
+                        "promise": promise.title.singleLine,
+                        "days": ntr("{count} day", "{count} days", days),
+                      ])
+                  })
+              ]),
+          figures.keptLate.isEmpty
+            ? ""
+            : tr(
+              "Kept after their day: {promises}.",
+              [
+                "promises": listed(
+                  figures.keptLate.map { tr("“{text}”", ["text": $0.title.singleLine]) })
+              ]),
+        ].filter { !$0.isEmpty }.joined(separator: " "))
     }
     if figures.open.n > 0 { figure(.promises) }
     document.addRegister(
@@ -197,18 +210,22 @@ extension PlanWriter {
     let dialogues = contents.dialogues.inOrder()
     guard !dialogues.isEmpty else { return }
     heading(3, tr("Customer dialogues"))
-    let summary = DialogueSummary(dialogues, on: today)
-    let coverage = DialogueCoverage(
-      customers: contents.customers, dialogues: contents.dialogues, today: today)
-    // What was said last counts.
-    let risk = contents.customers.isEmpty ? summary.highRiskCount : coverage.atRisk.count
+    let summary = DialogueSummary(dialogues, customers: contents.customers, on: today)
     paragraph(
       tr(
-        "{count} conversations with {customers} customers, {recent} of them in the last 90 days; {risk} at high risk of leaving without a word.",
+        "{count} conversations with {customers} customers, {recent} of them in the last 90 days.",
         [
           "count": summary.count, "customers": summary.customerCount,
-          "recent": summary.recentCount, "risk": risk,
+          "recent": summary.recentCount,
         ]))
+    let coverage = DialogueCoverage(
+      customers: contents.customers, dialogues: contents.dialogues, today: today)
+    if !coverage.atRisk.isEmpty {
+      paragraph(
+        tr(
+          "May leave without a word, as the newest dialogue with them says: {names}.",
+          ["names": listed(coverage.atRisk.map(\.customer.name))]))
+    }
     if coverage.met.n > 0 {
       paragraph(
         tr("Key customers met in the last 90 days: {share}.", ["share": coverage.met.text]))

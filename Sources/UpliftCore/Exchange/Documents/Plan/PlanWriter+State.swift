@@ -37,23 +37,24 @@ extension PlanWriter {
     let promises = contents.promises
     let closed = promises.count { $0.outcome != nil }
     guard closed > 0 else { return nil }
-    let kept = promises.count { $0.outcome == .kept }
-    let late = promises.count { $0.outcome == nil && $0.isLate(on: today) }
+    let figures = PromiseFigures(promises, today: today)
     return .init(
-      percentage(Double(kept) / Double(closed)), tr("promises kept"),
+      percentage(Double(figures.kept.count) / Double(closed)), tr("promises kept"),
       tr(
-        "{kept} of {closed} closed; {late} open after their day",
-        ["kept": kept, "closed": closed, "late": late]))
+        "{kept} of {closed} closed; of {open} open, {late} late",
+        [
+          "kept": figures.kept.count, "closed": closed, "open": figures.open.n,
+          "late": figures.late.count,
+        ]))
   }
 
   private var metricFigure: TextDocument.KeyFigure? {
     // What everybody knows before what is one's own.
     let metrics = contents.metrics.inOrder()
     for metric in metrics.filter({ $0.measure != .own }) + metrics.filter({ $0.measure == .own }) {
-      let readings = contents.readings.filter { $0.metricID == metric.id && $0.segment.isEmpty }
-      guard let newest = readings.byDay().last else { continue }
+      guard let newest = series(of: metric)?.newest else { continue }
       let detail = [
-        newest.sampleSize.map { tr("n {count}", ["count": $0]) },
+        newest.n.map { tr("n {count}", ["count": $0]) },
         metric.target.map { tr("target {value}", ["value": MetricWords.value($0, of: metric)]) },
       ].compactMap(\.self).joined(separator: ", ")
       return .init(

@@ -22,9 +22,12 @@ public struct ParetoChart: Chart {
   public let causes: [Cause]
   /// What is counted: "root causes".
   public var unit: String
+  /// What the bars are: "factors".
+  public var bars: String
 
-  public init(title: String = "", causes: [Cause], unit: String = "") {
+  public init(title: String = "", causes: [Cause], unit: String = "", bars: String = "") {
     self.title = title
+    self.bars = bars.isEmpty ? tr("causes") : bars
     self.causes = causes.enumerated().sorted {
       ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
     }
@@ -42,6 +45,11 @@ public struct ParetoChart: Chart {
       sum += max(0, $0.count)
       return Double(sum) / total
     }
+  }
+
+  /// The fewest of them that make four fifths of all.
+  public var vitalFew: Int {
+    total == 0 ? 0 : cumulative.firstIndex { $0 >= 0.8 - 1e-9 }.map { $0 + 1 } ?? causes.count
   }
 
   static func percent(_ share: Double) -> String {

@@ -4,7 +4,7 @@ import UpliftCore
 public struct WayUp: Chart {
   public enum State: Hashable, Sendable {
     case reached
-    /// Where we are.
+    /// The next one.
     case now
     case ahead
   }
@@ -51,11 +51,16 @@ public struct WayUp: Chart {
   /// From the first agreement to everybody at work on it.
   public var milestones: [Milestone]
   public var barriers: [Barrier]
+  /// Open barriers that lie before no milestone.
+  public var openElsewhere: Int
 
   /// What is not drawn; empty: everything is.
   public var leftOut = ""
 
-  public init(title: String = "", milestones: [Milestone], barriers: [Barrier] = []) {
+  public init(
+    title: String = "", milestones: [Milestone], barriers: [Barrier] = [], openElsewhere: Int = 0
+  ) {
+    self.openElsewhere = openElsewhere
     self.title = title
     self.milestones = milestones
     self.barriers = barriers
@@ -68,13 +73,13 @@ public struct WayUp: Chart {
     {
       return index
     }
-    return milestones.firstIndex { $0.state == .ahead } ?? milestones.count - 1
+    return milestones.firstIndex { $0.state != .reached } ?? milestones.count - 1
   }
 
   static func name(of state: State) -> String {
     switch state {
     case .reached: tr("reached")
-    case .now: tr("here we are")
+    case .now: tr("next")
     case .ahead: tr("still ahead")
     }
   }

@@ -167,15 +167,24 @@ struct WayUpComposer {
     stop.milestone.map { String($0 + 1) } ?? stop.barrier.map { String($0 + 1) } ?? ""
   }
 
+  /// How far the way is gone: to the last milestone that is reached, and a step of it further, where
+  /// we are. Nil: none is reached yet.
+  private func here(_ stops: [Stop]) -> Double? {
+    guard
+      let last = stops.lastIndex(where: {
+        $0.milestone.map { way.milestones[$0].state == .reached } ?? false
+      })
+    else { return nil }
+    return stops[last].x
+  }
+
   private mutating func addPath(_ stops: [Stop], _ foot: Double) {
     var points = stops.map { Point($0.x, foot - $0.rise) }
     guard let first = points.first, let last = points.last else { return }
     points.insert(Point(chart.left + 1, min(foot + 6, first.y + 8)), at: 0)
     points.append(Point(min(chart.right - 1, last.x + 30), last.y - 8))
     let curve = MonotoneCurve(points)
-    let reached = stops.last {
-      $0.milestone.map { way.milestones[$0].state != .ahead } ?? false
-    }?.x
+    let reached = here(stops)
     let all = curve.segments(from: chart.left, to: chart.right)
     chart.add([
       .stroke(

@@ -3,7 +3,7 @@ import UpliftCore
 
 extension MetricTrend {
   /// More lines than these cannot be told apart.
-  private static let mostSeries = 6
+  private static let mostSeries = 7
 
   /// All that was read of a metric: of the whole journey a line for each segment, or, when it was
   /// only read at steps, a line for each step.
@@ -24,6 +24,7 @@ extension MetricTrend {
       let name = one.name(steps)
       return Series(
         !isNamed ? "" : name.isEmpty ? tr("all customers") : name,
+        place: one.stepID == nil ? .segment : one.segment.isEmpty ? .step : .both,
         one.estimates.map { estimate in
           Reading(
             estimate.reading.day, period: estimate.reading.period(startMonth: startMonth),
@@ -88,7 +89,9 @@ extension MetricTrend {
 extension MetricSeries {
   /// The step and segment; empty: the whole journey, of all customers.
   fileprivate func name(_ steps: [UUID: String]) -> String {
-    [stepID.map { steps[$0] ?? tr("a step") } ?? "", segment].filter { !$0.isEmpty }
+    [
+      stepID.map { tr("at the step “{step}”", ["step": steps[$0] ?? tr("a step")]) } ?? "", segment,
+    ].filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
 }

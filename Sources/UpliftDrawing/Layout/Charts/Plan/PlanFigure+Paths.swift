@@ -18,13 +18,14 @@ extension PlanFigure {
       return ProfitChain.Relation(
         coefficient: best?.correlation.coefficient, lag: best?.lag ?? 0,
         count: best?.correlation.n ?? 0,
-        note: best.map { $0.correlation.refusal == nil ? "" : $0.correlation.text } ?? "")
+        note: best.map { $0.correlation.refusal == nil ? "" : $0.correlation.text } ?? "",
+        lags: pair?.lags.map(\.correlation.coefficient) ?? [])
     }
     return ProfitChain(
       title: title,
       links: shown.map { series in
         ProfitChain.Link(
-          Self.name(of: series.link), measure: series.metric.title,
+          Self.name(of: series.link), measure: series.metric.title, unit: series.metric.unit,
           zip(figures.periods, series.values).compactMap { period, value in
             value.map {
               ProfitChain.Reading(
@@ -46,27 +47,20 @@ extension PlanFigure {
 
   func wayUp(_ contents: WorkspaceContents) -> WayUp {
     let (before, most) = (12, 40)
-    let all = contents.milestones.inOrder()
+    let all = contents.milestones.onTheWay()
     let next = all.first { $0.reachedOn == nil }
     // Of a very long way the part around today.
     let here = all.firstIndex { $0.id == next?.id } ?? all.count
     let start = all.count > most ? max(0, min(here - before, all.count - most)) : 0
     let milestones = Array(all.dropFirst(start).prefix(most))
     let shown = Set(milestones.map(\.id))
-    let open = contents.barriers.filter { $0.clearedOn == nil }
-    let loose = open.count { $0.milestoneID == nil }
+    let known = Set(all.map(\.id))
     var remarks: [String] = []
     if milestones.count < all.count {
       remarks.append(
         tr(
           "Drawn are {count} of {all} milestones, those around the next one.",
           ["count": milestones.count, "all": all.count]))
-    }
-    if loose > 0 {
-      remarks.append(
-        ntr(
-          "{count} open barrier stands before no milestone and is left out.",
-          "{count} open barriers stand before no milestone and are left out.", loose))
     }
     let inTheWay = Self.fewOfEach(contents.barriers.inOrder(), shown)
     if inTheWay.leftOut > 0 {
@@ -89,6 +83,9 @@ extension PlanFigure {
           one.reference, title: one.title,
           detail: one.manager.isEmpty ? tr("nobody clears it") : one.manager,
           before: EntityReference(.milestone, milestone), isCleared: one.clearedOn != nil)
+      },
+      openElsewhere: contents.barriers.count { one in
+        one.clearedOn == nil && !(one.milestoneID.map(known.contains) ?? false)
       })
     way.leftOut = remarks.joined(separator: " ")
     return way

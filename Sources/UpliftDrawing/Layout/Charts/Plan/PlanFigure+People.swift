@@ -10,7 +10,7 @@ extension PlanFigure {
       causes: pareto.bars.map {
         .init($0.factor.title, count: $0.count, references: $0.causes.map(\.reference))
       },
-      unit: tr("root causes"))
+      unit: tr("root causes"), bars: tr("factors"))
   }
 
   func readiness(_ contents: WorkspaceContents) -> ReadinessRadar {

@@ -87,17 +87,26 @@ extension PlanFigure {
       (abs(today.days(until: $0.element.day)), $0.offset)
         < (abs(today.days(until: $1.element.day)), $1.offset)
     }.prefix(mostMilestones).sorted { $0.offset < $1.offset }.map(\.element)
+    let shownMilestones = isLong ? near : dated
+    let ahead = Set(shownMilestones.map(\.reference.id))
+    let barriers = contents.barriers.inOrder().compactMap { one -> Timeline.Barrier? in
+      guard let day = one.openedOn, one.clearedOn == nil,
+        let bar = one.initiativeID.filter({ shown.contains($0) })
+          .map({ EntityReference(.initiative, $0) })
+          ?? one.milestoneID.filter({ ahead.contains($0) })
+          .map({ EntityReference(.milestone, $0) })
+      else { return nil }
+      return Timeline.Barrier(one.reference, title: one.title, day: day, bar: bar)
+    }
     var timeline = Timeline(
-      title: title, groups: groups, milestones: isLong ? near : dated,
-      barriers: contents.barriers.inOrder().compactMap { one in
-        guard let day = one.openedOn, one.clearedOn == nil else { return nil }
-        if isLong, one.initiativeID.map({ !shown.contains($0) }) ?? true { return nil }
-        return Timeline.Barrier(
-          one.reference, title: one.title, day: day,
-          bar: one.initiativeID.filter { shown.contains($0) }
-            .map { EntityReference(.initiative, $0) })
+      title: title, groups: groups, milestones: shownMilestones,
+      barriers: barriers.enumerated().map { index, one in
+        var barrier = one
+        barrier.number = index + 1
+        return barrier
       },
-      today: today, fiscalYearStart: fiscalYearStart(contents))
+      today: today, fiscalYearStart: fiscalYearStart(contents),
+      barriersElsewhere: contents.barriers.count { $0.clearedOn == nil } - barriers.count)
     var remarks: [String] = []
     if isLong {
       remarks.append(
@@ -130,7 +139,10 @@ extension PlanFigure {
     func values(_ cell: ResourceGap.Cell) -> [Double] {
       isPeople
         ? [cell.askedPeople, cell.grantedPeople]
-        : [Double(cell.askedMoney) / scale, Double(cell.grantedMoney) / scale]
+        : [
+          (Double(cell.askedMoney) / scale).rounded(),
+          (Double(cell.grantedMoney) / scale).rounded(),
+        ]
     }
     func note(_ cell: ResourceGap.Cell) -> String {
       let missing = isPeople ? cell.peopleGap : Double(cell.moneyGap) / scale
@@ -155,7 +167,7 @@ extension PlanFigure {
         BarChart.Series(tr("asked"), colour: .slate), BarChart.Series(tr("granted"), colour: .blue),
       ],
       groups: groups, arrangement: .grouped,
-      unit: isPeople ? tr("FTE") : currency.code,
+      unit: isPeople ? tr("FTE") : currency.symbol,
       rule: rule(ResourceGap.rule, gap.n),
       emptyText: tr("No initiative asks for any of it yet."))
   }

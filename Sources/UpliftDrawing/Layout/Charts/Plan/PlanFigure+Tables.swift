@@ -64,7 +64,7 @@ extension PlanFigure {
 
   /// From three months back to eight months on.
   func coverage(_ contents: WorkspaceContents, _ today: CalendarDay) -> HeatTable {
-    let months = (-3...8).map { CalendarMonth(of: today).advanced(by: $0) }
+    let months = CommunicationCoverage.months(around: today)
     let figures = CommunicationCoverage(
       audiences: contents.audiences, messages: contents.messages,
       heard: contents.messageAudiences, months: months)

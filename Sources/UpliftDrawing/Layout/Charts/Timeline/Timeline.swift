@@ -67,18 +67,21 @@ public struct Timeline: Chart {
     /// When it was met.
     public var day: CalendarDay
     public var isCleared: Bool
-    /// What it is in the way of; nil: of no bar here.
+    /// What it is in the way of: a bar or a milestone; nil: of nothing here.
     public var bar: EntityReference?
+    /// By which the picture and its key call it; nil: its place in the list.
+    public var number: Int?
 
     public init(
       _ reference: EntityReference, title: String, day: CalendarDay, isCleared: Bool = false,
-      bar: EntityReference? = nil
+      bar: EntityReference? = nil, number: Int? = nil
     ) {
       self.reference = reference
       self.title = title
       self.day = day
       self.isCleared = isCleared
       self.bar = bar
+      self.number = number
     }
   }
 
@@ -91,14 +94,21 @@ public struct Timeline: Chart {
   public var fiscalYearStart: Int
   /// What is shown at least; fixed while something is dragged.
   public var range: ClosedRange<CalendarDay>?
+  /// Initiatives that were dropped and are left out.
+  public var dropped: Int
+  /// Open barriers that are in the way of nothing shown here, and are not drawn.
+  public var barriersElsewhere: Int
 
   /// What is not drawn; empty: everything is.
   public var leftOut = ""
 
   public init(
     title: String = "", groups: [Group], milestones: [Milestone] = [], barriers: [Barrier] = [],
-    today: CalendarDay? = nil, fiscalYearStart: Int = 1, range: ClosedRange<CalendarDay>? = nil
+    today: CalendarDay? = nil, fiscalYearStart: Int = 1, range: ClosedRange<CalendarDay>? = nil,
+    dropped: Int = 0, barriersElsewhere: Int = 0
   ) {
+    self.dropped = dropped
+    self.barriersElsewhere = barriersElsewhere
     self.title = title
     self.groups = groups
     self.milestones = milestones
@@ -109,6 +119,18 @@ public struct Timeline: Chart {
   }
 
   public var bars: [Bar] { groups.flatMap(\.bars) }
+
+  /// Barriers that stand in the way of no bar here: those of milestones and of nothing at all.
+  var looseBarriers: [Barrier] {
+    let bars = Set(bars.map(\.reference))
+    return barriers.filter { !($0.bar.map(bars.contains) ?? false) }
+  }
+
+  /// Barriers that stand in the way of no bar and no milestone here.
+  var otherBarriers: [Barrier] {
+    let milestones = Set(milestones.map(\.reference))
+    return looseBarriers.filter { !($0.bar.map(milestones.contains) ?? false) }
+  }
 
   public static func name(of status: Initiative.Status) -> String {
     switch status {
@@ -126,6 +148,9 @@ public struct Timeline: Chart {
       let words = [start, end].map { $0.map(DayFormat.local.text) ?? "…" }
       return start == nil && end == nil ? "" : words.joined(separator: " – ")
     }
+    func obstacles(of reference: EntityReference) -> String {
+      listed(barriers.filter { $0.bar == reference }.map(\.title))
+    }
     var rows = groups.flatMap { group in
       group.bars.map { bar in
         let status =
@@ -135,14 +160,20 @@ public struct Timeline: Chart {
         return [
           bar.title, group.title, status, span(bar.pilotStart, bar.pilotEnd),
           span(bar.start, bar.end),
-          listed(barriers.filter { $0.bar == bar.reference }.map(\.title)),
+          obstacles(of: bar.reference),
         ]
       }
     }
     rows += milestones.map {
       [
         $0.title, tr("Milestone"), $0.isReached ? tr("reached") : tr("still ahead"), "",
-        DayFormat.local.text($0.day), "",
+        DayFormat.local.text($0.day), obstacles(of: $0.reference),
+      ]
+    }
+    rows += otherBarriers.map {
+      [
+        $0.title, tr("Barrier before no initiative shown here"),
+        $0.isCleared ? tr("cleared") : tr("open"), "", DayFormat.local.text($0.day), "",
       ]
     }
     return TextDocument.Grid(

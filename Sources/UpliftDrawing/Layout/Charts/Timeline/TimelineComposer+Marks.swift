@@ -4,14 +4,49 @@ import UpliftCore
 /// What stands in the way, what was reached, and what the marks mean.
 extension TimelineComposer {
   private func number(of barrier: Timeline.Barrier) -> Int? {
-    timeline.barriers.firstIndex(of: barrier).map { $0 + 1 }
+    barrier.number ?? timeline.barriers.firstIndex(of: barrier).map { $0 + 1 }
+  }
+
+  /// What is in the way of no bar has a row of its own, so that each number of the key is found.
+  mutating func addLooseBarriers(from first: Int, _ table: TextDocument.Grid) {
+    let loose = timeline.looseBarriers.sorted { $0.day < $1.day }
+    guard !loose.isEmpty, scale != nil else { return }
+    addHeading(tr("Barriers before milestones, and others"), "barriers")
+    // One beside another as far as they fit, then on the next line.
+    var rest = loose
+    while !rest.isEmpty {
+      var line: [Timeline.Barrier] = []
+      var left: [Timeline.Barrier] = []
+      var last = -Double.infinity
+      for barrier in rest {
+        guard let scale else { return }
+        let width = 14 + chart.natural(String(number(of: barrier) ?? 0), ChartType.number)
+        let x = min(max(scale.x(of: barrier.day), scale.minX + 1), scale.maxX - width)
+        if x >= last {
+          line.append(barrier)
+          last = x + width + 2
+        } else {
+          left.append(barrier)
+        }
+      }
+      chart.y += 10
+      add(line, middle: chart.y)
+      chart.y += 10
+      rest = left
+    }
+    chart.y += 2
   }
 
   mutating func addBarriers(of bar: Timeline.Bar, middle: Double) {
+    add(
+      timeline.barriers.filter { $0.bar == bar.reference }.sorted { $0.day < $1.day },
+      middle: middle)
+  }
+
+  private mutating func add(_ barriers: [Timeline.Barrier], middle: Double) {
     guard let scale else { return }
     var last = -Double.infinity
-    let own = timeline.barriers.filter { $0.bar == bar.reference }.sorted { $0.day < $1.day }
-    for barrier in own {
+    for barrier in barriers {
       guard let number = number(of: barrier) else { continue }
       let words = String(number)
       let width = chart.natural(words, ChartType.number)
@@ -47,7 +82,7 @@ extension TimelineComposer {
     timeline.barriers.enumerated().map { index, barrier in
       let day = tr("since {day}", ["day": DayFormat.local.text(barrier.day)])
       return .init(
-        number: "▲\(index + 1)", title: barrier.title,
+        number: "▲\(barrier.number ?? index + 1)", title: barrier.title,
         detail: barrier.isCleared ? tr("{day}, cleared", ["day": day]) : day,
         tint: theme.card(barrier.isCleared ? .slate : .red))
     }
@@ -149,7 +184,8 @@ extension TimelineComposer {
                 ChartMark.triangle(Point($0.midX, $0.midY), 4.5), theme.card(.red).strong)
             ]
           },
-          text: tr("barrier, hollow when cleared")))
+          text: timeline.barriers.contains(where: \.isCleared)
+            ? tr("barrier, hollow when cleared") : tr("open barrier")))
     }
     return entries
   }

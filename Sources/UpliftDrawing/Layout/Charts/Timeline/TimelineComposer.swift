@@ -183,6 +183,7 @@ struct TimelineComposer {
       }
     }
     if !timeline.milestones.isEmpty { addMilestones(from: index, table) }
+    addLooseBarriers(from: index + timeline.milestones.count, table)
   }
 
   mutating func addHeading(_ title: String, _ part: String) {

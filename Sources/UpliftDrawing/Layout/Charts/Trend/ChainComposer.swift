@@ -230,7 +230,7 @@ struct ChainComposer {
     // The lowest and the highest above and below all of the curve.
     for (text, y) in [(high, place.y), (low, inner.maxY + 3)] {
       guard let at = link.readings.first(where: { $0.value == text }) else { continue }
-      let words = ProfitChain.text(text)
+      let words = ProfitChain.text(text, of: link)
       let width = min(place.width, chart.natural(words, small))
       let x = min(max(point(at).x - width / 2, place.minX), place.maxX - width)
       primitives.append(chart.text(words, small, theme.text, x, y, width, .centre))

@@ -26,14 +26,27 @@ public struct MetricTrend: Chart {
     }
   }
 
-  /// The readings of one segment.
+  /// What tells series apart.
+  public enum Place: Hashable, Sendable {
+    case segment, step, both
+
+    /// For the heading of a column.
+    static func title(_ places: Set<Place>) -> String {
+      if places == [.segment] { return tr("Segment") }
+      return places == [.step] ? tr("Step") : tr("Step or segment")
+    }
+  }
+
+  /// The readings of one segment, or at one step.
   public struct Series: Hashable, Sendable {
     public var title: String
+    public var place: Place
     /// In the order of time.
     public var readings: [Reading]
 
-    public init(_ title: String = "", _ readings: [Reading]) {
+    public init(_ title: String = "", place: Place = .segment, _ readings: [Reading]) {
       self.title = title
+      self.place = place
       self.readings = readings.filter(\.value.isFinite).sorted { $0.day < $1.day }
     }
   }
@@ -87,16 +100,17 @@ public struct MetricTrend: Chart {
     let named = series.contains { !$0.title.isEmpty }
     return TextDocument.Grid(
       title,
-      [.init(tr("Period"), weight: 2)] + (named ? [.init(tr("Segment or step"))] : []) + [
-        .init(tr("Value"), isFigure: true), .init(tr("95 % interval")),
-        .init(tr("n"), isFigure: true), .init(tr("Target"), isFigure: true),
-      ],
+      [.init(tr("Period"), weight: 2)]
+        + (named ? [.init(Place.title(Set(series.map(\.place))))] : []) + [
+          .init(tr("Value"), isFigure: true), .init(tr("95 % interval")),
+          .init(tr("n"), isFigure: true), .init(tr("Target"), isFigure: true),
+        ],
       series.flatMap { series in
         series.readings.map { reading in
           [reading.period] + (named ? [series.title] : []) + [
             Self.text(reading.value),
             reading.interval.map(Self.text) ?? "",
-            reading.count.map(String.init) ?? "",
+            reading.count.map { NumberFormat.local.text($0) } ?? "",
             target(on: reading.day).map(Self.text) ?? "",
           ]
         }

@@ -1,3 +1,4 @@
+import Foundation
 import UpliftCore
 
 /// The service–profit chain: how employees fare, how customers fare and what the organisation earns,
@@ -20,15 +21,18 @@ public struct ProfitChain: Chart {
     public var title: String
     /// What measures it: "Climate, mean of 1–5".
     public var measure: String
+    /// Behind each value: "%", "€". May be empty.
+    public var unit: String
     public var readings: [Reading]
     public var reference: EntityReference?
 
     public init(
-      _ title: String, measure: String = "", _ readings: [Reading],
+      _ title: String, measure: String = "", unit: String = "", _ readings: [Reading],
       reference: EntityReference? = nil
     ) {
       self.title = title
       self.measure = measure
+      self.unit = unit
       self.readings = readings.filter(\.value.isFinite).sorted { $0.day < $1.day }
       self.reference = reference
     }
@@ -40,16 +44,20 @@ public struct ProfitChain: Chart {
     public var coefficient: Double?
     /// By how many periods the later link comes behind, 0 or more.
     public var lag: Int
+    /// The coefficients of all lags that were tried, from 0 on; nil: none could be worked out.
+    public var lags: [Double?]
     /// Pairs of readings.
     public var count: Int
     /// Why there is no coefficient, or how sure it is.
     public var note: String
 
-    public init(coefficient: Double?, lag: Int, count: Int, note: String = "") {
+    public init(coefficient: Double?, lag: Int, count: Int, note: String = "", lags: [Double?] = [])
+    {
       self.coefficient = coefficient
       self.lag = lag
       self.count = count
       self.note = note
+      self.lags = lags
     }
   }
 
@@ -68,6 +76,12 @@ public struct ProfitChain: Chart {
 
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 2) }
 
+  static func text(_ value: Double, of link: Link) -> String {
+    let unit = link.unit.trimmingCharacters(in: .whitespaces)
+    return unit.isEmpty
+      ? text(value) : tr("{number} {unit}", ["number": text(value), "unit": unit])
+  }
+
   func words(of relation: Relation) -> [String] {
     let value =
       relation.coefficient.map { tr("r = {value}", ["value": Self.text($0)]) } ?? tr("no r yet")
@@ -75,7 +89,15 @@ public struct ProfitChain: Chart {
       relation.lag == 0
       ? tr("in the same period")
       : ntr("{count} period later", "{count} periods later", relation.lag)
-    return [value, lag, tr("n = {count}", ["count": relation.count]), relation.note]
+    let tried =
+      relation.lags.count > 1 && relation.lags.contains { $0 != nil }
+      ? tr(
+        "r of lags 0 to {most}: {values}",
+        [
+          "most": relation.lags.count - 1,
+          "values": relation.lags.map { $0.map(Self.text) ?? "–" }.joined(separator: " · "),
+        ]) : ""
+    return [value, lag, tr("n = {count}", ["count": relation.count]), relation.note, tried]
       .filter { !$0.isEmpty }
   }
 
@@ -97,7 +119,8 @@ public struct ProfitChain: Chart {
       links.enumerated().map { index, link in
         func said(_ reading: Reading?) -> String {
           reading.map {
-            tr("{value} in {period}", ["value": Self.text($0.value), "period": $0.period])
+            tr(
+              "{value} in {period}", ["value": Self.text($0.value, of: link), "period": $0.period])
           } ?? ""
         }
         let relation =

@@ -12,6 +12,8 @@ struct TrendComposer {
     var scale: NumberScale
     var first: CalendarDay
     var span: Double
+    /// To the right of the last day, for what was read on it alone.
+    var extra: Double
 
     func x(_ day: CalendarDay) -> Double {
       span == 0 ? frame.midX : frame.minX + Double(first.days(until: day)) / span * frame.width
@@ -19,7 +21,26 @@ struct TrendComposer {
 
     func y(_ value: Double) -> Double { frame.maxY - frame.height * scale.share(of: value) }
 
-    func point(_ reading: MetricTrend.Reading) -> Point { Point(x(reading.day), y(reading.value)) }
+    func point(_ reading: MetricTrend.Reading, shift: Double = 0) -> Point {
+      Point(x(reading.day) + shift, y(reading.value))
+    }
+  }
+
+  private static let firstShift = 46.0
+  private static let nextShift = 30.0
+
+  /// How far each series is moved to the right: those with one reading alone, on the last day, which
+  /// would lie on top of one another, stand side by side behind it.
+  private var shifts: [Double] {
+    guard let last = readings.map(\.day).max(),
+      trend.series.count(where: { $0.readings.last?.day == last }) > 1
+    else { return trend.series.map { _ in 0 } }
+    var next = Self.firstShift
+    return trend.series.enumerated().map { index, series in
+      guard index > 0, series.readings.count == 1, series.readings[0].day == last else { return 0 }
+      defer { next += Self.nextShift }
+      return next
+    }
   }
 
   private var readings: [MetricTrend.Reading] { trend.series.flatMap(\.readings) }
@@ -48,10 +69,13 @@ struct TrendComposer {
       below: below + line, ratio: chart.isTight ? 0.24 : 0.38, least: chart.isTight ? 66 : 130,
       most: 320)
     let side = 22.0
+    let most = shifts.max() ?? 0
+    // Where there is no room they stay where they are.
+    let extra = most > 0 && chart.inner - axis - 2 * side - most > 120 ? most : 0
     let plot = Plot(
       frame: Rect(
-        chart.left + axis + side, chart.y + line, chart.inner - axis - 2 * side, height),
-      scale: scale, first: first, span: Double(first.days(until: last)))
+        chart.left + axis + side, chart.y + line, chart.inner - axis - 2 * side - extra, height),
+      scale: scale, first: first, span: Double(first.days(until: last)), extra: extra)
     addGround(plot, axis: axis, side: side)
     addTargets(plot, side: side, last: last)
     addSeries(plot)
@@ -146,7 +170,8 @@ struct TrendComposer {
       primitives.append(
         .fill(
           .rectangle(
-            Rect(plot.frame.minX - side, y - 0.5, plot.frame.width + 2 * side, 1)), theme.line))
+            Rect(plot.frame.minX - side, y - 0.5, plot.frame.width + 2 * side + plot.extra, 1)),
+          theme.line))
       primitives.append(
         chart.text(
           MetricTrend.text(tick), ChartType.small, theme.secondaryText, chart.left, y - line / 2,
@@ -181,15 +206,19 @@ struct TrendComposer {
   }
 
   private mutating func addSeries(_ plot: Plot) {
+    // Off the numbers of the axis.
+    let left = plot.frame.minX - 20
     var room = LabelRoom(
-      Rect(chart.left, plot.frame.minY - 16, chart.inner, plot.frame.height + 20))
+      Rect(left, plot.frame.minY - 16, chart.right - left, plot.frame.height + 20))
+    let shifts = plot.extra > 0 ? shifts : trend.series.map { _ in 0 }
     for (index, series) in trend.series.enumerated() {
-      let points = series.readings.map(plot.point)
+      let points = series.readings.map { plot.point($0, shift: shifts[index]) }
       for reading in series.readings {
         guard let interval = reading.interval else { continue }
         chart.add(
           Self.whisker(
-            plot.x(reading.day), plot.y(interval.upperBound), plot.y(interval.lowerBound),
+            plot.x(reading.day) + shifts[index], plot.y(interval.upperBound),
+            plot.y(interval.lowerBound),
             theme.curve(index)))
       }
       if points.count > 1 {
@@ -203,7 +232,7 @@ struct TrendComposer {
       for (from, to) in zip(points, points.dropFirst()) { Self.take(from, to, &room) }
       for reading in series.readings {
         guard let interval = reading.interval else { continue }
-        let x = plot.x(reading.day)
+        let x = plot.x(reading.day) + shifts[index]
         Self.take(
           Point(x, plot.y(interval.upperBound)), Point(x, plot.y(interval.lowerBound)), &room)
       }
@@ -212,7 +241,7 @@ struct TrendComposer {
     var row = 0
     for (index, series) in trend.series.enumerated() {
       for (place, reading) in series.readings.enumerated() {
-        let point = plot.point(reading)
+        let point = plot.point(reading, shift: shifts[index])
         chart.add(
           marker(index, point), .note,
           subject: reading.reference.map(ItemSubject.record) ?? .part("reading \(index) \(place)"),
@@ -224,7 +253,8 @@ struct TrendComposer {
     for (index, series) in trend.series.enumerated() {
       for (place, reading) in series.readings.enumerated().reversed() {
         let isLast = place == series.readings.count - 1
-        addValue(reading, plot, index, isLast: isLast, &room)
+        addValue(
+          reading, plot, index, isLast: isLast && shifts[index] == 0, shift: shifts[index], &room)
       }
     }
   }
@@ -242,20 +272,27 @@ struct TrendComposer {
   }
 
   private mutating func addValue(
-    _ reading: MetricTrend.Reading, _ plot: Plot, _ series: Int, isLast: Bool,
+    _ reading: MetricTrend.Reading, _ plot: Plot, _ series: Int, isLast: Bool, shift: Double,
     _ room: inout LabelRoom
   ) {
     let words = MetricTrend.text(reading.value)
     let style = isLast ? ChartType.strong : ChartType.small
     let width = chart.natural(words, style)
     let height = chart.lineHeight(style)
-    let point = plot.point(reading)
-    let places = [
+    let point = plot.point(reading, shift: shift)
+    var places = [
       Rect(point.x + 6, point.y - height - 2, width, height),
       Rect(point.x - 6 - width, point.y - height - 2, width, height),
       Rect(point.x + 6, point.y + 3, width, height),
       Rect(point.x - 6 - width, point.y + 3, width, height),
     ]
+    if shift > 0 {
+      // Over or under its interval.
+      let top = reading.interval.map { plot.y($0.upperBound) } ?? point.y
+      let bottom = reading.interval.map { plot.y($0.lowerBound) } ?? point.y
+      places.insert(Rect(point.x - width / 2, top - height - 4, width, height), at: 0)
+      places.insert(Rect(point.x - width / 2, bottom + 4, width, height), at: 1)
+    }
     guard let frame = room.firstFree(places, gap: 1) else { return }
     chart.add([
       .fill(.rectangle(frame.inset(-1, 1)), theme.surface.with(alpha: 0.8)),

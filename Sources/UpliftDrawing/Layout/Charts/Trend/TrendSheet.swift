@@ -19,7 +19,7 @@ public struct TrendSheet: Chart {
       title,
       [
         .init(tr("Metric"), weight: 2), .init(tr("Period"), weight: 2),
-        .init(tr("Segment or step")),
+        .init(MetricTrend.Place.title(Set(trends.flatMap(\.series).map(\.place)))),
         .init(tr("Value"), isFigure: true), .init(tr("95 % interval")),
         .init(tr("n"), isFigure: true), .init(tr("Target"), isFigure: true),
       ],
@@ -29,7 +29,7 @@ public struct TrendSheet: Chart {
             [
               trend.title, reading.period, series.title, MetricTrend.text(reading.value),
               reading.interval.map(MetricTrend.text) ?? "",
-              reading.count.map(String.init) ?? "",
+              reading.count.map { NumberFormat.local.text($0) } ?? "",
               trend.target(on: reading.day).map(MetricTrend.text) ?? "",
             ]
           }
