@@ -230,7 +230,8 @@ import UpliftCore
 
   @Test(
     arguments: zip(
-      [3.1, -12, 0, 85.256, 1e300, 0.004], ["3.1", "−12", "0", "85.26", "1e+300", "0"]))
+      [3.1, -12, 0, 85.256, 14_000.5, 1e300, 0.004],
+      ["3.1", "−12", "0", "85.26", "14,000.5", "1e+300", "0"]))
   func numbersAreWrittenShort(value: Double, text: String) {
     #expect(MetricWords.number(value) == text)
   }

@@ -99,4 +99,43 @@ struct MoneyTests {
     #expect(english.text(-0.001) == "0")
     #expect(NumberFormat.plain.text(-1234.5) == "-1234.5")
   }
+
+  /// The window's toolkit chooses the locale's mark for what C prints, the command line a point.
+  @Test func whatCPrintedIsReadWhateverItsMark() {
+    for printed in ["15000.50", "15000,50", "15000٫50"] {
+      #expect(english.text(printed: printed, isNegative: true) == "−15,000.5")
+      #expect(german.text(printed: printed, isNegative: false) == "15.000,5")
+    }
+    #expect(german.text(printed: "14,0", isNegative: false) == "14")
+    #expect(german.text(printed: "0,00", isNegative: true) == "0")
+  }
+
+  @Test func anotherCurrencyKeepsWhatPeopleWrote() throws {
+    let toYen = CurrencyChange(from: .euro, to: try currency("JPY"))
+    #expect([40_000, 49, 50, 149, 150, -150, 0].map(toYen.amount) == [400, 0, 1, 1, 2, -2, 0])
+    let toDinars = CurrencyChange(from: .euro, to: try currency("KWD"))
+    #expect(toDinars.amount(40_050) == 400_500)
+    #expect(toDinars.amount(.max) == .max && toDinars.amount(.min) == .min)
+
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: ""))
+    let organisation = Organisation(rank: .middle, currency: "EUR")
+    var need = ResourceNeed(initiativeID: UUID(), rank: .middle)
+    need.askedMoney = 1_500_000
+    var turnover = Turnover(rank: .middle)
+    turnover.salary = 2_400_049
+    contents.resourceNeeds = [need, ResourceNeed(initiativeID: UUID(), rank: .middle)]
+    contents.turnovers = [turnover]
+    let edit = try #require(
+      CurrencyChange.edit(of: organisation, to: "JPY", in: contents, typing: UUID()))
+    #expect(edit.changes.count == 3)
+    let updated = edit.changes.compactMap { change -> (any Entity)? in
+      if case .update(_, let new) = change { new } else { nil }
+    }
+    #expect(updated.compactMap { ($0 as? ResourceNeed)?.askedMoney } == [15_000])
+    #expect(updated.compactMap { ($0 as? Turnover)?.salary } == [24_000])
+    #expect(updated.compactMap { ($0 as? Organisation)?.currency } == ["JPY"])
+    // The same smallest units: nothing else changes.
+    let pounds = CurrencyChange.edit(of: organisation, to: "GBP", in: contents, typing: UUID())
+    #expect(pounds?.changes.count == 1)
+  }
 }

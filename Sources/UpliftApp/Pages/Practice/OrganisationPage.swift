@@ -16,9 +16,9 @@ import UpliftCore
   private let vision: TextEditor
   private let horizon: DayEditor
   private let month: ChoiceEditor<Int>
-  private let currency: LineEditor
+  private let currency: CheckedEditor
   private let font: LineEditor
-  private let colour: LineEditor
+  private let colour: CheckedEditor
   private var logo: PictureEditor?
 
   init(_ session: Session, _ place: Place) {
@@ -33,18 +33,20 @@ import UpliftCore
     month = ChoiceEditor((1...12).map { ($0, MonthWords.name($0)) }) { month in
       change?(UUID()) { $0.fiscalYearStart = month }
     }
-    currency = LineEditor("EUR") { text, typing in
-      let code = text.trimmingCharacters(in: .whitespaces).uppercased()
-      guard code.isEmpty || Currency(code) != nil else { return }
-      change?(typing) { $0.currency = code }
-    }
-    colour = LineEditor("#1A5FB4") { text, typing in
-      let text = text.trimmingCharacters(in: .whitespaces)
-      guard text.isEmpty || Self.isColour(text) else { return }
-      change?(typing) { $0.brandColour = text.uppercased() }
-    }
+    var setCurrency: ((UUID, String) -> Void)?
+    currency = CheckedEditor(
+      "EUR",
+      refusing: tr("A currency is three letters of the list ISO 4217, like EUR, USD or JPY."),
+      check: { Self.plain($0).isEmpty || Currency(Self.plain($0)) != nil }
+    ) { text, typing in setCurrency?(typing, Self.plain(text)) }
+    colour = CheckedEditor(
+      "#1A5FB4",
+      refusing: tr("A colour is a “#” and six digits from 0 to 9 and A to F, like #1A5FB4."),
+      check: { Self.plain($0).isEmpty || Self.isColour(Self.plain($0)) }
+    ) { text, typing in change?(typing) { $0.brandColour = Self.plain(text) } }
     font = LineEditor("Inter") { text, typing in change?(typing) { $0.brandFont = text } }
     change = { [weak self] in self?.change(typing: $0, $1) }
+    setCurrency = { [weak self] in self?.setCurrency(typing: $0, to: $1) }
     form.add(tr("Vision: what it wants to be for its customers, in one sentence"), vision)
     form.add(
       (tr("Until"), horizon), (tr("The fiscal year begins in"), month))
@@ -56,6 +58,10 @@ import UpliftCore
     form.keep(logo)
     self.logo = logo
     read()
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.trimmingCharacters(in: .whitespaces).uppercased()
   }
 
   /// "#" and six digits of base 16.
@@ -73,6 +79,16 @@ import UpliftCore
       guard new != empty else { return }
       session.perform(Edit(.editDetails, [.insert(new)]))
     }
+  }
+
+  private func setCurrency(typing: UUID, to code: String) {
+    guard let organisation else { return change(typing: typing) { $0.currency = code } }
+    let contents = session.read {
+      try session.workspace.contents(of: [.resourceNeed, .turnover])
+    }
+    guard let contents else { return }
+    session.perform(
+      CurrencyChange.edit(of: organisation, to: code, in: contents, typing: typing))
   }
 
   private func set(_ picture: StoredPicture?) {

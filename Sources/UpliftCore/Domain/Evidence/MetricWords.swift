@@ -7,7 +7,7 @@ public enum MetricWords {
     NumberFormat.local.text(value, decimals: 2)
   }
 
-  /// What somebody typed as a number, with a point or a comma; nil when it is none.
+  /// What somebody typed as a number, see `NumberFormat.value`.
   public static func value(_ text: String) -> Double? {
     NumberFormat.local.value(text)
   }

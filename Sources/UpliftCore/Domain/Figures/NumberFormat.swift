@@ -48,12 +48,19 @@ public struct NumberFormat: Equatable, Sendable {
   public func text(_ value: Double, decimals: Int = 2) -> String {
     guard value.isFinite else { return "–" }
     guard abs(value) < 1e12 else { return String(value) }
-    let pieces = String(format: "%.\(decimals)f", abs(value)).split(separator: ".")
+    let printed = String(format: "%.\(decimals)f", abs(value))
+    return text(printed: printed, isNegative: value < 0)
+  }
+
+  /// What C printed, with the decimal mark of whatever locale it has: a window's toolkit chooses
+  /// another one than the command line.
+  func text(printed: String, isNegative: Bool) -> String {
+    let pieces = printed.split { !$0.isNumber }
     let whole = pieces.first.map(String.init) ?? "0"
     var fraction = pieces.count > 1 ? String(pieces[1]) : ""
     while fraction.hasSuffix("0") { fraction.removeLast() }
     let isZero = (whole + fraction).allSatisfy { $0 == "0" }
-    return (value < 0 && !isZero ? (isPlain ? "-" : "−") : "") + grouped(whole)
+    return (isNegative && !isZero ? (isPlain ? "-" : "−") : "") + grouped(whole)
       + (fraction.isEmpty ? "" : String(decimalMark) + fraction)
   }
 

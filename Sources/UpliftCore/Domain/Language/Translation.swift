@@ -59,6 +59,7 @@ private func filled(_ text: String, _ values: KeyValuePairs<String, Any>) -> Str
 /// How many there are is written with the locale's marks, "24,000"; a year or an hour is not.
 private func written(_ value: Any, as name: Substring) -> String {
   if let text = value as? String { return text }
+  if let number = value as? Double { return NumberFormat.local.text(number, decimals: 6) }
   guard let number = value as? Int, number >= 1_000,
     ["count", "total", "most", "assumed"].contains(name)
   else {
