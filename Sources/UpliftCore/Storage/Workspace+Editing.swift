@@ -131,8 +131,8 @@ extension Workspace {
   }
 
   func record(_ changeset: Changeset, of edit: Edit, in database: Database) throws {
-    try database.cachedStatement(sql: "UPDATE history SET state = ? WHERE state = ?").execute(
-      arguments: [HistoryStep.State.abandoned.rawValue, HistoryStep.State.undone.rawValue])
+    // In numbers, not as arguments: only so does SQLite see that its index of undone steps serves.
+    try database.cachedStatement(sql: "UPDATE history SET state = 2 WHERE state = 1").execute()
     // What was left behind stands on the newest step as it is: that one is not changed any more.
     let leavesNothing = database.changesCount == 0
     if let key = edit.coalescing, leavesNothing, try coalesce(changeset, key, in: database) {
@@ -142,7 +142,7 @@ extension Workspace {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO history (at, name, coalescing, state, changeset, parent) VALUES (
-          ?, ?, ?, ?, ?, (SELECT max(sequence) FROM history WHERE state = 0))
+          ?, ?, ?, ?, ?, (SELECT sequence FROM history WHERE \(HistoryStep.newestDone)))
         """)
     try statement.execute(
       arguments: [
@@ -159,9 +159,9 @@ extension Workspace {
       let last = try Row.fetchOne(
         try database.cachedStatement(
           sql: """
-            SELECT sequence, coalescing, changeset FROM history WHERE state = ?
-            ORDER BY sequence DESC LIMIT 1
-            """), arguments: [HistoryStep.State.done.rawValue]),
+            SELECT sequence, coalescing, changeset FROM history
+            WHERE \(HistoryStep.newestDone)
+            """)),
       try last.decode(String?.self, atIndex: 1) == key
     else { return false }
     let sequence = try last.decode(Int64.self, atIndex: 0)

@@ -308,12 +308,12 @@ extension Workspace {
 
   /// What `undo` would take back.
   public func nextUndo() throws -> HistoryStep? {
-    try read { try Self.steps($0, "WHERE state = 0 ORDER BY sequence DESC LIMIT 1").first }
+    try read { try Self.steps($0, "WHERE " + HistoryStep.newestDone).first }
   }
 
   /// What `redo` would do again.
   public func nextRedo() throws -> HistoryStep? {
-    try read { try Self.steps($0, "WHERE state = 1 ORDER BY sequence LIMIT 1").first }
+    try read { try Self.steps($0, "WHERE " + HistoryStep.oldestUndone).first }
   }
 
   static func steps(

@@ -10,7 +10,7 @@ extension Workspace {
   ///   `CancellationError`; then the file is as it was.
   @discardableResult
   public func undo(progress: ((Double) -> Bool)? = nil) throws -> WorkspaceChange? {
-    try travel(from: .done, to: .undone, newestFirst: true, progress)
+    try travel(to: .undone, newestFirst: true, progress)
   }
 
   /// Puts the step that was undone last in force again. Nil when there is none.
@@ -20,25 +20,24 @@ extension Workspace {
   ///   `CancellationError`; then the file is as it was.
   @discardableResult
   public func redo(progress: ((Double) -> Bool)? = nil) throws -> WorkspaceChange? {
-    try travel(from: .undone, to: .done, newestFirst: false, progress)
+    try travel(to: .done, newestFirst: false, progress)
   }
 
   /// What applying takes of all the work, the rest being to read what has become of it.
   static let shareOfApplying = 0.7
 
   private func travel(
-    from state: HistoryStep.State, to target: HistoryStep.State, newestFirst: Bool,
+    to target: HistoryStep.State, newestFirst: Bool,
     _ progress: ((Double) -> Bool)?
   ) throws -> WorkspaceChange? {
     try changing { database in
-      let order = newestFirst ? "DESC" : "ASC"
       guard
         let row = try Row.fetchOne(
           database,
           sql: """
-            SELECT sequence, name, changeset FROM history WHERE state = ?
-            ORDER BY sequence \(order) LIMIT 1
-            """, arguments: [state.rawValue])
+            SELECT sequence, name, changeset FROM history
+            WHERE \(newestFirst ? HistoryStep.newestDone : HistoryStep.oldestUndone)
+            """)
       else { return nil }
       let sequence = try row.decode(Int64.self, atIndex: 0)
       let title = EditName(rawValue: try row.decode(atIndex: 1))?.title ?? tr("Change")

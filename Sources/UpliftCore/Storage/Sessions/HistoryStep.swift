@@ -20,6 +20,17 @@ public struct HistoryStep: Equatable, Sendable {
   /// Bytes that describe what it changed.
   public var size: Int
 
+  /// The step that `undo` takes back, for a statement's WHERE. Undone steps stand behind all that
+  /// are in force, and have an index; there is none of those in force, which each edit would have
+  /// to write.
+  static let newestDone = """
+    state = 0 AND sequence < coalesce(
+      (SELECT min(sequence) FROM history WHERE state = 1), 9223372036854775807)
+    ORDER BY sequence DESC LIMIT 1
+    """
+  /// The step that `redo` does again.
+  static let oldestUndone = "state = 1 ORDER BY sequence LIMIT 1"
+
   /// In the language of the program.
   public var title: String { name?.title ?? tr("Change") }
 }

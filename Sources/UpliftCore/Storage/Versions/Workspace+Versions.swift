@@ -153,7 +153,8 @@ extension Workspace {
   /// The newest step that is in force; 0 when there is none: what "this version" is now.
   public func currentStep() throws -> Int64 {
     try read { database in
-      try Int64.fetchOne(database, sql: "SELECT max(sequence) FROM history WHERE state = 0") ?? 0
+      try Int64.fetchOne(
+        database, sql: "SELECT sequence FROM history WHERE \(HistoryStep.newestDone)") ?? 0
     }
   }
 
