@@ -156,6 +156,7 @@ struct SurveyImport {
       score: try column(options.score ?? ""), grain: options.by ?? .month,
       day: options.day ?? CalendarDay(Date()), hasTotal: !options.noTotal,
       leavesOutBadRows: options.skipBadRows)
+    mapping.latest = CalendarDay(Date()).advanced(by: 1)
     mapping.segment = try options.segment.map(column)
     guard let name = options.date else { return mapping }
     let date = try column(name)

@@ -230,6 +230,21 @@ import Testing
     }
   }
 
+  @Test func daysThatNobodyAnsweredOnAreBadRows() throws {
+    let file = try file("when,score\n2026-11-20,9\n0001-01-01,8\n2030-01-01,10\n")
+    let today = try #require(CalendarDay("2026-11-22"))
+    let mapping = try #require(file.guess(for: nps, today: today))
+    let tally = try file.tally(mapping, of: nps, startMonth: 1) { _ in true }
+    #expect(tally.n == 1)
+    #expect(tally.badRows.map(\.place) == [.line(3), .line(4)])
+    #expect(tally.badRows.last?.sentence.contains("2030-01-01") == true)
+    // Where it is a day later already.
+    let early = try #require(CalendarDay("2029-12-31"))
+    let later = try #require(file.guess(for: nps, today: early))
+    #expect(try file.tally(later, of: nps, startMonth: 1) { _ in true }.n == 2)
+    #expect(DayOrder.yearFirst.day("01-01-01") == CalendarDay("2001-01-01"))
+  }
+
   @Test func fiveMillionRowsPassThroughWithSmallCounts() throws {
     let url = folder.file("many.csv")
     try Data().write(to: url)

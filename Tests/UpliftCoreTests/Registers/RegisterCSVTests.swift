@@ -103,6 +103,18 @@ struct RegisterCSVTests {
     #expect(sentence("title,id\nOne,nonsense\n")?.contains("nonsense") == true)
   }
 
+  @Test func aTextThatNoFieldHoldsIsRefusedWithItsLine() throws {
+    let long = String(repeating: "X", count: 60_001)
+    let refusal = try #require(sentence("title,rating\nOne,5\n\(long),4\n"))
+    #expect(refusal.contains("3") && refusal.contains("60,000"))
+    #expect(refusal.count < 300)
+    // What stands in the file already may stay.
+    let old = [Sample(title: "One", note: long)]
+    let result = try read("title,note,rating\nOne,\(long),3\n", into: old)
+    #expect(records(result).map(\.rating) == [3])
+    #expect(sentence("title,note\nTwo,\(long.dropLast())\n") == nil)
+  }
+
   @Test func recordsThatBelongToNothingAreRefused() throws {
     let context = RegisterContext()
     #expect(throws: ImportError.self) {

@@ -28,6 +28,8 @@ public enum DayOrder: String, CaseIterable, Sendable {
     }
     guard parts.count == 3 else { return nil }
     if parts[0] > 999 { return CalendarDay(year: parts[0], month: parts[1], day: parts[2]) }
+    // "0001" is no short year: programs write it where they know no day.
+    guard !Self.hasLongYear(text) || parts.contains(where: { $0 > 99 }) else { return nil }
     func year(_ number: Int) -> Int { number < 100 ? 2000 + number : number }
     switch self {
     case .yearFirst: return CalendarDay(year: year(parts[0]), month: parts[1], day: parts[2])
@@ -64,6 +66,12 @@ public enum DayOrder: String, CaseIterable, Sendable {
     case 4: .dayFirst
     default: nil
     }
+  }
+
+  /// Whether a day has three or more figures in one of its numbers.
+  private static func hasLongYear(_ text: String) -> Bool {
+    text.prefix { !$0.isWhitespace && $0 != "T" }
+      .split { $0.wholeNumberValue == nil }.contains { $0.count > 2 }
   }
 
   /// The figures of a day, without those of a time of day behind it.

@@ -13,6 +13,8 @@ public struct SurveyMapping: Equatable, Sendable {
   public var order: DayOrder
   /// Of all answers, where no column says it.
   public var day: CalendarDay
+  /// Answers of later days are none; nil: of any day.
+  public var latest: CalendarDay?
   /// Also a reading of all segments together, where there is a column of segments.
   public var hasTotal: Bool
   /// Rows that cannot be read are left out, and counted.
@@ -73,10 +75,13 @@ public struct SurveyMapping: Equatable, Sendable {
     let segment = columns.first {
       $0 != score && $0 != date && names($0, segmentWords) && numbers($0) == nil
     }
-    return SurveyMapping(
+    var mapping = SurveyMapping(
       score: score, date: date, segment: segment,
       order: date.flatMap { DayOrder.order(of: cells($0)) } ?? DayOrder.local ?? .dayFirst,
       day: today)
+    // It may be tomorrow already where somebody answered.
+    mapping.latest = today.advanced(by: 1)
+    return mapping
   }
 
   private static let scoreWords = [

@@ -58,6 +58,9 @@ public enum RegisterCSV {
     }
   }
 
+  /// In UTF-8 bytes.
+  static let longestCell = 60_000
+
   /// Reads a table of up to 256 MB into what it would change.
   ///
   /// A row is a record with its id; without one, it is the only record that is called so, and else a
@@ -145,6 +148,7 @@ public enum RegisterCSV {
           for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
             // What it has already fits, whatever it is called.
             guard register.columns[place].text(record) != text else { continue }
+            try checkLength(text, register.columns[place], row)
             // An empty cell leaves what cannot be empty as it is.
             guard register.columns[place].set(&record, text) || text.isEmpty else {
               throw refusal(text, register.columns[place], row)
@@ -157,6 +161,9 @@ public enum RegisterCSV {
               throw ImportError(.repeatedID(id.uuidString.lowercased()), at: .line(row.line))
             }
             record.id = id
+          }
+          for (place, text) in table.texts(of: row) {
+            try checkLength(text, register.columns[place], row)
           }
           added.append(record)
         }
@@ -182,6 +189,18 @@ public enum RegisterCSV {
     result.changed = updates.count
     result.remarks = table.remarks
     return result
+  }
+
+  /// More than a field of the window holds.
+  private static func checkLength<Record>(
+    _ text: String, _ column: RegisterColumn<Record>, _ row: CSVReader.Row
+  ) throws(ImportError) {
+    guard text.utf8.count > longestCell else { return }
+    throw ImportError(
+      .badCell(
+        column: column.title, value: String(text.prefix(40)) + "…",
+        allowed: tr("texts of up to {count} bytes", ["count": longestCell])),
+      at: .line(row.line))
   }
 
   private static func refusal<Record>(

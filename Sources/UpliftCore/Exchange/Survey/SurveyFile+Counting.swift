@@ -116,7 +116,9 @@ private struct SurveyCounting {
     if let known = periods.value(stream) { return known }
     let text = stream.text(column)
     let period =
-      mapping.order.day(text).map {
+      mapping.order.day(text).flatMap { day in
+        mapping.latest.map { day <= $0 } ?? true ? day : nil
+      }.map {
         tally.place(of: mapping.grain.period(of: $0, startMonth: startMonth))
       } ?? -1
     periods.keep(period, text, stream)
@@ -142,7 +144,11 @@ private struct SurveyCounting {
       case .dayFirst: "21/11/2026"
       case .monthFirst: "11/21/2026"
       }
-    return tr("dates like {example} or {iso}", ["example": example, "iso": "2026-11-21"])
+    return mapping.latest == nil
+      ? tr("dates like {example} or {iso}", ["example": example, "iso": "2026-11-21"])
+      : tr(
+        "dates like {example} or {iso}, up to today",
+        ["example": example, "iso": "2026-11-21"])
   }
 
   private func hasOnlyEmptyCellsBehind(_ stream: borrowing CSVStream) -> Bool {
