@@ -7,7 +7,7 @@ extension Schema {
     "00d504345db252fc46640f20aa3172aa186c0c6b1d4c23cf0d3634ff26b78b01",
     "4f8886df21b9e436e18ca79532fcaa6f9c529ae2ac5bd89b0839dbb2dbdeeeb2",
     "43a6c2fbc65b2f93d9052e2795699a0e7f3c64e265f34ab1638b216972280b52",
-    "d5057685d7dd001702a3007115af56ab96000b73c8d4b477a3b40b16a472b697",
+    "f93e4441a51f57c3bb72360e2d6ab2d4b9ad8aa159f72defdd252f489100bbaf",
   ]
 
   /// True when these are the objects that the scripts make; false when nobody knows.
