@@ -207,6 +207,8 @@ struct JourneyTable {
       kind = Lane.Kind.allCases.first { ColumnName($0.rawValue) == name }
       if kind != nil { title = "" }
     }
+    // What a lane is called that has no title of its own.
+    if let kind, title == JourneyWords.name(of: kind) { title = "" }
     let key = LaneKey(title: title, kind: kind ?? .text)
     if let known = lanes[key] { return known }
     let lane = Lane(mapID: map.id, rank: .middle, kind: key.kind, title: title)
@@ -308,6 +310,20 @@ struct JourneyTable {
 
   // MARK: Writing
 
+  /// As the screen shows them; of two that are called the same, the later one has a number.
+  private static func names(of lanes: [Lane]) -> [UUID: String] {
+    var taken = Set<LaneKey>()
+    var names: [UUID: String] = [:]
+    for lane in lanes {
+      let title = JourneyWords.title(of: lane)
+      let candidates = [title] + (2...(lanes.count + 2)).map { "\(title) (\($0))" }
+      names[lane.id] = candidates.first {
+        taken.insert(LaneKey(title: $0, kind: lane.laneKind)).inserted
+      }
+    }
+    return names
+  }
+
   /// The map as a table: its lanes, then step by step emotions and cards.
   static func text(of journey: JourneyContents) -> String {
     var table = CSVText()
@@ -315,7 +331,10 @@ struct JourneyTable {
     func add(_ cells: [JourneyColumn: String]) {
       table.append(JourneyColumn.allCases.map { cells[$0] ?? "" })
     }
-    for lane in journey.lanes { add([.lane: lane.title, .kind: lane.laneKind.rawValue]) }
+    let laneNames = Self.names(of: journey.lanes)
+    for lane in journey.lanes {
+      add([.lane: laneNames[lane.id] ?? "", .kind: lane.laneKind.rawValue])
+    }
     let names = Dictionary(
       journey.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     var number = 0
@@ -341,7 +360,7 @@ struct JourneyTable {
           let behind = journey.departments(behind: step.id).map(\.name).filter { !$0.isEmpty }
           if lane.laneKind == .departments, !behind.isEmpty {
             var row = start
-            row[.lane] = lane.title
+            row[.lane] = laneNames[lane.id] ?? ""
             row[.kind] = lane.laneKind.rawValue
             row[.text] = Self.cell(of: behind.sorted())
             add(row)
@@ -349,7 +368,7 @@ struct JourneyTable {
           for card in journey.cards(at: Cell(laneID: lane.id, stepID: step.id))
           where !card.text.isEmpty {
             var row = start
-            row[.lane] = lane.title
+            row[.lane] = laneNames[lane.id] ?? ""
             row[.kind] = lane.laneKind.rawValue
             row[.text] = card.text
             row[.cardKind] = card.cardKind?.rawValue ?? ""

@@ -21,7 +21,7 @@ extension JourneyContents {
       if !selection.emotions.isEmpty {
         let feelings = columns.map { step in
           (emotions[step.id] ?? []).filter { selection.emotions.contains($0.id) }
-            .map { JourneyWords.emotion($0.value) }
+            .map { Self.number($0.value) }
         }
         block += grid(feelings)
       }
@@ -45,12 +45,17 @@ extension JourneyContents {
     var texts = cards(at: Cell(laneID: lane.id, stepID: step.id)).filter { isMeant($0.id) }
       .map(\.text)
     if lane.laneKind == .emotion, let value = emotion(at: step.id)?.value {
-      texts.insert(JourneyWords.emotion(value), at: 0)
+      texts.insert(Self.number(value), at: 0)
     }
     if lane.laneKind == .departments {
       texts += departments(behind: step.id).map(\.name)
     }
     return texts
+  }
+
+  /// An emotion as a spreadsheet takes it for a number: with a plain minus.
+  private static func number(_ value: Double) -> String {
+    JourneyWords.emotion(value).replacing("−", with: "-")
   }
 
   /// Several texts of one cell stand below each other; at least one row.

@@ -36,7 +36,12 @@ extension TextDocument {
         .init(header: JourneyWords.name(of: .emotion), cells: feelings(in: journey)))
     }
     var isFirstEmotionLane = true
+    var lines = journey.lines.inOrder()[...]
     for lane in lanes {
+      while let line = lines.first, line.rank < lane.rank, !lane.isPinned {
+        lines.removeFirst()
+        rows.append(row(of: line, in: journey))
+      }
       var cells = journey.steps.map { step in
         journey.cards(at: Cell(laneID: lane.id, stepID: step.id)).map { item(of: $0, in: journey) }
       }
@@ -49,20 +54,30 @@ extension TextDocument {
           journey.departments(behind: step.id).map { Item(text: $0.name) } + items
         }
       }
-      rows.append(.init(header: JourneyWords.title(of: lane), cells: cells))
+      let header = [JourneyWords.title(of: lane), lane.subtitle].filter { !$0.isEmpty }
+      rows.append(.init(header: header.joined(separator: ", "), cells: cells))
     }
+    rows += lines.map { row(of: $0, in: journey) }
     return Table(caption: journey.map.title, groups: groups, columns: columns, rows: rows)
+  }
+
+  /// A line of the blueprint runs below the row above it.
+  private func row(of line: BlueprintLine, in journey: JourneyContents) -> Table.Row {
+    .init(header: JourneyWords.name(of: line.line), cells: journey.steps.map { _ in [] })
   }
 
   private func feelings(in journey: JourneyContents) -> [[Item]] {
     let names = Dictionary(
       journey.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    func item(_ name: String?, _ value: Double) -> Item {
+      let value = JourneyWords.emotion(value)
+      guard let name else { return Item(text: value) }
+      return Item(text: tr("{name}: {value}", ["name": name, "value": value]))
+    }
     return journey.steps.map { step in
       (journey.emotions[step.id] ?? []).map { emotion in
-        let value = JourneyWords.emotion(emotion.value)
-        guard let name = emotion.personaID.flatMap({ names[$0] }) else { return Item(text: value) }
-        return Item(text: tr("{name}: {value}", ["name": name, "value": value]))
-      }
+        item(emotion.personaID.flatMap { names[$0] }, emotion.value)
+      } + [journey.futureEmotions[step.id]].compactMap(\.self).map { item(tr("Future"), $0) }
     }
   }
 
