@@ -84,16 +84,20 @@ final class BoardTurningTests: GtkTestCase {
       await self.wait(for: "all notes") { controller.contents.notes.count == 2001 }
       canvas.selectAll()
       XCTAssertTrue(canvas.pressed(.right, .alt))
-      XCTAssertEqual(controller.contents.noteCount(of: fixture.otherColumn.id), 2001)
+      await self.wait(for: "all on the other side") {
+        controller.contents.noteCount(of: fixture.otherColumn.id) == 2001
+      }
       XCTAssertEqual(try fixture.session.workspace.history().count, 2)
       XCTAssertTrue(canvas.pressed(.character("g"), .control))
-      XCTAssertEqual(controller.contents.clusters.count, 1)
+      await self.wait(for: "the cluster") { controller.contents.clusters.count == 1 }
       canvas.endEditing()
       let cluster = try XCTUnwrap(controller.contents.clusters.values.first)
       XCTAssertEqual(controller.contents.clusterNotes[cluster.id]?.count, 2001)
       canvas.select(.record(cluster.reference))
       XCTAssertTrue(canvas.pressed(.character("G"), [.control, .shift]))
-      XCTAssertEqual(controller.contents.entries[fixture.otherColumn.id]?.count, 2001)
+      await self.wait(for: "all notes by themselves") {
+        controller.contents.entries[fixture.otherColumn.id]?.count == 2001
+      }
     }
   }
 

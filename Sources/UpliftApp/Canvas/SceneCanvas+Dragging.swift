@@ -150,14 +150,15 @@ extension SceneCanvas {
     queueDraw()
   }
 
-  /// Whoever lets go outside the picture gives up.
+  /// Whoever lets go of a thing outside the picture gives up. A value or an edge goes as far as it
+  /// can.
   func endDrag() {
     guard let dragging else { return }
     let place = dragging.pointer
     let isInside =
       (-Self.overshoot...view.size.width + Self.overshoot).contains(place.x)
       && (-Self.overshoot...view.size.height + Self.overshoot).contains(place.y)
-    guard isInside else { return cancelDrag() }
+    guard isInside || dragging.drag.subjects.isEmpty else { return cancelDrag() }
     stopDragging()
     dragging.drag.drop()
   }

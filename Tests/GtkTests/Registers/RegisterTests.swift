@@ -194,7 +194,8 @@ final class RegisterTests: GtkTestCase {
         let record = page.table.shown[row.place]
         XCTAssertEqual(row.id, record.id)
         XCTAssertEqual(row.cells[0].label.text, record.title)
-        XCTAssertEqual(row.cells[due].label.text, record.due == nil ? "" : "⚠ 2020-01-01")
+        XCTAssertEqual(
+          row.cells[due].label.text, record.due == nil ? "" : "⚠ 2020\u{2011}01\u{2011}01")
       }
     }
     window.destroy()

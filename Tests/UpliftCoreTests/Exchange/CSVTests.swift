@@ -194,7 +194,9 @@ import Testing
   private func comparable(_ journey: JourneyContents) -> [String] {
     var lines = journey.stages.map { "stage \($0.title)" }
     let names = Dictionary(uniqueKeysWithValues: journey.personas.map { ($0.id, $0.name) })
-    for lane in journey.lanes { lines.append("lane \(lane.laneKind) \(lane.title)") }
+    for lane in journey.lanes {
+      lines.append("lane \(lane.laneKind) \(JourneyWords.title(of: lane))")
+    }
     for step in journey.steps {
       lines.append("step \(step.title) \(step.isMomentOfTruth)")
       for emotion in journey.emotions[step.id] ?? [] {
@@ -204,7 +206,7 @@ import Testing
         for card in journey.cards(at: Cell(laneID: lane.id, stepID: step.id)) {
           let departments = journey.departments(of: card.id).map(\.name).sorted()
           lines.append(
-            "\(lane.title): \(card.text) \(card.span) \(card.evidence) \(card.source) "
+            "\(JourneyWords.title(of: lane)): \(card.text) \(card.span) \(card.evidence) \(card.source) "
               + "\(String(describing: card.colour)) \(String(describing: card.cardKind)) "
               + "\(departments)")
         }
