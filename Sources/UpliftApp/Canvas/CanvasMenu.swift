@@ -22,6 +22,8 @@ import UpliftCore
   }
 
   private let popover: Popover
+  private weak var canvas: Widget?
+  private var leaving: Timeout?
   private let group = ActionGroup()
   private var count = 0
 
@@ -46,8 +48,19 @@ import UpliftCore
     popover.onClosed { [weak self] in
       guard let self, !Self.closed.contains(where: { $0 === self }) else { return }
       Self.closed.append(self)
+      giveBackFocus()
     }
+    self.canvas = canvas
     popover.popUp()
+  }
+
+  /// A menu that is closed and not yet gone would keep the keyboard. What was chosen has run by
+  /// then, and may have moved it elsewhere.
+  private func giveBackFocus() {
+    leaving = Timeout.after(milliseconds: 0) { [weak self] in
+      guard let self, popover.containsFocus else { return }
+      canvas?.grabFocus()
+    }
   }
 
   /// Takes closed menus out of their windows, but for the last one.

@@ -62,9 +62,12 @@ public struct SurveyMapping: Equatable, Sendable {
     }
     let columns = Array(headings.indices)
     let date = columns.first { column in
+      // A bad row among the first does not hide the column.
       let texts = cells(column)
-      return !texts.isEmpty && numbers(column) == nil
-        && DayOrder.allCases.contains { order in texts.allSatisfy { order.day($0) != nil } }
+      return numbers(column) == nil
+        && DayOrder.allCases.contains { order in
+          2 * texts.count { order.day($0) != nil } > texts.count
+        }
     }
     let fitting = columns.filter { $0 != date && canBeAnswers($0) }
     guard
@@ -77,7 +80,12 @@ public struct SurveyMapping: Equatable, Sendable {
     }
     var mapping = SurveyMapping(
       score: score, date: date, segment: segment,
-      order: date.flatMap { DayOrder.order(of: cells($0)) } ?? DayOrder.local ?? .dayFirst,
+      order: date.flatMap { column in
+        DayOrder.order(
+          of: cells(column).filter { text in
+            DayOrder.allCases.contains { $0.day(text) != nil }
+          })
+      } ?? DayOrder.local ?? .dayFirst,
       day: today)
     // It may be tomorrow already where somebody answered.
     mapping.latest = today.advanced(by: 1)
