@@ -49,17 +49,21 @@ import UpliftCore
     try await Program.misuse("attention", file, "--day", "yesterday")
   }
 
-  @Test func theOverviewIsOnePage() async throws {
+  @Test func theOverviewHasEveryPracticeOnOnePage() async throws {
     try await Program.succeed("new", file, "--template", "sample")
     for name in ["a.pdf", "a.html", "a.md"] {
       try await Program.succeed("export", file, folder.path(name), "--overview")
     }
     let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
-    #expect(facts.contains("Pages:           1\n"))
+    #expect(facts.contains("Pages:           2\n"))
+    let page = try await Program.run(
+      ["-f", "2", "-raw", folder.path("a.pdf"), "-"], program: "/usr/bin/pdftotext"
+    ).output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for subject in PracticeStates.Subject.allCases { #expect(page.contains(subject.title)) }
     let pdf = try await words(ofPDF: folder.path("a.pdf"))
     let days = ["What needs somebody today", "The state of every practice"]
     try expectWords(of: days + PracticeStates.Subject.allCases.map(\.title), in: pdf)
-    #expect(try folder.text("a.md").contains("**Readiness:**"))
+    #expect(try folder.text("a.md").contains("| Readiness |"))
     try await Program.succeed(
       "export", file, folder.path("b.pdf"), "--overview", "--page", "letter")
     try await Program.misuse("export", file, folder.path("a.pdf"), "--overview", "--plan")
