@@ -55,6 +55,7 @@ import UpliftCore
       FileManager.default.fileExists(atPath: target.path)
     }
     let words = try desktop.run("/usr/bin/pdftotext", [target.path, "-"])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("What needs somebody today"))
     #expect(words.contains("The money seven days after hand-over"))
   }
