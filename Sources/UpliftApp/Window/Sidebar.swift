@@ -266,9 +266,10 @@ import UpliftCore
       ),
     ])
     menu?.close()
-    let frame = row.frame(in: widget)
+    // A row may go while its menu is there; through what scrolls, the arrows would not get into it.
+    let frame = row.frame(in: list)
     menu = CanvasMenu(
-      over: widget, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
+      over: list, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
     return true
   }
 

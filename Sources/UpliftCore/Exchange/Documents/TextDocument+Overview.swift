@@ -3,7 +3,7 @@ import Foundation
 /// What needs somebody, and the state of every practice, on a page.
 extension TextDocument {
   /// Of a page: more are counted, not listed.
-  private static let mattersOnPage = 20
+  private static let mattersOnPage = 8
 
   public init(
     overviewOf contents: WorkspaceContents, today: CalendarDay = CalendarDay(Date()),
@@ -80,15 +80,13 @@ extension PracticeStates {
         ]
       }
     }
-    var grid = TextDocument.Grid(
+    return TextDocument.Grid(
       caption,
       [
         .init(tr("Practice"), weight: 2), .init(tr("Figure"), isFigure: true),
         .init(tr("What it is of"), weight: 2), .init(tr("Beside it"), weight: 3),
         .init(tr("n"), isFigure: true),
       ], rows, isDense: true)
-    grid.staysWhole = true
-    return grid
   }
 
   /// What is said first, and largest.

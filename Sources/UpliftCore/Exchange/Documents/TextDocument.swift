@@ -61,8 +61,6 @@ public struct TextDocument: Equatable, Sendable {
     public var source: String
     /// Many rows to look something up in rather than to read: set small.
     public var isDense: Bool
-    /// Whether it begins a page rather than go on over its end, when a page has room for all of it.
-    public var staysWhole = false
 
     public init(
       _ caption: String, _ columns: [Column], _ rows: [[String]], source: String = "",

@@ -71,10 +71,6 @@ extension DocumentLayout {
     if columns > 1 { place = self.place(of: grid, at: index, width: columnWidth(columns)) }
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
     let head = caption + place.headerHeight + noteHeight(grid.source)
-    if grid.staysWhole, columns == 1 {
-      let whole = head + grid.rows.reduce(0) { $0 + height(of: $1, place) }
-      if whole <= fullHeight - Self.headingRoom { return whole }
-    }
     var rows: [Double] = []
     var count = 0
     for row in grid.rows {
