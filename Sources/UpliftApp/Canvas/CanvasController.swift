@@ -78,7 +78,8 @@ import UpliftDrawing
     measuring = tools.measuring
     cache = tools.cache
     // What the first look was made with is free again, here and there among what stays.
-    Task.detached(priority: .utility) { Memory.giveBack() }
+    // A thread of its own: a task's pool of threads is looked after every second from then on.
+    Thread.detachNewThread { Memory.giveBack() }
   }
 
   // MARK: What a subclass says
