@@ -187,21 +187,22 @@ import UpliftCore
     for listener in listeners { listener.handler(change) }
   }
 
-  /// Another program may write several times in a row; one look afterwards is enough.
   /// A damaged file is said at once, before anything is written to it, not when somebody comes to
   /// the damaged part.
   private func check() {
     soundnessCheck = nil
     let workspace = workspace
-    Task.detached(priority: .utility) { [weak self] in
+    // A thread of its own: a task's pool of threads is looked after every second from then on.
+    Thread.detachNewThread { [weak self] in
       do {
         try workspace.requireSoundPages()
       } catch {
-        await self?.report(error)
+        Task { @MainActor in self?.report(error) }
       }
     }
   }
 
+  /// Another program may write several times in a row; one look afterwards is enough.
   private func noticeSoon() {
     guard noticing == nil else { return }
     noticing = Timeout.after(milliseconds: 60) { [weak self] in

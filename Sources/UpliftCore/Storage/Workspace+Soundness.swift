@@ -6,6 +6,11 @@ final class Soundness: @unchecked Sendable {
   private let lock = NSLock()
   // Guarded by the lock.
   private var fault: WorkspaceError?
+  private var closed: DatabaseQueue?
+
+  /// Keeps a closed connection for as long as the workspace: when its queue goes, threads come that
+  /// are looked after every second from then on, in a window that should rest.
+  func keep(_ connection: DatabaseQueue) { lock.withLock { closed = connection } }
 
   func found(_ fault: WorkspaceError) { lock.withLock { self.fault = fault } }
 
@@ -26,7 +31,10 @@ extension Workspace {
     guard let connection = try? DatabaseQueue(path: path, configuration: configuration) else {
       return
     }
-    defer { try? connection.close() }
+    defer {
+      try? connection.close()
+      soundness.keep(connection)
+    }
     do {
       let faults = try connection.read { database in
         try String.fetchAll(database, sql: "PRAGMA quick_check(1)").filter { $0 != "ok" }
