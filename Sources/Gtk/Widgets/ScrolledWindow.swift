@@ -49,12 +49,13 @@ public final class ScrolledWindow: Widget {
     gtk_scrolled_window_set_min_content_height(pointer(), gint(minimumHeight))
   }
 
-  /// As large as its content wants to be.
   /// False: the bars stand beside what is scrolled, and show that there is more.
   public var overlaysBars: Bool {
     get { gtk_scrolled_window_get_overlay_scrolling(pointer()) != 0 }
     set { gtk_scrolled_window_set_overlay_scrolling(pointer(), newValue ? 1 : 0) }
   }
+
+  /// As large as its content wants to be.
   public func setPropagatesNaturalSize(width: Bool, height: Bool) {
     gtk_scrolled_window_set_propagate_natural_width(pointer(), width ? 1 : 0)
     gtk_scrolled_window_set_propagate_natural_height(pointer(), height ? 1 : 0)
