@@ -134,6 +134,21 @@ final class Desktop {
     usleep(150_000)
   }
 
+  /// Waits until all keys so far have been heard: the screen stays as it is.
+  func waitUntilStill() throws {
+    let picture = folder.appendingPathComponent("still.ppm")
+    func look() throws -> Data {
+      _ = try run("/usr/bin/import", ["-window", "root", "-crop", "700x400+240+80", picture.path])
+      return try Data(contentsOf: picture)
+    }
+    var last = try look()
+    for _ in 0..<40 {
+      let next = try look()
+      if next == last { return }
+      last = next
+    }
+  }
+
   /// Title of the window that has the focus.
   func activeTitle() throws -> String {
     try run("/usr/bin/xdotool", ["getactivewindow", "getwindowname"])

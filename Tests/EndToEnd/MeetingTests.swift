@@ -60,8 +60,8 @@ import UpliftDrawing
     defer { run.chances -= 1 }
     guard run.chances > 0, Int.random(in: 0..<run.chances, using: &run.random) < 10 - run.kills
     else { return false }
-    // What is on the screen is on the disk half a second after the last key.
-    usleep(700_000)
+    // What is on the screen is on the disk.
+    try desktop.waitUntilStill()
     let process = try #require(run.process)
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()

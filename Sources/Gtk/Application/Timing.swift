@@ -34,13 +34,21 @@ import CGtk
 
   /// Once, when nothing else is to be done.
   public static func whenIdle(_ handler: @escaping () -> Void) -> Timeout {
+    once(gint(G_PRIORITY_DEFAULT_IDLE), handler)
+  }
+
+  /// Once, when the keys and clicks that wait have been heard, and before the next frame is drawn.
+  public static func beforeFrame(_ handler: @escaping () -> Void) -> Timeout {
+    once(gint(GDK_PRIORITY_REDRAW) - 1, handler)
+  }
+
+  private static func once(_ priority: gint, _ handler: @escaping () -> Void) -> Timeout {
     let timeout = Timeout()
     let callback = timeout.callback {
       handler()
       return false
     }
-    timeout.id = g_idle_add_full(
-      gint(G_PRIORITY_DEFAULT_IDLE), runSource, callback.retained, releaseObject)
+    timeout.id = g_idle_add_full(priority, runSource, callback.retained, releaseObject)
     return timeout
   }
 

@@ -2,11 +2,6 @@ import Gtk
 import UpliftDrawing
 
 extension SceneCanvas {
-  /// How long typing must rest before it is committed, in milliseconds.
-  private static let commitPause = 500
-  /// Whoever types on and on has it on the disk all the same; in milliseconds.
-  private static let longestUnkept = 1000
-
   public var isEditing: Bool { editing != nil }
 
   /// What is in the editor now; nil when nothing is edited.
@@ -75,10 +70,10 @@ extension SceneCanvas {
   /// Keeps what was typed and takes the editor away.
   public func endEditing(_ ending: EditEnding = .kept) {
     guard let editing else { return }
-    if case .cancelled = ending { pendingCommit = nil } else { commitEditing() }
+    if case .cancelled = ending { saving.cancel() } else { commitEditing() }
     // No callback from here on finds an editor: the focus leaves it now.
     self.editing = nil
-    pendingCommit = nil
+    saving.cancel()
     let hadFocus = editor.widget.containsFocus || editor.widget.isFocused
     if hadFocus { grabFocus() }
     editor.widget.isVisible = false
@@ -103,15 +98,7 @@ extension SceneCanvas {
   private func editorChanged() {
     guard editing != nil else { return }
     queueAllocate()
-    let now = ContinuousClock.now
-    let since = pendingCommit == nil ? now : uncommittedSince
-    uncommittedSince = since
-    let left = Self.longestUnkept - Int((now - since) / .milliseconds(1))
-    pendingCommit = Timeout.after(
-      milliseconds: max(0, min(Self.commitPause, left))
-    ) { [weak self] in
-      self?.commitEditing()
-    }
+    saving.request { [weak self] in self?.commitEditing() }
   }
 
   /// What is being edited was changed elsewhere: the editor takes that over, and goes on from there.
@@ -133,7 +120,7 @@ extension SceneCanvas {
   /// - Returns: false when it could not be.
   @discardableResult
   public func commitEditing() -> Bool {
-    pendingCommit = nil
+    saving.cancel()
     guard let editing else { return true }
     let text = editor.widget.text
     guard text != editing.committed else { return true }

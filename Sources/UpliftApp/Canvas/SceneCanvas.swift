@@ -73,11 +73,9 @@ import UpliftDrawing
   let keys = KeyController()
   let editor = CanvasEditor()
   var editing: CanvasEditing?
-  /// When the first key came that is not kept yet; while a commit is pending.
-  var uncommittedSince = ContinuousClock.now
   /// An input method shows something that it has not committed.
   var isComposing = false
-  var pendingCommit: Timeout?
+  let saving = PromptSaving()
   private(set) lazy var accessibleItems = AccessibleItems(of: self)
   var accessibilityUpdate: Timeout?
 

@@ -238,6 +238,8 @@ import UpliftCore
   }
 
   private func show(refusal sentence: String?) {
+    // What does not fit may be the beginning of what does.
+    if sentence != nil, line.isTyping { return }
     refusal.text = sentence ?? ""
     refusal.isVisible = sentence != nil
     line.entry.setClass("error", sentence != nil)

@@ -110,11 +110,15 @@ extension RegisterTable {
     say(sentences.joined(separator: " "))
   }
 
+  /// - Parameter isUnfinished: what does not fit may be the beginning of what does.
   /// - Returns: false when the text does not fit.
   @discardableResult
-  func save(_ text: String, _ column: Int, of id: UUID, typing: UUID? = nil) -> Bool {
+  func save(
+    _ text: String, _ column: Int, of id: UUID, typing: UUID? = nil, isUnfinished: Bool = false
+  ) -> Bool {
     guard let old = records.first(where: { $0.id == id }) else { return true }
     guard let edit = columns[column].edit(old, text, typing: typing) else {
+      if isUnfinished { return true }
       say(columns[column].refusal(of: text))
       return false
     }

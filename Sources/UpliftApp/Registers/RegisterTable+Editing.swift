@@ -31,10 +31,13 @@ extension RegisterTable {
     guard let record = row.record else { return }
     let id = row.id
     var mark: ((Bool) -> Void)?
+    var isTyping = { false }
     let editor = LineEditor { [weak self] text, typing in
-      mark?(self?.save(text, column, of: id, typing: typing) ?? true)
+      mark?(
+        self?.save(text, column, of: id, typing: typing, isUnfinished: isTyping()) ?? true)
     }
     mark = { [weak editor] fits in editor?.entry.setClass("error", !fits) }
+    isTyping = { [weak editor] in editor?.isTyping ?? false }
     editor.onEnter = { [weak self] in self?.entered(id, column) }
     let focus = FocusController()
     focus.onLeave { [weak self, weak editor] in

@@ -14,13 +14,15 @@ import UpliftCore
 
   /// - Parameters:
   ///   - sentence: what is said of a text that it cannot take.
+  ///   - isWhole: false: more is to come, and it is not saved before the typing rests.
   ///   - check: whether it takes a text.
   init(
-    _ placeholder: String, refusing sentence: String, check: @escaping (String) -> Bool,
+    _ placeholder: String, refusing sentence: String,
+    isWhole: @escaping (String) -> Bool = { _ in true }, check: @escaping (String) -> Bool,
     save: @escaping (String, _ typing: UUID) -> Void
   ) {
     self.check = check
-    line = LineEditor(placeholder) { text, typing in
+    line = LineEditor(placeholder, isWhole: isWhole) { text, typing in
       if check(text) { save(text, typing) }
     }
     refusal.text = sentence

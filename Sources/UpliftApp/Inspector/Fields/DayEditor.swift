@@ -12,7 +12,7 @@ import UpliftCore
     let check = DayCheck()
     line = CheckedEditor(
       DayFormat.local.text(CalendarDay(Date())), refusing: Words.refusedDay,
-      check: { check.day($0) != nil }
+      isWhole: check.isWhole, check: { check.day($0) != nil }
     ) { text, typing in
       guard let day = check.day(text) else { return }
       save(day, typing)
@@ -32,5 +32,11 @@ private struct DayCheck {
   func day(_ text: String) -> CalendarDay?? {
     if text.allSatisfy(\.isWhitespace) { return .some(nil) }
     return DayFormat.local.day(text).map { .some($0) }
+  }
+
+  /// The 2nd of a month may yet become the 21st.
+  func isWhole(_ text: String) -> Bool {
+    guard let day = DayFormat.local.day(text) else { return false }
+    return text == day.description || text == DayFormat.local.text(day)
   }
 }

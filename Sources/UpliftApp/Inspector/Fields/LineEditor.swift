@@ -9,25 +9,43 @@ import Gtk
   var onEnter: (() -> Void)?
 
   private var stored = ""
-  /// What the field took of it: less of a text that is longer than any field.
-  private var held = ""
+  /// What the field took of a text: less of one that is longer than any field.
+  private var held = (taken: "", whole: "")
+  /// What was typed when it was saved last.
+  private var saved: String?
+  /// Something else was made of it, which is shown when the typing rests.
+  private var isAdapted = false
   private var textBefore = ""
   private var isShowing = false
   private let save: (String, _ typing: UUID) -> Void
   private lazy var typing = Typing { [weak self] stretch in
-    guard let self, entry.text != stored, entry.text != held else { return }
+    guard let self, entry.text != stored, entry.text != held.taken || stored != held.whole,
+      !isAdapted, !isTyping || isWhole(entry.text)
+    else { return }
+    saved = entry.text
     save(entry.text, stretch)
   }
+  private let isWhole: (String) -> Bool
 
-  init(_ placeholder: String = "", save: @escaping (String, _ typing: UUID) -> Void) {
+  /// Somebody is in the middle of it: what does not fit may be the beginning of what does.
+  var isTyping: Bool { typing.isPending }
+
+  /// - Parameter isWhole: false: more is to come, and it is not saved before the typing rests.
+  init(
+    _ placeholder: String = "", isWhole: @escaping (String) -> Bool = { _ in true },
+    save: @escaping (String, _ typing: UUID) -> Void
+  ) {
+    self.isWhole = isWhole
     self.save = save
     entry.addClass("field-box")
     entry.setWidthInCharacters(4)
     if !placeholder.isEmpty { entry.setPlaceholder(placeholder) }
     entry.onChanged { [weak self] in
       guard let self, !isShowing else { return }
+      isAdapted = false
       typing.typed()
     }
+    typing.onRest = { [weak self] in self?.showAdapted() }
     entry.onActivate { [weak self] in
       self?.typing.end()
       self?.onEnter?()
@@ -52,26 +70,38 @@ import Gtk
   func show(_ text: String) {
     defer { stored = text }
     guard entry.text != text else {
-      held = text
+      held = (text, text)
+      isAdapted = false
       return
     }
-    let isEdited = entry.text != held
-    guard text != stored, !isEdited || !typing.isPending else { return }
+    guard text != stored else { return }
+    guard !typing.isPending else {
+      isAdapted = entry.text == saved
+      return
+    }
     replace(text)
+  }
+
+  private func showAdapted() {
+    guard isAdapted else { return }
+    isAdapted = false
+    if entry.text != stored { replace(stored) }
   }
 
   /// Another record's value: what was typed for the last one is saved before.
   func begin(_ text: String) {
     typing.end()
     stored = text
+    saved = nil
+    isAdapted = false
     textBefore = text
-    if entry.text != text { replace(text) } else { held = text }
+    if entry.text != text { replace(text) } else { held = (text, text) }
   }
 
   private func replace(_ text: String) {
     isShowing = true
     entry.text = text
-    held = entry.text
+    held = (entry.text, text)
     if entry.containsFocus { entry.moveCursorToEnd() }
     isShowing = false
   }

@@ -18,8 +18,13 @@ import Gtk
   /// An input method has something that is not text yet.
   private(set) var isComposing = false
   private let save: (String, _ typing: UUID) -> Void
+  /// What was typed when it was saved last.
+  private var saved: String?
+  /// Something else was made of it, which is shown when the typing rests.
+  private var isAdapted = false
   private lazy var typing = Typing { [weak self] stretch in
-    guard let self, view.text != stored else { return }
+    guard let self, view.text != stored, !isAdapted else { return }
+    saved = view.text
     save(view.text, stretch)
   }
 
@@ -66,8 +71,11 @@ import Gtk
     view.onChanged { [weak self] in
       guard let self else { return }
       adaptHeight()
-      if !isShowing { typing.typed() }
+      guard !isShowing else { return }
+      isAdapted = false
+      typing.typed()
     }
+    typing.onRest = { [weak self] in self?.showAdapted() }
     view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
     focus.onEnter { [weak self] in self.map { $0.textBefore = $0.view.text } }
@@ -94,14 +102,30 @@ import Gtk
     let shown = view.text
     let isEdited = shown != stored
     defer { stored = text }
-    guard shown != text, !isEdited || text != stored && !typing.isPending else { return }
+    guard shown != text else {
+      isAdapted = false
+      return
+    }
+    guard !isEdited || text != stored else { return }
+    guard !typing.isPending else {
+      isAdapted = shown == saved
+      return
+    }
     replace(text)
+  }
+
+  private func showAdapted() {
+    guard isAdapted else { return }
+    isAdapted = false
+    if view.text != stored { replace(stored) }
   }
 
   /// Another record's value: what was typed for the last one is saved before.
   func begin(_ text: String) {
     typing.end()
     stored = text
+    saved = nil
+    isAdapted = false
     textBefore = text
     if view.text != text { replace(text) }
     view.forgetUndo()

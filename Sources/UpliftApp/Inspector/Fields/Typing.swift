@@ -1,37 +1,38 @@
 import Foundation
 import Gtk
 
-/// What is being typed into one field: it goes to the disk after a pause and when the focus
-/// leaves, and is one step of undo from one to the other.
+/// What is being typed into one field: it goes to the disk with every key, and is one step of undo
+/// until the focus leaves.
 @MainActor final class Typing {
-  private static let pauseMilliseconds = 500
-  /// Whoever types on and on has it on the disk all the same.
-  private static let longestMilliseconds = 1000
+  /// Whoever types no key for so long rests.
+  private static let restMilliseconds = 500
 
   private(set) var stretch = UUID()
-  private var pause: Timeout?
-  /// When the first key came that is not kept yet.
-  private var begun: ContinuousClock.Instant?
+  /// The field may show what was made of the text, and what is wrong with it.
+  var onRest: (() -> Void)?
+  private var resting: Timeout?
+  private let saving = PromptSaving()
   private let save: (_ stretch: UUID) -> Void
 
   init(_ save: @escaping (_ stretch: UUID) -> Void) { self.save = save }
 
-  var isPending: Bool { pause != nil }
+  /// Somebody is in the middle of a word, or of a number.
+  var isPending: Bool { resting != nil }
 
   func typed() {
-    let now = ContinuousClock.now
-    let since = begun ?? now
-    begun = since
-    let left = Self.longestMilliseconds - Int((now - since) / .milliseconds(1))
-    pause = Timeout.after(milliseconds: max(0, min(Self.pauseMilliseconds, left))) { [weak self] in
+    resting = Timeout.after(milliseconds: Self.restMilliseconds) { [weak self] in
       self?.commit()
+      self?.onRest?()
+    }
+    saving.request { [weak self] in
+      guard let self else { return }
+      save(stretch)
     }
   }
 
   func commit() {
-    pause?.cancel()
-    pause = nil
-    begun = nil
+    resting = nil
+    saving.cancel()
     save(stretch)
   }
 

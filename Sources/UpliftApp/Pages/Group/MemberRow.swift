@@ -51,9 +51,12 @@ import UpliftCore
     box.append(photo.button)
     for field in MemberField.allCases {
       var mark: ((Bool) -> Void)?
+      var isTyping = { false }
       let editor = LineEditor { [weak table] text, typing in
-        mark?(table?.save(text, field, of: id, typing: typing) ?? true)
+        mark?(
+          table?.save(text, field, of: id, typing: typing, isUnfinished: isTyping()) ?? true)
       }
+      isTyping = { [weak editor] in editor?.isTyping ?? false }
       mark = { [weak editor] isTaken in editor?.entry.setClass("error", !isTaken) }
       editor.onEnter = { [weak table] in table?.enter(from: id, field) }
       editor.setEditable(isEditable)

@@ -114,11 +114,15 @@ import UpliftCore
 
   // MARK: What rows ask for
 
+  /// - Parameter isUnfinished: what is no day yet may become one.
   /// - Returns: false when the text is no day where one is wanted.
-  func save(_ text: String, _ field: MemberField, of id: UUID, typing: UUID) -> Bool {
+  func save(
+    _ text: String, _ field: MemberField, of id: UUID, typing: UUID, isUnfinished: Bool
+  ) -> Bool {
     guard let member = group?.members.first(where: { $0.id == id }) else { return true }
     var changed = member
     guard changed.set(field, to: text) else {
+      if isUnfinished { return true }
       say(Words.refusedDay)
       return false
     }

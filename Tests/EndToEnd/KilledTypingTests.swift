@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+import UpliftCore
+
+/// The program is killed as soon as the last letter is on the screen.
+@Suite(.serialized) struct KilledTypingTests {
+  private static let rounds = 5
+  private static let board = "What should a refund feel like?"
+
+  let desktop: Desktop
+  let file: URL
+
+  init() throws {
+    desktop = try Desktop()
+    file = desktop.file("Larkfield.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+  }
+
+  private func contents() throws -> WorkspaceContents {
+    let workspace = try Workspace.open(at: file, readOnly: true)
+    defer { try? workspace.close() }
+    return try workspace.contents()
+  }
+
+  private func open() throws -> Process {
+    try desktop.open([file.path], title: "Returning an online order")
+  }
+
+  private func go(to name: String) throws {
+    try desktop.press("ctrl+k")
+    usleep(300_000)
+    try desktop.type(name)
+    usleep(500_000)
+    try desktop.press("Return")
+    usleep(600_000)
+  }
+
+  private func killWhenSeen(_ process: Process) throws {
+    try desktop.waitUntilStill()
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  /// Too short for the eye to have left it: what was saved only after a rest would be gone.
+  private func text(_ round: Int) -> String { "Zebra \(round) q" }
+
+  @Test func noLetterOfANoteIsLost() throws {
+    let before = try contents().notes.count
+    for round in 1...Self.rounds {
+      let process = try open()
+      try go(to: "What should a refund")
+      try desktop.eventually("the board") {
+        try desktop.activeTitle().hasPrefix(Self.board)
+      }
+      try desktop.press("Insert")
+      usleep(300_000)
+      try desktop.type(text(round))
+      try killWhenSeen(process)
+      let notes = try contents().notes
+      #expect(notes.contains { $0.text == text(round) }, "round \(round)")
+      #expect(notes.count == before + round)
+    }
+    // Each is one step.
+    try desktop.command("undo", file.path)
+    #expect(try contents().notes.count == before + Self.rounds - 1)
+  }
+
+  @Test func noLetterOfACardIsLost() throws {
+    for round in 1...Self.rounds {
+      let process = try open()
+      usleep(500_000)
+      // The first card of the map that is shown first; typing replaces its text.
+      try desktop.press("ctrl+Home", "Down", "Down", "Down")
+      try desktop.type(text(round))
+      try killWhenSeen(process)
+      #expect(
+        try contents().cards.contains { $0.text == text(round) }
+          || contents().steps.contains { $0.title == text(round) }, "round \(round)")
+    }
+  }
+
+  @Test func noLetterOfACellIsLost() throws {
+    for round in 1...Self.rounds {
+      let process = try open()
+      try go(to: "Barriers")
+      try desktop.press("ctrl+Home")
+      try desktop.type(text(round))
+      try killWhenSeen(process)
+      #expect(try contents().barriers.contains { $0.title == text(round) }, "round \(round)")
+    }
+  }
+}
