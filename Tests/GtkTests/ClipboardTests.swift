@@ -84,6 +84,43 @@ final class ClipboardTests: GtkTestCase {
     }
   }
 
+  func testARowOfValuesIsPastedAsEmotionsAndOneThatIsNoneRefusesAll() async throws {
+    try await onMap { fixture, controller, clipboard in
+      var said: [String] = []
+      controller.onSay = { said.append($0) }
+      let lane = try XCTUnwrap(
+        controller.contents.lanes.first { $0.laneKind == .emotion }, "an emotion lane")
+      let cell = Cell(laneID: lane.id, stepID: fixture.steps[0].id)
+      let values = { fixture.steps.map { controller.contents.emotion(at: $0.id)?.value } }
+      let before = values()
+      @MainActor func paste(_ text: String) {
+        clipboard.set([("text/plain;charset=utf-8", Array(text.utf8))])
+        controller.canvas.select(.cell(cell))
+        controller.paste()
+      }
+      paste("2\t5")
+      await wait(for: "the sentence") { said.contains { $0.contains("“5”") } }
+      XCTAssertEqual(values(), before)
+      paste("2\t−1,5")
+      await wait(for: "the emotions") { values() != before }
+      XCTAssertEqual(Array(values().prefix(2)), [2, -1.5])
+      XCTAssertEqual(controller.canvas.selection.count, 2)
+    }
+  }
+
+  func testWhatIsDraggedOutIsAPictureBeforeAllElse() async throws {
+    try await onMap { fixture, controller, _ in
+      let canvas = controller.canvas
+      let offer = controller.canvas(canvas, offersDragged: [.record(fixture.order.reference)])
+      let types = try XCTUnwrap(offer?.types)
+      XCTAssertEqual(Array(types.prefix(2)), ["image/png", "image/svg+xml"])
+      XCTAssertTrue(types.contains("text/plain"))
+      XCTAssertEqual(canvas.selection, [.record(fixture.order.reference)])
+      let text = offer?.make("text/plain").map { String(decoding: $0, as: UTF8.self) }
+      XCTAssertEqual(text, "Orders two sizes")
+    }
+  }
+
   func testWhatCannotBePastedIsSaid() async throws {
     try await onMap { fixture, controller, clipboard in
       var said: [String] = []

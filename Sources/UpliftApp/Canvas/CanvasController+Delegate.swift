@@ -57,6 +57,19 @@ extension CanvasController {
     session.isReadOnly || canvas.tool != nil ? nil : drag(from: grip)
   }
 
+  /// A picture before all else: whoever drags things around means what they look like.
+  public func canvas(
+    _ canvas: SceneCanvas, offersDragged subjects: Set<ItemSubject>
+  ) -> ClipboardOffer? {
+    if !subjects.isSubset(of: canvas.selection) {
+      canvas.select(subjects, current: subjects.first)
+    }
+    guard var offer = copied else { return nil }
+    let pictures = [ClipboardOffer.png, ClipboardOffer.svg].filter(offer.types.contains)
+    offer.types = pictures + offer.types.filter { !pictures.contains($0) }
+    return offer
+  }
+
   public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool {
     !session.isReadOnly && hasEdges(subject)
   }

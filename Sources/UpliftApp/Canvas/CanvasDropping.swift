@@ -16,14 +16,22 @@ import UpliftDrawing
 extension SceneCanvas {
   func addDropping() {
     let target = DropTarget()
-    target.onMotion { [weak self] x, y in
-      guard let self else { return false }
+    target.onMotion { [weak self, weak target] x, y in
+      guard let self, let target else { return false }
+      if resumesDrag(of: target, at: Point(x, y)) { return true }
       showDrop(at: Point(x, y))
       return dropping.place != nil
     }
-    target.onLeave { [weak self] in self?.setDrop(nil) }
-    target.onDrop { [weak self] content, x, y in
-      guard let self else { return false }
+    target.onLeave { [weak self] in
+      self?.suspendDrag()
+      self?.setDrop(nil)
+    }
+    target.onDrop { [weak self, weak target] content, x, y in
+      guard let self, let target else { return false }
+      if resumesDrag(of: target, at: Point(x, y)) {
+        endDrag()
+        return true
+      }
       showDrop(at: Point(x, y))
       defer { setDrop(nil) }
       guard let place = dropping.place else { return false }

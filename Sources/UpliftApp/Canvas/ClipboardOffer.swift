@@ -5,7 +5,7 @@ import UpliftDrawing
 
 /// What copying offers to other programs, in several formats; each is made when it is asked for,
 /// of things as they were when they were copied.
-nonisolated struct ClipboardOffer: Sendable {
+public nonisolated struct ClipboardOffer: Sendable {
   static let png = "image/png"
   static let svg = "image/svg+xml"
   static let html = "text/html"

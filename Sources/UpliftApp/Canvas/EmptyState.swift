@@ -21,4 +21,21 @@ import UpliftCore
     box.verticalAlignment = .center
     return box
   }
+
+  /// The same where something stands already, over the toolbar.
+  static func hint(_ text: String, button: String, _ action: @escaping () -> Void) -> Box {
+    let explanation = Label(text)
+    explanation.wraps = true
+    explanation.alignment = 0
+    explanation.setWidthInCharacters(minimum: 24, maximum: 44)
+    let start = Button(label: button)
+    start.addClass("suggested")
+    start.verticalAlignment = .center
+    start.onClicked(action)
+    let box = Box(.horizontal, spacing: 16, [explanation, start])
+    box.addClass("canvas-hint")
+    box.horizontalAlignment = .center
+    box.verticalAlignment = .end
+    return box
+  }
 }

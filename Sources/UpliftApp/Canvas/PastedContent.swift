@@ -48,6 +48,7 @@ nonisolated enum PasteRefusal: Error {
   case tooMany(Int)
   case noPlace
   case damaged(String)
+  case emotions(JourneyContents.EmotionRefusal)
 
   var sentence: String {
     switch self {
@@ -61,6 +62,12 @@ nonisolated enum PasteRefusal: Error {
         "The clipboard holds {count} cells; at most {most} can be pasted at once.",
         ["count": count, "most": Self.mostCells])
     case .noPlace: tr("Nothing can be pasted here. Select a cell or card first.")
+    case .emotions(.noValue(let text)):
+      tr(
+        "“{text}” is no emotion from −2 to +2, so nothing was pasted.",
+        ["text": text.count > 40 ? text.prefix(39) + "…" : text])
+    case .emotions(.severalRows):
+      tr("Emotions are pasted as one row, one value for each step. Nothing was pasted.")
     case .damaged(let reason):
       tr("What was copied cannot be read, so nothing was pasted: {reason}", ["reason": reason])
     }

@@ -32,7 +32,11 @@ extension SceneCanvas {
         }
         gesture.claim()
       }
-      drag(to: pointer, copies: gesture.modifiers.contains(.control))
+      if leaves(at: pointer) {
+        gesture.reset()
+      } else {
+        drag(to: pointer, copies: gesture.modifiers.contains(.control))
+      }
     }
     gesture.onCancel { [weak self] in self?.cancelDrag() }
     gesture.onEnd { [weak self] _, _ in self?.endDrag() }
@@ -104,7 +108,7 @@ extension SceneCanvas {
     setHoverCursor(cursor ?? "default")
   }
 
-  private func setHoverCursor(_ name: String) {
+  func setHoverCursor(_ name: String) {
     guard name != hoverCursor else { return }
     hoverCursor = name
     setCursor(name)

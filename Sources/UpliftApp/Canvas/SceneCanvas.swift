@@ -50,6 +50,8 @@ import UpliftDrawing
   /// A rectangle that is being drawn around what is to be selected.
   var rubberBand: RubberBand?
   var dragging: CanvasDragging?
+  /// What of it is outside of the window now.
+  var draggingOut: CanvasDraggingOut?
   /// What a press on a part of the selection does when it turns out to be no drag.
   var pendingClick: PendingClick?
   var hoverCursor = "default"

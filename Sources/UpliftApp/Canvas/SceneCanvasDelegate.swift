@@ -41,6 +41,11 @@ public protocol SceneCanvasDelegate: AnyObject {
   /// Somebody has taken hold of something and goes off with it. Nil: it stays where it is.
   func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)?
 
+  /// What is dragged out of the window, for other programs; nil: it cannot leave.
+  func canvas(
+    _ canvas: SceneCanvas, offersDragged subjects: Set<ItemSubject>
+  ) -> ClipboardOffer?
+
   /// Whether the left and right edges of a card can be dragged by themselves.
   func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool
 
@@ -75,6 +80,9 @@ extension SceneCanvasDelegate {
   public func canvas(_ canvas: SceneCanvas, follows subject: ItemSubject) {}
   public func canvas(_ canvas: SceneCanvas, wantsMenuAt x: Double, _ y: Double) {}
   public func canvas(_ canvas: SceneCanvas, dragFrom grip: CanvasGrip) -> (any CanvasDrag)? { nil }
+  public func canvas(
+    _ canvas: SceneCanvas, offersDragged subjects: Set<ItemSubject>
+  ) -> ClipboardOffer? { nil }
   public func canvas(_ canvas: SceneCanvas, hasEdges subject: ItemSubject) -> Bool { false }
   public func canvas(_ canvas: SceneCanvas, cursorOver grip: CanvasGrip) -> String? { nil }
   public func canvas(_ canvas: SceneCanvas, opens subject: ItemSubject, typing: Character?) -> Bool

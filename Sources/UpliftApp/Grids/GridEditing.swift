@@ -71,6 +71,7 @@ extension GridEditor {
     let new = GridEditing(place, editor, isTyped: typed != nil, isNote: isNote)
     editing = new
     editor.widget.setParent(view)
+    view.editsNote = isNote
     view.editor = (editor.widget, place)
     view.queueResize()
     addKeys(to: new)

@@ -16,6 +16,8 @@ import UpliftCore
   var spares: [GridCellView.Sort: [GridCellView]] = [:]
   /// Over a cell, while its text is written.
   var editor: (widget: Widget, place: GridPlace)?
+  /// What is written is a cell's note, which is a sentence where the cell is a letter.
+  var editsNote = false
   /// As high as all rows; else as high as there is room.
   let isWhole: Bool
   private var known: [String: Int] = [:]
@@ -236,7 +238,8 @@ import UpliftCore
   /// Wide enough to write in, and inside the view.
   private func editorFrame(_ place: GridPlace, _ widget: Widget) -> Rectangle? {
     guard let cell = geometry.frame(place, scrolled: scrolledFromStart) else { return nil }
-    let isText = grid.map { !place.isHeading && $0.kind(at: place) == .text } ?? false
+    let isText =
+      editsNote || (grid.map { !place.isHeading && $0.kind(at: place) == .text } ?? false)
     let least = place.isHeading ? 180.0 : isText ? 280 : cell.width
     let frameWidth = min(max(cell.width, least), Double(max(width - 8, 60)))
     let natural = Double(widget.naturalSize(forWidth: Int(frameWidth)).height)

@@ -31,6 +31,7 @@ import UpliftCore
     self.title = title
     add = MenuButton(icon: "list-add-symbolic", name: adding)
     widget.addClass("field-box")
+    widget.setClass("read-only", !isEditable)
     widget.append(flow)
     flow.setChildrenPerLine(minimum: 1, maximum: 12)
     flow.setAccessibleLabel(name)

@@ -19,13 +19,15 @@ enum ColumnWidth {
   init(set: @escaping (Double?) -> Void) {
     choice = ChoiceEditor { set($0) }
     let bounds = JourneyMap.columnWidths
-    number = NumberEditor(Int(bounds.lowerBound)...Int(bounds.upperBound), isOptional: true) {
+    number = NumberEditor(
+      Int(bounds.lowerBound)...Int(bounds.upperBound), isOptional: true, isNarrow: true
+    ) {
       width, _ in set(width.map(Double.init))
     }
     choice.list.expandsHorizontally = true
     number.line.entry.setWidthInCharacters(5)
     number.line.entry.setMaximumWidthInCharacters(5)
-    number.line.entry.tooltip = tr("Points, from 80 to 1000")
+    number.widget.tooltip = tr("Points, from 80 to 1000")
     box.append(choice.widget)
     box.append(number.widget)
   }

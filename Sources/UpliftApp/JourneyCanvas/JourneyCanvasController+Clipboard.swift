@@ -60,27 +60,37 @@ extension JourneyCanvasController {
   }
 
   var planningPaste: Planning {
-    let (contents, place) = (contents, pastePlace)
+    let (contents, place, person) = (contents, pastePlace, pastePerson)
     return { content in
       switch content {
       case .clip(let data):
         guard let pasting = contents.pasting(try MapClip(data), at: place) else {
           throw PasteRefusal.noPlace
         }
-        let emotions = pasting.emotions.map { emotion in
-          ItemSubject.emotion(
-            stepID: EntityReference(.step, emotion.stepID),
-            personaID: emotion.personaID.map { EntityReference(.persona, $0) })
-        }
+        let emotions = pasting.emotions.map { ItemSubject.emotion($0) }
         let added = pasting.added.map { ItemSubject.record($0) }
         return PastePlan(edit: pasting.edit, subjects: added.isEmpty ? emotions : added)
       case .texts(let html, let text):
         let table = try PastedContent.table(html: html, text: text)
         guard let cell = contents.cell(at: place) else { throw PasteRefusal.noPlace }
+        if contents.isOfEmotions(cell) {
+          return try contents.pastingEmotions(table, at: cell, for: person)
+        }
         let (edit, cards) = contents.pasting(table.rows, at: cell)
         guard !cards.isEmpty else { throw PasteRefusal.noPlace }
         return PastePlan(edit: edit, subjects: cards.map { .record($0.reference) })
       }
+    }
+  }
+
+  /// Whose emotions are pasted where the keys are.
+  private var pastePerson: UUID? {
+    switch canvas.current {
+    case .emotion(_, let person): person?.id
+    case .cell(let cell): contents.persona(feltIn: cell.laneID, at: cell.stepID)
+    case .record(let reference) where reference.kind == .lane:
+      contents.steps.first.flatMap { contents.persona(feltIn: reference.id, at: $0.id) }
+    default: contents.map.personaID
     }
   }
 
@@ -106,7 +116,30 @@ extension JourneyCanvasController {
   }
 }
 
+extension ItemSubject {
+  nonisolated fileprivate static func emotion(_ emotion: Emotion) -> ItemSubject {
+    .emotion(
+      stepID: EntityReference(.step, emotion.stepID),
+      personaID: emotion.personaID.map { EntityReference(.persona, $0) })
+  }
+}
+
 extension JourneyContents {
+  nonisolated fileprivate func isOfEmotions(_ cell: Cell) -> Bool {
+    lanes.contains { $0.id == cell.laneID && $0.laneKind == .emotion }
+  }
+
+  nonisolated fileprivate func pastingEmotions(
+    _ table: TextTable, at cell: Cell, for person: UUID?
+  ) throws(PasteRefusal) -> PastePlan {
+    do {
+      let (edit, felt) = try pastingEmotions(table.rows, at: cell.stepID, for: person)
+      return PastePlan(edit: edit, subjects: felt.map { .emotion($0) })
+    } catch let refusal {
+      throw PasteRefusal.emotions(refusal)
+    }
+  }
+
   /// The cell at which texts begin: the place's own, or the first of its step or lane.
   nonisolated fileprivate func cell(at place: PastePlace) -> Cell? {
     guard place != PastePlace() else { return nil }

@@ -117,6 +117,7 @@ extension JourneyCanvasController {
               display(JourneyWords.name(of: scale), lanes) { $0.emotionScale = scale }
             }))
         entries += curveEntries(lanes)
+        entries += futureEntries
       }
     }
     if selectedReferences.contains(where: { $0.kind == .step }) {
@@ -158,6 +159,22 @@ extension JourneyCanvasController {
         tr("Curves"),
         [entry(tr("Everybody’s"), [])]
           + people.map { entry(Words.curve(of: $0, among: contents.personas), [$0]) })
+    ]
+  }
+
+  /// Which of several future maps the dashed curve is of.
+  private var futureEntries: [CanvasMenu.Entry] {
+    guard contents.futureMaps.count > 1 else { return [] }
+    return [
+      .init(
+        tr("Dashed curve"),
+        contents.futureMaps.map { future in
+          .init(contents.name(ofFuture: future)) { [weak self] in
+            guard let self else { return }
+            perform(
+              contents.overlaying(future: future.id, among: session.outline.journeyMaps))
+          }
+        })
     ]
   }
 

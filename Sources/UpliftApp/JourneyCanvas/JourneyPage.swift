@@ -11,6 +11,8 @@ import UpliftDrawing
   private let details: JourneyInspector
   private var isInspected = false
   private let empty: Box
+  /// Of a map on which nothing is written yet.
+  private let hint: Box
   private let lanes: LanesButton
   private var menu: CanvasMenu?
   private let filter: FilterTools
@@ -32,11 +34,17 @@ import UpliftDrawing
       tr("A journey is a row of stages, each with its steps. Begin with what happens first."),
       button: tr("Add a stage")
     ) { [weak controller] in controller?.addStage() }
+    hint = EmptyState.hint(
+      tr(
+        "Select a cell and type what happens there. Enter on a step or stage names it, Ctrl+Enter adds the next one."
+      ), button: tr("Write the first card")
+    ) { [weak controller] in controller?.addCard() }
     controller.onGo = go
     path = MapPathView(session, go: go)
     let frame = Overlay(controller.view.widget)
     frame.addClass("canvas-frame")
     frame.addOverlay(empty)
+    frame.addOverlay(hint)
     frame.expandsVertically = true
     widget = Box(.vertical, [path.widget, frame])
     filter = FilterTools(controller)
@@ -147,7 +155,11 @@ import UpliftDrawing
   private func selectionChanged() {
     lanes.show()
     if isInspected { showDetails() }
-    empty.isVisible = controller.contents.stages.isEmpty
+    let contents = controller.contents
+    empty.isVisible = contents.stages.isEmpty
+    hint.isVisible =
+      !contents.steps.isEmpty && contents.cards.isEmpty && contents.emotions.isEmpty
+      && !controller.session.isReadOnly
   }
 
   private func showDetails() {

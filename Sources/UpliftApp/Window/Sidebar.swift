@@ -194,11 +194,8 @@ import UpliftCore
 
   /// A map that continues the title of the one it is based on shows only the difference.
   private func shortTitle(of map: JourneyMap) -> String? {
-    guard let basis = session.outline.journeyMaps.first(where: { $0.id == map.basisID }),
-      !basis.title.isEmpty, map.title.count > basis.title.count, map.title.hasPrefix(basis.title)
-    else { return nil }
-    let rest = map.title.dropFirst(basis.title.count).drop { !$0.isLetter && !$0.isNumber }
-    return rest.isEmpty ? nil : "…" + rest
+    session.outline.journeyMaps.first { $0.id == map.basisID }
+      .flatMap { map.title(beyond: $0.title) }
   }
 
   private func heading(_ title: String) {

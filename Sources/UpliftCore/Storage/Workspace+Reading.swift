@@ -38,14 +38,15 @@ extension Workspace {
   public func journey(_ id: UUID) throws -> JourneyContents? {
     try read { database -> JourneyContents? in
       guard var journey = try Self.journey(id, database) else { return nil }
-      let future = try UUID.fetchOne(
+      journey.futureMaps = try JourneyMap.fetchAll(
         database,
         sql: """
-          SELECT id FROM journey_map WHERE basisID = ?1 AND id <> ?1 AND state = 'future'
-          ORDER BY rank, id LIMIT 1
-          """, arguments: [id])
-      if let future, let futureJourney = try Self.journey(future, database) {
-        journey.futureMapID = future
+          SELECT * FROM journey_map WHERE basisID = ?1 AND id <> ?1 AND state = 'future'
+          """, arguments: [id]
+      ).inOrder()
+      if let future = journey.futureMaps.first,
+        let futureJourney = try Self.journey(future.id, database)
+      {
         journey.futureEmotions = journey.emotions(ofFuture: futureJourney)
       }
       return journey

@@ -106,6 +106,9 @@ import Gtk
     isShowing = false
   }
 
-  func setEditable(_ isEditable: Bool) { entry.isEditable = isEditable }
+  func setEditable(_ isEditable: Bool) {
+    entry.isEditable = isEditable
+    entry.setClass("read-only", !isEditable)
+  }
   func commitTyping() { typing.commit() }
 }

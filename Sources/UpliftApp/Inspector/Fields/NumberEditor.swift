@@ -1,23 +1,32 @@
 import Foundation
 import Gtk
+import UpliftCore
 
-/// A whole number; ↑ and ↓ count. Empty is no number, where that is allowed.
+/// A whole number; ↑ and ↓ count. Empty is no number, where that is allowed. What is no number is
+/// refused in a sentence under the field, and stays there to be mended.
 @MainActor final class NumberEditor: Editor {
   let line: LineEditor
-  var widget: Widget { line.entry }
+  private let frame = Box(.vertical, spacing: 4)
+  private let refusal = Label("", classes: ["field-error"])
+  private let isNarrow: Bool
+  private let isNumber: (String) -> Bool
+  var widget: Widget { frame }
 
-  /// - Parameter isOptional: empty saves nil; else what is empty or no number is left alone, and
-  ///   gives way to the old value when the focus leaves.
+  /// - Parameters:
+  ///   - isOptional: empty saves nil; else empty gives way to the old value when the focus leaves.
+  ///   - isNarrow: there is no room for a sentence under it, which is said when one asks.
   init(
-    _ range: ClosedRange<Int>, isOptional: Bool = false,
+    _ range: ClosedRange<Int>, isOptional: Bool = false, isNarrow: Bool = false,
     save: @escaping (Int?, _ typing: UUID) -> Void
   ) {
+    self.isNarrow = isNarrow
     func number(_ text: String) -> Int? {
       let digits = text.compactMap(\.wholeNumberValue)
       let isNumber = text.allSatisfy { $0.wholeNumberValue != nil || $0.isWhitespace }
       guard isNumber, !digits.isEmpty, digits.count < 10 else { return nil }
       return min(max(digits.reduce(0) { $0 * 10 + $1 }, range.lowerBound), range.upperBound)
     }
+    isNumber = { number($0) != nil }
     line = LineEditor { text, typing in
       if let value = number(text) {
         save(value, typing)
@@ -26,6 +35,15 @@ import Gtk
       }
     }
     let entry = line.entry
+    refusal.text = tr(
+      "A whole number from {least} to {most}.",
+      ["least": range.lowerBound.formatted(), "most": range.upperBound.formatted()])
+    refusal.wraps = true
+    refusal.alignment = 0
+    refusal.isVisible = false
+    frame.append(entry)
+    frame.append(refusal)
+    entry.onChanged { [weak self] in self?.judge() }
     let keys = KeyController()
     keys.setPhase(.capture)
     keys.onPressed { [weak entry] key, modifiers in
@@ -43,12 +61,31 @@ import Gtk
     focus.onLeave { [weak self] in
       guard let self else { return }
       line.commitTyping()
-      line.begin(text)
+      if !isRefused { line.begin(text) }
     }
     entry.addController(focus)
   }
 
   private var text = ""
+  private var wasRefused = false
+
+  private var isRefused: Bool {
+    let text = line.entry.text
+    return !text.allSatisfy(\.isWhitespace) && !isNumber(text)
+  }
+
+  private func judge() {
+    let isRefused = isRefused
+    guard isRefused != wasRefused else { return }
+    wasRefused = isRefused
+    line.entry.setClass("error", isRefused)
+    line.entry.setAccessibleDescription(isRefused ? refusal.text : "")
+    if isNarrow {
+      line.entry.tooltip = isRefused ? refusal.text : ""
+    } else {
+      refusal.isVisible = isRefused
+    }
+  }
 
   func show(_ value: Int?) {
     text = value.map(String.init) ?? ""
@@ -60,6 +97,7 @@ import Gtk
     line.begin(text)
   }
 
+  func setName(_ name: String) { line.setName(name) }
   func setEditable(_ isEditable: Bool) { line.setEditable(isEditable) }
   func commitTyping() { line.commitTyping() }
 }

@@ -155,6 +155,9 @@ import Gtk
   }
 
   func setName(_ name: String) { view.setAccessibleLabel(name) }
-  func setEditable(_ isEditable: Bool) { view.isEditable = isEditable }
+  func setEditable(_ isEditable: Bool) {
+    view.isEditable = isEditable
+    frame.setClass("read-only", !isEditable)
+  }
   func commitTyping() { typing.commit() }
 }

@@ -27,6 +27,7 @@ import UpliftCore
   private var picture: PictureEditor?
   private let links: LinksEditor
   private let causes: CausesEditor
+  private let basis: BasisView
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
@@ -41,6 +42,7 @@ import UpliftCore
     channels = ChannelsEditor(session, go: go)
     metric = MetricEditor(session)
     causes = CausesEditor(session, go: go)
+    basis = BasisView(session, go: go)
     build()
   }
 
@@ -69,6 +71,7 @@ import UpliftCore
     source.setName(tr("Source, in words or as a web address"))
     form.add(source)
     form.append(addresses.widget)
+    form.append(basis.widget)
     form.append(metric.widget)
     form.append(causes.widget)
     form.heading(tr("Channels"))
@@ -146,6 +149,7 @@ import UpliftCore
     }
     colour?.show(card.colour)
     addresses.show(card.source)
+    basis.show(card, of: journey.map)
     if isOther {
       sources.show(card.reference)
       links.show(card.reference)

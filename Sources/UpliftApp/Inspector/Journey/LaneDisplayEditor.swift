@@ -20,6 +20,7 @@ import UpliftCore
   private var colour: SwatchEditor?
   private let emotions: Form
   private let curves = Box(.vertical, spacing: 2)
+  private var future: (choice: ChoiceEditor<UUID?>, label: Label)?
   private var checks: [(id: UUID?, check: CheckButton)] = []
   private var isShowing = false
 
@@ -54,6 +55,11 @@ import UpliftCore
     emotions.add(tr("Scale"), scale)
     emotions.heading(tr("Curves shown"))
     emotions.append(curves)
+    let future = ChoiceEditor<UUID?> { [weak self] id in
+      guard let self, let journey, let id else { return }
+      session.perform(journey.overlaying(future: id, among: session.outline.journeyMaps))
+    }
+    self.future = (future, emotions.add(tr("Future, as the dashed curve"), future))
     let persona = ChoiceEditor<UUID?> { [weak self] id in
       guard let self else { return }
       personaID = id
@@ -94,7 +100,17 @@ import UpliftCore
     persona?.widget.isSensitive = !people.isEmpty
     persona?.show(.some(personaID), of: people.map { (.some($0.id), Words.name($0)) })
     showCurves(journey)
+    showFuture(journey)
     showColour()
+  }
+
+  private func showFuture(_ journey: JourneyContents) {
+    guard let future else { return }
+    let maps = journey.futureMaps
+    future.label.isVisible = maps.count > 1
+    future.choice.widget.isVisible = maps.count > 1
+    future.choice.show(
+      .some(maps.first?.id), of: maps.map { (.some($0.id), journey.name(ofFuture: $0)) })
   }
 
   private func showCurves(_ journey: JourneyContents) {

@@ -17,6 +17,7 @@ import UpliftCore
   private let emotions = Box(.vertical, spacing: 4)
   private var curve: ChoiceEditor<UUID?>?
   private var rows: [EmotionRow] = []
+  private var focusing: Timeout?
   private let nested: NestedMapEditor
   private let links: LinksEditor
 
@@ -51,7 +52,7 @@ import UpliftCore
     form.append(emotions)
     let curve = ChoiceEditor<UUID?> { [weak self] person in
       guard let person else { return }
-      self?.perform { $0.settingEmotion(at: $1, to: 0, for: person) }
+      self?.addEmotion(of: person)
     }
     curve.setName(tr("Whose emotion to add"))
     form.add(curve)
@@ -68,6 +69,15 @@ import UpliftCore
     }
     form.append(links.widget)
     (self.title, self.decides) = (title, decides)
+  }
+
+  /// The new value is where one goes on: the list that it was chosen from may be gone now.
+  private func addEmotion(of person: UUID) {
+    perform { $0.settingEmotion(at: $1, to: 0, for: person) }
+    // The list gives the focus back when it closes.
+    focusing = Timeout.after(milliseconds: 1) { [weak self] in
+      self?.rows.first { $0.personaID == person }?.takeFocus()
+    }
   }
 
   private func perform(_ edit: (JourneyContents, UUID) -> Edit?) {
@@ -151,6 +161,8 @@ import UpliftCore
     }
     clear.onClicked { set(nil) }
   }
+
+  func takeFocus() { spin.grabFocus() }
 
   func show(_ person: String, _ value: Double?) {
     name.text = person

@@ -30,7 +30,8 @@ import UpliftCore
     let value = DecimalEditor { [weak self] value, typing in
       if let value { self?.change(typing) { $0.value = value } }
     }
-    let count = NumberEditor(0...999_999_999, isOptional: true) { [weak self] size, typing in
+    let count = NumberEditor(0...999_999_999, isOptional: true, isNarrow: true) {
+      [weak self] size, typing in
       self?.change(typing) { $0.sampleSize = size }
     }
     let id = id

@@ -34,7 +34,7 @@ import UpliftCore
     title = LineEditor(tr("What is it about?")) { text, typing in
       session.perform(Edit.changing(shown.item, .rename, typing: typing) { $0.title = text })
     }
-    minutes = NumberEditor(0...1440) { minutes, typing in
+    minutes = NumberEditor(0...1440, isNarrow: true) { minutes, typing in
       guard let minutes else { return }
       session.perform(Edit.changing(shown.item, typing: typing) { $0.minutes = minutes })
     }

@@ -60,7 +60,7 @@ extension JourneyContents {
   ) -> JourneyContents {
     var result = self
     // What was worked out from another map is kept by hand, and nothing is to be read again.
-    result.futureMapID = nil
+    result.futureMaps = []
     var deletions: [EntityReference] = []
     var moved: [any Entity] = []
     if let stepIDs {

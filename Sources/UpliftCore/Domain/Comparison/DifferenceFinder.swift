@@ -38,11 +38,22 @@ struct DifferenceFinder {
     fields.add(.scenario, .text(before.scenario), .text(after.scenario))
     fields.add(.expectations, .text(before.expectations), .text(after.expectations))
     fields.add(.owner, .text(before.owner), .text(after.owner))
-    fields.add(.status, .status(before.status), .status(after.status))
+    let future = futureMap
+    if future == nil || future?.status != .hypothesis {
+      fields.add(.status, .status(before.status), .status(after.status))
+    }
     report(
       fields,
       Difference(
         sort: .changed, kind: .journeyMap, oldID: before.id, newID: after.id, title: after.title))
+  }
+
+  /// The one of the two that is to come, when the other one is today's. That nobody knows of it
+  /// yet what is known of today is no difference.
+  private var futureMap: JourneyMap? {
+    let (before, after) = (old.journey.map, new.journey.map)
+    guard before.id != after.id, before.state != after.state else { return nil }
+    return before.state == .future ? before : after
   }
 
   private mutating func compareStages() {
@@ -198,8 +209,13 @@ struct DifferenceFinder {
     if before.cardKind != after.cardKind {
       fields.add(.kind, .kind(kind(of: before, in: old)), .kind(kind(of: after, in: new)))
     }
-    fields.add(.evidence, .evidence(before.evidence), .evidence(after.evidence))
-    fields.add(.source, .text(before.source), .text(after.source))
+    let future = futureMap.map { $0.id == new.journey.map.id ? after : before }
+    if future == nil || future?.evidence != .assumed {
+      fields.add(.evidence, .evidence(before.evidence), .evidence(after.evidence))
+    }
+    if future == nil || future?.source.isEmpty == false {
+      fields.add(.source, .text(before.source), .text(after.source))
+    }
     fields.add(.span, .number(before.span), .number(after.span))
     fields.add(.colour, .colour(before.colour), .colour(after.colour))
     fields.add(

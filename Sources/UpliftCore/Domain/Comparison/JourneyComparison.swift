@@ -14,7 +14,8 @@ import Foundation
 /// A part that stands among other neighbours because something moved past it is not moved: the
 /// fewest moves that explain the new order are reported. How lanes are shown (hidden, collapsed,
 /// height, pinned, scale) is no difference. The maps' own titles and states are compared only when
-/// both are the same map.
+/// both are the same map. Between a current and a future map it is no difference that a card is
+/// assumed, or has no source, or the map is a hypothesis, in the future one: that is how it begins.
 ///
 /// Comparing the other way round gives the same differences, with old and new exchanged.
 public struct JourneyComparison: Equatable, Sendable {

@@ -48,6 +48,7 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case splitStage = "split_stage"
   case mergeStages = "merge_stages"
   case makeFutureMap = "make_future_map"
+  case chooseFuture = "choose_future"
   case setNestedMap = "set_nested_map"
   case saveFilter = "save_filter"
   case restore
@@ -160,6 +161,7 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .splitStage: tr("Split stage")
     case .mergeStages: tr("Merge stages")
     case .makeFutureMap: tr("Make future map")
+    case .chooseFuture: tr("Choose future map")
     case .setNestedMap: tr("Set nested map")
     case .saveFilter: tr("Save filter")
     case .restore: tr("Restore version")

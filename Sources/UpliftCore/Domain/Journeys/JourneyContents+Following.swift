@@ -30,10 +30,12 @@ extension JourneyContents {
   /// Whether `futureEmotions` may be different now.
   func touchesFuture(_ change: WorkspaceChange) -> Bool {
     for case let other as JourneyMap in change.upserts where other.id != map.id {
-      if other.basisID == map.id || other.id == futureMapID { return true }
+      if other.basisID == map.id || futureMaps.contains(where: { $0.id == other.id }) {
+        return true
+      }
     }
-    guard let futureMapID else { return false }
-    if change.deletions.contains(EntityReference(.journeyMap, futureMapID)) { return true }
+    guard let futureMapID = futureMaps.first?.id else { return false }
+    if futureMaps.contains(where: { change.deletions.contains($0.reference) }) { return true }
     let ownEmotions = { Set(self.emotions.values.joined().map(\.id)) }
     let isOfFuture = { (record: any Entity) in
       switch record {

@@ -3,7 +3,8 @@ import Foundation
 extension JourneyContents {
   /// A future map that begins as a copy of this one: all its parts with new ids, each naming its
   /// original as its basis. It is one edit. Links of the original's parts are not copied: they
-  /// say how the original came about.
+  /// say how the original came about. Nor is what is known of it: nobody has observed what is to
+  /// come, so that each card is assumed and has no source, and the map is a hypothesis.
   ///
   /// - Parameter maps: all of the workspace, in order; the new map comes right after this one, and
   ///   its title is none of theirs.
@@ -14,9 +15,14 @@ extension JourneyContents {
     future.title = Self.futureTitle(of: map, among: maps)
     future.state = .future
     future.basisID = map.id
-    return Addition(
-      edit: Edit(.makeFutureMap, [.insert(future)] + changesCopyingParts(to: future.id)),
-      record: future)
+    future.status = .hypothesis
+    let parts = changesCopyingParts(to: future.id).map { change -> Change in
+      guard case .insert(var card as Card) = change else { return change }
+      card.evidence = .assumed
+      card.source = ""
+      return .insert(card)
+    }
+    return Addition(edit: Edit(.makeFutureMap, [.insert(future)] + parts), record: future)
   }
 
   /// Another map like this one, with all its parts, right after it. It is one edit. What its parts

@@ -30,12 +30,12 @@ extension JourneyContents {
   /// The map as an edit of it would leave it.
   public func after(_ edit: Edit) -> JourneyContents {
     var contents = self
-    // What follows from the future map is nothing that an edit needs.
-    contents.futureMapID = nil
+    // What follows from future maps is nothing that an edit needs.
+    contents.futureMaps = []
     var change = WorkspaceChange(of: edit)
     change.updatedIDs = []
     _ = contents.apply(change)
-    contents.futureMapID = futureMapID
+    contents.futureMaps = futureMaps
     return contents
   }
 }

@@ -36,12 +36,13 @@ public struct JourneyContents: Equatable, Sendable {
   public internal(set) var departmentsOfCards: [UUID: Set<UUID>] = [:]
   /// What steps and cards refer to.
   public internal(set) var extras = JourneyExtras()
-  /// The future map that is based on this one, if there is one.
-  public var futureMapID: UUID?
+  /// The future maps that are based on this one, in the order of the workspace. The first one's
+  /// emotions are laid over this map's.
+  public var futureMaps: [JourneyMap] = []
   var cardStates = CardStates()
   /// Metrics whose readings are known.
   var shownMetrics: Set<UUID> = []
-  /// From the future map that is based on this one: the point of view's emotion by step of this
+  /// From the first of the future maps: the point of view's emotion by step of this
   /// map, for steps that are in both. Empty when there is none.
   public var futureEmotions: [UUID: Double] = [:]
   /// What somebody wants to see of it; the rest stands back in every picture. Nil: all of it.

@@ -10,6 +10,23 @@ extension JourneyWords {
     }
   }
 
+  /// The value that a text says, as a number or in the words of the scale: "−2", "+1,5", "good".
+  /// Nil when it says none, or one outside the scale.
+  public static func emotion(in text: String) -> Double? {
+    let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let plain = String(
+      text.map { character -> Character in
+        switch character {
+        case "−", "–": "-"
+        case ",": "."
+        default: character
+        }
+      })
+    if let value = Double(plain) { return Emotion.scale.contains(value) ? value : nil }
+    return stride(from: Emotion.scale.lowerBound, through: Emotion.scale.upperBound, by: 1)
+      .first { emotionWord($0).compare(text, options: [.caseInsensitive]) == .orderedSame }
+  }
+
   /// "Words".
   public static func name(of scale: Lane.EmotionScale) -> String {
     switch scale {

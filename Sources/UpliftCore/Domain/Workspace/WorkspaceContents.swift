@@ -123,11 +123,11 @@ public struct WorkspaceContents: Equatable, Sendable {
     let isFuture = { (other: JourneyMap) in
       other.basisID == id && other.id != id && other.state == .future
     }
-    if let future = journeyMaps.inOrder().first(where: isFuture) {
+    journey.futureMaps = journeyMaps.inOrder().filter(isFuture)
+    if let future = journey.futureMaps.first {
       var plain = self
       plain.journeyMaps.removeAll { $0.basisID == future.id }
       if let futureJourney = plain.journey(future.id) {
-        journey.futureMapID = future.id
         journey.futureEmotions = journey.emotions(ofFuture: futureJourney)
       }
     }

@@ -77,7 +77,7 @@ extension TextDocument {
     return journey.steps.map { step in
       (journey.emotions[step.id] ?? []).map { emotion in
         item(emotion.personaID.flatMap { names[$0] }, emotion.value)
-      } + [journey.futureEmotions[step.id]].compactMap(\.self).map { item(tr("Future"), $0) }
+      } + [journey.futureEmotions[step.id]].compactMap(\.self).map { item(journey.futureName, $0) }
     }
   }
 

@@ -29,7 +29,7 @@ extension JourneyComposer {
   }
 
   /// Of the dashed curve.
-  var futureName: String { options.comparesVersions ? tr("After") : tr("Future") }
+  var futureName: String { options.comparesVersions ? tr("After") : contents.futureName }
 
   /// Nothing when there is one curve only.
   func emotionLegend(of lane: Lane) -> [LegendEntry] {

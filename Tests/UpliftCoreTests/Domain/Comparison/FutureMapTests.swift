@@ -57,6 +57,66 @@ import UpliftCore
     #expect(try workspace.contents() == before)
   }
 
+  @Test func whatIsKnownOfTodayIsNotKnownOfTheFutureAndThatIsNoDifference() throws {
+    let card = try #require(journey(small.map.id).cards.values.first)
+    func change<Record: Entity>(_ record: Record, _ change: (inout Record) -> Void) throws {
+      let edit = Edit.changing(record, .editDetails, change)
+      try workspace.perform(try #require(edit))
+    }
+    try change(card) {
+      $0.evidence = .observed
+      $0.source = "Shadowing"
+    }
+    try change(small.map) { $0.status = .agreed }
+    let current = try journey(small.map.id)
+    let made = current.makingFutureMap(among: [current.map])
+    try workspace.perform(made.edit)
+    var future = try journey(made.record.id)
+    #expect(future.cards.values.allSatisfy { $0.evidence == .assumed && $0.source.isEmpty })
+    #expect(future.map.status == .hypothesis)
+    #expect(JourneyComparison(from: current, to: future).differences == [])
+    #expect(JourneyComparison(from: future, to: current).differences == [])
+    let copy = try #require(future.cards.values.first { $0.basisID == card.id })
+    try change(copy) {
+      $0.evidence = .reported
+      $0.source = "Pilot"
+    }
+    future = try journey(made.record.id)
+    let found = JourneyComparison(from: current, to: future).differences
+    #expect(found.flatMap(\.changes).map(\.field) == [.evidence, .source])
+  }
+
+  @Test func theFirstOfSeveralIsLaidOverAndAnotherCanBeChosen() throws {
+    func make(_ value: Double) throws -> JourneyMap {
+      let current = try journey(small.map.id)
+      let made = current.makingFutureMap(among: try workspace.outline().journeyMaps)
+      try workspace.perform(made.edit)
+      let future = try journey(made.record.id)
+      let edit = future.settingEmotion(at: future.steps[0].id, to: value)
+      if let edit { try workspace.perform(edit) }
+      return made.record
+    }
+    let first = try make(0.5)
+    #expect(try journey(small.map.id).futureName == "Future")
+    let second = try make(1.5)
+    let both = try journey(small.map.id)
+    #expect(both.futureMaps.map(\.id) == [second.id, first.id])
+    #expect(both.futureEmotions[small.steps[0].id] == 1.5)
+    #expect(both.futureName == "…future state 2")
+    #expect(both.overlaying(future: second.id, among: []) == nil)
+    let edit = both.overlaying(future: first.id, among: try workspace.outline().journeyMaps)
+    try workspace.perform(try #require(edit))
+    let chosen = try journey(small.map.id)
+    #expect(chosen.futureEmotions[small.steps[0].id] == 0.5)
+    #expect(chosen.futureName == "…future state")
+    #expect(try workspace.contents().journey(small.map.id) == chosen)
+    #expect(
+      try workspace.outline().journeyMaps.map(\.id).prefix(3)
+        == [small.map.id, first.id, second.id])
+    try workspace.undo()
+    #expect(try journey(small.map.id) == both)
+  }
+
   @Test func itsTitleIsItsOwn() throws {
     for expected in ["Return, future state", "Return, future state 2", "Return, future state 3"] {
       let maps = try workspace.outline().journeyMaps
