@@ -19,7 +19,10 @@ open class Widget: Object {
   /// Empty: none.
   public var tooltip: String {
     get { borrowed(gtk_widget_get_tooltip_text(pointer())) }
-    set { gtk_widget_set_tooltip_text(pointer(), newValue.isEmpty ? nil : newValue) }
+    set {
+      gtk_widget_set_tooltip_text(
+        pointer(), newValue.isEmpty ? nil : TooltipText.broken(newValue))
+    }
   }
   /// For CSS.
   public var name: String {

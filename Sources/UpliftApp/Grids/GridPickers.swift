@@ -11,6 +11,8 @@ import UpliftCore
   private var pickers: [GridPicker] = []
   private var editors: [ChoiceEditor<String>] = []
   private let isEditable: Bool
+  /// Wrappers that closures know only weakly.
+  private var kept: [Widget] = []
 
   init(isEditable: Bool) {
     self.isEditable = isEditable
@@ -28,6 +30,7 @@ import UpliftCore
   private func build(_ new: [GridPicker]) {
     box.removeAll()
     editors = []
+    kept = []
     for (place, picker) in new.enumerated() {
       let editor = ChoiceEditor<String> { [weak self] in self?.onChosen?(place, $0) }
       editor.setName(picker.title)
@@ -68,6 +71,7 @@ import UpliftCore
       self?.onAdd?(place, name)
     }
     button.setPopover(popover)
+    kept += [entry, popover]
     return button
   }
 }

@@ -116,7 +116,7 @@ import UpliftCore
     guard !session.isReadOnly, let parent else { return }
     commitTyping()
     guard let child = next(all.filter { belongs($0, parent) }),
-      session.perform(Edit(register.addName, [.insert(child)]))
+      session.perform(register.completed(Edit(register.addName, [.insert(child)])))
     else { return }
     show(parent)
     rows.first { $0.id == child.id }?.open()
@@ -182,13 +182,14 @@ import UpliftCore
       let form = RegisterForm(session, register, go: go)
       self.form = form
       let session = session
+      let register = register
       let id = id
       let delete = Button(label: tr("Delete"))
       delete.addClass("small-text-button")
       delete.horizontalAlignment = .start
       delete.isSensitive = !session.isReadOnly
       delete.onClicked {
-        session.perform(Edit.deleting([EntityReference(Child.kind, id)]))
+        session.perform(register.completed(Edit.deleting([EntityReference(Child.kind, id)])))
       }
       body.append(form.widget)
       body.append(delete)

@@ -12,6 +12,8 @@ struct RegisterLayout {
   var grows: Bool
   var isFigure: Bool
   var leads: Bool
+  /// It draws a little line instead of its text.
+  var isLine = false
 }
 
 /// What a cell looks like.
@@ -25,6 +27,7 @@ enum RegisterCellKind {
   /// Lies over the cell, so that what it says does not make the cell wider or narrower.
   private let content = Box(.horizontal)
   let label = Label()
+  private var line: TrendLine?
   private var arrow: Button?
   private(set) var editor: LineEditor?
   private let layout: RegisterLayout
@@ -33,6 +36,7 @@ enum RegisterCellKind {
   static let leastHeight = 32
   private static let arrowWidth = 24
   private static let padding = 20
+  private static let lineHeight = 22
   /// Of a letter, on the average; rather too much.
   private static let letterWidth = 8
 
@@ -57,6 +61,13 @@ enum RegisterCellKind {
     label.expandsHorizontally = true
     label.verticalAlignment = .start
     content.append(label)
+    if layout.isLine {
+      let line = TrendLine(width: layout.width - Self.padding, height: Self.lineHeight)
+      line.verticalAlignment = .start
+      content.append(line)
+      self.line = line
+      label.isVisible = false
+    }
     if layout.leads {
       let button = PageParts.small("go-jump-symbolic", tr("Go there"), opens)
       button.verticalAlignment = .start
@@ -66,9 +77,12 @@ enum RegisterCellKind {
     }
   }
 
-  func show(_ text: String, of name: String, isMarked: Bool, leads: Bool) {
+  func show(
+    _ text: String, of name: String, isMarked: Bool, leads: Bool, line values: RegisterLine? = nil
+  ) {
+    line?.show(values?.values ?? [], target: values?.target)
     // The mark is for those who do not see the colour.
-    let line = (isMarked ? "⚠ " : "") + shown(text)
+    let line = (isMarked ? "⚠\u{00A0}" : "") + shown(text)
     if label.text != line { label.text = line }
     let hints = [
       text.count > 24 ? text : "", isMarked || layout.kind == .computed ? layout.rule : "",
@@ -98,6 +112,7 @@ enum RegisterCellKind {
 
   /// What its text needs at its least width, in logical pixels.
   var textHeight: Int {
+    if layout.isLine { return Self.leastHeight }
     let width = layout.width - (isLeading ? Self.arrowWidth : 0)
     // Most texts are short, and measuring takes its time.
     if label.text.utf8.count * Self.letterWidth <= width - Self.padding { return Self.leastHeight }
@@ -140,12 +155,12 @@ enum RegisterCellKind {
 
 extension RegisterColumn {
   /// Logical pixels; one that grows is at least as wide. A mark needs room as well.
-  var width: Int { Int(weight * 98) + (rule.isEmpty || kind == .computed ? 0 : 18) }
+  var width: Int { Int(weight * 98) + (hasMarks ? 26 : 0) }
 
   var layout: RegisterLayout {
     RegisterLayout(
       title: title, rule: rule,
       kind: kind == .rating ? .rating : kind == .computed ? .computed : .plain, width: width,
-      grows: grows, isFigure: isFigure, leads: leads)
+      grows: grows, isFigure: isFigure, leads: leads, isLine: line != nil)
   }
 }

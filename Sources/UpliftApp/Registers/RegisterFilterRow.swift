@@ -6,10 +6,14 @@ import UpliftCore
 @MainActor final class RegisterFilterRow<Record: Ranked> {
   let box = Box(.horizontal)
   var onChanged: ((Int, RegisterFilter?) -> Void)?
+  /// Escape.
+  var onEnd: (() -> Void)?
   private let columns: [RegisterColumn<Record>]
   private let context: RegisterContext
   private var shows: [(RegisterFilter?) -> Void] = []
   private var isShowing = false
+  /// Wrappers that closures know only weakly.
+  private var kept: [Widget] = []
 
   /// - Parameter texts: all that a column's cells say, each once.
   init(
@@ -33,6 +37,14 @@ import UpliftCore
       cell.expandsHorizontally = column.grows
       box.append(cell)
     }
+    let keys = KeyController()
+    keys.onPressed { [weak self] key, modifiers in
+      guard modifiers.isEmpty else { return false }
+      guard key == .escape else { return false }
+      self?.onEnd?()
+      return true
+    }
+    box.addController(keys)
   }
 
   func show(_ filters: [Int: RegisterFilter]) {
@@ -61,6 +73,7 @@ import UpliftCore
       }
       _ = later
     }
+    kept.append(entry)
     shows.append { [weak entry] filter in
       guard let entry, !entry.containsFocus || filter == nil else { return }
       let text = if case .contains(let words) = filter { words } else { "" }
@@ -77,6 +90,7 @@ import UpliftCore
     button.setPopover(popover)
     popover.addClass("register-popover")
     button.setAccessibleLabel(tr("Filter {column}", ["column": column.title]))
+    kept += [button, popover]
     return button
   }
 
@@ -91,8 +105,10 @@ import UpliftCore
     let popover = Popover(scroller)
     let button = button(column, popover)
     var chosen = Set<String>()
+    var checks: [CheckButton] = []
     popover.onMap { [weak self] in
       list.removeAll()
+      checks = []
       for text in texts(place) {
         let check = CheckButton(label: text.isEmpty ? tr("empty") : text.replacingNewlines())
         check.isActive = chosen.contains(text)
@@ -101,9 +117,10 @@ import UpliftCore
           if check.isActive { chosen.insert(text) } else { chosen.remove(text) }
           self.changed(place, .oneOf(chosen))
         }
+        checks.append(check)
         list.append(check)
       }
-      list.focusFirst()
+      checks.first?.grabFocus()
     }
     shows.append { [weak button] filter in
       chosen = if case .oneOf(let texts) = filter { texts } else { [] }
@@ -176,6 +193,7 @@ import UpliftCore
       }
       changed(place, make(read(from.text), read(to.text)))
     }
+    kept += [from, to]
     for entry in [from, to] {
       entry.onChanged { take() }
       entry.onActivate { [weak popover] in popover?.popDown() }

@@ -44,7 +44,7 @@ import UpliftCore
     guard let edit = column.edit(now, text, typing: typing) else {
       return column.refusal(of: text)
     }
-    session.perform(edit)
+    session.perform(register.completed(edit))
     return nil
   }
 
@@ -176,7 +176,8 @@ import UpliftCore
     clear.addClass("small-text-button")
     let set = { [weak self] (target: EntityReference?) in
       guard let self, let record, let setTarget = column.setTarget else { return }
-      session.perform(Edit.changing(record) { _ = setTarget(&$0, target) })
+      session.perform(
+        register.completed(Edit.changing(record) { _ = setTarget(&$0, target) }))
     }
     clear.onClicked { set(nil) }
     search.onStop = { [weak popover] in popover?.popDown() }
@@ -184,6 +185,7 @@ import UpliftCore
       popover?.popDown()
       set(target)
     }
+    choose.keep(popover)
     let row = Box(.horizontal, spacing: 6, [choose, clear])
     row.isSensitive = !session.isReadOnly
     form.append(go)

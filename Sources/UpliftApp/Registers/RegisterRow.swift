@@ -61,7 +61,7 @@ import UpliftCore
     for (index, (cell, column)) in zip(cells, columns).enumerated() {
       cell.show(
         column.text(record), of: name, isMarked: column.isMarked(record),
-        leads: column.leads && column.target(record) != nil)
+        leads: column.leads && column.target(record) != nil, line: column.line?(record) ?? nil)
       cell.box.setAccessiblePosition(row: place + 1, column: index + 1)
       cell.box.setAccessibleDescription(
         tr(

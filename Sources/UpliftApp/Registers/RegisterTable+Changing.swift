@@ -8,7 +8,7 @@ extension RegisterTable {
     guard !session.isReadOnly else { return }
     endEditing()
     let record = register.make(records.last)
-    guard session.perform(Edit(register.addName, [.insert(record)])) else { return }
+    guard perform(Edit(register.addName, [.insert(record)])) else { return }
     reveal(record.id)
     edit(record.id, 0)
   }
@@ -21,7 +21,7 @@ extension RegisterTable {
     let gone = selectedRecords
     deletionWords = names(of: gone)
     defer { deletionWords = nil }
-    guard session.perform(Edit.deleting(gone.map(\.reference))) else { return }
+    guard perform(Edit.deleting(gone.map(\.reference))) else { return }
     guard !shown.isEmpty else { return }
     focus(shown[min(index, shown.count - 1)].id, column)
   }
@@ -51,7 +51,7 @@ extension RegisterTable {
       copy.rank = rank
       return copy
     }
-    guard session.perform(Edit(.duplicate, copies.map { .insert($0) })) else { return }
+    guard perform(Edit(.duplicate, copies.map { .insert($0) })) else { return }
     let column = current?.column ?? 0
     if let first = copies.first { reveal(first.id) }
     selection.select(copies.map(\.id))
@@ -77,7 +77,7 @@ extension RegisterTable {
     guard column.isEditable else { return }
     if let setTarget = column.setTarget {
       let target = column.target(source)
-      session.perform(Edit.changing(targets) { _ = setTarget(&$0, target) })
+      perform(Edit.changing(targets) { _ = setTarget(&$0, target) })
       return
     }
     perform(RegisterPasting.fill(column.text(source), column, of: targets), as: .editDetails)
@@ -88,12 +88,16 @@ extension RegisterTable {
     endEditing()
     let result = RegisterPasting.fill(text, columns[column], of: selectedRecords)
     if let refused = result.refused.first { return refused.column.refusal(of: refused.text) }
-    session.perform(result.edit(.editDetails))
+    perform(result.edit(.editDetails))
     return nil
   }
 
+  /// With all that follows from it.
+  @discardableResult
+  func perform(_ edit: Edit?) -> Bool { session.perform(register.completed(edit)) }
+
   func perform(_ result: RegisterPasting.Result<Record>, as name: EditName) {
-    session.perform(result.edit(name))
+    perform(result.edit(name))
     var sentences: [String] = []
     if !result.refused.isEmpty {
       sentences.append(
@@ -123,7 +127,7 @@ extension RegisterTable {
       return false
     }
     say("")
-    session.perform(edit)
+    perform(edit)
     return true
   }
 
@@ -180,7 +184,7 @@ extension RegisterTable {
       ranks[record.id] = new
       rank = new
     }
-    session.perform(
+    perform(
       Edit.changing(shown.filter { ids.contains($0.id) }, .move) { record in
         if let rank = ranks[record.id] { record.rank = rank }
       })

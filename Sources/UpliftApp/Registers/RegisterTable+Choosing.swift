@@ -9,7 +9,10 @@ extension RegisterTable {
   /// More take too long to lay out, and nobody reads them.
   private static var mostChoices: Int { 200 }
 
-  func choose(_ row: RegisterRow<Record>, _ column: Int, _ choices: [String]) {
+  /// - Parameter typed: what was typed to open it: it goes to the first choice that begins so.
+  func choose(
+    _ row: RegisterRow<Record>, _ column: Int, _ choices: [String], typed: String = ""
+  ) {
     guard let record = row.record else { return }
     let id = row.id
     let list = ListBox()
@@ -47,7 +50,10 @@ extension RegisterTable {
     scroller.setContentSize(maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
     let contents = Box(.vertical, spacing: 6, [scroller, more])
-    let popover = popover(contents, at: row.cells[column])
+    let field = SearchEntry()
+    // What the closures below know only weakly lives as long as the popover.
+    let popover = popover(
+      contents, at: row.cells[column], closing: { _ = (list, more, field) })
     list.onRowActivated { [weak self, weak popover] index in
       self?.leave(popover, id, column)
       guard let self, seen.indices.contains(index) else { return }
@@ -56,11 +62,14 @@ extension RegisterTable {
     let chosen = seen.firstIndex(of: now) ?? 0
     popover.popUp()
     guard choices.count > Self.manyChoices else {
-      list.selectedIndex = chosen
-      list.row(at: chosen)?.grabFocus()
+      let begin = { (index: Int) in
+        list.selectedIndex = index
+        list.row(at: index)?.grabFocus()
+      }
+      begin(chosen)
+      TypeAhead.add(to: list, choices, typed: typed, select: begin)
       return
     }
-    let field = SearchEntry()
     field.setPlaceholder(tr("Narrow down"))
     field.setAccessibleLabel(tr("Narrow down"))
     field.onChanged { [weak field, weak list] in
@@ -75,6 +84,9 @@ extension RegisterTable {
     field.onStop { [weak popover] in popover?.popDown() }
     contents.prepend(field)
     field.grabFocus()
+    guard !typed.isEmpty else { return }
+    field.text = typed
+    field.moveCursorToEnd()
   }
 
   func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int) {
@@ -136,7 +148,7 @@ extension RegisterTable {
       popover?.popDown()
       guard let self, let setTarget = columns[column].setTarget else { return }
       let rows = selection.ids.contains(id) ? selectedRecords : records.filter { $0.id == id }
-      session.perform(Edit.changing(rows) { _ = setTarget(&$0, target) })
+      perform(Edit.changing(rows) { _ = setTarget(&$0, target) })
     }
     search.onChosen = { _, target in set(target) }
     search.onStop = { [weak popover] in popover?.popDown() }
@@ -175,6 +187,35 @@ extension RegisterTable {
       }
     }
     return popover
+  }
+}
+
+/// What is typed in a list goes to the first line that begins so.
+@MainActor enum TypeAhead {
+  /// After so long, in seconds, a new word begins.
+  private static let pause = 1.0
+
+  static func add(
+    to list: ListBox, _ lines: [String], typed: String, select: @escaping (Int) -> Void
+  ) {
+    var word = ""
+    var last = Date.distantPast
+    let take = { (character: String) in
+      if Date().timeIntervalSince(last) > pause { word = "" }
+      last = Date()
+      word += character.lowercased()
+      if let index = lines.firstIndex(where: { $0.lowercased().hasPrefix(word) }) { select(index) }
+    }
+    let keys = KeyController()
+    keys.onPressed { key, modifiers in
+      guard modifiers.subtracting(.shift).isEmpty, let character = key.character,
+        !(character == " " && word.isEmpty)
+      else { return false }
+      take(String(character))
+      return true
+    }
+    list.addController(keys)
+    if !typed.isEmpty { take(typed) }
   }
 }
 

@@ -4,7 +4,8 @@ import UpliftCore
 
 /// A cell of a register that is edited in its place.
 extension RegisterTable {
-  func edit(_ id: UUID, _ column: Int) {
+  /// - Parameter typed: what was typed to begin it; only a list of choices takes it.
+  func edit(_ id: UUID, _ column: Int, typed: String = "") {
     guard !session.isReadOnly, let place = view.place(of: id) else { return }
     endEditing()
     current = (id, column)
@@ -19,7 +20,7 @@ extension RegisterTable {
       let choices = columns[column].choices()
       let shown = columns[column].text(record)
       if let other = choices.first(where: { $0 != shown }) { saveAll(other, column, at: id) }
-    case .choice, .rating: choose(row, column, columns[column].choices())
+    case .choice, .rating: choose(row, column, columns[column].choices(), typed: typed)
     case .several: chooseSeveral(row, column)
     case .longText: write(row, column)
     case .link: findLink(row, column)
@@ -68,10 +69,19 @@ extension RegisterTable {
   /// Tab keeps the text and goes on to the next cell, at the end of a row to the next one.
   private func tabbed(_ id: UUID, _ column: Int, by step: Int) {
     endEditing()
-    guard let index = view.place(of: id) else { return }
-    if columns.indices.contains(column + step) { return focus(id, column + step) }
-    guard shown.indices.contains(index + step) else { return focus(id, column) }
+    if !tab(from: (id, column), by: step) { focus(id, column) }
+  }
+
+  /// To the next cell, at the end of a row to the next row; false at the table's end.
+  func tab(from place: (id: UUID, column: Int), by step: Int) -> Bool {
+    guard let index = view.place(of: place.id) else { return false }
+    if columns.indices.contains(place.column + step) {
+      focus(place.id, place.column + step)
+      return true
+    }
+    guard shown.indices.contains(index + step) else { return false }
     focus(shown[index + step].id, step > 0 ? 0 : columns.count - 1)
+    return true
   }
 
   /// Ctrl+Enter keeps the text in all selected rows; Alt+Down offers the people.

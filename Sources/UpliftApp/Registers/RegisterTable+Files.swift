@@ -55,7 +55,7 @@ extension RegisterTable {
         return remark(
           ([tr("Nothing in this file is new.")] + result.remarks).joined(separator: " "))
       }
-      guard session.perform(edit) else { return }
+      guard perform(edit) else { return }
       say("")
       remark(
         ([

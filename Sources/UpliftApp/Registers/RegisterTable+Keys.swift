@@ -20,6 +20,21 @@ extension RegisterTable {
       }
     }
     list.addController(early)
+    // With the keyboard on a heading or in the row of filters.
+    let above = KeyController()
+    above.onPressed { [weak self] key, modifiers in
+      guard let self, !list.containsFocus else { return false }
+      switch (key.lowercased, modifiers) {
+      case (Key.character("l"), [.control, .shift]): tools.onFilterRow?(!showsFilterRow)
+      case (.down, []), (.keypadDown, []): takeFocus()
+      case (Key.character("a"), .control):
+        selection.selectAll(shown.map(\.id))
+        showSelection()
+      default: return false
+      }
+      return true
+    }
+    table.addController(above)
   }
 
   func pressed(_ id: UUID, _ column: Int, count: Int, _ modifiers: Modifiers) {
@@ -81,6 +96,8 @@ extension RegisterTable {
     case (.down, .alt), (.keypadDown, .alt): return move(place.id, .down)
     case (.left, []), (.keypadLeft, []): return step(from: place, columns: isMirrored ? 1 : -1)
     case (.right, []), (.keypadRight, []): return step(from: place, columns: isMirrored ? -1 : 1)
+    case (.tab, []): return tab(from: place, by: 1)
+    case (.tab, .shift), (.backTab, []), (.backTab, .shift): return tab(from: place, by: -1)
     case (.home, []): return step(from: place, columns: -columns.count)
     case (.end, []): return step(from: place, columns: columns.count)
     case (.enter, []), (.keypadEnter, []), (.f2, []):
@@ -144,7 +161,10 @@ extension RegisterTable {
       guard character.wholeNumberValue != nil else { return false }
       saveAll(String(character), place.column, at: place.id)
       return true
-    case .choice, .yesNo, .several, .link, .longText:
+    case .choice:
+      edit(place.id, place.column, typed: String(character))
+      return true
+    case .yesNo, .several, .link, .longText:
       edit(place.id, place.column)
       return true
     default:

@@ -20,7 +20,7 @@ import UpliftCore
   let view: RegisterRows<Record>
   /// Where the keys are heard.
   var list: Box { view.box }
-  private let table: Box
+  let table: Box
   private let header: RegisterHeader
   private let filterRow: RegisterFilterRow<Record>
   let empty = Box(.vertical, spacing: 10)
@@ -84,7 +84,7 @@ import UpliftCore
     filterRow = RegisterFilterRow(columns, context) { texts?($0) ?? [] }
     tools = RegisterTools(
       register.views.map(\.title),
-      hasMarks: register.columns.contains { !$0.rule.isEmpty && $0.isEditable })
+      hasMarks: register.columns.contains(where: \.hasMarks))
     setter = RegisterSetter(columns)
     bar = RegisterBar(register.actions.map(\.title), setter: setter.button)
     var make: (() -> RegisterRow<Record>)?
@@ -98,12 +98,14 @@ import UpliftCore
       fill: { fill?($0, $1, $2) },
       estimate: { record in
         zip(columns, widths).reduce(0) { height, column in
-          max(height, RegisterCell.estimatedHeight(column.0.text(record), width: column.1))
+          if column.0.line != nil { return height }
+          return max(height, RegisterCell.estimatedHeight(column.0.text(record), width: column.1))
         }
       })
     table = Box(.vertical)
     buttons = Box(.horizontal, spacing: 8)
-    order.view = register.views.isEmpty ? nil : 0
+    order.view =
+      register.views.isEmpty ? nil : register.beginsWithAll ? register.views.count - 1 : 0
     if let kept = session.registerMemory[memory] as? Kept {
       order = kept.order
       showsFilterRow = kept.showsFilterRow
@@ -160,8 +162,11 @@ import UpliftCore
     }
     header.onPressed = { [weak self] column in
       guard let self else { return }
+      endEditing()
       order.toggle(column)
       arrange()
+      // The row that one was at stays in sight, wherever it stands now.
+      view.reveal(current.flatMap { view.place(of: $0.id) } ?? 0)
     }
     tools.onView = { [weak self] view in self?.filter { $0.view = view } }
     tools.onWords = { [weak self] words in self?.filter { $0.words = words } }
@@ -174,12 +179,13 @@ import UpliftCore
       arrange()
       if isOn { filterRow.box.focusFirst() }
     }
+    filterRow.onEnd = { [weak self] in self?.endFilter() }
     filterRow.onChanged = { [weak self] place, filter in self?.filter { $0.filters[place] = filter }
     }
     bar.onAction = { [weak self] index in
       guard let self else { return }
       endEditing()
-      session.perform(register.actions[index].edit(selectedRecords))
+      perform(register.actions[index].edit(selectedRecords))
     }
     bar.onDelete = { [weak self] in self?.deleteSelected() }
     bar.onDuplicate = { [weak self] in self?.duplicateSelected() }

@@ -195,7 +195,7 @@ final class RegisterTests: GtkTestCase {
         XCTAssertEqual(row.id, record.id)
         XCTAssertEqual(row.cells[0].label.text, record.title)
         XCTAssertEqual(
-          row.cells[due].label.text, record.due == nil ? "" : "⚠ 2020\u{2011}01\u{2011}01")
+          row.cells[due].label.text, record.due == nil ? "" : "⚠\u{00A0}2020\u{2011}01\u{2011}01")
       }
     }
     window.destroy()

@@ -89,8 +89,12 @@ import UpliftCore
       }, nil)
   }
 
+  /// Their closures know them only weakly.
+  private var checks: [CheckButton] = []
+
   private func showForms(_ possible: [PossibleForms.Form]) {
     forms.removeAll()
+    checks = []
     let others = possible.filter { !chosenForms.contains($0.text) }
     let offered =
       chosenForms.map { PossibleForms.Form(text: $0, count: 0) } + others.prefix(Self.mostForms)
@@ -110,6 +114,7 @@ import UpliftCore
         if check.isActive { chosenForms.append(form.text) }
         onForms()
       }
+      checks.append(check)
       forms.appendControl(check)
     }
     guard others.count > Self.mostForms else { return }

@@ -7,15 +7,13 @@ import UpliftCore
   let title = ""
   var widget: Widget { box }
   private let session: Session
-  private let isDark: () -> Bool
   private let box = Box(.vertical, spacing: 4)
   private let sentence = PageParts.dim()
   private let line: TrendLine
 
-  init(_ session: Session, isDark: @escaping () -> Bool) {
+  init(_ session: Session) {
     self.session = session
-    self.isDark = isDark
-    line = TrendLine(isDark: isDark(), width: 260, height: 64)
+    line = TrendLine(width: 260, height: 64)
     line.horizontalAlignment = .start
     box.append(line)
     box.append(sentence)
@@ -27,7 +25,6 @@ import UpliftCore
     sentence.text = MetricWords.sentence(figures)
     let values = figures.readings.suffix(TrendLine.longest).map(\.value)
     line.isVisible = values.count > 1
-    line.setTheme(isDark: isDark())
     line.show(values, target: metric.target)
     box.setAccessibleLabel(
       values.count > 1

@@ -12,20 +12,13 @@ import UpliftDrawing
 
   private var values: [Double] = []
   private var target: Double?
-  private var theme: Theme
   private let painter = PangoTextMeasuring().map { CairoPainter(measuring: $0) }
 
   /// - Parameters: width and height in logical pixels.
-  init(isDark: Bool, width: Int, height: Int) {
+  init(width: Int, height: Int) {
     measures = (width, height)
-    theme = isDark ? .dark : .light
     super.init(role: .presentation)
     receivesPointer = false
-  }
-
-  func setTheme(isDark: Bool) {
-    theme = isDark ? .dark : .light
-    queueDraw()
   }
 
   /// - Parameter values: oldest first.
@@ -42,6 +35,7 @@ import UpliftDrawing
 
   override func draw(_ snapshot: Snapshot) {
     guard let painter, values.count > 1 else { return }
+    let theme = Settings.standard?.prefersDark == true ? Theme.dark : .light
     let all = values + (target.map { [$0] } ?? [])
     let lowest = all.min() ?? 0
     let span = max((all.max() ?? 0) - lowest, .leastNonzeroMagnitude)

@@ -140,15 +140,14 @@ extension MainWindow {
         [
           register(
             Metric.self, session, place,
-            parts: { [unowned self] in
-              [MetricStand(session) { [weak self] in self?.program.style.isDark ?? false }]
-            },
+            parts: { [MetricStand(session)] },
             additions: [
               PageAddition(tr("Survey answers…")) { [weak self] in
                 self?.importAnswers(into: session)
               }
             ]),
           register(Reading.self, session, place),
+          register(TargetChange.self, session, place),
           figure(.trends, session, place),
           worked(
             out: [.values, .gains, .ratchet], place, tr("Metrics"), session),

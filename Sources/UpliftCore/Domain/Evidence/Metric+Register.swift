@@ -16,8 +16,15 @@ extension Metric: RegisterRecord {
           "newest", tr("Newest"), in: context, isFigure: true,
           rule: tr("Of the whole journey and all customers, or else of what was read most often."),
           text: { MetricWords.value($0.value, of: $1.metric) }, key: { newest, _ in newest.value }),
+        lately(in: context),
         newest(
-          "interval", tr("95 % interval"), in: context,
+          "trend", tr("Trend"), weight: 1.4, in: context, rule: MetricSeries.trendRule,
+          text: { _, series in MetricWords.trend(series) },
+          key: { _, series in series.change?.difference }),
+        target(in: context)
+          .marked(MetricSeries.targetRule) { context.series(of: $0)?.meetsTarget == false },
+        newest(
+          "interval", tr("95 % interval"), weight: 1.25, in: context,
           text: { newest, _ in
             newest.interval.map {
               tr(
@@ -29,19 +36,13 @@ extension Metric: RegisterRecord {
             } ?? ""
           }, key: { newest, _ in newest.interval.map { $0.upperBound - $0.lowerBound } }),
         newest(
-          "n", tr("n"), in: context, isFigure: true,
+          "n", tr("n"), weight: 0.7, in: context, isFigure: true,
           text: { newest, _ in newest.n.map { context.numbers.text($0) } ?? "" },
           key: { newest, _ in newest.n.map(Double.init) }),
         newest(
-          "day", tr("Day"), in: context,
+          "day", tr("Day"), weight: 1.1, in: context,
           text: { newest, _ in context.days.text(newest.reading.day) },
           key: { newest, _ in Double(newest.reading.day.daysSince1970) }),
-        newest(
-          "trend", tr("Trend"), in: context, rule: MetricSeries.trendRule,
-          text: { _, series in MetricWords.trend(series) },
-          key: { _, series in series.change?.difference }),
-        target(in: context)
-          .marked(MetricSeries.targetRule) { context.series(of: $0)?.meetsTarget == false },
         .number("lowest", tr("Lowest"), \.lowest, in: context).onlyInForm(),
         .number("highest", tr("Highest"), \.highest, in: context).onlyInForm(),
         .yesNo("higher is better", tr("Higher is better"), \.isHigherBetter).onlyInForm(),
@@ -65,12 +66,13 @@ extension Metric: RegisterRecord {
 
   /// Worked out of the newest reading; empty without one.
   private static func newest(
-    _ name: String, _ title: String, in context: RegisterContext, isFigure: Bool = false,
-    rule: String = "", text: @escaping (MetricEstimate, MetricSeries) -> String,
+    _ name: String, _ title: String, weight: Double = 1, in context: RegisterContext,
+    isFigure: Bool = false, rule: String = "",
+    text: @escaping (MetricEstimate, MetricSeries) -> String,
     key: @escaping (MetricEstimate, MetricSeries) -> Double?
   ) -> RegisterColumn<Metric> {
     .computed(
-      name, title, rule: rule, isFigure: isFigure,
+      name, title, weight: weight, rule: rule, isFigure: isFigure,
       text: { metric in
         guard let series = context.series(of: metric), let newest = series.newest else { return "" }
         return text(newest, series)
@@ -81,6 +83,32 @@ extension Metric: RegisterRecord {
         }
         return key(newest, series).map { .number($0) }
       })
+  }
+
+  /// So many values are drawn.
+  private static let lately = 12
+
+  /// The newest values as a line, with the target.
+  private static func lately(in context: RegisterContext) -> RegisterColumn<Metric> {
+    let values = { (metric: Metric) -> [Double] in
+      context.series(of: metric)?.estimates.suffix(lately).map(\.value) ?? []
+    }
+    var column: RegisterColumn<Metric> = .computed(
+      "lately", tr("Lately"), weight: 1.1,
+      rule: tr("The newest values, up to {count}, oldest first.", ["count": lately]),
+      text: { metric in
+        values(metric).map { context.numbers.text($0, decimals: 1) }.joined(separator: "  ")
+      },
+      key: { metric in
+        let all = values(metric)
+        guard let first = all.first, let last = all.last, all.count > 1 else { return nil }
+        return .number(last - first)
+      })
+    column.line = { metric in
+      let all = values(metric)
+      return all.count > 1 ? RegisterLine(all, target: metric.target) : nil
+    }
+    return column
   }
 
   /// A new target is kept in the history of targets as well.

@@ -141,7 +141,7 @@ extension Metric {
   }
 
   /// The metric's own target goes along when another one is in force than before.
-  fileprivate func following(
+  func following(
     _ history: [TargetChange], from before: Double?, on today: CalendarDay
   ) -> [Change] {
     guard let current = history.inForce(on: today), current.target != before,

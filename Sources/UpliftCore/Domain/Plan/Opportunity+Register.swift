@@ -2,18 +2,33 @@ import Foundation
 
 extension Opportunity: RegisterRecord {
   public static func register(in context: RegisterContext) -> Register<Opportunity> {
-    Register(
+    var register = Register<Opportunity>(
       name: "opportunities", title: tr("Opportunities"),
       columns: [
-        .text("opportunity", tr("Opportunity"), weight: 2.4, grows: true, \.title),
+        .text("opportunity", tr("Opportunity"), weight: 2.2, grows: true, \.title),
+        .number("value", tr("Value"), weight: 0.7, \.value, within: 1...5, in: context),
+        .number("effort", tr("Effort"), weight: 0.7, \.effort, within: 0...1_000_000, in: context),
+        .number(
+          "reach", tr("Reach"), weight: 0.8, \.reach, within: 0...1_000_000_000_000, in: context),
+        .percentage(
+          "confidence", tr("Confidence"), \.confidencePercent, within: 0...100, in: context),
+        .computed(
+          "rice", tr("RICE"), weight: 0.9, rule: RICEScore.rule, isFigure: true,
+          text: { RICEScore($0).score.map { context.numbers.text($0, decimals: 1) } ?? "" },
+          key: { RICEScore($0).score.map { .number($0) } }),
+        .computed(
+          "gut", tr("Gut"), weight: 0.6,
+          rule: tr("The mean of those who gave a score, 1–5."), isFigure: true,
+          text: { gut(of: $0, in: context).map { context.numbers.text($0, decimals: 1) } ?? "" },
+          key: { gut(of: $0, in: context).map { .number($0) } }),
+        .computed(
+          "data", tr("Data"), weight: 0.6, rule: OpportunityEvidence.rule, isFigure: true,
+          text: { data(of: $0, in: context).map { context.numbers.text($0, decimals: 1) } ?? "" },
+          key: { data(of: $0, in: context).map { .number($0) } }
+        ).marked(GutAndData.rule) { context.gutAndData(of: $0.id)?.disagrees ?? false },
         named(
           by: RegisterColumn<Opportunity>.link(
             "card", tr("Card"), weight: 1.7, \.card, to: [.card], in: context), in: context),
-        .number("value", tr("Value"), \.value, within: 1...5, in: context),
-        .number("effort", tr("Effort"), \.effort, within: 0...1_000_000, in: context),
-        .number("reach", tr("Reach"), \.reach, within: 0...1_000_000_000_000, in: context),
-        .percentage(
-          "confidence", tr("Confidence"), \.confidencePercent, within: 0...100, in: context),
         .longText("notes", tr("Notes"), \.notes).onlyInForm(),
       ],
       views: [
@@ -25,6 +40,16 @@ extension Opportunity: RegisterRecord {
       addTitle: tr("Add opportunity"), addName: .addOpportunity,
       make: { Opportunity(rank: .between($0?.rank, nil)) },
       recordName: \.title)
+    register.beginsWithAll = true
+    return register
+  }
+
+  private static func gut(of one: Opportunity, in context: RegisterContext) -> Double? {
+    context.gutAndData(of: one.id)?.gut
+  }
+
+  private static func data(of one: Opportunity, in context: RegisterContext) -> Double? {
+    context.gutAndData(of: one.id)?.data
   }
 
   /// A card that is chosen gives an opportunity without a title its own.

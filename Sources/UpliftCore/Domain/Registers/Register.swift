@@ -22,6 +22,8 @@ public struct Register<Record: Ranked> {
   /// Which records can be asked for; the first is shown to begin with. Empty: always all. The last
   /// one shows all.
   public var views: [(title: String, shows: (Record) -> Bool)] = []
+  /// All are shown to begin with, whatever else can be asked for.
+  public var beginsWithAll = false
   public var actions: [RegisterAction<Record>] = []
   /// What the practice is for and how it begins, where there is nothing yet.
   public var explanation: String
@@ -36,6 +38,8 @@ public struct Register<Record: Ranked> {
   public var summary: ([Record]) -> [String] = { _ in [] }
   /// To what each record belongs, where it cannot be without.
   public var owner: RegisterOwner?
+  /// What changes of its records change of others: the target in force is the metric's own.
+  public var consequences: (([Change]) -> [Change])?
 
   public init(
     name: String, title: String, columns: [RegisterColumn<Record>],
@@ -56,6 +60,13 @@ public struct Register<Record: Ranked> {
     self.make = make
     self.recordName = recordName
     self.summary = summary
+  }
+
+  /// An edit of its records with all that follows from it.
+  public func completed(_ edit: Edit?) -> Edit? {
+    guard let consequences, var edit else { return edit }
+    edit.changes += consequences(edit.changes)
+    return edit
   }
 
   /// Whether one of its cells wants attention.
@@ -97,7 +108,8 @@ public enum Registers {
   /// In the order in which they are offered.
   public static let all: [any RegisterRecord.Type] = [
     Initiative.self, Promise.self, Barrier.self, Recommendation.self,
-    Metric.self, Reading.self, Dialogue.self, Customer.self, Standard.self, Cause.self, Goal.self,
+    Metric.self, Reading.self, TargetChange.self, Dialogue.self, Customer.self, Standard.self,
+    Cause.self, Goal.self,
     Leader.self, LeaderAct.self, WorkRole.self,
     CXRole.self, Decision.self, Opportunity.self, GutScore.self, Audience.self, Message.self,
     ResourceNeed.self, Milestone.self, Breakdown.self, Training.self, FollowUp.self, Skill.self,

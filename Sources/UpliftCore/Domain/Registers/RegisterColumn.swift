@@ -71,6 +71,10 @@ public struct RegisterColumn<Record: Ranked> {
   public var linkKinds: [EntityKind] = []
   /// Whether it wants attention.
   public var isMarked: (Record) -> Bool = { _ in false }
+  /// Whether its cells may want attention at all.
+  public private(set) var hasMarks = false
+  /// Drawn instead of its text: the newest values, oldest first.
+  public var line: ((Record) -> RegisterLine?)?
   /// By which rule it is worked out, or when it is marked; a tooltip.
   public var rule = ""
   /// What fits, for the sentence that refuses a text: "dates like 2026-11-21".
@@ -99,6 +103,18 @@ public struct RegisterColumn<Record: Ranked> {
   }
 }
 
+/// Values over time, as a little line in a cell.
+public struct RegisterLine: Equatable, Sendable {
+  /// Oldest first.
+  public var values: [Double]
+  public var target: Double?
+
+  public init(_ values: [Double], target: Double? = nil) {
+    self.values = values
+    self.target = target
+  }
+}
+
 extension RegisterColumn {
   /// With an arrow that leads to another record.
   public func leading(to target: @escaping (Record) -> EntityReference?) -> Self {
@@ -114,6 +130,7 @@ extension RegisterColumn {
   public func marked(_ rule: String = "", when isMarked: @escaping (Record) -> Bool) -> Self {
     var column = self
     column.isMarked = isMarked
+    column.hasMarks = true
     if !rule.isEmpty { column.rule = rule }
     return column
   }

@@ -4,10 +4,36 @@ import Foundation
 public struct RegisterEntry: Equatable, Sendable {
   public var reference: EntityReference
   public var title: String
+  /// What tells it from others of the same title.
+  var detail = ""
 
   public init(_ reference: EntityReference, _ title: String) {
     self.reference = reference
     self.title = title
+  }
+}
+
+extension [RegisterEntry] {
+  /// The same with each title once: those that are called alike say what tells them apart, or are
+  /// counted.
+  func toldApart() -> [RegisterEntry] {
+    func key(_ text: String) -> String { RegisterContext.key(text) }
+    let counts = reduce(into: [String: Int]()) { $0[key($1.title), default: 0] += 1 }
+    guard counts.count < count else { return self }
+    var taken = Set<String>()
+    return map { entry in
+      var entry = entry
+      if (counts[key(entry.title)] ?? 0) > 1, !entry.detail.isEmpty {
+        entry.title = tr("{title} · {detail}", ["title": entry.title, "detail": entry.detail])
+      }
+      let title = entry.title
+      var number = 1
+      while !taken.insert(key(entry.title)).inserted {
+        number += 1
+        entry.title = tr("{title} ({number})", ["title": title, "number": number])
+      }
+      return entry
+    }
   }
 }
 
@@ -39,6 +65,9 @@ public final class RegisterContext {
   var knownReadings: [UUID: [Reading]]?
   var knownMetrics: [UUID: Metric]?
   var knownSeries: [UUID: (metric: Metric, series: MetricSeries?)] = [:]
+  var knownGutAndData: [UUID: GutAndData]?
+  var knownLinksAbout: [EntityReference: [Link]]?
+  var knownTargets: [UUID: UUID]?
   private var knownAssignments: [EntityKind: [UUID: [any Assignment]]] = [:]
 
   /// - Parameters:
@@ -78,6 +107,9 @@ public final class RegisterContext {
     knownReadings = nil
     knownMetrics = nil
     knownSeries = [:]
+    knownGutAndData = nil
+    knownLinksAbout = nil
+    knownTargets = nil
     today = clock()
     take(readOrganisation())
   }
@@ -103,8 +135,13 @@ public final class RegisterContext {
 
   public func entries(of kind: EntityKind) -> [RegisterEntry] {
     if let entries = known[kind] { return entries }
-    let entries = readEntries(kind)
+    let read = readEntries(kind)
+    // Cards and notes are never chosen by what they say.
+    let entries = [.card, .note, .cluster].contains(kind) ? read : read.toldApart()
     known[kind] = entries
+    // What a file says may be the title alone.
+    byTitle[kind] = Dictionary(
+      (entries + read).map { (Self.key($0.title), $0) }, uniquingKeysWith: { first, _ in first })
     return entries
   }
 
@@ -121,14 +158,11 @@ public final class RegisterContext {
   /// The first that is called so, whatever the case.
   public func entry(of kind: EntityKind, titled title: String) -> RegisterEntry? {
     let key = Self.key(title)
-    if let entries = byTitle[kind] { return entries[key] }
-    let all = Dictionary(
-      entries(of: kind).map { (Self.key($0.title), $0) }, uniquingKeysWith: { first, _ in first })
-    byTitle[kind] = all
-    return all[key]
+    if byTitle[kind] == nil { _ = entries(of: kind) }
+    return byTitle[kind]?[key]
   }
 
-  private static func key(_ title: String) -> String {
+  static func key(_ title: String) -> String {
     title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 

@@ -11,7 +11,11 @@ extension RegisterEntry {
     func own<Record: RegisterRecord>(_ type: Record.Type) -> [RegisterEntry] {
       let name = Record.register(in: RegisterContext()).recordName
       return records.compactMap { $0 as? Record }.inOrder()
-        .map { RegisterEntry($0.reference, line(name($0))) }
+        .map { record in
+          var entry = RegisterEntry(record.reference, line(name(record)))
+          if let training = record as? Training { entry.detail = training.wave.title }
+          return entry
+        }
     }
     if let first = records.first, let type = type(of: first) as? any RegisterRecord.Type {
       return own(type)

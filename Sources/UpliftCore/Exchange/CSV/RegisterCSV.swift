@@ -184,7 +184,7 @@ public enum RegisterCSV {
     let updates = zip(existing, new).filter { $0 != $1 }.map { Change.update(from: $0, to: $1) }
     let changes = updates + added.map { .insert($0) } + assigned
     var result = Result()
-    result.edit = changes.isEmpty ? nil : Edit(.importFile, changes)
+    result.edit = changes.isEmpty ? nil : register.completed(Edit(.importFile, changes))
     result.added = added.count
     result.changed = updates.count
     result.remarks = table.remarks

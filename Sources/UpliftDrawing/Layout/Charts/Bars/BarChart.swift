@@ -102,6 +102,17 @@ public struct BarChart: Chart {
 
   public var categories: [Category] { groups.flatMap(\.categories) }
 
+  /// Whether all amounts are whole numbers, as counts are.
+  var isCounted: Bool {
+    categories.allSatisfy { $0.values.allSatisfy { $0 == $0.rounded() } }
+  }
+
+  /// Of an axis whose longest bar is `most`.
+  func ticks(to most: Double) -> [Double] {
+    NumberScale(covering: [0, most], count: 4, isWhole: isCounted).ticks
+      .filter { $0 <= most * 1.001 }
+  }
+
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
 
   public func references(of subject: ItemSubject) -> [EntityReference] {

@@ -4,7 +4,7 @@ import UpliftCore
 extension BarComposer {
   mutating func addColumns() {
     let most = bars.most
-    let scale = NumberScale(covering: [0, most], count: 4)
+    let scale = NumberScale(covering: [0, most], count: 4, isWhole: bars.isCounted)
     let line = chart.lineHeight(ChartType.small)
     let ticks = scale.ticks
     let axis = (ticks.map { chart.natural(BarChart.text($0), ChartType.small) }.max() ?? 0) + 6

@@ -138,7 +138,7 @@ struct BarComposer {
     _ left: Double, _ width: Double, _ most: Double, _ top: Double, _ bottom: Double
   ) {
     var primitives: [Primitive] = []
-    for tick in NumberScale(covering: [0, most], count: 4).ticks where tick <= most * 1.001 {
+    for tick in bars.ticks(to: most) {
       primitives.append(
         .fill(
           .rectangle(Rect(left + width * tick / most - 0.5, top, 1, max(1, bottom - top))),
@@ -150,7 +150,7 @@ struct BarComposer {
   private mutating func addAxis(_ left: Double, _ width: Double, _ most: Double) {
     var primitives: [Primitive] = []
     var last = -Double.infinity
-    for tick in NumberScale(covering: [0, most], count: 4).ticks where tick <= most * 1.001 {
+    for tick in bars.ticks(to: most) {
       let words = BarChart.text(tick)
       let own = chart.natural(words, ChartType.small)
       let x = left + width * tick / most - own / 2

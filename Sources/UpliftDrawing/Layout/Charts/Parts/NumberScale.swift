@@ -6,8 +6,12 @@ struct NumberScale: Equatable {
   let high: Double
   let step: Double
 
-  /// - Parameter count: of ticks, about.
-  init(covering values: [Double], count: Int, startsAtZero: Bool = true) {
+  /// - Parameters:
+  ///   - count: of ticks, about.
+  ///   - isWhole: things are counted, so there is nothing between two of them.
+  init(
+    covering values: [Double], count: Int, startsAtZero: Bool = true, isWhole: Bool = false
+  ) {
     let finite = values.filter(\.isFinite)
     var least = finite.min() ?? 0
     var most = finite.max() ?? 1
@@ -24,7 +28,8 @@ struct NumberScale: Equatable {
         most += half
       }
     }
-    step = Self.round((most - least) / Double(max(1, count)))
+    let round = Self.round((most - least) / Double(max(1, count)))
+    step = isWhole ? max(1, round) : round
     low = (least / step + 1e-9).rounded(.down) * step
     high = (most / step - 1e-9).rounded(.up) * step
   }
