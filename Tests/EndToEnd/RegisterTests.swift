@@ -73,4 +73,48 @@ import UpliftCore
       ]
     }
   }
+
+  @Test func columnsAreFilteredAndChoicesNarrowedDownByTyping() throws {
+    let file = desktop.file("Larkfield.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+    try desktop.open([file.path], title: "Returning an online order")
+    func standards() throws -> [Standard] {
+      let workspace = try Workspace.open(at: file, readOnly: true)
+      defer { try? workspace.close() }
+      return try workspace.contents().standards.inOrder()
+    }
+    let before = try standards()
+    try desktop.press("ctrl+k")
+    try desktop.type("Standards")
+    usleep(500_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow("Standards")
+    // Only what the filter lets through is chosen and deleted.
+    try desktop.press("ctrl+shift+l")
+    try desktop.type("receipt")
+    usleep(500_000)
+    try desktop.press("Down", "ctrl+a", "ctrl+Delete")
+    try desktop.eventually("the one with a receipt is gone") {
+      try standards() == before.filter { !$0.practice.localizedCaseInsensitiveContains("receipt") }
+    }
+    try desktop.press("ctrl+z")
+    try desktop.eventually("all are there") { try standards() == before }
+    // Escape ends the filter; a new row, its step chosen by what it is called.
+    try desktop.press("Escape", "ctrl+Home", "Insert")
+    try desktop.type("Nobody is left alone")
+    try desktop.press("Tab", "F2")
+    usleep(400_000)
+    try desktop.type("Serves")
+    usleep(500_000)
+    try desktop.press("Return")
+    try desktop.eventually("the step") {
+      let workspace = try Workspace.open(at: file, readOnly: true)
+      defer { try? workspace.close() }
+      let step = try workspace.contents().steps.first { $0.title == "Serves alone" }
+      return try standards().last.map {
+        $0.practice == "Nobody is left alone" && $0.stepID == step?.id
+      }
+        ?? false
+    }
+  }
 }

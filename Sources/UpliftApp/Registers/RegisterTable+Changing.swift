@@ -22,7 +22,10 @@ extension RegisterTable {
     deletionWords = names(of: gone)
     defer { deletionWords = nil }
     guard perform(Edit.deleting(gone.map(\.reference))) else { return }
-    guard !shown.isEmpty else { return }
+    guard !shown.isEmpty else {
+      takeFocus()
+      return
+    }
     focus(shown[min(index, shown.count - 1)].id, column)
   }
 
