@@ -49,21 +49,47 @@ import UpliftCore
     try await Program.misuse("attention", file, "--day", "yesterday")
   }
 
-  @Test func theOverviewHasEveryPracticeOnTwoPages() async throws {
+  @Test func theOverviewIsWrittenInEveryFormatThatHasPages() async throws {
     try await Program.succeed("new", file, "--template", "sample")
     for name in ["a.pdf", "a.html", "a.md"] {
       try await Program.succeed("export", file, folder.path(name), "--overview")
     }
-    let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
-    #expect(facts.contains("Pages:           2\n"))
-    let pdf = try await words(ofPDF: folder.path("a.pdf"))
-    let days = ["What needs somebody today", "The state of every practice"]
-    try expectWords(of: days + PracticeStates.Subject.allCases.map(\.title), in: pdf)
-    #expect(try folder.text("a.md").contains("| Readiness |"))
-    try await Program.succeed(
-      "export", file, folder.path("b.pdf"), "--overview", "--page", "letter")
+    let text = try folder.text("a.md")
+    for subject in PracticeStates.Subject.allCases {
+      #expect(text.contains("| \(subject.title) |"), "\(subject) is missing")
+    }
     try await Program.misuse("export", file, folder.path("a.pdf"), "--overview", "--plan")
     try await Program.fail(
       "export", file, folder.path("a.svg"), "--overview", saying: ["a.svg", "overview"])
+  }
+
+  /// On paper of either size and in a language with longer words.
+  @Test(arguments: ["a4", "letter"], [false, true]) func theOverviewIsOnePage(
+    paper: String, isGerman: Bool
+  ) async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    var environment: [String: String] = [:]
+    if isGerman {
+      let messages = folder.path("share/locale/de/LC_MESSAGES")
+      try FileManager.default.createDirectory(atPath: messages, withIntermediateDirectories: true)
+      let source = Program.package.appendingPathComponent("po/de.po").path
+      let compiled = try await Program.run(
+        ["-o", messages + "/uplift.mo", source], program: "/usr/bin/msgfmt")
+      #expect(compiled.code == 0, "\(compiled.errors)")
+      environment = [
+        "UPLIFT_DATA": folder.path("share/uplift"), "LC_ALL": "C.UTF-8", "LANGUAGE": "de",
+      ]
+    }
+    let target = folder.path("a.pdf")
+    try await Program.succeed(
+      "export", file, target, "--overview", "--page", paper, environment: environment)
+    let facts = try await Program.run([target], program: "/usr/bin/pdfinfo").output
+    #expect(facts.contains("Pages:           1\n"), "\(facts)")
+    let pdf = try await words(ofPDF: target)
+    try expectWords(
+      of: isGerman
+        ? ["Überblick vom", "Bereitschaft", "Hindernisse"]
+        : ["What needs somebody today", "The state of every practice"]
+          + PracticeStates.Subject.allCases.map(\.title), in: pdf)
   }
 }

@@ -63,7 +63,7 @@ import UpliftCore
             "\(comment), page \(number): a picture on \(item.content.texts)",
             sourceLocation: sourceLocation)
           #expect(
-            frame.minX >= 40 && frame.maxX <= paper.width - 40 && frame.maxY <= paper.height - 40,
+            frame.minX >= 36 && frame.maxX <= paper.width - 36 && frame.maxY <= paper.height - 36,
             "\(comment), page \(number): a picture leaves the page", sourceLocation: sourceLocation)
         }
       }
@@ -212,6 +212,28 @@ import UpliftCore
     #expect(document.setup.sections.first == .vision)
     #expect(document.setup.sections.count == PlanSection.allCases.count)
     #expect(document.setup.page == .a4)
+  }
+
+  @Test func anEditOfTheChoiceIsNamedForWhatItDid() {
+    let old = PlanDocument.Setup()
+    var moved = old
+    moved.move(.training, to: 1)
+    #expect(old.editName(to: moved) == .moveSection)
+    #expect(old.changed(in: moved) == [.training])
+    var swapped = old
+    swapped.move(.state, to: 1)
+    #expect(old.editName(to: swapped) == .moveSection)
+    #expect(old.changed(in: swapped) == [.vision], "it comes first now")
+    var less = old
+    less.set(.training, isIncluded: false)
+    #expect(old.editName(to: less) == .leaveOutSection && less.editName(to: old) == .includeSection)
+    #expect(old.changed(in: less) == [.training])
+    var several = less
+    several.set(.groups, isIncluded: false)
+    #expect(old.editName(to: several) == .chooseSections)
+    var letter = old
+    letter.page = .letter
+    #expect(old.editName(to: letter) == .setPaper)
   }
 
   @Test func postcardsStayOnTheirCards() throws {

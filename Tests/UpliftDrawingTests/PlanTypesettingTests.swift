@@ -25,12 +25,47 @@ import UpliftCore
   @Test func thePlanOfTheSampleIsAShortBookWithoutEmptyPages() throws {
     let contents = try Fixture.sample()
     let pages = try pages(.plan(of: contents, today: Self.today))
-    #expect(pages.count <= 44)
+    #expect(pages.count <= 39, "“the 30-odd pages”: \(pages.count)")
     for (number, page) in pages.enumerated().dropFirst(2).dropLast()
     where page.scene.size.height > page.scene.size.width {
       #expect(fill(of: page) > 0.38, "page \(number)")
     }
     #expect(pages.contains { $0.scene.size.width > $0.scene.size.height }, "no map on its side")
+  }
+
+  /// Nothing in it is smaller than people read on paper; maps are pictures, and are let be.
+  @Test func theTypeOfThePlanCanBeRead() throws {
+    for page in try pages(.plan(of: try Fixture.sample(), today: Self.today)) {
+      for item in page.scene.items {
+        for case .text(let block) in item.content.primitives {
+          #expect(block.style.size >= 7, "\(block.text)")
+        }
+      }
+      for figure in page.figures {
+        let isMap = page.scene.size.width > page.scene.size.height
+        for case .text(let block) in figure.scene.items.flatMap(\.content.primitives) {
+          let size = block.style.size * figure.scale
+          #expect(size >= (isMap ? 4.9 : 6.2), "\(block.text): \(size)")
+        }
+      }
+    }
+  }
+
+  @Test func theRuleOfATableStandsWithIt() throws {
+    let columns: [TextDocument.Grid.Column] = [.init("What"), .init("Why")]
+    for count in 40...80 {
+      var document = book(
+        .grid(
+          .init("", columns, (0..<count).map { ["Row \($0)", "Because it is so, and stays."] })))
+      document.blocks.append(.rule("By this rule."))
+      let page = try #require(
+        try pages(document).first {
+          $0.scene.items.contains { $0.content.texts == ["By this rule."] }
+        })
+      #expect(
+        page.scene.items.contains { $0.content.texts.contains { $0.hasPrefix("Row ") } }, "\(count)"
+      )
+    }
   }
 
   @Test func readersHaveTheirSections() {

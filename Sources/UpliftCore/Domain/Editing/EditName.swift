@@ -107,6 +107,11 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
   case setGutScore = "set_gut_score"
   case setTarget = "set_target"
   case fillDown = "fill_down"
+  case moveSection = "move_section"
+  case includeSection = "include_section"
+  case leaveOutSection = "leave_out_section"
+  case chooseSections = "choose_sections"
+  case setPaper = "set_paper"
 
   /// In the language of the program: "Add card".
   public var title: String {
@@ -218,6 +223,11 @@ public enum EditName: String, CaseIterable, Codable, Sendable {
     case .setGutScore: tr("Set gut score")
     case .setTarget: tr("Set target")
     case .fillDown: tr("Fill down")
+    case .moveSection: tr("Move section")
+    case .includeSection: tr("Put section in")
+    case .leaveOutSection: tr("Leave section out")
+    case .chooseSections: tr("Choose sections")
+    case .setPaper: tr("Choose paper")
     }
   }
 }

@@ -47,6 +47,31 @@ extension PlanDocument {
       order.insert(section, at: min(max(place, 0), order.count))
     }
 
+    /// What an edit that made `other` of this was about: sections that were put in or left out, or
+    /// else the one that was moved.
+    public func changed(in other: Setup) -> [PlanSection] {
+      let turned = other.order.filter { includes($0) != other.includes($0) }
+      guard turned.isEmpty, order != other.order else { return turned }
+      func without(_ section: PlanSection, _ order: [PlanSection]) -> [PlanSection] {
+        order.filter { $0 != section }
+      }
+      // Of two neighbours that changed places either can have been moved: it is the one that comes
+      // first now.
+      return other.order.first { without($0, order) == without($0, other.order) }.map { [$0] } ?? []
+    }
+
+    /// How an edit that made `other` of this is called.
+    public func editName(to other: Setup) -> EditName {
+      let changed = changed(in: other)
+      guard changed.count == 1, let section = changed.first else {
+        return changed.isEmpty && page != other.page ? .setPaper : .chooseSections
+      }
+      guard includes(section) == other.includes(section) else {
+        return other.includes(section) ? .includeSection : .leaveOutSection
+      }
+      return .moveSection
+    }
+
     /// Each once; those that are missing come last, in the usual order.
     private static func completed(_ order: [PlanSection]) -> [PlanSection] {
       var seen = Set<PlanSection>()

@@ -113,7 +113,7 @@ extension TextDocument {
     let texts = records.map { record in
       chosen.map { column in
         let text = column.text(record)
-        return column.isMarked(record) && !text.isEmpty ? "⚠ " + text : text
+        return column.isMarked(record) && !text.isEmpty ? "⚠\u{A0}" + text : text
       }
     }
     let places = chosen.indices.filter { place in

@@ -14,10 +14,10 @@ extension TextDocument {
       for stage in journey.stages { addHeading(level + 1, stage.title) }
       return
     }
-    blocks.append(.table(table(of: journey)))
+    blocks.append(.table(Self.table(of: journey)))
   }
 
-  private func table(of journey: JourneyContents) -> Table {
+  static func table(of journey: JourneyContents) -> Table {
     let byStage = Dictionary(grouping: journey.steps, by: \.stageID)
     let groups = journey.stages.compactMap { stage -> (title: String, width: Int)? in
       guard let own = byStage[stage.id], !own.isEmpty else { return nil }
@@ -62,11 +62,11 @@ extension TextDocument {
   }
 
   /// A line of the blueprint runs below the row above it.
-  private func row(of line: BlueprintLine, in journey: JourneyContents) -> Table.Row {
+  private static func row(of line: BlueprintLine, in journey: JourneyContents) -> Table.Row {
     .init(header: JourneyWords.name(of: line.line), cells: journey.steps.map { _ in [] })
   }
 
-  private func feelings(in journey: JourneyContents) -> [[Item]] {
+  private static func feelings(in journey: JourneyContents) -> [[Item]] {
     let names = Dictionary(
       journey.personas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     func item(_ name: String?, _ value: Double) -> Item {
@@ -81,7 +81,7 @@ extension TextDocument {
     }
   }
 
-  private func item(of card: Card, in journey: JourneyContents) -> Item {
+  private static func item(of card: Card, in journey: JourneyContents) -> Item {
     var remarks: [String] = []
     if let kind = card.cardKind { remarks.append(JourneyWords.name(of: kind)) }
     remarks.append(JourneyWords.name(of: card.evidence))

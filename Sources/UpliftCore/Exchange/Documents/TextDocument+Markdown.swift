@@ -32,7 +32,7 @@ extension TextDocument {
       // Its notes follow in words.
       case .board: break
       case .rule(let text): parts.append("*\(Self.escaped(text, indent: ""))*")
-      case .figure(let figure): parts += Self.figure(figure)
+      case .figure(let figure): parts += Self.figure(figure, level: level)
       case .keyFigures(let figures):
         parts.append(
           figures.map {
@@ -49,10 +49,13 @@ extension TextDocument {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The table of what it shows. What a map shows, the lists around it say.
-  private static func figure(_ figure: Figure) -> [String] {
-    guard case .drawing(let drawing) = figure.content else {
-      return ["*\(escaped(figure.caption, indent: ""))*"]
+  /// The table of what it shows; a map as an outline under its caption.
+  private static func figure(_ figure: Figure, level: Int) -> [String] {
+    let caption = "*\(escaped(figure.caption, indent: ""))*"
+    let drawing: any DocumentDrawing
+    switch figure.content {
+    case .journey(let journey): return [caption] + outline(of: table(of: journey), level: level)
+    case .drawing(let own): drawing = own
     }
     var grid = drawing.table
     grid.caption = figure.caption
@@ -139,7 +142,10 @@ extension TextDocument {
     guard let first = trimmed.first else { return String(trimmed) }
     if "-+=:".contains(first) { return "\\" + trimmed }
     let digits = trimmed.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty, let mark = trimmed[digits.endIndex...].first, mark == "." || mark == ")" {
+    // "1. " begins a list, "1.5" does not.
+    if !digits.isEmpty, let mark = trimmed[digits.endIndex...].first, mark == "." || mark == ")",
+      trimmed[digits.endIndex...].dropFirst().first?.isWhitespace ?? true
+    {
       return digits + "\\" + trimmed[digits.endIndex...]
     }
     return String(trimmed)

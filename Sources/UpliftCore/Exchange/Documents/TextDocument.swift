@@ -61,16 +61,19 @@ public struct TextDocument: Equatable, Sendable {
     public var source: String
     /// Many rows to look something up in rather than to read: set small.
     public var isDense: Bool
+    /// Whether its rows may stand beside one another on a sheet, as they always may in a book.
+    public var standsBeside: Bool
 
     public init(
       _ caption: String, _ columns: [Column], _ rows: [[String]], source: String = "",
-      isDense: Bool = false
+      isDense: Bool = false, standsBeside: Bool = false
     ) {
       self.caption = caption
       self.columns = columns
       self.rows = rows
       self.source = source
       self.isDense = isDense
+      self.standsBeside = standsBeside
     }
 
     /// Whether a row is the title of those under it.
@@ -106,6 +109,10 @@ public struct TextDocument: Equatable, Sendable {
   public var cover: Cover?
   /// Of a sheet.
   public var letterhead: Letterhead?
+  /// Of a sheet that is to be seen at once: with narrow margins, and little between things.
+  public var isCompact = false
+  /// The same with less in it, the fullest first: for one page that does not hold all.
+  public var shorter: [TextDocument] = []
 
   public init(title: String) { self.title = title }
 

@@ -67,10 +67,34 @@ private struct StepWords {
   private func text(of row: ChangesetReader.Row) throws -> String? {
     let kind = row.entry.reference.kind
     let columns = try database.columns(in: kind.rawValue).map(\.name)
+    if kind == .planDocument, let sections = sections(row, columns) { return sections }
     guard let name = try name(of: row, columns) else { return nil }
     let quoted = tr("“{text}”", ["text": name])
     guard row.entry.operation == .update, let place = try place(row, columns) else { return quoted }
     return tr("{thing} to {place}", ["thing": quoted, "place": place])
+  }
+
+  /// Sections of the plan that were moved, put in or left out; nil of another change.
+  private func sections(_ row: ChangesetReader.Row, _ columns: [String]) -> String? {
+    guard row.entry.operation == .update, let index = columns.firstIndex(of: "definition"),
+      row.old.indices.contains(index), row.new.indices.contains(index),
+      case .text(let old) = row.old[index], case .text(let new) = row.new[index]
+    else { return nil }
+    func setup(_ definition: String) -> PlanDocument.Setup {
+      var document = PlanDocument(rank: .middle)
+      document.definition = definition
+      return document.setup
+    }
+    let (before, after) = (setup(old), setup(new))
+    let changed = before.changed(in: after)
+    guard let first = changed.first else { return nil }
+    let place = after.order.firstIndex(of: first).map { $0 + 1 }
+    if before.editName(to: after) == .moveSection, let place, place < after.order.count {
+      return tr(
+        "“{section}” before “{next}”",
+        ["section": first.title, "next": after.order[place].title])
+    }
+    return listed(changed.map { tr("“{text}”", ["text": $0.title]) })
   }
 
   /// Its own, or what it belongs to is called.

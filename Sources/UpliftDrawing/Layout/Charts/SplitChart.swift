@@ -43,6 +43,9 @@ extension BarChart: SplitChart {
     first.groups = upper
     first.rule = ""
     second.groups = lower
+    // Bars of the same length mean the same in both.
+    first.leastEnd = most
+    second.leastEnd = most
     return (first, second)
   }
 }

@@ -4,7 +4,7 @@ import UpliftCore
 /// Charts as pictures on pages, each laid out once for its width.
 final class ChartSheets {
   /// Points on paper for a point of the picture: its type is then as large as that of tables.
-  private static let usual = 0.8
+  private static let usual = 0.73
   /// Of a high one: how much wider it may be laid out, and set smaller, to come onto a page.
   private static let spreads = [1.15, 1.3, 1.5, 1.75]
 
@@ -54,6 +54,20 @@ final class ChartSheets {
     let all = sheets(chart)
     known[key] = all
     return all
+  }
+
+  /// The two halves of a chart that can be parted, each as a picture; else none.
+  func halves(
+    of chart: any Chart, named name: String, within bounds: Size, measuring: any TextMeasuring,
+    theme: Theme, isMirrored: Bool, showsRule: Bool
+  ) -> [JourneySheets.Sheet] {
+    guard let (upper, lower) = Self.halves(of: chart) else { return [] }
+    let all = [upper, lower].enumerated().map { index, half in
+      sheets(
+        of: half, named: "\(name) \(index)/2", within: bounds, measuring: measuring, theme: theme,
+        isMirrored: isMirrored, showsRule: showsRule)
+    }
+    return all.allSatisfy { $0.count == 1 } ? all.flatMap(\.self) : []
   }
 
   private static func halves(of chart: any Chart) -> (any Chart, any Chart)? {

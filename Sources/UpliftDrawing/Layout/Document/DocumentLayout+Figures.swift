@@ -79,7 +79,7 @@ extension DocumentLayout {
 
   private var captionStyle: TextStyle { style(8.5, .medium) }
   private static let captionGap = 3.0
-  private var figureSpace: Double { 11 * scale }
+  private var figureSpace: Double { 9 * scale }
   /// Between two figures side by side.
   private static let figureGap = 16.0
   private var narrowWidth: Double { (width - Self.figureGap) / 2 }
@@ -98,7 +98,55 @@ extension DocumentLayout {
     while index - before > 0, case .figure(let one) = blocks[index - before - 1], one.isNarrow {
       before += 1
     }
-    return before.isMultiple(of: 2) ? other : nil
+    guard before.isMultiple(of: 2) else { return nil }
+    // One that is so much higher that half of the page would be empty stands by itself.
+    let both = [figure, other].map { sheets(of: $0, width: narrowWidth) }
+    guard both.allSatisfy({ $0.count == 1 }) else { return nil }
+    let heights = both.map { $0[0].height }
+    let most = heights.max() ?? 0
+    return most < fullHeight * 0.36 || (heights.min() ?? 0) > most * 0.5 ? other : nil
+  }
+
+  /// The halves of a narrow figure that is high, side by side; nil of any other.
+  private func besideItself(_ figure: TextDocument.Figure) -> [JourneySheets.Sheet]? {
+    guard isBook, figure.isNarrow, case .drawing(let drawing) = figure.content,
+      let chart = drawing as? any Chart,
+      sheets(of: figure, width: narrowWidth).reduce(0, { $0 + $1.height }) > fullHeight * 0.36
+    else { return nil }
+    let parts = charts.halves(
+      of: chart, named: figure.caption, within: Size(narrowWidth, figureHeight),
+      measuring: figureMeasuring, theme: theme, isMirrored: isMirrored,
+      showsRule: figure.showsRule)
+    return parts.count == 2 && parts.allSatisfy { $0.height <= figureHeight } ? parts : nil
+  }
+
+  /// - Parameter share: of the size at which they fill the width.
+  private func height(
+    of parts: [JourneySheets.Sheet], _ figure: TextDocument.Figure,
+    share: Double = leastFigureShare
+  ) -> Double {
+    (parts.map(\.height).max() ?? 0) * share + Self.captionGap
+      + captionHeight(figure.caption, width: width) + noteHeight(figure.source)
+  }
+
+  private mutating func add(_ parts: [JourneySheets.Sheet], _ figure: TextDocument.Figure) {
+    if height(of: parts, figure) > room, !isAtTop { finishPage() }
+    let high = parts.map(\.height).max() ?? 0
+    let above = height(of: parts, figure, share: 0)
+    let share = min(1, max(Self.leastFigureShare, (room - above) / max(1, high)))
+    addCaption(figure.caption + addNote(figure.source), x: 0, width: width)
+    y += Self.captionGap
+    let start = y
+    var end = y
+    for (column, sheet) in parts.enumerated() {
+      y = start
+      place(
+        sheet.scene, scale: sheet.scale * share,
+        x: Double(column) * (narrowWidth + Self.figureGap),
+        words: spoken(sheet, figure.caption))
+      end = max(end, y)
+    }
+    y = end + figureSpace
   }
 
   private var figureMeasuring: any TextMeasuring {
@@ -137,17 +185,30 @@ extension DocumentLayout {
 
   /// Of its first sheet, with caption and footnote, as small as it may be set.
   func leastHeight(of figure: TextDocument.Figure) -> Double {
-    let sheets = sheets(of: figure, width: width)
+    if let parts = besideItself(figure) { return height(of: parts, figure) }
     // One on a page of its own needs no room on this one.
-    guard let first = sheets.first, !first.isAcross, !(isBook && takesPage(first)) else {
+    guard let first = sheets(of: figure, width: width).first, !(isBook && takesPage(first)) else {
       return 0
     }
+    return leastHeightUpright(of: figure)
+  }
+
+  /// The same where it may not be put on a page of its own; 0 of one that lies on its side.
+  func leastHeightUpright(of figure: TextDocument.Figure) -> Double {
+    if let parts = besideItself(figure) { return height(of: parts, figure) }
+    let sheets = sheets(of: figure, width: width)
+    guard let first = sheets.first, !first.isAcross else { return 0 }
     return first.height * Self.leastFigureShare + Self.captionGap
       + captionHeight(caption(figure, 0, of: sheets.count), width: width)
       + noteHeight(figure.source)
   }
 
-  mutating func addFigure(_ figure: TextDocument.Figure) {
+  /// - Parameter tail: points that must be left under it.
+  mutating func addFigure(_ figure: TextDocument.Figure, tail: Double) {
+    if let parts = besideItself(figure) {
+      add(parts, figure)
+      return
+    }
     let sheets = sheets(of: figure, width: width)
     for (number, sheet) in sheets.enumerated() {
       let caption = caption(figure, number, of: sheets.count)
@@ -161,6 +222,7 @@ extension DocumentLayout {
       let source = number == 0 ? figure.source : ""
       let below =
         Self.captionGap + captionHeight(caption, width: width) + noteHeight(source)
+        + (number == sheets.count - 1 && sheet.height + tail < figureHeight ? tail : 0)
       var scale = sheet.scale
       if sheet.height + below > room, !isAtTop {
         // A little smaller rather than leave the rest of the page empty.
@@ -184,7 +246,7 @@ extension DocumentLayout {
   // MARK: Across
 
   /// Points above the caption of a page that lies on its side: it has no running head.
-  private static let acrossTop = 34.0
+  private static let acrossTop = 26.0
 
   /// Points of a picture on a page that lies on its side; nil when this one does already.
   private var acrossRoom: Size? {
@@ -217,8 +279,12 @@ extension DocumentLayout {
   }
 
   /// Two side by side, under their captions.
-  mutating func addFigures(_ first: TextDocument.Figure, _ second: TextDocument.Figure) {
-    if height(of: first, second) > room, !isAtTop { finishPage() }
+  ///
+  /// - Parameter tail: points that must be left under them.
+  mutating func addFigures(
+    _ first: TextDocument.Figure, _ second: TextDocument.Figure, tail: Double
+  ) {
+    if height(of: first, second) + tail > room, !isAtTop { finishPage() }
     let start = y
     let both = [first, second]
     let captions = both.map { captionHeight($0.caption, width: narrowWidth) }.max() ?? 0
@@ -297,7 +363,7 @@ extension DocumentLayout {
           place += height
         }
       }
-      y += own + 16 * scale
+      y += own + (document.isCompact ? 4 : 16) * scale
     }
   }
 }

@@ -12,21 +12,22 @@ extension DocumentLayout {
     let headerHeight: Double
   }
 
-  private var padding: Double { (isBook ? 4 : 5) * scale }
+  private var padding: Double { (isBook ? 4 : document.isCompact ? 3.5 : 5) * scale }
 
   private func rowPadding(_ grid: TextDocument.Grid) -> Double {
-    (isBook ? grid.isDense ? 1.25 : 1.9 : grid.isDense ? 2.5 : 5) * scale
+    (isBook ? grid.isDense ? 1.1 : 1.6 : document.isCompact ? 1.5 : grid.isDense ? 2.5 : 5) * scale
   }
 
   /// - Parameter width: points of the table.
   func setting(of grid: TextDocument.Grid, width: Double) -> GridSetting {
     let sizes =
       grid.isDense
-      ? isBook ? [7.5, 7] : [9, 8.25] : isBook ? [8.25, 7.75, 7.25] : [10, 9.25, 8.5, 7.75]
+      ? isBook ? [7.25, 7] : [9, 8.25] : isBook ? [7.75, 7.25] : [10, 9.25, 8.5, 8]
     func setting(_ size: Double) -> GridSetting {
       GridSetting(
         grid, inner: width - Double(grid.columns.count) * 2 * padding,
-        header: style(size - 0.5, .semibold), cell: style(size), measuring: measuring)
+        header: style(isBook ? size - 0.25 : size - 0.5, .semibold), cell: style(size),
+        measuring: measuring)
     }
     var best = setting(sizes[0])
     for size in sizes.dropFirst() where !best.fits { best = setting(size) }
@@ -102,12 +103,13 @@ extension DocumentLayout {
     if columns > 1 {
       addRows(of: grid, at: index, columns: columns)
     } else {
-      addRows(whole)
+      addRows(whole, tail: tail(after: index))
     }
-    y += (isBook ? 9 : 12) * scale
+    y += (isBook ? 7.5 : 12) * scale
   }
 
-  private mutating func addRows(_ place: GridPlace) {
+  /// - Parameter tail: points that must be left under the last row.
+  private mutating func addRows(_ place: GridPlace, tail: Double) {
     let (grid, setting) = (place.grid, place.setting)
     let rowPadding = rowPadding(grid)
     addHeader(place)
@@ -122,7 +124,8 @@ extension DocumentLayout {
         // A title stands with the first of its rows.
         let with =
           isGroup && index + 1 < grid.rows.count
-          ? min(height(of: grid.rows[index + 1], place), full / 2) : 0
+          ? min(height(of: grid.rows[index + 1], place), full / 2)
+          : roomUnder(index, needed, place, tail, full)
         if needed + with > room, needed <= full || room < 40, !isAtTop {
           finishPage()
           addHeader(place, isRepeated: true)
@@ -156,6 +159,17 @@ extension DocumentLayout {
         if tails.allSatisfy(\.isEmpty) { break }
       }
     }
+  }
+
+  /// Points that must be left under one of the last two rows: the rule under a table stands with
+  /// both of them.
+  private func roomUnder(
+    _ index: Int, _ needed: Double, _ place: GridPlace, _ tail: Double, _ full: Double
+  ) -> Double {
+    let rows = place.grid.rows
+    guard tail > 0, index > 0, index >= rows.count - 2 else { return 0 }
+    let rest = (index == rows.count - 1 ? 0 : height(of: rows[index + 1], place)) + tail
+    return needed + rest < full / 2 ? rest : 0
   }
 
   /// A title that no page holds.
@@ -239,17 +253,19 @@ extension DocumentLayout {
   /// How many times a table of many short rows stands beside itself: as often as makes it lower.
   private func columnCount(of place: GridPlace, at index: Int?) -> Int {
     let grid = place.grid
-    guard isBook, place.setting.fits, grid.rows.count >= Self.leastRows, grid.rows.count <= 400
+    guard isBook || grid.standsBeside, place.setting.fits, grid.rows.count >= Self.leastRows,
+      grid.rows.count <= 400
     else { return 1 }
     let paddings = Double(grid.columns.count) * 2 * padding
+    let most = grid.standsBeside ? Double.infinity : 1.45
     var best = (count: 1, height: Double.infinity)
     for columns in 2...min(Self.mostColumns, grid.rows.count / 4)
-    where place.setting.natural + paddings < 1.45 * columnWidth(columns) {
+    where place.setting.natural + paddings < most * columnWidth(columns) {
       if best.height == .infinity {
         best.height = place.headerHeight + grid.rows.reduce(0) { $0 + height(of: $1, place) }
       }
       guard let height = height(of: grid, at: index, columns: columns) else { break }
-      if height < 0.82 * best.height { best = (columns, height) }
+      if height < (grid.standsBeside ? 0.98 : 0.82) * best.height { best = (columns, height) }
     }
     return best.count
   }
@@ -264,8 +280,16 @@ extension DocumentLayout {
     var isFirst = true
     while next < grid.rows.count {
       if room < place.headerHeight + leastHeight(ofFirst: next, place), !isAtTop { finishPage() }
-      let available = room - place.headerHeight
+      var available = room - place.headerHeight
       let rest = heights[next...].reduce(0, +)
+      // The rule under the table does not stand alone on the next page.
+      let tail = tail(after: index)
+      if tail > 0, end(from: next, heights, grid, available, columns) == grid.rows.count,
+        end(from: next, heights, grid, available - tail, columns) < grid.rows.count,
+        available - tail > leastHeight(ofFirst: next, place)
+      {
+        available -= tail
+      }
       var limit = min(available, rest / Double(columns) + groupHeight)
       while limit < available, end(from: next, heights, grid, limit, columns) < grid.rows.count {
         limit += 4

@@ -99,7 +99,7 @@ extension DocumentLayout {
 
   // MARK: Footnotes
 
-  private var noteStyle: TextStyle { style(8.5) }
+  private var noteStyle: TextStyle { style(7.5) }
 
   /// Points that a footnote takes at the foot of this page.
   func noteHeight(_ source: String) -> Double {

@@ -5,7 +5,7 @@ extension DocumentLayout {
   mutating func addParagraph(_ text: String, _ style: TextStyle, _ color: Color) {
     guard !text.isEmpty else { return }
     flow(text, style, color)
-    y += (isBook ? 5 : 7) * scale
+    y += (isBook ? 4 : document.isCompact ? 4 : 7) * scale
   }
 
   /// Names in a column, what they are beside them.

@@ -7,10 +7,14 @@ struct DocumentLayout {
   /// Points.
   static let margin = 54.0
   static let footer = 24.0
+  /// Of a sheet that is to be seen at once.
+  static let compactMargin = 40.0
+  /// No type of a sheet is made smaller than that, in points.
+  static let leastType = 8.0
   /// Of a book: around the text, and above it for the running head.
-  static let bookMargin = 44.0
-  static let bookFooter = 18.0
-  static let head = 18.0
+  static let bookMargin = 38.0
+  static let bookFooter = 12.0
+  static let head = 16.0
   /// No picture of a board is set smaller; a larger board is left to its words.
   static let smallestScale = 0.28
   /// At which the notes of a board can be read on paper.
@@ -25,7 +29,7 @@ struct DocumentLayout {
   /// Points that headings over something high may take on its page.
   static let headingRoom = 110.0
   /// Of a page that must be free for a section to begin on it.
-  static let sectionShare = 0.25
+  static let sectionShare = 0.2
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
@@ -61,20 +65,25 @@ struct DocumentLayout {
 
   /// The pages of a document, upright.
   ///
-  /// - Parameter fitsOnePage: type is set smaller, down to two thirds, when that brings all onto one
-  ///   page.
+  /// - Parameter fitsOnePage: type is set smaller, as far as it can be read, when that brings all onto
+  ///   one page; what is less in its place.
   static func pages(
     of document: TextDocument, measuring: any TextMeasuring, theme: Theme, paper: Size,
     fitsOnePage: Bool = false
   ) -> [DocumentPage] {
     var first: [DocumentPage] = []
-    for scale in fitsOnePage ? Array(stride(from: 1, to: 0.65, by: -0.04)) : [1.0] {
-      var layout = DocumentLayout(document, measuring, theme, paper, scale)
-      layout.compose()
-      if first.isEmpty { first = layout.pages }
-      if layout.pages.count == 1 { return layout.pages }
-      // Two thirds of the size are less than half of the paper: no size brings so much onto one page.
-      if layout.pages.count > 4 { break }
+    for document in fitsOnePage ? [document] + document.shorter : [document] {
+      let scales =
+        document.isCompact ? [1, 0.95, 0.9] : Array(stride(from: 1, to: 0.65, by: -0.04))
+      for scale in fitsOnePage ? scales : [1] {
+        var layout = DocumentLayout(document, measuring, theme, paper, scale)
+        layout.compose()
+        if first.isEmpty { first = layout.pages }
+        if layout.pages.count == 1 { return layout.pages }
+        // Two thirds of the size are less than half of the paper: no size brings so much onto one
+        // page.
+        if layout.pages.count > 4 { break }
+      }
     }
     return first
   }
@@ -94,8 +103,10 @@ struct DocumentLayout {
     y = top
   }
 
-  var margin: Double { isBook ? Self.bookMargin : Self.margin }
-  var footer: Double { isBook ? Self.bookFooter : Self.footer }
+  var margin: Double {
+    isBook ? Self.bookMargin : document.isCompact ? Self.compactMargin : Self.margin
+  }
+  var footer: Double { isBook ? Self.bookFooter : document.isCompact ? 12 : Self.footer }
   var width: Double { paper.width - 2 * margin }
   var top: Double { margin + (isBook ? Self.head : 0) }
   var bottom: Double { paper.height - margin - footer - notesHeight }
@@ -107,7 +118,9 @@ struct DocumentLayout {
   func style(_ size: Double, _ weight: TextStyle.Weight = .regular, italic: Bool = false)
     -> TextStyle
   {
-    TextStyle(size: size * scale, weight: weight, isItalic: italic, family: family)
+    let least = isBook ? 0 : min(size, Self.leastType)
+    return TextStyle(
+      size: max(size * scale, least), weight: weight, isItalic: italic, family: family)
   }
 
   func height(_ text: String, _ style: TextStyle, _ width: Double) -> Double {
@@ -118,7 +131,7 @@ struct DocumentLayout {
   }
 
   /// Of running text: a book is set tighter than a sheet.
-  var bodyStyle: TextStyle { style(isBook ? 9.25 : 11) }
+  var bodyStyle: TextStyle { style(isBook ? 9 : document.isCompact ? 9 : 11) }
 
   // MARK: Blocks
 
@@ -199,10 +212,18 @@ struct DocumentLayout {
   private mutating func addFigures(at index: Int) {
     guard case .figure(let figure) = blocks[index] else { return }
     if let other = narrow(after: index) {
-      addFigures(figure, other)
+      addFigures(figure, other, tail: tail(after: index + 1))
     } else {
-      addFigure(figure)
+      addFigure(figure, tail: tail(after: index))
     }
+  }
+
+  /// Points of the rule by which a table or figure was worked out, which stands on its page.
+  func tail(after index: Int?) -> Double {
+    guard isBook, let index, blocks.indices.contains(index + 1),
+      case .rule(let text) = blocks[index + 1], text.count < 600
+    else { return 0 }
+    return height(text, ruleStyle, width) + 8 * scale
   }
 
   /// From 1; in a book, whose title stands on its cover, sections are the first.
@@ -216,7 +237,7 @@ struct DocumentLayout {
     // A section begins where there is still much of the page, under a line.
     if !isAtTop,
       isBook && rank == 1 && room < fullHeight * Self.sectionShare
-        || above + least(at: index) > room
+        || least(at: index) > room
     {
       finishPage()
     } else {
@@ -235,23 +256,26 @@ struct DocumentLayout {
     if isBook, first < items.count {
       for place in first..<items.count { elements[place] = .init(tag: "H\(min(level, 6))") }
     }
-    y += (rank == 1 ? isBook ? 12 : 6 : 4) * scale
+    y += (rank == 1 ? isBook ? 9 : 6 : isBook ? 3 : 4) * scale
   }
 
   func headingStyle(_ rank: Int) -> TextStyle {
     let styles =
       isBook
       ? [style(19, .bold), style(12.5, .bold), style(10, .bold), style(9.25, .semibold)]
-      : [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
+      : document.isCompact
+        ? [style(19, .bold), style(12, .bold), style(10.5, .bold), style(9, .semibold)]
+        : [style(22, .bold), style(15, .bold), style(12.5, .bold), style(11, .semibold)]
     return styles[min(rank, styles.count) - 1]
   }
 
   private func spaceAbove(_ rank: Int) -> Double {
-    (isBook ? [28, 11, 7, 5] : [0, 18, 12, 8])[min(rank, 4) - 1] * scale
+    (isBook ? [22, 10, 6, 5] : document.isCompact ? [0, 6, 5, 4] : [0, 18, 12, 8])[min(rank, 4) - 1]
+      * scale
   }
 
   /// Of rules and what is said beside the point.
-  var ruleStyle: TextStyle { style(isBook ? 7.5 : 9) }
+  var ruleStyle: TextStyle { style(isBook ? 7.5 : document.isCompact ? 8.25 : 9) }
 
   /// Points that the first two lines of a text take, or all of it when there are fewer.
   func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
@@ -265,7 +289,10 @@ struct DocumentLayout {
 
   /// Points that a block must find on its page: the first lines, and for a heading those of what
   /// follows it.
-  private func least(at index: Int) -> Double {
+  ///
+  /// - Parameter room: points that are left of the page; nil: those under what stands there.
+  private func least(at index: Int, room: Double? = nil) -> Double {
+    let room = room ?? self.room
     guard blocks.indices.contains(index) else { return 0 }
     switch blocks[index] {
     case .heading(let level, let text):
@@ -298,12 +325,21 @@ struct DocumentLayout {
   /// after.
   private func beginning(under heading: Int, room: Double) -> Double {
     let first = heading + 1
-    let own = least(at: first)
+    let own = leastUnderHeading(at: first, room: room)
     guard isBook, blocks.indices.contains(first), case .figure = blocks[first], own > room else {
       return own
     }
     let next = first + (narrow(after: first) == nil ? 1 : 2)
     return canCome(next) ? min(own, least(at: next)) : own
+  }
+
+  /// A figure that would take a page of its own has its heading over it there, unless it lies on
+  /// its side.
+  private func leastUnderHeading(at index: Int, room: Double) -> Double {
+    guard blocks.indices.contains(index), case .figure(let figure) = blocks[index],
+      narrow(after: index) == nil
+    else { return least(at: index, room: room) }
+    return max(least(at: index), leastHeightUpright(of: figure))
   }
 
   /// Whether a block may stand before a figure that is there before it.

@@ -126,7 +126,7 @@ struct GridSetting {
 
   /// What a line is not broken in: words, and of scripts without spaces a few characters.
   private static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).prefix(60).map { word in
+    text.split { $0.isWhitespace && $0 != "\u{A0}" }.prefix(60).map { word in
       let isUnspaced = word.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) }
       return String(isUnspaced ? word.prefix(5) : word)
     }

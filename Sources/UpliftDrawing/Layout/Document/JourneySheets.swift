@@ -22,6 +22,10 @@ final class JourneySheets {
   /// A sheet that is this large has no need to lie on its side.
   private static let comfortable = 0.58
 
+  /// How much wider steps may be where a map is high: their texts take fewer lines, and all of it
+  /// can be set larger.
+  private static let spreads = [1.12, 1.25, 1.4, 1.6]
+
   /// How a map would be cut for a page.
   private struct Cut {
     var bounds: Size
@@ -46,15 +50,17 @@ final class JourneySheets {
   ) -> [Sheet] {
     if let sheets = known[journey.map.id] { return sheets }
     let cache = LayoutCache()
+    var columnWidth: Double?
     func scene(_ part: JourneyPart?) -> Scene {
       var options = JourneyLayout.Options()
       options.part = part
+      options.columnWidth = columnWidth
       return JourneyLayout.scene(
         for: journey, measuring: measuring, theme: theme, options: options,
-        cache: part == nil ? cache : LayoutCache()
+        cache: part == nil && columnWidth == nil ? cache : LayoutCache()
       ).withoutButtons
     }
-    let whole = scene(nil)
+    var whole = scene(nil)
     let stages = Dictionary(grouping: journey.steps, by: \.stageID)
     let count = max(1, journey.stages.reduce(0) { $0 + max(1, stages[$1.id]?.count ?? 0) })
     var cut = Self.cut(journey, whole, count, bounds, isAcross: false)
@@ -63,6 +69,19 @@ final class JourneySheets {
       if other.count < cut.count || other.count == cut.count && other.scale > cut.scale {
         cut = other
       }
+    }
+    // One that is too high for its width is laid out wider.
+    let usual = (whole.size.width - whole.header.width) / Double(count)
+    for spread in Self.spreads where cut.scale < Self.comfortable {
+      columnWidth = usual * spread
+      let wider = scene(nil)
+      let other = Self.cut(journey, wider, count, cut.bounds, isAcross: cut.isAcross)
+      guard other.count < cut.count || other.count == cut.count && other.scale > cut.scale * 1.01
+      else {
+        columnWidth = (whole.size.width - whole.header.width) / Double(count)
+        break
+      }
+      (whole, cut) = (wider, other)
     }
     var sheets: [Sheet] = []
     for first in stride(from: 0, to: count, by: cut.columns) {

@@ -41,6 +41,29 @@ import Testing
     #expect(try newest() == gone)
   }
 
+  @Test func aChangeOfThePlansSectionsNamesThem() throws {
+    let document = PlanDocument(rank: .middle, title: "As easy back as it was to buy")
+    try workspace.perform(Edit(.editDetails, [.insert(document)]))
+    func change(_ change: (inout PlanDocument.Setup) -> Void) throws {
+      let all = try workspace.records(of: .planDocument).compactMap { $0 as? PlanDocument }
+      let old = try #require(all.first)
+      var setup = old.setup
+      change(&setup)
+      try workspace.perform(
+        try #require(Edit.changing(old, old.setup.editName(to: setup)) { $0.setup = setup }))
+    }
+    try change { $0.move(.training, to: 1) }
+    try change { $0.set(.groups, isIncluded: false) }
+    #expect(try newest() == "“\(PlanSection.groups.title)”")
+    #expect(try workspace.history(limit: 1).first?.title == "Leave section out")
+    #expect(try workspace.undo() != nil)
+    let step = try #require(try workspace.stepsOfUndo().last)
+    #expect(step.title == "Move section")
+    #expect(
+      try workspace.words(of: [step])[step.sequence]
+        == "“\(PlanSection.training.title)” before “\(PlanSection.vision.title)”")
+  }
+
   /// The undo's message and the history say nothing of what was written in private.
   @Test func whatIsWrittenInPrivateIsNotSaid() throws {
     func board() throws -> BoardContents { try #require(try workspace.board(small.board.id)) }

@@ -153,24 +153,26 @@ import UpliftDrawing
   }
 
   private func changeSetup(_ change: (inout PlanDocument.Setup) -> Void) {
-    self.change { document in
-      var setup = document.setup
-      change(&setup)
-      document.setup = setup
-    }
+    let old = document.setup
+    var setup = old
+    change(&setup)
+    guard setup != old else { return }
+    self.change(old.editName(to: setup)) { $0.setup = setup }
   }
 
-  private func change(typing: UUID? = nil, _ change: (inout PlanDocument) -> Void) {
+  private func change(
+    _ name: EditName = .editDetails, typing: UUID? = nil, _ change: (inout PlanDocument) -> Void
+  ) {
     guard !session.isReadOnly else { return }
     if isKept {
-      session.perform(Edit.changing(document, typing: typing, change))
+      session.perform(Edit.changing(document, name, typing: typing, change))
     } else {
       var new = document
       change(&new)
       guard new != document else { return }
       session.perform(
         Edit(
-          .editDetails, [.insert(new)], coalescing: typing.map { "details \($0)" }))
+          name, [.insert(new)], coalescing: typing.map { "details \($0)" }))
     }
   }
 

@@ -9,6 +9,8 @@ extension PlanWriter {
       addCards(of: journey)
     }
     addReadings()
+    register(GutScore.self, level: 3, isDense: true, saysMore: false)
+    register(ClimatePulse.self, level: 3, isDense: true, saysMore: false)
   }
 
   private mutating func addCards(of journey: JourneyContents) {
@@ -45,13 +47,17 @@ extension PlanWriter {
       .init(tr("n"), weight: 0.6, isFigure: true),
     ]
     if isSegmented { columns.append(.init(tr("Of whom"))) }
+    let isCounted = contents.readings.contains { !$0.counts.isBlank }
+    if isCounted { columns.append(.init(tr("Answers, value by value"))) }
     grid(
-      "", columns, contents.metrics.inOrder().flatMap { rows(of: $0, isSegmented: isSegmented) },
-      isDense: true)
+      "", columns,
+      contents.metrics.inOrder().flatMap {
+        rows(of: $0, isSegmented: isSegmented, isCounted: isCounted)
+      }, isDense: true)
   }
 
   /// Under its name and how it was measured, where that changes again.
-  private func rows(of metric: Metric, isSegmented: Bool) -> [[String]] {
+  private func rows(of metric: Metric, isSegmented: Bool, isCounted: Bool) -> [[String]] {
     var rows: [[String]] = []
     var last: String?
     for reading in contents.readings.filter({ $0.metricID == metric.id }).byDay() {
@@ -66,9 +72,10 @@ extension PlanWriter {
       }
       rows.append(
         [
-          days.text(reading.day), MetricWords.value(reading.value, of: metric),
+          [day(reading.periodStart), days.text(reading.day)].filter { !$0.isEmpty }
+            .joined(separator: " – "), MetricWords.value(reading.value, of: metric),
           reading.sampleSize.map(String.init) ?? "",
-        ] + (isSegmented ? [reading.segment] : []))
+        ] + (isSegmented ? [reading.segment] : []) + (isCounted ? [reading.counts] : []))
     }
     return rows
   }

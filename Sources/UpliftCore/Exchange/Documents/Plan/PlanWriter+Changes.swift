@@ -45,10 +45,9 @@ extension PlanWriter {
             ]))
       })
     if priorities.places.contains(where: \.isDashed) { rule(GutAndData.rule) }
-    let notes = contents.opportunities.inOrder().filter { !$0.notes.isBlank }
-    guard !notes.isEmpty else { return }
-    heading(3, tr("Notes on opportunities"))
-    document.addFacts(notes.map { (title(of: $0), $0.notes) })
+    words(
+      tr("Notes on opportunities"), level: 3, (tr("Opportunity"), tr("Notes")),
+      contents.opportunities.inOrder().map { (title(of: $0), $0.notes) })
   }
 
   /// Its own, or what its card says.
@@ -62,11 +61,23 @@ extension PlanWriter {
   mutating func addInitiatives() {
     register(Initiative.self, level: 3, title: tr("What we will do"))
     figure(.timeline, caption: tr("Initiatives over time"))
+    addReach()
     addPilots()
     addResources()
     addGap()
     addHeld()
     addBarriers()
+  }
+
+  /// Whom each initiative touches, and what is noted on it.
+  private mutating func addReach() {
+    let departments = Set(contents.initiativeDepartments.map(\.initiativeID))
+    let audiences = Set(contents.initiativeAudiences.map(\.initiativeID))
+    register(
+      Initiative.self, level: 4, title: tr("Who takes part, whom it affects, and notes"),
+      columns: ["initiative", "departments", "audiences", "notes"], isDense: true,
+      saysMore: false,
+      shows: { !$0.notes.isBlank || departments.contains($0.id) || audiences.contains($0.id) })
   }
 
   /// What is asked and not granted, by department and quarter.
@@ -77,7 +88,10 @@ extension PlanWriter {
       today: today)
     guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
     heading(4, tr("Asked and granted"))
-    figure(.people, isNarrow: true)
+    // One rule for both.
+    picture(
+      .figure(.people), caption: PlanFigure.people.title, isNarrow: true,
+      showsRule: explanation(of: .figure(.money)) == nil)
     figure(.money, isNarrow: true)
     finding(.unmet)
   }
@@ -132,7 +146,11 @@ extension PlanWriter {
     let lines = register.summary(contents.barriers).filter { !$0.isEmpty }
     if let first = lines.first { paragraph(first) }
     figure(.barriers)
-    document.addRegister(register, contents.barriers.inOrder())
+    let hasActions = contents.barriers.contains { !$0.action.isBlank }
+    document.addRegister(
+      register, contents.barriers.inOrder(),
+      columns: register.columns.filter { $0.isInTable || hasActions && $0.name == "action" }
+        .map(\.name), isDense: hasActions)
   }
 
   /// Short runs before the long ones.

@@ -38,15 +38,6 @@ extension PlanWriter {
     let sources = metrics.filter { !$0.source.isEmpty }.map {
       tr("{metric}: {source}", ["metric": MetricWords.title(of: $0), "source": $0.source])
     }
-    let agreed = metrics.filter { !$0.agreedBy.isBlank }.map { metric in
-      tr(
-        "{metric}: {source}",
-        [
-          "metric": MetricWords.title(of: metric),
-          "source": [metric.agreedBy, day(metric.agreedOn)].filter { !$0.isEmpty }
-            .joined(separator: ", "),
-        ])
-    }
     grid(
       tr("The newest reading of each metric"),
       [
@@ -56,12 +47,37 @@ extension PlanWriter {
         .init(tr("Met")),
       ], rows, source: sources.joined(separator: "; "))
     rule(MetricSeries.trendRule)
-    if !agreed.isEmpty {
-      rule(tr("Who agreed to the target: {names}.", ["names": agreed.joined(separator: "; ")]))
-    }
+    addTargets(metrics)
     addTrends(metrics)
     finding(.ratchet)
     addGains(metrics)
+  }
+
+  /// What was to be reached, since when, who agreed, and why it was changed.
+  private mutating func addTargets(_ metrics: [Metric]) {
+    let changes = Dictionary(grouping: contents.targetChanges, by: \.metricID)
+    var rows: [[String]] = []
+    for metric in metrics {
+      let own = (changes[metric.id] ?? []).sorted { $0.day < $1.day }
+      func value(_ target: Double?) -> String {
+        target.map { MetricWords.value($0, of: metric) } ?? tr("none")
+      }
+      var lines = own.map { [value($0.target), day($0.day), $0.agreedBy, $0.reason.singleLine] }
+      // Who agreed to the newest one may be noted at the metric alone.
+      let isNoted = own.contains { $0.agreedBy == metric.agreedBy && $0.target == metric.target }
+      if !metric.agreedBy.isBlank, !isNoted {
+        lines.append([value(metric.target), day(metric.agreedOn), metric.agreedBy, ""])
+      }
+      rows += lines.enumerated().map { index, line in
+        [index == 0 ? MetricWords.title(of: metric) : ""] + line
+      }
+    }
+    grid(
+      tr("Targets, and who agreed to them"),
+      [
+        .init(tr("Metric"), weight: 2), .init(tr("Target"), isFigure: true), .init(tr("Since")),
+        .init(tr("Agreed by"), weight: 2), .init(tr("Why"), weight: 2.4),
+      ], rows, isDense: true)
   }
 
   /// A picture each, and by which rule, once for all that share it.
@@ -71,16 +87,31 @@ extension PlanWriter {
       let picture = PlanPicture.trend(metric.id)
       let title = MetricWords.title(of: metric)
       self.picture(picture, caption: title, isNarrow: true, showsRule: false)
-      guard let text = explanation(of: picture), !text.isEmpty else { continue }
+      guard var text = explanation(of: picture), !text.isEmpty else { continue }
+      // How much stands behind each comes with its name, so that those of one rule share it.
+      let count = contents.readings.count { $0.metricID == metric.id }
+      let size = ntr("n = {count} reading.", "n = {count} readings.", count)
+      var name = title
+      if text.hasSuffix(size) {
+        text = text.dropLast(size.count).trimmingCharacters(in: .whitespaces)
+        name = tr("{metric} (n = {count})", ["metric": title, "count": count])
+      }
       if let place = rules.firstIndex(where: { $0.text == text }) {
-        rules[place].metrics.append(title)
+        rules[place].metrics.append(name)
       } else {
-        rules.append((text, [title]))
+        rules.append((text, [name]))
       }
     }
-    for one in rules {
-      rule(tr("{metrics}: {rule}", ["metrics": listed(one.metrics), "rule": one.text]))
-    }
+    guard !rules.isEmpty else { return }
+    rule(
+      ([
+        tr(
+          "A bar through a reading is its 95 % interval, a broken line the target; n in brackets counts readings."
+        )
+      ]
+        + rules.map {
+          tr("{metrics}: {rule}", ["metrics": listed($0.metrics), "rule": $0.text])
+        }).joined(separator: " "))
   }
 
   /// Which gains lasted, and which faded; of the others it is too early to say.
@@ -183,7 +214,8 @@ extension PlanWriter {
     if figures.open.n > 0 { figure(.promises) }
     document.addRegister(
       Promise.register(in: registers), contents.promises.inOrder(),
-      columns: ["promise", "to whom", "by whom", "due", "outcome", "closed on"])
+      columns: ["promise", "to whom", "by whom", "made on", "due", "outcome", "closed on"],
+      isDense: true)
     rule(PromiseFigures.rule)
   }
 
@@ -208,16 +240,18 @@ extension PlanWriter {
 
   private mutating func addDialogues() {
     let dialogues = contents.dialogues.inOrder()
-    guard !dialogues.isEmpty else { return }
+    guard !dialogues.isEmpty || !contents.customers.isEmpty else { return }
     heading(3, tr("Customer dialogues"))
     let summary = DialogueSummary(dialogues, customers: contents.customers, on: today)
-    paragraph(
-      tr(
-        "{count} conversations with {customers} customers, {recent} of them in the last 90 days.",
-        [
-          "count": summary.count, "customers": summary.customerCount,
-          "recent": summary.recentCount,
-        ]))
+    if !dialogues.isEmpty {
+      paragraph(
+        tr(
+          "{count} conversations with {customers} customers, {recent} of them in the last 90 days.",
+          [
+            "count": summary.count, "customers": summary.customerCount,
+            "recent": summary.recentCount,
+          ]))
+    }
     let coverage = DialogueCoverage(
       customers: contents.customers, dialogues: contents.dialogues, today: today)
     if !coverage.atRisk.isEmpty {
@@ -236,6 +270,9 @@ extension PlanWriter {
       }
       rule(DialogueCoverage.rule)
     }
+    register(
+      Customer.self, level: 4, title: tr("Who they are"),
+      columns: ["customer", "segment", "looked after by", "notes"], isDense: true, saysMore: false)
     // A line over what each of them said: six columns of texts would be too narrow to read.
     let keys: [KeyPath<Dialogue, String>] = [\.likes, \.wouldImprove, \.leftUnsaid, \.followUp]
     grid(

@@ -36,6 +36,15 @@ extension PlanWriter {
     if !members.isEmpty {
       paragraph(balance.sentences.joined(separator: " "))
     }
+    for one in contents.dismissals where one.groupID == group.id && !one.reason.isBlank {
+      paragraph(
+        tr(
+          "A warning was put aside: {reason}",
+          [
+            "reason": [day(one.day), one.reason.singleLine].filter { !$0.isEmpty }
+              .joined(separator: ", ")
+          ]))
+    }
     let recommendations = contents.recommendations.filter { $0.groupID == group.id }.inOrder()
     guard !recommendations.isEmpty else { return }
     heading(4, tr("Recommendations and answers"))
@@ -49,13 +58,14 @@ extension PlanWriter {
       "",
       [
         .init(tr("Recommendation"), weight: 4), .init(tr("Owner"), weight: 1.5),
-        .init(tr("Answer"), weight: 2), .init(tr("Due"), weight: 1.2),
+        .init(tr("Asked on")), .init(tr("Answer"), weight: 2), .init(tr("Due"), weight: 1.2),
         .init(tr("State"), weight: 1.6),
       ],
       recommendations.map { item in
         let answer = item.answer.map { GroupWords.name(of: $0) } ?? tr("not yet")
         return [
-          item.text, item.owner, item.reason.isEmpty ? answer : "\(answer): \(item.reason)",
+          item.text, item.owner, day(item.askedOn),
+          item.reason.isEmpty ? answer : "\(answer): \(item.reason)",
           day(item.due), GroupWords.state(of: item, on: today, days),
         ]
       })

@@ -71,12 +71,23 @@ extension PlanWriter {
     guard !contents.stepDepartments.isEmpty else { return }
     heading(3, tr("How each department reaches the customer"))
     let steps = Set(contents.stepDepartments.map(\.stepID))
-    for map in contents.journeyMaps.inOrder() {
-      guard contents.journey(map.id)?.steps.contains(where: { steps.contains($0.id) }) ?? false
-      else { continue }
+    let maps = contents.journeyMaps.inOrder().filter { map in
+      contents.journey(map.id)?.steps.contains(where: { steps.contains($0.id) }) ?? false
+    }
+    // All are read by one rule, which stands under the last.
+    for map in maps {
+      let own = Set((contents.journey(map.id)?.steps ?? []).map(\.id))
+      let isLast = map.id == maps.last?.id
       picture(
         .departments(map: map.id),
-        caption: tr("Departments and steps: {map}", ["map": map.title]))
+        caption: isLast
+          ? tr("Departments and steps: {map}", ["map": map.title])
+          : tr(
+            "Departments and steps: {map} (n = {count})",
+            [
+              "map": map.title,
+              "count": contents.stepDepartments.count { own.contains($0.stepID) },
+            ]), showsRule: isLast)
     }
     let lines = Dictionary(
       grouping: contents.stepDepartments, by: { Place($0.departmentID, $0.stepID) })
@@ -119,8 +130,13 @@ extension PlanWriter {
   private mutating func add(_ journey: JourneyContents) {
     let map = journey.map
     heading(3, map.title.isEmpty ? tr("Untitled map") : map.title)
+    // What is known of a persona stands where it comes first.
+    let persona = journey.persona.flatMap { $0.id == newPersona(of: map) ? $0 : nil }
     document.addFacts([
       (tr("Point of view"), journey.persona.map { JourneyWords.name(of: $0) } ?? ""),
+      (tr("In their words"), persona.map { $0.quote.singleLine } ?? ""),
+      (tr("Goals"), persona.map { $0.goals.singleLine } ?? ""),
+      (tr("Context"), persona.map { $0.context.singleLine } ?? ""),
       (tr("Scenario"), map.scenario), (tr("Expectations"), map.expectations),
       (tr("State"), JourneyWords.name(of: map.state)),
       (tr("Status"), JourneyWords.name(of: map.status)), (tr("Owner"), map.owner),
@@ -130,6 +146,14 @@ extension PlanWriter {
     document.blocks.append(.figure(.init(.journey(journey), caption: map.title)))
     addPains(of: journey)
     list(tr("Opportunities"), level: 4, items(of: .opportunities, in: journey))
+  }
+
+  /// The persona of a map when no map before it has the same.
+  private func newPersona(of map: JourneyMap) -> UUID? {
+    let maps = contents.journeyMaps.inOrder()
+    guard let first = maps.first(where: { $0.personaID == map.personaID }), first.id == map.id
+    else { return nil }
+    return map.personaID
   }
 
   /// How much of it is known.

@@ -24,6 +24,9 @@ extension PlanWriter {
     heading(3, tr("Skills"))
     figure(.skills)
     rule(tr("Levels: 0 not at all, 4 can train others."))
+    words(
+      tr("What each skill means"), level: 4, (tr("Skill"), tr("What it means")),
+      contents.skills.inOrder().map { ($0.title, $0.meaning) })
     finding(.skillGaps) { $0.isMarked }
   }
 
@@ -32,12 +35,42 @@ extension PlanWriter {
       heading(3, tr("Who hears something when"))
       figure(.coverage, caption: tr("Messages to each audience, month by month"))
     }
-    register(
-      "messages", level: 3,
-      columns: ["message", "audiences", "channel", "messenger", "day", "cadence", "status"],
-      isDense: true)
+    addMessages()
     addAudiences()
     finding(.untold)
+  }
+
+  /// What is said to whom, with the words in which it is said.
+  private mutating func addMessages() {
+    guard !contents.messages.isEmpty else { return }
+    let register = Message.register(in: registers)
+    heading(3, register.title)
+    let lines = register.summary(contents.messages).filter { !$0.isEmpty }
+    if let first = lines.first { paragraph(first) }
+    func text(_ name: String, _ message: Message) -> String {
+      register.column(name)?.text(message) ?? ""
+    }
+    func joined(_ names: [String], _ message: Message) -> String {
+      names.map { text($0, message) }.filter { !$0.isBlank }.joined(separator: " · ")
+    }
+    grid(
+      "",
+      [
+        .init(tr("Message"), weight: 4), .init(tr("Audiences"), weight: 2),
+        .init(tr("How"), weight: 1.6), .init(tr("When"), weight: 1.4), .init(tr("Status")),
+      ],
+      contents.messages.inOrder().map { message in
+        [
+          message.text.isBlank
+            ? message.title.singleLine
+            : tr(
+              "{title}: “{text}”",
+              ["title": message.title.singleLine, "text": message.text.singleLine]),
+          text("audiences", message), joined(["channel", "messenger"], message),
+          joined(["day", "cadence"], message), text("status", message),
+        ]
+      }, isDense: true)
+    for line in lines.dropFirst() { rule(line) }
   }
 
   /// Who hears what.
@@ -62,18 +95,26 @@ extension PlanWriter {
 
   mutating func addCulture() {
     let behaviours = Dictionary(grouping: contents.behaviours.inOrder(), by: \.valueID)
-    list(
-      tr("What we stand for"), level: 3,
-      contents.cultureValues.inOrder().map { value in
-        TextDocument.Item(
-          text: value.title, remark: value.meaning,
-          children: (behaviours[value.id] ?? []).map { TextDocument.Item(text: $0.text) })
+    let values = contents.cultureValues.inOrder()
+    if !values.isEmpty { heading(3, tr("What we stand for")) }
+    grid(
+      "",
+      [
+        .init(tr("Value"), weight: 1.4), .init(tr("What it means"), weight: 2),
+        .init(tr("What one can see"), weight: 4),
+      ],
+      values.map { value in
+        [
+          value.title.singleLine, value.meaning.singleLine,
+          (behaviours[value.id] ?? []).map(\.text.singleLine).joined(separator: "; "),
+        ]
       })
     addPurpose()
     addClimate()
     addChain()
     register(
       EmployeeVoice.self, level: 3, columns: ["voice", "reason", "department", "day"],
+      isDense: true,
       comesBefore: { (Self.order(of: $0), $0.rank) < (Self.order(of: $1), $1.rank) },
       group: { $0.voiceKind.title })
     addTurnover()
@@ -127,6 +168,28 @@ extension PlanWriter {
         ]
       })
     rule(PurposeAgreement.rule)
+    addAnswers()
+  }
+
+  /// As colleagues gave them, the nearest to what the organisation says first.
+  private mutating func addAnswers() {
+    let answers = contents.purposeAnswers.inOrder().filter { !$0.answer.isBlank }
+    var rows: [[String]] = []
+    for rating in PurposeAnswer.Rating.allCases.map(Optional.some) + [nil] {
+      let own = answers.filter { $0.rating == rating }
+      guard !own.isEmpty else { continue }
+      rows.append([rating?.title ?? tr("not rated yet")])
+      rows += own.map { [$0.answer.singleLine, department($0.departmentID)] }
+    }
+    let span = Set(answers.compactMap(\.day)).sorted()
+    let days = [span.first, span.last].compactMap(\.self).map { day($0) }
+    grid(
+      days.isEmpty
+        ? tr("What colleagues answered")
+        : tr(
+          "What colleagues answered, {days}",
+          ["days": span.count == 1 ? days[0] : days.joined(separator: " – ")]),
+      [.init(tr("Answer"), weight: 4), .init(tr("Department"))], rows, isDense: true)
   }
 
   private mutating func addClimate() {

@@ -119,6 +119,7 @@ extension PlanWriter {
     figure(.readiness, caption: tr("How ready the organisation is, now and before"))
     addParts(now, readiness.before)
     rule(ReadinessFigures.rule)
+    addGrounds()
   }
 
   /// Of what the figure shows as a whole, each part.
@@ -142,6 +143,31 @@ extension PlanWriter {
         .init(tr("n"), isFigure: true), .init(tr("Before"), isFigure: true),
         .init(tr("Raters differ by"), isFigure: true),
       ], rows)
+  }
+
+  /// What raters saw, the newest round first.
+  private mutating func addGrounds() {
+    var rows: [[String]] = []
+    for round in contents.readinessRounds.inOrder().reversed() {
+      let own = contents.readinessRatings.filter { $0.roundID == round.id && !$0.evidence.isBlank }
+      guard !own.isEmpty else { continue }
+      rows.append([
+        [round.title, day(round.day)].filter { !$0.isEmpty }.joined(separator: ", ")
+      ])
+      rows += own.sorted { order(of: $0) < order(of: $1) }.map {
+        [$0.condition.title, String($0.score), $0.rater, $0.evidence.singleLine]
+      }
+    }
+    grid(
+      tr("What raters saw"),
+      [
+        .init(tr("Condition"), weight: 2), .init(tr("Score"), isFigure: true), .init(tr("Who")),
+        .init(tr("What they saw"), weight: 4),
+      ], rows, isDense: true)
+  }
+
+  private func order(of rating: ReadinessRating) -> Int {
+    ReadinessRating.Condition.allCases.firstIndex(of: rating.condition) ?? 0
   }
 
   /// Milestones, and what is in the way.

@@ -49,7 +49,9 @@ extension PlanWriter {
 
   /// Decisions × roles.
   private mutating func addDecisions() {
-    guard !contents.decisions.isEmpty, !contents.decisionRoles.isEmpty else { return }
+    guard !contents.decisions.isEmpty, !contents.decisionRoles.isEmpty else {
+      return addNotes(ofDecisions: 3)
+    }
     heading(3, tr("Who decides what"))
     let decisions = contents.decisions.inOrder()
     let used = Set(contents.decisionRoles.map(\.roleID))
@@ -69,6 +71,17 @@ extension PlanWriter {
           text: item.decision.title,
           remark: item.faults.map(\.sentence).joined(separator: " "))
       })
+    addNotes(ofDecisions: 4)
+  }
+
+  /// What each role is for, and what is noted on decisions.
+  private mutating func addNotes(ofDecisions level: Int) {
+    words(
+      tr("What each role is for"), level: level, (tr("Role"), tr("What it is for")),
+      contents.workRoles.inOrder().map { ($0.title, $0.purpose) })
+    words(
+      tr("Notes on decisions"), level: level, (tr("Decision"), tr("Notes")),
+      contents.decisions.inOrder().map { ($0.title, $0.notes) })
   }
 
   /// No page is so wide: who has a part in a decision stands in one cell.

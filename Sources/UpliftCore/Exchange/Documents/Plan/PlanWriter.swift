@@ -92,6 +92,20 @@ struct PlanWriter {
     drawing(picture, contents, today).flatMap { $0.table.rows.isEmpty ? nil : $0.explanation }
   }
 
+  /// Names and what is written about them, of those of which anything is.
+  ///
+  /// - Parameter columns: what the names are of, and what is written.
+  mutating func words(
+    _ title: String, level: Int, _ columns: (String, String), _ words: [(String, String)]
+  ) {
+    let known = words.filter { !$0.1.isBlank }
+    guard !known.isEmpty else { return }
+    heading(level, title)
+    grid(
+      "", [.init(columns.0), .init(columns.1, weight: 3)],
+      known.map { [$0.0.singleLine, $0.1.singleLine] }, isDense: true)
+  }
+
   /// A list of what is kept, if there is anything.
   mutating func list(_ title: String, level: Int, _ items: [TextDocument.Item]) {
     guard !items.isEmpty else { return }
@@ -113,11 +127,13 @@ struct PlanWriter {
   }
 
   /// - Parameters:
+  ///   - saysMore: whether what is worked out of them stands over them, and the rules under them.
   ///   - comesBefore: the order in which they stand; nil: their own.
   ///   - group: what a record stands under; nil: all stand alone.
   mutating func register<Record: RegisterRecord>(
     _ type: Record.Type, level: Int, title: String? = nil, columns: [String]? = nil,
-    isDense: Bool = false, comesBefore: ((Record, Record) -> Bool)? = nil,
+    isDense: Bool = false, saysMore: Bool = true,
+    comesBefore: ((Record, Record) -> Bool)? = nil,
     group: ((Record) -> String)? = nil, shows: (Record) -> Bool = { _ in true }
   ) {
     var records = all(type).filter(shows)
@@ -125,7 +141,7 @@ struct PlanWriter {
     if let comesBefore { records.sort(by: comesBefore) }
     let register = Record.register(in: registers)
     heading(level, title ?? register.title)
-    let lines = register.summary(records).filter { !$0.isEmpty }
+    let lines = saysMore ? register.summary(records).filter { !$0.isEmpty } : []
     if let first = lines.first { paragraph(first) }
     document.addRegister(register, records, columns: columns, isDense: isDense, group: group)
     for line in lines.dropFirst() { rule(line) }

@@ -76,6 +76,8 @@ public struct BarChart: Chart {
   public var mark: (value: Double, title: String)?
   /// What stands there when there is nothing to show.
   public var emptyText: String
+  /// Where its scale ends at least: a part of a chart has the scale of the whole.
+  var leastEnd = 0.0
 
   public init(
     title: String = "", series: [Series], groups: [Group], arrangement: Arrangement = .stacked,
@@ -97,7 +99,8 @@ public struct BarChart: Chart {
     left.title == right.title && left.series == right.series && left.groups == right.groups
       && left.arrangement == right.arrangement && left.direction == right.direction
       && left.unit == right.unit && left.rule == right.rule && left.emptyText == right.emptyText
-      && left.mark?.value == right.mark?.value && left.mark?.title == right.mark?.title
+      && left.leastEnd == right.leastEnd && left.mark?.value == right.mark?.value
+      && left.mark?.title == right.mark?.title
   }
 
   public var categories: [Category] { groups.flatMap(\.categories) }
@@ -149,7 +152,7 @@ public struct BarChart: Chart {
         let values = category.values.filter { $0.isFinite && $0 > 0 }
         return arrangement == .stacked ? values.reduce(0, +) : values.max() ?? 0
       }.max() ?? 0
-    return max(longest, mark?.value ?? 0)
+    return max(longest, mark?.value ?? 0, leastEnd)
   }
 
   public func scene(

@@ -220,7 +220,7 @@ struct BarComposer {
   func valueText(_ value: Double, _ series: Int, _ frame: Rect) -> [Primitive] {
     guard bars.series.count > 1, value.isFinite, value > 0 else { return [] }
     let words = BarChart.text(value)
-    let style = TextStyle(size: 8.5, weight: .semibold)
+    let style = TextStyle(size: 9.6, weight: .semibold)
     let width = chart.natural(words, style)
     let line = chart.lineHeight(style)
     guard width + 8 <= frame.width, line <= frame.height + 3 else { return [] }

@@ -30,6 +30,7 @@ struct ChartComposer {
 
   /// Rows stand closer on paper than where they are pointed at.
   var isTight: Bool { options.isTight }
+  var showsRule: Bool { options.showsRule }
   var left: Double { options.margin }
   var right: Double { width - options.margin }
   var inner: Double { width - 2 * options.margin }

@@ -110,7 +110,29 @@ struct CascadeComposer {
     return (words - count - 8, count)
   }
 
+  /// Points of the longest count: on paper bars stand between names and counts, one under another.
+  private var countColumn: Double {
+    cascade.waves.flatMap(\.trainings).map { chart.natural(count(of: $0), small) }.max() ?? 0
+  }
+
+  /// Of a bar beside its name, from the left of a row's words; nil where it stands under it.
+  private func barBeside(_ words: Double) -> Rect? {
+    guard chart.isTight else { return nil }
+    let start = words * 0.46
+    let width = words - start - countColumn - 10
+    guard width > 80,
+      cascade.waves.flatMap(\.trainings).allSatisfy({
+        chart.natural($0.title, ChartType.label) < start - 10
+      })
+    else { return nil }
+    return Rect(start, 0, width, 6)
+  }
+
   private func height(of training: CascadeChart.Training, _ words: Double) -> Double {
+    if barBeside(words) != nil {
+      return above + chart.lineHeight(ChartType.label) + between
+        + (training.warning.isEmpty ? 0 : chart.height(training.warning, small, words - 14) + 3)
+    }
     let (title, count) = widths(training, words)
     return above
       + max(
@@ -146,10 +168,17 @@ struct CascadeComposer {
       chart.text(
         count(of: training), small, theme.text, left + words - countWidth, y, countWidth,
         .trailing))
-    y += max(titleHeight + detailHeight, countHeight) + between
-    primitives += Self.progress(
-      Rect(left, y, words, 6), done: training.done, of: training.headcount, tint, theme)
-    y += 6
+    if let bar = barBeside(words) {
+      primitives += Self.progress(
+        Rect(left + bar.x, y + (titleHeight - 6) / 2, bar.width, 6), done: training.done,
+        of: training.headcount, tint, theme)
+      y += max(titleHeight, countHeight) - 2
+    } else {
+      y += max(titleHeight + detailHeight, countHeight) + between
+      primitives += Self.progress(
+        Rect(left, y, words, 6), done: training.done, of: training.headcount, tint, theme)
+      y += 6
+    }
     if !training.warning.isEmpty {
       let height = chart.lineHeight(small)
       primitives.append(

@@ -47,7 +47,7 @@ extension PlanFigure {
     _ contents: WorkspaceContents, period: ClosedRange<CalendarDay>? = nil, called: String = ""
   ) -> BarChart {
     // Bars; the table of an export has all of them.
-    let longest = 20
+    let longest = 15
     let boards = Leaderboards(contents.champions, period: period)
     let board =
       switch self {

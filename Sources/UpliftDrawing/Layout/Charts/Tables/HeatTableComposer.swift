@@ -8,8 +8,12 @@ struct HeatTableComposer {
   private var theme: Theme { chart.theme }
   private let small = ChartType.small
 
+  /// Between a name and what stands beside it.
+  private static let beside = 12.0
   private static let leastColumn = 34.0
   private static let mostColumn = 120.0
+  /// What is said of rows stands beside their names, not under them.
+  private var isBeside = false
 
   init(heat: HeatTable, chart: ChartComposer) {
     self.heat = heat
@@ -24,7 +28,7 @@ struct HeatTableComposer {
       chart.addRule(heat.rule)
       return chart.finished()
     }
-    let header = min(
+    var header = min(
       max(80, chart.inner * 0.32),
       (heat.rows.map { chart.natural($0.title, ChartType.label) + ($0.isMarked ? 12 : 0) } + [
         chart.natural(heat.corner, small)
@@ -36,6 +40,16 @@ struct HeatTableComposer {
       }
     }.max()
     let least = min(90, max(chart.isTight ? 27 : Self.leastColumn, (widest ?? 0) + 10))
+    // On paper what stands under a name comes beside it where there is room.
+    let whole =
+      (heat.rows.map {
+        chart.natural($0.title, ChartType.label) + chart.natural($0.detail, small)
+          + ($0.isMarked ? 12 : 0)
+      }.max() ?? 0) + Self.beside + 14
+    isBeside =
+      chart.isTight && heat.rows.contains { !$0.detail.isEmpty } && whole <= chart.inner * 0.42
+      && (chart.inner - whole) / Double(heat.columns.count) >= least
+    if isBeside { header = max(header, whole) }
     let room = chart.inner - header
     let many = max(1, Int(room / least))
     let blocks = (heat.columns.count + many - 1) / many
@@ -55,7 +69,7 @@ struct HeatTableComposer {
       chart.addKey(
         heat.columns.enumerated().map { .init(number: String($0 + 1), title: $1) })
     }
-    chart.addLegend(legend)
+    if !chart.isTight || chart.showsRule { chart.addLegend(legend) }
     chart.addRule(heat.rule)
     return chart.finished()
   }
@@ -108,7 +122,7 @@ struct HeatTableComposer {
     let words = header - 12 - (row.isMarked ? 12 : 0)
     let detail = isFirst ? row.detail : ""
     let titleHeight = chart.height(row.title, ChartType.label, words)
-    let detailHeight = chart.height(detail, small, words)
+    let detailHeight = isBeside ? 0 : chart.height(detail, small, words)
     let cells = columns.map { $0 < row.cells.count ? row.cells[$0] : HeatTable.Cell() }
     let highest =
       cells.map {
@@ -116,7 +130,7 @@ struct HeatTableComposer {
       }.max() ?? 0
     let height =
       chart.isTight
-      ? max(18, titleHeight + detailHeight + 4, highest + 5)
+      ? max(16, titleHeight + detailHeight + 3, highest + 4)
       : max(26, titleHeight + detailHeight + 10, highest + 12)
     let left = chart.left + 6 + (row.isMarked ? 12 : 0)
     var primitives: [Primitive] = []
@@ -124,7 +138,13 @@ struct HeatTableComposer {
     if !row.title.isEmpty {
       primitives.append(chart.text(row.title, ChartType.label, theme.text, left, top, words))
     }
-    if !detail.isEmpty {
+    if !detail.isEmpty, isBeside {
+      let own = chart.natural(detail, small) + 1
+      primitives.append(
+        chart.text(
+          detail, small, theme.secondaryText, chart.left + header - 6 - own, top + 1, own, .trailing
+        ))
+    } else if !detail.isEmpty {
       primitives.append(
         chart.text(detail, small, theme.secondaryText, left, top + titleHeight, words))
     }

@@ -211,7 +211,7 @@ struct TimelineComposer {
       timeline.barriers.contains { $0.bar == bar.reference } ? chart.isTight ? 11.0 : 13 : 0
     let above = chart.isTight ? 2.0 : 5
     let height = max(
-      (chart.isTight ? 18 : 28) + over, titleHeight + detailHeight + noteHeight + 2 * above)
+      (chart.isTight ? 16.5 : 28) + over, titleHeight + detailHeight + noteHeight + 2 * above)
     let frame = Rect(chart.left, chart.y, chart.inner, height)
     rows.append(frame)
     var style = ChartType.label

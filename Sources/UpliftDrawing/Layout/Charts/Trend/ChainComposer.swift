@@ -8,7 +8,7 @@ struct ChainComposer {
   private var theme: Theme { chart.theme }
   private let small = ChartType.small
 
-  private static let padding = 10.0
+  private var padding: Double { chart.isTight ? 6 : 10 }
 
   init(chain: ProfitChain, chart: ChartComposer) {
     self.chain = chain
@@ -35,20 +35,33 @@ struct ChainComposer {
   private var rule: String { chain.explanation }
 
   private func headHeight(_ link: ProfitChain.Link, _ width: Double) -> Double {
-    chart.height(link.title, ChartType.strong, width)
-      + chart.height(link.measure, small, width)
+    max(
+      measurePlace(link, width).y
+        + chart.height(link.measure, small, measurePlace(link, width).width),
+      chart.height(link.title, ChartType.strong, width))
+  }
+
+  /// Of a measure, from the upper left corner of its link's words: on paper beside the title, where
+  /// both find room.
+  private func measurePlace(_ link: ProfitChain.Link, _ width: Double) -> Rect {
+    let title = chart.natural(link.title, ChartType.strong) + 10
+    let beside = chart.natural(link.measure, small) + 1
+    guard chart.isTight, title + beside <= width else {
+      return Rect(0, chart.height(link.title, ChartType.strong, width), width, 0)
+    }
+    return Rect(title, 1, width - title, 0)
   }
 
   private mutating func addBeside(_ panel: Double, _ between: Double) {
-    let words = panel - 2 * Self.padding
+    let words = panel - 2 * padding
     let head = chain.links.map { headHeight($0, words) }.max() ?? 0
     let feet = chain.links.map { footHeight($0, words) }.max() ?? 0
     let plot = min(
       260,
       chart.room(
-        below: head + feet + 4 * Self.padding + chart.ruleHeight(rule), ratio: 0.22, least: 90,
+        below: head + feet + 4 * padding + chart.ruleHeight(rule), ratio: 0.22, least: 90,
         most: 220))
-    let height = head + plot + feet + 4 * Self.padding
+    let height = head + plot + feet + 4 * padding
     let top = chart.y
     let table = chain.table
     var lowest = top + height
@@ -71,11 +84,11 @@ struct ChainComposer {
 
   private mutating func addUnder() {
     let table = chain.table
-    let words = chart.inner - 2 * Self.padding
+    let words = chart.inner - 2 * padding
     for (index, link) in chain.links.enumerated() {
       let head = headHeight(link, words)
-      let plot = chart.isTight ? 44.0 : 84
-      let height = head + plot + footHeight(link, words) + 4 * Self.padding
+      let plot = chart.isTight ? 36.0 : 84
+      let height = head + plot + footHeight(link, words) + 4 * padding
       addPanel(
         link, Rect(chart.left, chart.y, chart.inner, height), head: head, plot: plot, index,
         spoken: table.spoken(index))
@@ -150,37 +163,37 @@ struct ChainComposer {
     _ link: ProfitChain.Link, _ frame: Rect, head: Double, plot: Double, _ index: Int,
     spoken: String
   ) {
-    let words = frame.width - 2 * Self.padding
-    let left = frame.x + Self.padding
+    let words = frame.width - 2 * padding
+    let left = frame.x + padding
     let card = Shape.roundedRectangle(frame.inset(0.5, 0.5), radius: 6)
     var primitives: [Primitive] = [
       .fill(card, theme.surface), .stroke(card, theme.strongLine, width: 1),
     ]
-    let titleHeight = chart.height(link.title, ChartType.strong, words)
+    let measure = measurePlace(link, words)
     if !link.title.isEmpty {
       primitives.append(
         chart.text(
-          link.title, ChartType.strong, theme.text, left, frame.y + Self.padding, words))
+          link.title, ChartType.strong, theme.text, left, frame.y + padding, words))
     }
     if !link.measure.isEmpty {
       primitives.append(
         chart.text(
-          link.measure, small, theme.secondaryText, left, frame.y + Self.padding + titleHeight,
-          words))
+          link.measure, small, theme.secondaryText, left + measure.x,
+          frame.y + padding + measure.y, measure.width))
     }
-    let place = Rect(left, frame.y + 2 * Self.padding + head, words, plot)
+    let place = Rect(left, frame.y + 2 * padding + head, words, plot)
     primitives += curve(of: link, place, index)
     let (first, last) = ends(link)
     let half = (words - 8) / 2
     if !first.isEmpty {
       primitives.append(
         chart.text(
-          first, small, theme.secondaryText, left, place.maxY + Self.padding, half))
+          first, small, theme.secondaryText, left, place.maxY + padding, half))
     }
     if !last.isEmpty {
       primitives.append(
         chart.text(
-          last, small, theme.secondaryText, left + words - half, place.maxY + Self.padding, half,
+          last, small, theme.secondaryText, left + words - half, place.maxY + padding, half,
           .trailing))
     }
     chart.add(

@@ -26,8 +26,8 @@ struct TrendComposer {
     }
   }
 
-  private static let firstShift = 46.0
-  private static let nextShift = 30.0
+  private var firstShift: Double { chart.isTight ? 30 : 46 }
+  private var nextShift: Double { chart.isTight ? 24 : 30 }
 
   /// How far each series is moved to the right: those with one reading alone, on the last day, which
   /// would lie on top of one another, stand side by side behind it.
@@ -35,10 +35,10 @@ struct TrendComposer {
     guard let last = readings.map(\.day).max(),
       trend.series.count(where: { $0.readings.last?.day == last }) > 1
     else { return trend.series.map { _ in 0 } }
-    var next = Self.firstShift
+    var next = firstShift
     return trend.series.enumerated().map { index, series in
       guard index > 0, series.readings.count == 1, series.readings[0].day == last else { return 0 }
-      defer { next += Self.nextShift }
+      defer { next += nextShift }
       return next
     }
   }
@@ -54,11 +54,12 @@ struct TrendComposer {
       chart.addRule(trend.rule)
       return chart.finished()
     }
-    if !trend.unit.isEmpty {
+    let unit = [trend.unit, saysPlaceAbove ? trend.series[0].title : ""].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+    if !unit.isEmpty {
       chart.add(
-        trend.unit, ChartType.small, theme.secondaryText, chart.left, chart.y, chart.inner,
-        part: "axis")
-      chart.y += chart.height(trend.unit, ChartType.small, chart.inner) + 4
+        unit, ChartType.small, theme.secondaryText, chart.left, chart.y, chart.inner, part: "axis")
+      chart.y += chart.height(unit, ChartType.small, chart.inner) + 4
     }
     let scale = scale
     let line = chart.lineHeight(ChartType.small)
@@ -66,12 +67,12 @@ struct TrendComposer {
       (scale.ticks.map { chart.natural(MetricTrend.text($0), ChartType.small) }.max() ?? 0) + 6
     let below = 2 * line + 12 + chart.legendHeight(legend) + chart.ruleHeight(trend.rule)
     let height = chart.room(
-      below: below + line, ratio: chart.isTight ? 0.24 : 0.38, least: chart.isTight ? 66 : 130,
+      below: below + line, ratio: chart.isTight ? 0.19 : 0.38, least: chart.isTight ? 66 : 130,
       most: 320)
     let side = 22.0
     let most = shifts.max() ?? 0
     // Where there is no room they stay where they are.
-    let extra = most > 0 && chart.inner - axis - 2 * side - most > 120 ? most : 0
+    let extra = most > 0 && chart.inner - axis - 2 * side - most > 96 ? most : 0
     let plot = Plot(
       frame: Rect(
         chart.left + axis + side, chart.y + line, chart.inner - axis - 2 * side - extra, height),
@@ -116,8 +117,14 @@ struct TrendComposer {
 
   private static func dash(_ series: Int) -> [Double] { [[], [6, 3], [2, 3]][series % 3] }
 
+  /// On paper, where the text around the picture says the rest, one line needs no legend.
+  private var saysPlaceAbove: Bool {
+    chart.isTight && !chart.showsRule && trend.series.count == 1
+  }
+
   private var legend: [ChartComposer.LegendEntry] {
     var entries: [ChartComposer.LegendEntry] = []
+    if saysPlaceAbove { return entries }
     for (index, series) in trend.series.enumerated() where !series.title.isEmpty {
       entries.append(
         .init(
@@ -129,6 +136,7 @@ struct TrendComposer {
             ] + self.marker(index, Point(frame.midX, frame.midY))
           }, text: series.title))
     }
+    if chart.isTight, !chart.showsRule { return entries }
     let theme = theme
     if readings.contains(where: { $0.interval != nil }) {
       entries.append(
@@ -292,6 +300,12 @@ struct TrendComposer {
       let bottom = reading.interval.map { plot.y($0.lowerBound) } ?? point.y
       places.insert(Rect(point.x - width / 2, top - height - 4, width, height), at: 0)
       places.insert(Rect(point.x - width / 2, bottom + 4, width, height), at: 1)
+    } else if isLast, series == 0 {
+      // The figure that is looked for first: over or under its interval when all else is taken.
+      let top = reading.interval.map { plot.y($0.upperBound) } ?? point.y
+      let bottom = reading.interval.map { plot.y($0.lowerBound) } ?? point.y
+      places.append(Rect(point.x - width / 2, top - height - 6, width, height))
+      places.append(Rect(point.x - width / 2, bottom + 6, width, height))
     }
     guard let frame = room.firstFree(places, gap: 1) else { return }
     chart.add([
