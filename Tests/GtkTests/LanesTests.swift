@@ -55,6 +55,24 @@ final class LanesTests: GtkTestCase {
     }
   }
 
+  func testTheWordsOfAScaleAreDrawnOnce() async throws {
+    let fixture = try CanvasFixture()
+    let controller = try await fixture.showMap(in: self)
+    let scene = try XCTUnwrap(controller.canvas.scene)
+    let words = scene.items.filter(\.staysInSight)
+    XCTAssertFalse(words.isEmpty)
+    // Whatever draws them where they stay in sight, the rest of the row does not.
+    let bands = SceneBands()
+    bands.set(scene, leavesOutStaying: true)
+    var count = 0
+    bands.forEach(in: .body, Rect(0, 0, 100_000, 100_000)) { _, content in
+      XCTAssertFalse(words.contains { $0.content === content })
+      count += 1
+    }
+    XCTAssertGreaterThan(count, 10)
+    fixture.close()
+  }
+
   func testAPinnedLaneKeepsItsPlaceAndStaysInSight() async throws {
     try await onMap { fixture, controller, canvas in
       let pains = ItemSubject.record(fixture.pains.reference)

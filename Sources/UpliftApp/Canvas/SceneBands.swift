@@ -9,7 +9,8 @@ final class SceneBands {
 
   private var bands: [Items] = Band.allCases.map { _ in Items() }
 
-  func set(_ scene: Scene) {
+  /// - Parameter leavesOutStaying: what stays in sight is drawn by somebody else, wherever it is.
+  func set(_ scene: Scene, leavesOutStaying: Bool = false) {
     for index in bands.indices {
       bands[index].frames.removeAll(keepingCapacity: true)
       bands[index].contents.removeAll(keepingCapacity: true)
@@ -18,7 +19,8 @@ final class SceneBands {
     bands[Band.body.rawValue].contents.reserveCapacity(scene.items.count)
     for index in scene.items.indices {
       let content = scene.items[index].content
-      guard !content.primitives.isEmpty else { continue }
+      guard !content.primitives.isEmpty, !leavesOutStaying || !scene.items[index].staysInSight
+      else { continue }
       let band = scene.items[index].band.rawValue
       bands[band].frames.append(scene.items[index].frame)
       bands[band].contents.append(content)

@@ -36,11 +36,9 @@ extension SceneCanvas {
       let item = view.scene.items[index]
       guard view.pane(of: item) == pane else { continue }
       if item.staysInSight {
-        let isMirrored = view.scene.isMirrored
-        guard isMirrored ? item.frame.maxX > visible.maxX : item.frame.minX < visible.minX else {
-          continue
-        }
-        let x = isMirrored ? visible.maxX - item.frame.width : visible.minX
+        let x =
+          view.scene.isMirrored
+          ? min(item.frame.x, visible.maxX - item.frame.width) : max(item.frame.x, visible.minX)
         draw(item.content, at: Point(x, item.frame.y), pane, snapshot)
       } else if item.frame.intersects(visible), let shift = titleShift(item, visible) {
         let parts = parted[ObjectIdentifier(item.content)] ?? Parted(item.content)

@@ -111,7 +111,7 @@ import UpliftDrawing
       view.scrolled.x = view.scene.isMirrored ? view.scrolled.x + growth : .greatestFiniteMagnitude
     }
     view.scene = scene
-    bands.set(scene)
+    bands.set(scene, leavesOutStaying: true)
     findStaying()
     keepPictures()
     tiles.sceneChanged()
