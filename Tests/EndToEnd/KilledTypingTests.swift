@@ -23,7 +23,7 @@ import UpliftCore
   }
 
   private func open() throws -> Process {
-    try desktop.open([file.path], title: "Returning an online order")
+    try desktop.open([file.path], title: "Returning an online order|What should a refund|Barriers")
   }
 
   private func go(to name: String) throws {

@@ -43,7 +43,8 @@ import UpliftDrawing
   }
 
   private func open(_ run: Run) throws {
-    run.process = try desktop.open([file.path], title: "Returning an online order")
+    run.process = try desktop.open(
+      [file.path], title: "Returning an online order|What should a refund|Barriers")
     try desktop.press("ctrl+k")
     usleep(300_000)
     try desktop.type("What should a refund")

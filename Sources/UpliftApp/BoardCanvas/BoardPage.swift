@@ -130,6 +130,9 @@ import UpliftDrawing
   func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {
     controller.onOffer = offer
   }
+  func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void) {
+    controller.onRegret = regret
+  }
   func copyPicture() { controller.copyPicture() }
   func takeFocus() {
     if run.handover.widget.isVisible {

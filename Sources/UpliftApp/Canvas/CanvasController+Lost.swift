@@ -13,14 +13,25 @@ extension CanvasController {
     edited = nil
     let sentence = tr("What you were writing was deleted in another window or program.")
     if puttingBack(record, saying: text) != nil {
-      onOffer?(sentence, tr("Put it back")) { [weak self] in
-        guard let self, perform(puttingBack(record, saying: text)) else { return }
-        self.canvas.select(.record(record.reference))
-        self.canvas.reveal(.record(record.reference))
-      }
+      onOffer?(sentence, tr("Put it back")) { [weak self] in self?.putBack(record, saying: text) }
     } else {
       onOffer?(sentence, tr("Copy the text")) { Clipboard.standard?.setText(text) }
     }
+  }
+
+  func putBack(_ record: any Entity, saying text: String) {
+    guard perform(puttingBack(record, saying: text)) else { return }
+    canvas.select(.record(record.reference))
+    canvas.reveal(.record(record.reference))
+  }
+
+  /// Escape took a text away that nobody had kept yet: it comes back with a button.
+  func offerBack(_ text: String, of record: any Entity) {
+    guard !text.allSatisfy(\.isWhitespace) else { return }
+    onRegret?(
+      record is Note ? tr("Escape took the note away.") : tr("Escape took the card away."),
+      tr("Bring it back")
+    ) { [weak self] in self?.putBack(record, saying: text) }
   }
 
   /// Nil when there is no place for it any more. What hung on it stays gone; undo brings that back.

@@ -93,11 +93,14 @@ extension CanvasController {
     guard let reference = subject.reference else { return false }
     let isBlank = text(of: reference)?.allSatisfy(\.isWhitespace) ?? false
     if hasAddedDraft, isBlank || ending.isCancelled {
+      let written = session.read { try session.workspace.record(reference) }
+      let text = text(of: reference) ?? ""
       // Added and taken away in one stretch of typing: as if it had never been.
       var edit = deleting([reference])
       edit?.coalescing = CanvasDraft.key(typing)
       perform(edit)
       if let cameFrom, canvas.item(cameFrom) != nil { canvas.select(cameFrom) }
+      if let written { offerBack(text, of: written) }
       return true
     }
     if case .cancelled(let original) = ending {

@@ -26,6 +26,9 @@ import UpliftDrawing
   /// There is something to tell until it is answered: what the button says, and does.
   public var onOffer: ((String, String, @escaping () -> Void) -> Void)?
 
+  /// What somebody was writing is gone: what the button says that brings it back, and does.
+  public var onRegret: ((String, String, @escaping () -> Void) -> Void)?
+
   private(set) var measuring: (any TextMeasuring)?
   private(set) var cache: LayoutCache
   /// What is laid out on another thread still; only its top is shown.

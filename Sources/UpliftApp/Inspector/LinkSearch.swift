@@ -81,12 +81,14 @@ import UpliftCore
   }
 
   /// Nothing is typed yet.
-  func begin() {
+  /// - Parameter words: what is looked for already.
+  func begin(with words: String = "") {
     role = offered.first ?? .leadsTo
     roles.show(role)
-    field.text = ""
+    field.text = words
     search()
     field.grabFocus()
+    field.moveCursorToEnd()
   }
 
   /// What has been typed so far; for tests.

@@ -21,7 +21,7 @@ import UpliftCore
   /// - Returns: the exit code.
   public static func run(_ arguments: [String]) -> Int32 {
     if let folder = DataFolder.current { startTranslation(localeFolder: folder.localeURL.path) }
-    let opening = WorkspaceOpening.begin(arguments)
+    let opening = WorkspaceOpening.begin(arguments, places: WindowMemory.load().places)
     let application = Application(id: identifier, isUnique: false)
     var program: UpliftProgram?
     var reportsFirstFrame = false

@@ -1,4 +1,5 @@
 import Foundation
+import UpliftCore
 
 /// What the program remembers of its windows, in `$XDG_CONFIG_HOME/uplift/windows.json`. A file
 /// that cannot be read counts as none; nothing in it is worth a complaint.
@@ -15,6 +16,8 @@ struct WindowMemory: Codable, Equatable {
   var presentsDark: Bool?
   /// Paths of workspaces, the last one first.
   var recent: [String] = []
+  /// Where somebody was in each of them last; see `Place.code`.
+  var places: [String: String] = [:]
 
   static let longestRecentList = 12
 
@@ -47,6 +50,21 @@ struct WindowMemory: Codable, Equatable {
     recent.removeAll { $0 == path }
     recent.insert(path, at: 0)
     recent = Array(recent.prefix(Self.longestRecentList))
+    let kept = Set(recent.map { Self.key(URL(fileURLWithPath: $0)) })
+    places = places.filter { kept.contains($0.key) }
+  }
+
+  /// With all symbolic links followed.
+  private static func key(_ url: URL) -> String { url.resolvingSymlinksInPath().path }
+
+  mutating func remember(_ place: Place, in url: URL) {
+    guard let code = place.code else { return }
+    places[Self.key(url)] = code
+  }
+
+  /// Nil: the workspace was not open before, or what was shown is gone.
+  func place(in url: URL, _ outline: WorkspaceOutline) -> Place? {
+    places[Self.key(url)].flatMap { Place(code: $0, in: outline) }
   }
 
   init() {}
@@ -65,6 +83,8 @@ struct WindowMemory: Codable, Equatable {
     windowWidth = value(.windowWidth, standard.windowWidth)
     windowHeight = value(.windowHeight, standard.windowHeight)
     isMaximised = value(.isMaximised, standard.isMaximised)
+    presentsDark = value(.presentsDark, standard.presentsDark)
     recent = value(.recent, standard.recent)
+    places = value(.places, standard.places)
   }
 }

@@ -4,92 +4,44 @@ import UpliftCore
 
 /// Cells that are changed in a popover: what is chosen, looked for or written in several lines.
 extension RegisterTable {
-  /// From so many choices on there is a field that narrows them down.
-  private static var manyChoices: Int { 12 }
-  /// More take too long to lay out, and nobody reads them.
-  private static var mostChoices: Int { 200 }
-
-  /// - Parameter typed: what was typed to open it: it goes to the first choice that begins so.
+  /// - Parameter typed: what somebody typed on the cell.
   func choose(
-    _ row: RegisterRow<Record>, _ column: Int, _ choices: [String], typed: String = ""
+    _ row: RegisterRow<Record>, _ column: Int, _ choices: [String], typed: String? = nil
   ) {
     guard let record = row.record else { return }
     let id = row.id
-    let list = ListBox()
-    list.setSelection(.single)
-    list.activatesOnSingleClick = true
-    list.setAccessibleLabel(columns[column].title)
-    let more = PageParts.dim()
-    var seen: [String] = []
-    let now = columns[column].text(record)
-    let fill = { [weak list, weak more] (words: String) in
-      guard let list else { return }
-      list.removeAll()
-      let wanted = words.lowercased()
-      let found = choices.filter { wanted.isEmpty || $0.lowercased().contains(wanted) }
-      seen = Array(found.prefix(Self.mostChoices))
-      // What is chosen now is among them.
-      if wanted.isEmpty, found.contains(now), !seen.contains(now) { seen[0] = now }
-      more?.isVisible = found.count > seen.count
-      more?.text = ntr(
-        "{count} more: narrow them down.", "{count} more: narrow them down.",
-        found.count - seen.count)
-      for choice in seen {
-        let label = Label(choice.isEmpty ? tr("none") : choice.replacingNewlines())
-        label.alignment = 0
-        label.setEllipsis(.end)
-        label.setWidthInCharacters(maximum: 44)
-        let line = ListBoxRow(label)
-        line.addClass("register-choice")
-        list.append(line)
-      }
-    }
-    fill("")
-    let scroller = ScrolledWindow(list)
-    scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(maximumHeight: 280)
-    scroller.setPropagatesNaturalSize(width: true, height: true)
-    let contents = Box(.vertical, spacing: 6, [scroller, more])
-    let field = SearchEntry()
-    // What the closures below know only weakly lives as long as the popover.
-    let popover = popover(
-      contents, at: row.cells[column], closing: { _ = (list, more, field) })
-    list.onRowActivated { [weak self, weak popover] index in
-      self?.leave(popover, id, column)
-      guard let self, seen.indices.contains(index) else { return }
-      saveAll(seen[index], column, at: id)
-    }
-    let chosen = seen.firstIndex(of: now) ?? 0
-    popover.popUp()
-    guard choices.count > Self.manyChoices else {
-      let begin = { (index: Int) in
-        list.selectedIndex = index
-        list.row(at: index)?.grabFocus()
-      }
-      begin(chosen)
-      TypeAhead.add(to: list, choices, typed: typed, select: begin)
-      return
-    }
-    field.setPlaceholder(tr("Narrow down"))
-    field.setAccessibleLabel(tr("Narrow down"))
-    field.onChanged { [weak field, weak list] in
-      fill(field?.text ?? "")
-      if !seen.isEmpty { list?.selectedIndex = 0 }
-    }
-    field.onActivate { [weak self, weak popover] in
-      guard let self, let first = seen.first else { return }
+    let list = ChoiceList(
+      columns[column].title, choices, now: columns[column].text(record), typed: typed)
+    let popover = popover(list.box, at: row.cells[column], closing: { _ = list })
+    list.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
+    list.onChosen = { [weak self, weak popover, weak list] choice, leaving in
+      guard let self else { return }
       leave(popover, id, column)
-      saveAll(first, column, at: id)
+      if let choice {
+        saveAll(choice, column, at: id)
+      } else {
+        say(ChoiceList.refusal(of: list?.typed ?? ""))
+      }
+      switch leaving {
+      case .staying: break
+      case .next: tabbed(id, column, by: 1)
+      case .previous: tabbed(id, column, by: -1)
+      }
     }
-    field.onStop { [weak popover] in popover?.popDown() }
-    contents.prepend(field)
-    field.grabFocus()
-    guard !typed.isEmpty else { return }
-    field.text = typed
-    field.moveCursorToEnd()
+    popover.popUp()
+    list.takeFocus()
   }
 
-  func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int) {
+  /// Yes or no, by the letters that they begin with.
+  func chooseDirectly(_ typed: String, _ place: (id: UUID, column: Int)) {
+    if let choice = ChoiceList.found(typed, in: columns[place.column].choices()).first {
+      saveAll(choice, place.column, at: place.id)
+    } else {
+      say(ChoiceList.refusal(of: typed))
+    }
+  }
+
+  func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {
     guard let record = row.record else { return }
     let id = row.id
     let chooser = SeveralChooser(columns[column].title)
@@ -103,10 +55,10 @@ extension RegisterTable {
     scroller.setContentSize(minimumWidth: 220, maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
     popover(scroller, at: row.cells[column], closing: { _ = chooser }).popUp()
-    chooser.box.focusFirst()
+    if let typed { chooser.find(typed) } else { chooser.box.focusFirst() }
   }
 
-  func write(_ row: RegisterRow<Record>, _ column: Int) {
+  func write(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {
     guard let record = row.record else { return }
     let id = row.id
     let editor = TextEditor { [weak self] text, typing in
@@ -135,9 +87,13 @@ extension RegisterTable {
     editor.view.addController(keys)
     popover.popUp()
     editor.view.grabFocus()
+    if let typed {
+      editor.view.text = ""
+      editor.view.insertAtCursor(typed)
+    }
   }
 
-  func findLink(_ row: RegisterRow<Record>, _ column: Int) {
+  func findLink(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {
     guard let record = row.record else { return }
     let id = row.id
     let search = LinkSearch(session, .sources)
@@ -158,7 +114,7 @@ extension RegisterTable {
       contents.append(clear)
     }
     popover.popUp()
-    search.begin()
+    search.begin(with: typed ?? "")
   }
 
   /// Closes it with the keyboard in its cell already, so that a key pressed at once arrives there.
@@ -187,35 +143,6 @@ extension RegisterTable {
       }
     }
     return popover
-  }
-}
-
-/// What is typed in a list goes to the first line that begins so.
-@MainActor enum TypeAhead {
-  /// After so long, in seconds, a new word begins.
-  private static let pause = 1.0
-
-  static func add(
-    to list: ListBox, _ lines: [String], typed: String, select: @escaping (Int) -> Void
-  ) {
-    var word = ""
-    var last = Date.distantPast
-    let take = { (character: String) in
-      if Date().timeIntervalSince(last) > pause { word = "" }
-      last = Date()
-      word += character.lowercased()
-      if let index = lines.firstIndex(where: { $0.lowercased().hasPrefix(word) }) { select(index) }
-    }
-    let keys = KeyController()
-    keys.onPressed { key, modifiers in
-      guard modifiers.subtracting(.shift).isEmpty, let character = key.character,
-        !(character == " " && word.isEmpty)
-      else { return false }
-      take(String(character))
-      return true
-    }
-    list.addController(keys)
-    if !typed.isEmpty { take(typed) }
   }
 }
 

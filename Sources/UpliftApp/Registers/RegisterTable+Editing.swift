@@ -4,8 +4,8 @@ import UpliftCore
 
 /// A cell of a register that is edited in its place.
 extension RegisterTable {
-  /// - Parameter typed: what was typed to begin it; only a list of choices takes it.
-  func edit(_ id: UUID, _ column: Int, typed: String = "") {
+  /// - Parameter typed: the first letter of what somebody types in place of what is there.
+  func edit(_ id: UUID, _ column: Int, typed: String? = nil) {
     guard !session.isReadOnly, let place = view.place(of: id) else { return }
     endEditing()
     current = (id, column)
@@ -17,13 +17,14 @@ extension RegisterTable {
     switch columns[column].kind {
     case .computed: openTarget(id, column)
     case .yesNo:
+      if let typed { return chooseDirectly(typed, (id, column)) }
       let choices = columns[column].choices()
       let shown = columns[column].text(record)
       if let other = choices.first(where: { $0 != shown }) { saveAll(other, column, at: id) }
     case .choice, .rating: choose(row, column, columns[column].choices(), typed: typed)
-    case .several: chooseSeveral(row, column)
-    case .longText: write(row, column)
-    case .link: findLink(row, column)
+    case .several: chooseSeveral(row, column, typed: typed)
+    case .longText: write(row, column, typed: typed)
+    case .link: findLink(row, column, typed: typed)
     default: type(row, column)
     }
   }
@@ -67,7 +68,7 @@ extension RegisterTable {
   }
 
   /// Tab keeps the text and goes on to the next cell, at the end of a row to the next one.
-  private func tabbed(_ id: UUID, _ column: Int, by step: Int) {
+  func tabbed(_ id: UUID, _ column: Int, by step: Int) {
     endEditing()
     if !tab(from: (id, column), by: step) { focus(id, column) }
   }

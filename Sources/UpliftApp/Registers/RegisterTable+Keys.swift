@@ -161,11 +161,8 @@ extension RegisterTable {
       guard character.wholeNumberValue != nil else { return false }
       saveAll(String(character), place.column, at: place.id)
       return true
-    case .choice:
-      edit(place.id, place.column, typed: String(character))
-      return true
-    case .yesNo, .several, .link, .longText:
-      edit(place.id, place.column)
+    case .choice, .yesNo, .several, .link, .longText:
+      edit(place.id, place.column, typed: key == .space ? nil : String(character))
       return true
     default:
       edit(place.id, place.column)

@@ -26,6 +26,8 @@ import UpliftCore
     field.setPlaceholder(tr("Narrow down"))
     field.setAccessibleLabel(tr("Narrow down {title}", ["title": title]))
     field.onChanged { [weak self] in self?.fill() }
+    field.onActivate { [weak self] in self?.turnFirst() }
+    addKeys()
     for child in [field, list, more] as [Widget] { box.append(child) }
   }
 
@@ -48,6 +50,35 @@ import UpliftCore
   func begin() {
     if !field.text.isEmpty { field.text = "" }
     fill()
+  }
+
+  /// Looks for what somebody typed, however few choices there are.
+  func find(_ words: String) {
+    field.isVisible = true
+    field.text = words
+    field.grabFocus()
+    field.moveCursorToEnd()
+  }
+
+  /// The first that is seen is chosen, or is not any more; the next word is for another one.
+  private func turnFirst() {
+    guard !field.text.isEmpty, let first = checks.first else { return }
+    first.isActive.toggle()
+    field.text = ""
+  }
+
+  /// Letters on a box look for another one.
+  private func addKeys() {
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in
+      guard let self, !field.containsFocus, modifiers.isSubset(of: .shift), key != .space,
+        let character = key.character
+      else { return false }
+      find(String(character))
+      return true
+    }
+    box.addController(keys)
   }
 
   private func fill() {

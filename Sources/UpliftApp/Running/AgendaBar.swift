@@ -20,6 +20,8 @@ import UpliftCore
   private var listening: Listening?
   private let perform: (Command) -> Void
   private var scrolling: Timeout?
+  /// The phase that is to be in sight.
+  private var current: UUID?
 
   enum Command {
     /// The timer and, while one runs, the phase get a minute more.
@@ -55,6 +57,8 @@ import UpliftCore
     for button in [toggle, longer, next] { button.addClass("text-button") }
     let isEditable = !timer.session.isReadOnly
     for widget: Widget in [setting.widget, toggle, longer, next] { widget.isSensitive = isEditable }
+    // The bar is narrower with the state of a vote in it, and a chip wider with its mark.
+    scroller.horizontalAdjustment.onSizeChanged { [weak self] in self?.scrollToCurrent() }
     listening = timer.observe { [weak self] in self?.showTimer() }
     showTimer()
     show(nil)
@@ -88,7 +92,8 @@ import UpliftCore
       chip.show(item, isNext: item.id == nextID, isEditable: isEditable)
     }
     showNext(agenda)
-    scrollToCurrent(agenda?.current?.id ?? nextID)
+    current = agenda?.current?.id ?? nextID
+    scrollToCurrent()
   }
 
   private func showNext(_ agenda: Agenda?) {
@@ -113,8 +118,8 @@ import UpliftCore
   }
 
   /// So that the phase that runs is in sight, however narrow the window is.
-  private func scrollToCurrent(_ id: UUID?) {
-    guard let chip = chips.first(where: { $0.id == id }) else { return }
+  private func scrollToCurrent() {
+    guard let chip = chips.first(where: { $0.id == current }) else { return }
     scrolling = Timeout.whenIdle { [weak self] in
       guard let self, let frame = chip.widget.frame(in: row) else { return }
       let adjustment = scroller.horizontalAdjustment

@@ -51,7 +51,9 @@ extension MainWindow {
       session.onLongWork { [weak self] in self?.showWork($0) },
     ]
     fold()
-    open(place ?? session.outline.journeyMaps.first.map { .journey($0.id) } ?? .overview)
+    open(
+      place ?? program.memory.place(in: session.workspace.url, session.outline)
+        ?? session.outline.journeyMaps.first.map { .journey($0.id) } ?? .overview)
     if let reason = session.workspace.readOnlyReason { toast.show(reason) }
   }
 
@@ -91,12 +93,15 @@ extension MainWindow {
       pages[place] = page
       page.connect(say: { [weak self] in self?.say($0) })
       page.connect(offer: { [weak self] in self?.toast.offer($0, $1, $2) })
+      page.connect(regret: { [weak self] in self?.toast.show($0, action: ($1, $2)) })
       view.add(page.widget)
     }
     self.page = page
     view.show(page.widget)
     if !putsOffInspector { showInspector(of: page) }
     sidebar?.select(place)
+    // At once: a program that is killed opens where one was all the same.
+    if let session { program.memory.remember(place, in: session.workspace.url) }
     fold()
     refreshHeader()
     page.takeFocus()

@@ -34,6 +34,8 @@ import UpliftDrawing
   func connect(say: @escaping (String) -> Void)
   /// The page has something to tell until it is answered: what the button says, and does.
   func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void)
+  /// Something is gone that a button brings back, for as long as that is told.
+  func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void)
   /// Puts what is selected, or else all, on the clipboard as a picture.
   func copyPicture()
   /// What does not match it is pale on the screen, and so in an export.
@@ -133,6 +135,7 @@ extension Page {
   public var deletionWords: String? { nil }
   public func connect(say: @escaping (String) -> Void) {}
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}
+  public func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func copyPicture() {}
   public var exportFilter: JourneyFilter { JourneyFilter() }
   public var currentRecord: EntityReference? { nil }

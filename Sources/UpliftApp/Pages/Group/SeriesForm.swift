@@ -5,8 +5,11 @@ import UpliftCore
 /// Makes a series of meetings: how often, from when, how many, and with which agenda. The days are
 /// shown before they are made.
 @MainActor final class SeriesForm {
-  /// Logical pixels, so that it fits over or under its button in a window of 600.
-  private static let mostHeight = 230
+  /// Logical pixels of the popover that are not its fields: the button in it, margins, the arrow.
+  private static let rest = 110
+  /// However small the window is.
+  private static let leastHeight = 200
+  private var fields: ScrolledWindow?
 
   let button = MenuButton(label: tr("Add series"))
   private let session: Session
@@ -80,14 +83,25 @@ import UpliftCore
     // On a small screen the fields scroll; the button that makes the meetings is always in sight.
     let fields = ScrolledWindow(box)
     fields.setPolicy(horizontal: .never, vertical: .automatic)
-    fields.setContentSize(minimumHeight: 120, maximumHeight: Self.mostHeight)
     fields.setPropagatesNaturalSize(width: true, height: true)
+    // That there is more than what is seen is seen.
+    fields.overlaysBars = false
+    self.fields = fields
     popover.setChild(Box(.vertical, [fields, make]))
     button.setPopover(popover)
     popover.onMap { [weak self] in self?.begin() }
   }
 
+  /// As high as there is room over or under the button.
+  private func fit() {
+    guard let window = button.window, let frame = button.frame(in: window) else { return }
+    let below = Double(window.height) - frame.y - frame.height
+    let room = Int(max(frame.y, below)) - Self.rest
+    fields?.setContentSize(minimumHeight: 120, maximumHeight: max(room, Self.leastHeight))
+  }
+
   private func begin() {
+    fit()
     title.text = group?.group.title ?? ""
     first.text = DayFormat.local.text(CalendarDay(Date()))
     if count.text.isEmpty { count.text = "6" }

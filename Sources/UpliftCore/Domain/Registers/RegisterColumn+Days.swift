@@ -10,11 +10,7 @@ extension RegisterColumn {
       name, title, .day, weight, field, text: { context.days.text($0) },
       read: { context.days.day($0) },
       takes: {
-        tr(
-          "dates like {example} or {iso}",
-          [
-            "example": context.days.text(context.today), "iso": context.today.description,
-          ])
+        DayExamples.dates(context.days.text(context.today), context.today.description)
       })
   }
 
@@ -29,12 +25,8 @@ extension RegisterColumn {
         context.numbers.isPlain ? String($0.description.dropLast(3)) : MonthWords.text($0)
       }, read: { MonthWords.firstDay($0) },
       takes: {
-        tr(
-          "months like {example} or {iso}",
-          [
-            "example": MonthWords.text(context.today),
-            "iso": String(context.today.description.dropLast(3)),
-          ])
+        DayExamples.months(
+          MonthWords.text(context.today), String(context.today.description.dropLast(3)))
       })
   }
 
@@ -88,11 +80,8 @@ extension RegisterColumn {
 
   private static func quarters(_ context: RegisterContext) -> String {
     let quarter = FiscalQuarter(of: context.today, startMonth: context.fiscalYearStart)
-    return tr(
-      "quarters like {example} or {iso}",
-      [
-        "example": quarter.text(startMonth: context.fiscalYearStart), "iso": quarter.description,
-      ])
+    return DayExamples.quarters(
+      quarter.text(startMonth: context.fiscalYearStart), quarter.description)
   }
 
   private static func dated(

@@ -107,8 +107,7 @@ public struct MemberTable: Equatable, Sendable {
           if column.field.isDay, !text.isEmpty, format.day(text) == nil {
             throw table.failure(
               column, of: row,
-              allowed: tr(
-                "dates like {example} or {iso}", ["example": example(format), "iso": "2026-11-21"]))
+              allowed: DayExamples.dates(example(format), "2026-11-21"))
           }
           cells[column.field] = text
         }

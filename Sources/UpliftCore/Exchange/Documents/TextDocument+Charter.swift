@@ -3,7 +3,12 @@ import Foundation
 extension TextDocument {
   /// A group's charter: what it is for, who is in it, how it is balanced. Nil when there is no such
   /// group.
-  public init?(charterOf groupID: UUID, in contents: WorkspaceContents) {
+  ///
+  /// - Parameter today: the day for which it is warned of terms that end.
+  public init?(
+    charterOf groupID: UUID, in contents: WorkspaceContents,
+    on today: CalendarDay = CalendarDay(Date())
+  ) {
     guard let group = contents.advisoryGroups.first(where: { $0.id == groupID }) else { return nil }
     self.init(title: group.title)
     letterhead = Letterhead(of: contents)
@@ -24,6 +29,29 @@ extension TextDocument {
       group: group, members: members, departments: contents.departments.inOrder())
     addMembers(members, days)
     addBalance(balance)
+    addWarnings(
+      GroupWarnings(
+        GroupContents(
+          group: group, members: contents.members.filter { $0.groupID == groupID }.inOrder(),
+          meetings: [], agendaItems: [:], attendances: [:], boards: [],
+          dismissals: contents.dismissals.filter { $0.groupID == groupID }),
+        departments: contents.departments.inOrder(),
+        focusGroups: contents.advisoryGroups.count { $0.groupKind == .focusGroup }, on: today,
+        format: days), days)
+  }
+
+  /// As on the group's page: those that stand, and those that were put aside with their reasons.
+  private mutating func addWarnings(_ warnings: GroupWarnings, _ days: DayFormat) {
+    guard !warnings.standing.isEmpty || !warnings.putAside.isEmpty else { return }
+    addHeading(2, tr("What to think about"))
+    let standing = warnings.standing.map { Item(text: $0.sentence, remark: $0.rule) }
+    let putAside = warnings.putAside.map { entry in
+      Item(
+        text: tr("Put aside: {warning}", ["warning": entry.warning.sentence]),
+        remark: [entry.dismissal.reason, entry.dismissal.day.map(days.text) ?? ""]
+          .filter { !$0.isEmpty }.joined(separator: " · "))
+    }
+    blocks.append(.list(standing + putAside))
   }
 
   private mutating func addMembers(_ members: [Member], _ days: DayFormat) {
@@ -55,6 +83,7 @@ extension TextDocument {
             [name(function.name)] + function.counts.map { $0 == 0 ? "–" : String($0) }
               + [function.total == 0 ? tr("nobody") : String(function.total)]
           })))
-    blocks.append(.paragraph(balance.sentences.joined(separator: " ")))
+    // What wants a thought follows by itself.
+    if balance.isUsualSize { blocks.append(.paragraph(balance.sizeSentence)) }
   }
 }

@@ -28,11 +28,12 @@ extension TextDocument {
       all.filter { $0.isOwed && ($0.meetingID.map(earlier.contains) ?? $0.isAsked(by: meeting)) },
       tr("Open from earlier meetings"), day)
     addAgenda(of: meeting, in: contents)
-    for board in contents.boards.filter({ $0.meetingID == meetingID }).inOrder() {
-      if let board = contents.board(board.id) { addOutcome(of: board) }
-    }
+    let boards = contents.boards.filter { $0.meetingID == meetingID }.inOrder()
+      .compactMap { contents.board($0.id) }
+    for board in boards { addOutcome(of: board) }
     addRecommendations(
       all.filter { $0.meetingID == meetingID }, tr("Recommendations"), day)
+    addWhatCameOf(boards.map(\.veiled), in: contents, on: day)
   }
 
   /// "meeting 3 of 6"; nil for one that is in no series.

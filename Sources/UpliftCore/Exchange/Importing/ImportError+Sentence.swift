@@ -70,6 +70,10 @@ extension ImportError.Reason {
     case .unexpected(let found, let expected):
       tr("Expected {expected}, found {found}.", ["expected": expected, "found": found])
     case .endsEarly: tr("The file ends before the JSON does.")
+    case .cutOff(let mark, let line):
+      tr(
+        "The JSON is not complete: it ends here, and the {mark} of line {line} is never closed. The file was cut off; fetch it again.",
+        ["mark": mark == "\"" ? tr("quotation mark") : "“\(mark)”", "line": line])
     case .badNumber(let text): tr("“{text}” is no number.", ["text": text])
     case .badEscape: tr("There is an unknown escape after a backslash.")
     case .controlCharacter: tr("There is a bare control character in a text.")

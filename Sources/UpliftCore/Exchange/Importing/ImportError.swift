@@ -41,6 +41,8 @@ public struct ImportError: Error, Hashable, Sendable {
     // JSON
     case unexpected(found: String, expected: String)
     case endsEarly
+    /// The file ends before what opens with `mark` in a line is closed.
+    case cutOff(mark: String, line: Int)
     case badNumber(String)
     case badEscape
     case controlCharacter

@@ -46,15 +46,27 @@ public enum Importing {
       switch known {
       case .mermaid: return try mermaid(bytes, name: name, baseName: baseName)
       case .csv: return try TableImport.read(bytes, title: name ?? baseName)
-      case .json:
-        return renamed(
-          ImportedDocument(format: .json, contents: try WorkspaceJSON.decode(bytes: bytes)),
-          name)
-      case .trello: return try TrelloBoard.read(bytes, title: name)
-      case .canvas: return try CanvasBoard.read(bytes, title: name ?? baseName)
+      case .json, .trello, .canvas:
+        return try json(bytes, as: known, name: name, baseName: baseName)
       }
     } catch {
       throw error.naming(file)
+    }
+  }
+
+  private static func json(
+    _ bytes: [UInt8], as format: ImportFormat, name: String?, baseName: String
+  ) throws(ImportError) -> ImportedDocument {
+    do throws(ImportError) {
+      switch format {
+      case .trello: return try TrelloBoard.read(bytes, title: name)
+      case .canvas: return try CanvasBoard.read(bytes, title: name ?? baseName)
+      default:
+        return renamed(
+          ImportedDocument(format: .json, contents: try WorkspaceJSON.decode(bytes: bytes)), name)
+      }
+    } catch {
+      throw JSONReader.cutOff(bytes) ?? error
     }
   }
 

@@ -145,10 +145,8 @@ private struct SurveyCounting {
       case .monthFirst: "11/21/2026"
       }
     return mapping.latest == nil
-      ? tr("dates like {example} or {iso}", ["example": example, "iso": "2026-11-21"])
-      : tr(
-        "dates like {example} or {iso}, up to today",
-        ["example": example, "iso": "2026-11-21"])
+      ? DayExamples.dates(example, "2026-11-21")
+      : DayExamples.datesUpToToday(example, "2026-11-21")
   }
 
   private func hasOnlyEmptyCellsBehind(_ stream: borrowing CSVStream) -> Bool {
