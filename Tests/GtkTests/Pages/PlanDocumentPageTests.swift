@@ -62,4 +62,28 @@ final class PlanDocumentPageTests: GtkTestCase {
     XCTAssertNotNil(page.preview.firstPage(of: .initiatives))
     window.destroy()
   }
+
+  /// A page that is turned takes nothing from pages that are being set anew.
+  func testTurningWhilePagesAreSetLosesNothing() async throws {
+    let (_, page) = try page()
+    let window = await show(page.widget, width: 1200, height: 800)
+    await wait(for: "the pages") { page.preview.pages != nil }
+    page.preview.turn(to: .initiatives)
+    let old = page.preview.page
+    // Its first page stands elsewhere afterwards, and is the one that is shown.
+    page.move(.initiatives, by: -9)
+    for _ in 0..<400 {
+      page.preview.turn(by: 1)
+      page.preview.turn(by: -1)
+      page.preview.turn(to: .initiatives)
+      try await Task.sleep(for: .milliseconds(2))
+    }
+    await wait(for: "the pages in the new order") {
+      page.preview.firstPage(of: .initiatives).map { $0 < old } ?? false
+    }
+    await wait(for: "its first page") {
+      page.preview.page == page.preview.firstPage(of: .initiatives)
+    }
+    window.destroy()
+  }
 }

@@ -265,7 +265,7 @@ extension DocumentLayout {
         best.height = place.headerHeight + grid.rows.reduce(0) { $0 + height(of: $1, place) }
       }
       guard let height = height(of: grid, at: index, columns: columns) else { break }
-      if height < (grid.standsBeside ? 0.98 : 0.82) * best.height { best = (columns, height) }
+      if height < (isBook ? 0.82 : 0.98) * best.height { best = (columns, height) }
     }
     return best.count
   }

@@ -42,7 +42,8 @@ import UpliftDrawing
         toggle: { [weak self] isIncluded in
           self?.changeSetup { $0.set(section, isIncluded: isIncluded) }
         }, show: { [weak self] in self?.preview.turn(to: section) },
-        move: { [weak self] in self?.move(section, by: $0) })
+        move: { [weak self] in self?.move(section, by: $0) },
+        showDrop: { [weak self] in self?.showDrop(of: section, by: $0) })
     }
     let form = PageParts.scrolling(makeForm(print))
     form.expandsHorizontally = false
@@ -182,6 +183,16 @@ import UpliftDrawing
     rows.first { $0.section == section }?.check.grabFocus()
   }
 
+  /// A line where a section would stand after a move by so many places; none for 0.
+  private func showDrop(of section: PlanSection, by places: Int) {
+    guard let index = rows.firstIndex(where: { $0.section == section }) else { return }
+    let target = min(max(index + places, 0), rows.count - 1)
+    for (place, row) in rows.enumerated() {
+      row.widget.setClass("drop-above", place == target && target < index)
+      row.widget.setClass("drop-below", place == target && target > index)
+    }
+  }
+
   private func show(soon: Bool) {
     isShowing = true
     titleEditor.show(document.title)
@@ -211,6 +222,8 @@ import UpliftDrawing
 
   private func addKeys() {
     let keys = KeyController()
+    // Before what is around the choices scrolls by them.
+    keys.setPhase(.capture)
     keys.onPressed { [weak self] key, _ in
       switch key {
       case .pageUp, .keypadPageUp: self?.preview.turn(by: -1)

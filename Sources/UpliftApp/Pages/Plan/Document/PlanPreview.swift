@@ -19,6 +19,8 @@ import UpliftDrawing
     icon: "go-next-symbolic", name: tr("Next page (Page Down)"))
   private(set) var pages: PrintedPages?
   private(set) var page = 0
+  /// Whose first page was asked for; it is shown wherever it stands after the next change.
+  private var section: PlanSection?
   private var waiting: Timeout?
   private var setup = PlanDocument.Setup()
   /// The pages have been set anew.
@@ -72,7 +74,7 @@ import UpliftDrawing
       switch result {
       case .success(let pages):
         self.pages = pages
-        page = min(page, pages.count - 1)
+        page = min(section.flatMap { firstPage(of: $0) } ?? page, pages.count - 1)
         draw()
         onSet?()
       case .failure(let error): show(error)
@@ -86,6 +88,7 @@ import UpliftDrawing
   }
 
   func turn(to section: PlanSection) {
+    self.section = section
     guard let target = firstPage(of: section), target != page else { return }
     page = target
     draw()
@@ -93,6 +96,7 @@ import UpliftDrawing
 
   func turn(by step: Int) {
     guard let pages else { return }
+    section = nil
     let target = min(max(page + step, 0), pages.count - 1)
     guard target != page else { return }
     page = target

@@ -16,7 +16,7 @@ import UpliftCore
 
   init(
     _ section: PlanSection, toggle: @escaping (Bool) -> Void, show: @escaping () -> Void,
-    move: @escaping (Int) -> Void
+    move: @escaping (Int) -> Void, showDrop: @escaping (Int) -> Void
   ) {
     self.section = section
     check = CheckButton(label: "")
@@ -49,7 +49,7 @@ import UpliftCore
     addMoveKeys(to: widget) { direction in
       move(direction == .up || direction == .backward ? -1 : 1)
     }
-    addDragging(move)
+    addDragging(move, showDrop)
   }
 
   /// - Parameters:
@@ -65,7 +65,10 @@ import UpliftCore
       isIncluded && hasPages == false ? tr("Nothing to say yet: left out") : section.detail
   }
 
-  private func addDragging(_ move: @escaping (Int) -> Void) {
+  /// Where it would land is shown while it is dragged, by how many places it would move; 0: nowhere.
+  private func addDragging(
+    _ move: @escaping (Int) -> Void, _ showDrop: @escaping (Int) -> Void
+  ) {
     let drag = DragController()
     var places = 0
     drag.onUpdate { [weak self] _, dy in
@@ -75,14 +78,17 @@ import UpliftCore
       guard abs(dy) > 8 else { return }
       drag.claim()
       widget.setClass("dragged", true)
+      showDrop(places)
     }
     drag.onEnd { [weak self] _, _ in
       self?.widget.setClass("dragged", false)
+      showDrop(0)
       if places != 0 { move(places) }
       places = 0
     }
     drag.onCancel { [weak self] in
       self?.widget.setClass("dragged", false)
+      showDrop(0)
       places = 0
     }
     widget.addController(drag)

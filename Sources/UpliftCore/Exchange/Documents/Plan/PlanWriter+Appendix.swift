@@ -74,7 +74,7 @@ extension PlanWriter {
         [
           [day(reading.periodStart), days.text(reading.day)].filter { !$0.isEmpty }
             .joined(separator: " – "), MetricWords.value(reading.value, of: metric),
-          reading.sampleSize.map(String.init) ?? "",
+          reading.sampleSize.map { registers.numbers.text($0) } ?? "",
         ] + (isSegmented ? [reading.segment] : []) + (isCounted ? [reading.counts] : []))
     }
     return rows
