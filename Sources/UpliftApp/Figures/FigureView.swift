@@ -18,6 +18,8 @@ import UpliftDrawing
   /// What is read aloud; of that, what is about records.
   private var spoken: Set<ItemSubject> = []
   private var stops: Set<ItemSubject> = []
+  /// No record stands in it.
+  private(set) var isEmpty = false
   /// Somebody wants to go to what is selected.
   var onOpen: ((ItemSubject) -> Void)?
   var onSelected: (() -> Void)?
@@ -67,6 +69,7 @@ import UpliftDrawing
     }
     spoken = Set(scene.items.lazy.filter(\.isReadAloud).compactMap(\.subject))
     stops = spoken.filter { !chart.references(of: $0).isEmpty }
+    isEmpty = stops.isEmpty
     // In a table one goes from cell to cell, also to the empty ones.
     if stops.isEmpty || scene.items.contains(where: { $0.role == .cell }) { stops = spoken }
     canvas.accent = theme.accent

@@ -21,6 +21,9 @@ import UpliftCore
   /// Where each row begins, in logical pixels, and where the last one ends.
   private var offsets: [Int] = [0]
   private var heights: [UUID: Int] = [:]
+  private var estimates: [UUID: Int] = [:]
+  /// Logical pixels.
+  private var usualHeight = 0
   private var spares: [RegisterRow<Record>] = []
   private var scroller: ScrolledWindow?
   private var isWaiting = false
@@ -38,6 +41,7 @@ import UpliftCore
   private static var margin: Int { 320 }
   /// Rows that exist while nobody knows how much can be seen.
   private static var unseenRows: Int { 40 }
+  private static var estimatedRows: Int { 200 }
 
   /// - Parameters:
   ///   - fill: shows a record in a row.
@@ -69,6 +73,7 @@ import UpliftCore
     places.reserveCapacity(records.count)
     for (place, record) in records.enumerated() { places[record.id] = place }
     if heights.count > records.count * 2 + 100 { heights = [:] }
+    estimateHeights()
     measure()
     realise(refills: true)
   }
@@ -83,9 +88,17 @@ import UpliftCore
     offsets.reserveCapacity(shown.count + 1)
     var y = 0
     for record in shown {
-      y += heights[record.id] ?? estimate(record)
+      y += heights[record.id] ?? estimates[record.id] ?? usualHeight
       offsets.append(y)
     }
+  }
+
+  /// Putting thousands of texts together takes its time, so most rows are taken for usual ones until
+  /// they come near.
+  private func estimateHeights() {
+    estimates = [:]
+    for record in shown.prefix(Self.estimatedRows) { estimates[record.id] = estimate(record) }
+    usualHeight = estimates.values.reduce(0, +) / max(1, estimates.count)
   }
 
   /// The row at a place in the box.

@@ -100,6 +100,8 @@ public enum ExportSubject: Hashable, Sendable {
   case figure(PlanFigure)
   /// Departments × steps of one map.
   case departmentsOfMap(UUID)
+  /// Metrics over time with these segments beside all customers; nil: all of them.
+  case trends(Set<String>?)
   /// Lists that are worked out, under the title of their practice.
   case findings([PlanFinding], title: String)
   /// Who was named, who names and which teams, with one of the three as a picture.

@@ -114,6 +114,12 @@ nonisolated struct ExportContent: Sendable {
         try workspace.contents(of: figure.kinds), choosing: map)
       (title, picture, words) = Self.parts(of: chart, called: chart.title)
       part = .whole
+    case .trends(let segments):
+      let figure = PlanFigure.trends
+      let chart = figure.trends(
+        try workspace.contents(of: figure.kinds), segments: segments)
+      (title, picture, words) = Self.parts(of: chart, called: figure.title)
+      part = .whole
     case .leaderboards(let figure, let chosen):
       let contents = try workspace.contents(of: [.champion, .organisation])
       let days = chosen.days(

@@ -147,7 +147,9 @@ final class SurveyDialog: Dialog {
         session.read { try session.workspace.readings(of: metric.id) } ?? []
       let outcome = tally.outcome(
         for: metric, existing: existing, hasTotal: form.mapping.hasTotal,
+        replaces: form.mapping.replaces,
         method: tr("Answers in {file}", ["file": file.url.lastPathComponent]))
+      form.offerReplacing(outcome.left + outcome.replaced > 0)
       preview.show(outcome, tally, of: metric, startMonth: startMonth)
       edit = outcome.edit
       if var edit, !known.contains(metric.id) {

@@ -14,6 +14,7 @@ import UpliftCore
   private let dayNote = PageParts.dim()
   private let total = CheckButton(label: tr("Also all segments together"))
   private let leaving = CheckButton(label: tr("Leave out rows that cannot be read"))
+  private let replacing = CheckButton(wrapping: tr("Replace readings that are there"))
 
   /// - Parameters:
   ///   - metrics: those that there are, and then those that could be made.
@@ -61,8 +62,15 @@ import UpliftCore
       mapping.leavesOutBadRows = leaving.isActive
       changed()
     }
-    widget.append(total)
-    widget.append(leaving)
+    replacing.onToggled { [weak self] in
+      guard let self else { return }
+      mapping.replaces = replacing.isActive
+      changed()
+    }
+    // Nothing that is there gives way unless somebody says so.
+    mapping.replaces = false
+    for check in [total, leaving, replacing] { widget.append(check) }
+    for check in [leaving, replacing] { check.isVisible = false }
     refresh()
   }
 
@@ -88,6 +96,11 @@ import UpliftCore
   /// Leaving out rows is offered when there are some.
   func offerLeavingOut(_ isOffered: Bool) {
     leaving.isVisible = isOffered || mapping.leavesOutBadRows
+  }
+
+  /// Replacing readings is offered when some are there already.
+  func offerReplacing(_ isOffered: Bool) {
+    replacing.isVisible = isOffered || mapping.replaces
   }
 
   private func refresh() {

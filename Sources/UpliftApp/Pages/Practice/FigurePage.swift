@@ -23,6 +23,9 @@ import UpliftDrawing
   private var say: ((String) -> Void)?
   private let choice: AccoladeChoice?
   private var maps: MapChooser?
+  private var segments: SegmentChooser?
+  /// Where there is nothing to see yet: what one does next.
+  private var beginning: Button?
 
   /// - Parameters:
   ///   - choice: of a leaderboard: for which days.
@@ -61,6 +64,11 @@ import UpliftDrawing
       addBar(chooser.widget)
       maps = chooser
     }
+    if figure == .trends {
+      let chooser = SegmentChooser { [weak self] in self?.read() }
+      addBar(chooser.widget)
+      segments = chooser
+    }
     read()
   }
 
@@ -74,6 +82,8 @@ import UpliftDrawing
     }
     let chart = chart(contents, today: CalendarDay(Date()))
     view.show(chart)
+    beginning?.isVisible = view.isEmpty
+    view.view.bar.isVisible = beginning == nil || !view.isEmpty
     details.show(chart.table)
     if toggle.isActive { table.show(chart.table, rule: "") }
     showSelected()
@@ -84,11 +94,30 @@ import UpliftDrawing
       maps.show(contents.journeyMaps)
       return figure.departments(contents, choosing: maps.chosen)
     }
+    if let segments {
+      segments.show(contents.readings)
+      return figure.trends(contents, segments: segments.segments)
+    }
     guard let choice else { return figure.chart(contents, today: today) }
     let start = contents.organisations.inOrder().first?.fiscalYearStart ?? 1
     return figure.champions(
       contents, period: choice.days.days(today: today, startMonth: start),
       called: choice.days.title())
+  }
+
+  /// Below the sentence in the picture, in logical pixels.
+  private static let beginningTop = 96
+
+  /// - Parameter begin: makes the first record.
+  func offerBeginning(_ title: String, _ begin: @escaping () -> Void) {
+    let button = PageParts.adding(title, begin)
+    button.horizontalAlignment = .center
+    button.verticalAlignment = .start
+    button.setMargins(top: Self.beginningTop)
+    button.isSensitive = !session.isReadOnly
+    beginning = button
+    frame.addOverlay(button)
+    read()
   }
 
   private var kept: [AnyObject] = []
@@ -128,6 +157,7 @@ import UpliftDrawing
   var inspector: Widget? { details.widget }
   var exportSubject: ExportSubject? {
     if let map = maps?.chosen { return .departmentsOfMap(map) }
+    if let segments { return .trends(segments.segments) }
     return choice.map { .leaderboards(figure, $0.days) } ?? .figure(figure)
   }
 
@@ -146,7 +176,9 @@ import UpliftDrawing
     say?(tr("All of it is on the clipboard as a picture."))
   }
 
-  func takeFocus() { view.canvas.grabFocus() }
+  func takeFocus() {
+    if view.isEmpty, let beginning { beginning.grabFocus() } else { view.canvas.grabFocus() }
+  }
   func reveal(_ reference: EntityReference) { view.canvas.select(.record(reference)) }
   func commitTyping() {
     details.commitTyping()

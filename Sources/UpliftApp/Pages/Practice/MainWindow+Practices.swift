@@ -281,10 +281,45 @@ extension MainWindow {
   func view(
     _ figure: PlanFigure, _ session: Session, _ place: Place, choice: AccoladeChoice? = nil
   ) -> FigurePage {
-    FigurePage(
+    let page = FigurePage(
       session, place, figure, isDark: program.style.isDark, choice: choice,
       open: { [weak self] in self?.openDetails(of: $0, session) },
       go: { [weak self] in self?.goToPlace(of: $0) },
       export: { [weak self] in self?.export($0, of: session) })
+    if let kind = figure.beginning, let title = Registers.addTitle(of: kind) {
+      page.offerBeginning(title) { [weak self] in self?.begin(kind, at: place) }
+    }
+    return page
+  }
+
+  /// The first record of a kind, on the page where it is kept.
+  private func begin(_ kind: EntityKind, at place: Place) {
+    // What a chain is made of stands with the metrics.
+    if kind == .metric, place != .metrics { open(.metrics) }
+    guard let page = page as? PracticePage else { return }
+    page.add(kind)
+  }
+}
+
+extension PlanFigure {
+  /// What it takes first to have anything to show.
+  var beginning: EntityKind? {
+    switch self {
+    case .priorities: .opportunity
+    case .wayUp: .milestone
+    case .readiness: .readinessRound
+    case .chain, .trends: .metric
+    case .causes: .cause
+    case .timeline: .initiative
+    case .promises: .promise
+    case .barriers: .barrier
+    case .people, .money: .resourceNeed
+    case .breakdowns: .breakdown
+    case .cascade: .training
+    case .skills: .skill
+    case .coverage: .message
+    case .decisions: .decision
+    default: nil
+    }
   }
 }

@@ -161,6 +161,13 @@ import UpliftCore
     current?.reveal(reference)
   }
 
+  /// Adds a record of a kind in the view where such are kept.
+  func add(_ kind: EntityKind) {
+    guard let index = tabs.firstIndex(where: { $0.kinds == [kind] }) else { return }
+    choose(index)
+    current?.additions.first?.perform()
+  }
+
   func commitTyping() { current?.commitTyping() }
   func endTyping() { current?.endTyping() }
   func appearanceChanged(isDark: Bool) {

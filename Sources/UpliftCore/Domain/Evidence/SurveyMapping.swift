@@ -19,6 +19,8 @@ public struct SurveyMapping: Equatable, Sendable {
   public var hasTotal: Bool
   /// Rows that cannot be read are left out, and counted.
   public var leavesOutBadRows: Bool
+  /// A reading that is there and says something else is replaced; else it is left as it is.
+  public var replaces = true
 
   public init(
     score: Int, date: Int? = nil, segment: Int? = nil, grain: SurveyGrain = .month,

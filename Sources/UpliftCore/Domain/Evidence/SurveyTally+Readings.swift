@@ -9,6 +9,11 @@ public struct SurveyOutcome: Sendable {
   public var added = 0
   /// There was one of the same metric, segment and period, and it says something else.
   public var replaced = 0
+  /// The same, but they were left as they are.
+  public var left = 0
+  /// Answers behind those that are replaced or left, and behind the new ones in their place.
+  public var answersThere = 0
+  public var answersInFile = 0
   /// There was one that says the same.
   public var same = 0
   /// Readings that were there before, of another length of time that overlaps with a new one.
@@ -19,10 +24,12 @@ public struct SurveyOutcome: Sendable {
 
 extension SurveyTally {
   /// - Parameters:
+  ///   - replaces: whether readings of the same segment and period that say something else give way.
   ///   - existing: readings of the metric; those of one step are left alone.
   ///   - method: how the new ones were taken, in words.
   public func outcome(
-    for metric: Metric, existing: [Reading], hasTotal: Bool = true, method: String
+    for metric: Metric, existing: [Reading], hasTotal: Bool = true, replaces: Bool = true,
+    method: String
   ) -> SurveyOutcome {
     var known: [PlaceInTime: [Reading]] = [:]
     let whole = existing.filter { $0.metricID == metric.id && $0.stepID == nil }
@@ -42,6 +49,12 @@ extension SurveyTally {
           outcome.same += 1
           reading = first
         } else {
+          outcome.answersThere += first.sampleSize ?? 0
+          outcome.answersInFile += reading.sampleSize ?? 0
+          guard replaces else {
+            outcome.left += 1
+            continue
+          }
           outcome.replaced += 1
           changes.append(.update(from: first, to: reading))
           changes += old.dropFirst().map { .delete($0.reference) }

@@ -124,6 +124,11 @@ public enum Registers {
     return all.map { $0.name(in: context) }
   }
 
+  /// "Add barrier"; nil when there is no such register.
+  public static func addTitle(of kind: EntityKind) -> String? {
+    all.first { $0.kind == kind }?.addTitle
+  }
+
   /// Nil when no register is called so.
   public static func named(_ name: String) -> (any RegisterRecord.Type)? {
     let context = RegisterContext()
@@ -132,5 +137,6 @@ public enum Registers {
 }
 
 extension RegisterRecord {
+  static var addTitle: String { register(in: RegisterContext()).addTitle }
   static func name(in context: RegisterContext) -> String { register(in: context).name }
 }

@@ -17,21 +17,27 @@ extension [RegisterEntry] {
   /// The same with each title once: those that are called alike say what tells them apart, or are
   /// counted.
   func toldApart() -> [RegisterEntry] {
-    func key(_ text: String) -> String { RegisterContext.key(text) }
-    let counts = reduce(into: [String: Int]()) { $0[key($1.title), default: 0] += 1 }
+    let keys = map { RegisterContext.key($0.title) }
+    let counts = keys.reduce(into: [String: Int]()) { $0[$1, default: 0] += 1 }
     guard counts.count < count else { return self }
     var taken = Set<String>()
-    return map { entry in
+    // The last number that each title came to.
+    var numbers: [String: Int] = [:]
+    return zip(keys, self).map { key, entry in
       var entry = entry
-      if (counts[key(entry.title)] ?? 0) > 1, !entry.detail.isEmpty {
+      var key = key
+      if (counts[key] ?? 0) > 1, !entry.detail.isEmpty {
         entry.title = tr("{title} · {detail}", ["title": entry.title, "detail": entry.detail])
+        key = RegisterContext.key(entry.title)
       }
+      guard !taken.insert(key).inserted else { return entry }
       let title = entry.title
-      var number = 1
-      while !taken.insert(key(entry.title)).inserted {
+      var number = numbers[key] ?? 1
+      repeat {
         number += 1
         entry.title = tr("{title} ({number})", ["title": title, "number": number])
-      }
+      } while !taken.insert(RegisterContext.key(entry.title)).inserted
+      numbers[key] = number
       return entry
     }
   }

@@ -39,6 +39,24 @@ extension SurveyOutcome {
         ntr(
           "{count} reading of the same metric, segment and period replaced.",
           "{count} readings of the same metric, segment and period replaced.", replaced))
+      lines.append(
+        tr(
+          "They had {before} answers, and have {after} now.",
+          [
+            "before": NumberFormat.local.text(answersThere),
+            "after": NumberFormat.local.text(answersInFile),
+          ]))
+    }
+    if left > 0 {
+      lines.append(
+        ntr(
+          "{count} reading of the same metric, segment and period is there and says something else: it stays as it is, with {before} answers; the file has {after}.",
+          "{count} readings of the same metric, segment and period are there and say something else: they stay as they are, with {before} answers; the file has {after}.",
+          left,
+          [
+            "before": NumberFormat.local.text(answersThere),
+            "after": NumberFormat.local.text(answersInFile),
+          ]))
     }
     if same > 0 {
       lines.append(

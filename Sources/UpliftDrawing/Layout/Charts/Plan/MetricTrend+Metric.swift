@@ -8,13 +8,22 @@ extension MetricTrend {
   /// All that was read of a metric: of the whole journey a line for each segment, or, when it was
   /// only read at steps, a line for each step.
   ///
-  /// - Parameter contents: with metrics, readings, changes of targets, steps and the organisation.
-  public init(of metric: Metric, in contents: WorkspaceContents) {
+  /// - Parameters:
+  ///   - contents: with metrics, readings, changes of targets, steps and the organisation.
+  ///   - segments: those that are drawn beside all customers; nil: all of them.
+  public init(
+    of metric: Metric, in contents: WorkspaceContents, segments: Set<String>? = nil
+  ) {
     let all = MetricSeries.all(
       of: metric, readings: contents.readings.filter { $0.metricID == metric.id },
       targets: contents.targetChanges.filter { $0.metricID == metric.id })
     let whole = all.filter { $0.stepID == nil }
-    let wanted = whole.isEmpty ? all : whole
+    let everyone = whole.isEmpty ? all : whole
+    let chosen = everyone.filter { one in
+      one.segment.isEmpty || segments?.contains(one.segment) ?? true
+    }
+    // Where nobody read all customers together, what there is.
+    let wanted = chosen.isEmpty ? everyone : chosen
     let shown = Array(wanted.prefix(Self.mostSeries))
     let startMonth = contents.organisations.inOrder().first?.fiscalYearStart ?? 1
     let steps = Dictionary(
@@ -36,7 +45,9 @@ extension MetricTrend {
       title: MetricWords.title(of: metric), series: series,
       targets: Self.targets(of: metric, shown), unit: Self.unit(of: metric),
       limits: Self.limits(of: metric),
-      rule: Self.rule(of: shown, leftOut: all.count - shown.count))
+      rule: Self.rule(
+        of: shown, leftOut: all.count - everyone.count + wanted.count - shown.count,
+        unchosen: everyone.count - wanted.count))
   }
 
   private static func targets(of metric: Metric, _ series: [MetricSeries]) -> [Target] {
@@ -69,7 +80,7 @@ extension MetricTrend {
   }
 
   /// How the newest one is worked out, and out of how many readings the picture is made.
-  private static func rule(of series: [MetricSeries], leftOut: Int) -> String {
+  private static func rule(of series: [MetricSeries], leftOut: Int, unchosen: Int) -> String {
     let count = series.reduce(0) { $0 + $1.n }
     guard count > 0 else { return "" }
     var sentences = series.compactMap { $0.newest?.rule }.uniqued()
@@ -80,6 +91,12 @@ extension MetricTrend {
           "{count} more line is not drawn: readings at single steps, and of segments with few readings.",
           "{count} more lines are not drawn: readings at single steps, and of segments with few readings.",
           leftOut))
+    }
+    if unchosen > 0 {
+      sentences.append(
+        ntr(
+          "{count} segment is not chosen and not drawn.",
+          "{count} segments are not chosen and not drawn.", unchosen))
     }
     sentences.append(ntr("n = {count} reading.", "n = {count} readings.", count))
     return sentences.joined(separator: " ")

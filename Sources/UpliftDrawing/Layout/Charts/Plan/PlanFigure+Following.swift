@@ -80,12 +80,16 @@ extension PlanFigure {
   }
 
   /// A picture for each metric with a reading.
-  func trends(_ contents: WorkspaceContents) -> TrendSheet {
+  ///
+  /// - Parameter segments: those that are drawn beside all customers; nil: all of them.
+  public func trends(
+    _ contents: WorkspaceContents, segments: Set<String>? = nil
+  ) -> TrendSheet {
     let read = Set(contents.readings.map(\.metricID))
     return TrendSheet(
       title: title,
       trends: contents.metrics.inOrder().filter { read.contains($0.id) }.map {
-        MetricTrend(of: $0, in: contents)
+        MetricTrend(of: $0, in: contents, segments: segments)
       },
       emptyText: tr(
         "No metric has a reading yet. With the first one its value stands here, with the second a line."
