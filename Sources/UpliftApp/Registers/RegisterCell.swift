@@ -102,7 +102,9 @@ enum RegisterCellKind {
 
   private func shown(_ text: String) -> String {
     guard layout.kind == .rating, let rating = Int(text), (0...5).contains(rating) else {
-      return DayFormat.unbroken(text.replacingNewlines())
+      let line = DayFormat.unbroken(text.replacingNewlines())
+      // From right to left a day whose marks do not break would be turned around.
+      return box.isRightToLeft && line != text ? "\u{200E}" + line : line
     }
     return text + " " + String(repeating: "●", count: rating)
       + String(repeating: "○", count: 5 - rating)

@@ -23,6 +23,8 @@ import UpliftCore
   let table: Box
   private let header: RegisterHeader
   private let filterRow: RegisterFilterRow<Record>
+  private var beginnings: Adjustment?
+  private var beginning: Timeout?
   let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
   private let message = Label("", classes: ["field-error"])
@@ -144,6 +146,7 @@ import UpliftCore
     scroller.setPolicy(horizontal: .automatic, vertical: fills ? .automatic : .never)
     if !fills { scroller.ignoreWheel() }
     head.shareHorizontal(with: scroller)
+    showBeginning(of: scroller)
     for part in [head, scroller] as [Widget] { table.append(part) }
     if fills {
       for widget in [scroller, table, box] as [Widget] { widget.expandsVertically = true }
@@ -192,6 +195,20 @@ import UpliftCore
     bar.onFill = { [weak self] in self?.fillDown() }
     setter.onSet = { [weak self] in self?.setAll($0, $1) }
     addKeys()
+  }
+
+  /// From right to left a table begins at its right end; GTK shows the left one.
+  private func showBeginning(of scroller: ScrolledWindow) {
+    let adjustment = scroller.horizontalAdjustment
+    var width = 0.0
+    adjustment.onSizeChanged { [weak self, weak adjustment] in
+      guard let self, let adjustment, list.isRightToLeft, adjustment.upper != width else { return }
+      width = adjustment.upper
+      beginning = Timeout.whenIdle {
+        adjustment.value = adjustment.upper - adjustment.pageSize
+      }
+    }
+    beginnings = adjustment
   }
 
   private func buildButtons() {
