@@ -26,8 +26,10 @@ import UpliftCore
   /// A popover is open, and the keys are its own.
   var isChoosing = false
   private var later: Timeout?
-  private var hovered: GridPlace?
-  private var dragStart: GridPlace?
+  var hovered: GridPlace?
+  var dragStart: GridPlace?
+  /// Where a drag began, in the view.
+  var dragPoint = (x: 0.0, y: 0.0)
 
   /// - Parameter isWhole: it is as high as its rows, on a page that scrolls.
   init(_ session: Session, isWhole: Bool = false) {
@@ -242,48 +244,6 @@ import UpliftCore
     return true
   }
 
-  // MARK: Pointer
-
-  private func addPointer() {
-    let click = ClickController()
-    click.onPressed { [weak self, weak click] count, x, y in
-      self?.pressed(x, y, count: count, click?.modifiers ?? [])
-    }
-    view.addController(click)
-    let menu = ClickController(button: .secondary)
-    menu.onPressed { [weak self] _, x, y in self?.openMenu(x, y) }
-    view.addController(menu)
-    let drag = DragController()
-    drag.onUpdate { [weak self] dx, dy in self?.dragged(dx, dy) }
-    drag.onBegin { [weak self] x, y in
-      guard let self else { return }
-      dragPoint = (x, y)
-      dragStart = editing == nil ? view.place(x: x, y: y) : nil
-    }
-    drag.onEnd { [weak self] _, _ in self?.dragStart = nil }
-    view.addController(drag)
-    let motion = MotionController()
-    motion.onMotion { [weak self] x, y in self?.hover(x, y) }
-    view.addController(motion)
-  }
-
-  private var dragPoint = (x: 0.0, y: 0.0)
-
-  private func pressed(_ x: Double, _ y: Double, count: Int, _ modifiers: Modifiers) {
-    if let editing, let frame = editing.editor.widget.frame(in: view), x >= frame.x,
-      x <= frame.x + frame.width, y >= frame.y, y <= frame.y + frame.height
-    {
-      return
-    }
-    endEditing()
-    guard let place = view.place(x: x, y: y) else {
-      view.focusCurrent()
-      return
-    }
-    select(place, extends: modifiers.contains(.shift))
-    if count == 2 || (isNew(place) && count == 1) { edit(place) }
-  }
-
   /// Whether a name is written there to make a new line.
   func isNew(_ place: GridPlace) -> Bool {
     guard let grid else { return false }
@@ -291,39 +251,6 @@ import UpliftCore
       ? grid.rows.indices.contains(place.row) && grid.rows[place.row].isNew
       : place.isColumnHeading && grid.columns.indices.contains(place.column)
         && grid.columns[place.column].isNew
-  }
-
-  private func dragged(_ dx: Double, _ dy: Double) {
-    guard let dragStart, editing == nil, abs(dx) + abs(dy) > 8,
-      let place = view.place(x: dragPoint.x + dx, y: dragPoint.y + dy)
-    else { return }
-    view.select(GridSelection(place, anchor: dragStart))
-    view.focusCurrent()
-    onCurrent?()
-  }
-
-  /// The whole text, and why a cell is marked.
-  private func hover(_ x: Double, _ y: Double) {
-    let place = view.place(x: x, y: y)
-    guard place != hovered, let grid else { return }
-    hovered = place
-    guard let place else {
-      view.tooltip = ""
-      return
-    }
-    var parts: [String] = []
-    if place.isHeading {
-      let line =
-        place.isRowHeading
-        ? grid.rows[place.row] : place.isColumnHeading ? grid.columns[place.column] : nil
-      if let line, line.fullTitle.count > 16 { parts.append(line.fullTitle) }
-      if let line { parts.append(line.detail) }
-    } else {
-      let cell = grid.cell(at: place)
-      if cell.text.count > 8 { parts.append(cell.text) }
-      parts += [cell.mark, cell.note]
-    }
-    view.tooltip = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   func select(_ place: GridPlace, extends: Bool = false) {
@@ -338,57 +265,6 @@ import UpliftCore
   }
 
   func takeFocus() { view.focusCurrent() }
-
-  // MARK: Menu
-
-  func menu() -> Menu {
-    let cells = Menu()
-    cells.append(tr("Cut"), action: "grid.cut")
-    cells.append(tr("Copy"), action: "grid.copy")
-    cells.append(tr("Paste"), action: "grid.paste")
-    cells.append(tr("Fill down"), action: "grid.fill")
-    cells.append(tr("Clear"), action: "grid.clear")
-    let lines = Menu()
-    lines.append(tr("Delete row"), action: "grid.delete-row")
-    lines.append(tr("Delete column"), action: "grid.delete-column")
-    let all = Menu()
-    all.append(tr("Copy table with headings"), action: "grid.copy-all")
-    return Menu().append(section: cells).append(section: lines).append(section: all)
-  }
-
-  private func actions() -> ActionGroup {
-    let group = ActionGroup()
-    let changing = [
-      group.addAction("cut") { [weak self] in self?.cut() },
-      group.addAction("paste") { [weak self] in self?.paste() },
-      group.addAction("fill") { [weak self] in self?.fillDown() },
-      group.addAction("clear") { [weak self] in
-        guard let self, let grid else { return }
-        take(grid.clearing(view.selection))
-      },
-      group.addAction("delete-row") { [weak self] in self?.removeLine(column: false) },
-      group.addAction("delete-column") { [weak self] in self?.removeLine(column: true) },
-    ]
-    group.addAction("copy") { [weak self] in self?.copy() }
-    group.addAction("copy-all") { [weak self] in self?.copyAll() }
-    for action in changing { action.isEnabled = !session.isReadOnly }
-    return group
-  }
-
-  private func openMenu(_ x: Double, _ y: Double) {
-    endEditing()
-    if let place = view.place(x: x, y: y), !view.selection.contains(place) { select(place) }
-    popUpMenu(at: Rectangle(x, y, 1, 1))
-  }
-
-  func popUpMenu(at place: Rectangle) {
-    let popover = Popover(menu: menu())
-    popover.setParent(view)
-    popover.pointTo(place)
-    popover.hasArrow = false
-    keep(popover)
-    popover.popUp()
-  }
 
   /// When it closes, the keyboard is in the grid.
   func keep(_ popover: Popover, closing: @escaping () -> Void = {}) {
