@@ -16,6 +16,7 @@ import UpliftCore
   private var source: TextEditor?
   private let sources: LinksEditor
   private let addresses: AddressList
+  private let voiceNotice: Box
   private let departments: ChipsEditor<Department>
   private let channels: ChannelsEditor
   private let metric: MetricEditor
@@ -37,6 +38,16 @@ import UpliftCore
       new: tr("New department"), isEditable: !session.isReadOnly)
     sources = LinksEditor(session, part: .sources, go: go)
     addresses = AddressList()
+    let notice = Label(tr("Customers were not asked"))
+    let rule = Label(CustomerVoice.rule, classes: ["notice-rule"])
+    for label in [notice, rule] {
+      label.alignment = 0
+      label.wraps = true
+      label.setWidthInCharacters(maximum: 1)
+    }
+    voiceNotice = Box(.vertical, spacing: 4, [notice, rule])
+    voiceNotice.addClass("notice")
+    voiceNotice.isVisible = false
     links = LinksEditor(session, part: .allButSources, go: go)
     tags = TagsEditor(session)
     channels = ChannelsEditor(session, go: go)
@@ -71,6 +82,7 @@ import UpliftCore
     source.setName(tr("Source, in words or as a web address"))
     form.add(source)
     form.append(addresses.widget)
+    form.append(voiceNotice)
     form.append(basis.widget)
     form.append(metric.widget)
     form.append(causes.widget)
@@ -113,6 +125,16 @@ import UpliftCore
     (self.kind, self.span, self.colour) = (kind, span, colour)
   }
 
+  /// An opportunity of customers whom nobody has asked says so, by the rule of the map's list.
+  private func showVoice(of card: Card, _ journey: JourneyContents) {
+    let lane = journey.lanes.first { $0.id == card.laneID }
+    let isOpportunity = (card.cardKind ?? lane?.laneKind) == .opportunities
+    let voice =
+      isOpportunity
+      ? session.read { try session.workspace.customerVoice(onMap: journey.map.id) } : nil
+    voiceNotice.isVisible = voice?.opportunities.contains { $0.id == card.id } ?? false
+  }
+
   private func perform(_ edit: (JourneyContents, UUID) -> Edit?) {
     guard let journey, let id else { return }
     session.perform(edit(journey, id))
@@ -128,6 +150,7 @@ import UpliftCore
     }
     self.id = id
     self.journey = journey
+    showVoice(of: card, journey)
     text?.show(card.text)
     source?.show(card.source)
     span?.show(card.span)

@@ -6,7 +6,7 @@ import UpliftCore
 /// shown before they are made.
 @MainActor final class SeriesForm {
   /// Logical pixels of the popover that are not its fields: the button in it, margins, the arrow.
-  private static let rest = 110
+  private static let rest = 80
   /// However small the window is.
   private static let leastHeight = 200
   private var fields: ScrolledWindow?
@@ -50,28 +50,29 @@ import UpliftCore
     cadences.show(cadence)
     agendaChoice.show(.some(agenda))
     let box = Box(.vertical, spacing: 2)
-    func add(_ name: String, _ widget: Widget) {
-      let label = Label(name, classes: ["field-label"])
+    func field(_ name: String, _ widget: Widget, _ label: Label? = nil) -> Box {
+      let label = label ?? Label(name, classes: ["field-label"])
       label.alignment = 0
       widget.setAccessibleLabel(name)
-      box.append(label)
-      box.append(widget)
+      return Box(.vertical, spacing: 2, [label, widget])
+    }
+    func add(_ fields: Box...) {
+      for field in fields { field.expandsHorizontally = true }
+      box.append(Box(.horizontal, spacing: 8, fields))
     }
     for entry in [title, first, count] {
       entry.addClass("field-box")
-      entry.setMaximumWidthInCharacters(24)
+      entry.setMaximumWidthInCharacters(18)
       entry.onChanged { [weak self] in self?.show() }
       entry.onActivate { [weak self] in self?.add() }
     }
-    add(tr("Title"), title)
-    add(tr("How often"), cadences.widget)
-    add(tr("First meeting"), first)
-    mannerLabel.alignment = 0
-    box.append(mannerLabel)
-    mannerChoice.setName(tr("Which day"))
-    box.append(mannerChoice.widget)
-    add(tr("How many meetings"), count)
-    add(tr("Agenda"), agendaChoice.widget)
+    // Beside each other, so that all of them are seen at once.
+    add(field(tr("Title"), title))
+    add(field(tr("How often"), cadences.widget), field(tr("First meeting"), first))
+    add(
+      field(tr("How many meetings"), count),
+      field(tr("Which day"), mannerChoice.widget, mannerLabel))
+    add(field(tr("Agenda"), agendaChoice.widget))
     form.keep(cadences)
     form.keep(agendaChoice)
     preview.setMargins(top: 8)
