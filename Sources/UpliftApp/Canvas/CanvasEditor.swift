@@ -38,10 +38,9 @@ final class CanvasEditor {
   func prepare(for editing: CanvasEditing, _ item: SceneItem) {
     let block = textBlock(of: editing, item)
     let type = block?.style ?? editing.style
-    let family = "Inter, Cantarell, \"Noto Sans\", sans-serif"
     style.load(
       """
-      .scene-editor { font-family: \(family); font-size: \(type.size)px; \
+      .scene-editor { font-family: \(StyleSheet.family); font-size: \(type.size)px; \
       font-weight: \(type.weight.rawValue); font-style: \(type.isItalic ? "italic" : "normal"); }
       """)
     widget.setCentred(block?.alignment == .centre)

@@ -78,8 +78,10 @@ public final class CanvasView {
 
   private func showZoom() {
     let percent = Int((canvas.zoom * 100).rounded())
-    // Marks that keep the number before its sign, also among texts from right to left.
-    let text = "\u{2066}" + tr("{percent} %", ["percent": percent]) + "\u{2069}"
+    let number = tr("{percent} %", ["percent": percent])
+    // Marks that keep the number before its sign among texts from right to left. Only there: our
+    // font lacks them, and another one would be read from the disk for them at the start.
+    let text = zoomLabel.isRightToLeft ? "\u{2066}\(number)\u{2069}" : number
     if zoomLabel.label != text { zoomLabel.label = text }
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Gtk
 import UpliftCore
+import UpliftDrawing
 
 /// The look of widgets, light or dark, from `data/style`.
 @MainActor final class StyleSheet {
@@ -15,7 +16,10 @@ import UpliftCore
   init() {
     base.addToDisplay()
     dark.addToDisplay()
-    base.load(Self.css("uplift.css"))
+    // The desktop's style sets the type of popovers anew.
+    base.load(
+      Self.css("uplift.css")
+        + "\nwindow.uplift, window.uplift popover { font-family: \(Self.family); }\n")
   }
 
   func apply(_ appearance: Appearance) {
@@ -36,4 +40,8 @@ import UpliftCore
     let url = folder.appendingPathComponent("style/\(name)")
     return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
   }
+
+  /// What widgets are set in, in the words of CSS: the very font of the canvas, which then is looked
+  /// up once.
+  static let family = PangoText.family == "Sans" ? "sans-serif" : "\"\(PangoText.family)\""
 }

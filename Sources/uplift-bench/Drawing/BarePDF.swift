@@ -55,7 +55,7 @@ enum BarePDF {
 
   private static func font(for style: TextStyle) -> OpaquePointer? {
     let font = pango_font_description_new()
-    pango_font_description_set_family(font, PangoText.families)
+    pango_font_description_set_family(font, PangoText.family)
     pango_font_description_set_absolute_size(font, style.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(font, PangoWeight(rawValue: UInt32(style.weight.rawValue)))
     if style.isItalic { pango_font_description_set_style(font, PANGO_STYLE_ITALIC) }

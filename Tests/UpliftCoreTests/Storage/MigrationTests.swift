@@ -28,126 +28,75 @@ import Testing
       .appendingPathComponent("../../Fixtures/schema-\(version).uplift").standardizedFileURL
   }
 
-  /// What came with version 2.
-  static let kindsOfVersion2: Set<EntityKind> = [
-    .channel, .tag, .picture, .savedFilter, .metric, .reading, .dialogue, .cardChannel, .cardTag,
-    .stepDepartment,
+  /// The kinds of record that came with a version.
+  static let kindsThatCameWith: [Int: Set<EntityKind>] = [
+    2: [
+      .channel, .tag, .picture, .savedFilter, .metric, .reading, .dialogue, .cardChannel, .cardTag,
+      .stepDepartment,
+    ],
+    3: [
+      .promise, .barrier, .initiative, .dismissal, .meetingSeries, .recommendation, .voting,
+      .ballot,
+    ],
+    4: [
+      .organisation, .customer, .targetChange, .lanePersona, .cause, .goal, .leader, .leaderAct,
+      .workRole, .cxRole, .decision, .decisionRole, .opportunity, .gutScore, .initiativeDepartment,
+      .initiativeCause, .audience, .initiativeAudience, .message, .messageAudience, .resourceNeed,
+      .milestone, .standard, .breakdown, .training, .followUp, .skill, .skillLevel, .tip,
+      .cultureValue, .behaviour, .purposeAnswer, .climatePulse, .employeeVoice, .turnover,
+      .champion, .criterion, .candidate, .candidateScore, .readinessRound, .readinessRating,
+      .planDocument,
+    ],
   ]
 
-  /// What came with version 3.
-  static let kindsOfVersion3: Set<EntityKind> = [
-    .promise, .barrier, .initiative, .dismissal, .meetingSeries, .recommendation, .voting, .ballot,
-  ]
+  /// Opens a copy of the file that the program of a version made.
+  private func fixtureOpened(_ version: Int) throws -> Workspace {
+    let copy = folder.file("schema-\(version).uplift")
+    try FileManager.default.copyItem(at: Self.fixture(version), to: copy)
+    return try Workspace.open(at: copy)
+  }
 
-  /// What came with version 4.
-  static let kindsOfVersion4: Set<EntityKind> = [
-    .organisation, .customer, .targetChange, .lanePersona, .cause, .goal, .leader, .leaderAct,
-    .workRole, .cxRole, .decision, .decisionRole, .opportunity, .gutScore, .initiativeDepartment,
-    .initiativeCause, .audience, .initiativeAudience, .message, .messageAudience, .resourceNeed,
-    .milestone, .standard, .breakdown, .training, .followUp, .skill, .skillLevel, .tip,
-    .cultureValue, .behaviour, .purposeAnswer, .climatePulse, .employeeVoice, .turnover, .champion,
-    .criterion, .candidate, .candidateScore, .readinessRound, .readinessRating, .planDocument,
-  ]
-
-  /// The file was made by the program that had version 1; later programs must go on reading it.
-  @Test func aFileOfVersion1Opens() throws {
-    let copy = folder.file("schema-1.uplift")
-    try FileManager.default.copyItem(at: Self.fixture(1), to: copy)
-    let workspace = try Workspace.open(at: copy)
+  /// Each file was made by the program that had this version; later programs must go on reading it.
+  @Test(arguments: 1...Schema.current.versions.count)
+  func aFileOfEveryVersionOpens(version: Int) throws {
+    let workspace = try fixtureOpened(version)
     #expect(try workspace.check() == [])
     let contents = try workspace.contents()
-    #expect(contents.workspace.title == "Version 1")
-    #expect(contents.cards.map(\.text).sorted() == ["No label in the box", "Orders three sizes"])
-    for kind in EntityKind.allCases
-    where !Self.kindsOfVersion2.union(Self.kindsOfVersion3).union(Self.kindsOfVersion4)
-      .contains(kind)
-    {
-      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
+    #expect(contents.workspace.title == "Version \(version)")
+    let later = Self.kindsThatCameWith.filter { $0.key > version }.values.reduce(Set()) {
+      $0.union($1)
     }
+    let kinds = Set(contents.records.map(\.reference.kind))
+    #expect(kinds == Set(EntityKind.allCases).subtracting(later))
     #expect(try workspace.history().map(\.state) == [.undone, .done])
+    try workspace.undo()
+    try workspace.redo()
+    try workspace.redo()
+    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+    #expect(try workspace.check() == [])
+  }
+
+  @Test func whatAFileOfVersion1SaysIsFound() throws {
+    let workspace = try fixtureOpened(1)
+    let texts = try workspace.contents().cards.map(\.text).sorted()
+    #expect(texts == ["No label in the box", "Orders three sizes"])
     #expect(try workspace.search("counter").count == 1)
-    try workspace.undo()
-    try workspace.redo()
-    try workspace.redo()
-    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
-    #expect(try workspace.check() == [])
   }
 
-  @Test func aFileOfVersion2Opens() throws {
-    let copy = folder.file("schema-2.uplift")
-    try FileManager.default.copyItem(at: Self.fixture(2), to: copy)
-    let workspace = try Workspace.open(at: copy)
-    #expect(try workspace.check() == [])
-    let contents = try workspace.contents()
-    #expect(contents.workspace.title == "Version 2")
-    for kind in EntityKind.allCases
-    where !Self.kindsOfVersion3.union(Self.kindsOfVersion4).contains(kind) {
-      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
-    }
-    #expect(try workspace.history().map(\.state) == [.undone, .done])
-    try workspace.undo()
-    try workspace.redo()
-    try workspace.redo()
-    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
-    #expect(try workspace.check() == [])
-  }
-
-  @Test func aFileOfVersion3Opens() throws {
-    let copy = folder.file("schema-3.uplift")
-    try FileManager.default.copyItem(at: Self.fixture(3), to: copy)
-    let workspace = try Workspace.open(at: copy)
-    #expect(try workspace.check() == [])
-    let contents = try workspace.contents()
-    #expect(contents.workspace.title == "Version 3")
-    for kind in EntityKind.allCases where !Self.kindsOfVersion4.contains(kind) {
-      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
-    }
-    #expect(try workspace.history().map(\.state) == [.undone, .done])
-    try workspace.undo()
-    try workspace.redo()
-    try workspace.redo()
-    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+  @Test func whatAFileOfVersion3SaysIsFoundAndWhatItHidesIsNot() throws {
+    let workspace = try fixtureOpened(3)
     #expect(try workspace.search("label").map(\.reference.kind).contains(.recommendation))
     #expect(try workspace.search("nobody may see").isEmpty)
-    #expect(try workspace.check() == [])
   }
 
-  @Test func aFileOfVersion4Opens() throws {
-    let copy = folder.file("schema-4.uplift")
-    try FileManager.default.copyItem(at: Self.fixture(4), to: copy)
-    let workspace = try Workspace.open(at: copy)
-    #expect(try workspace.check() == [])
-    let contents = try workspace.contents()
-    #expect(contents.workspace.title == "Version 4")
-    for kind in EntityKind.allCases {
-      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
-    }
-    #expect(try workspace.history().map(\.state) == [.undone, .done])
-    try workspace.undo()
-    try workspace.redo()
-    try workspace.redo()
-    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
+  @Test func whatAFileOfVersion4SaysIsFound() throws {
+    let workspace = try fixtureOpened(4)
     #expect(try workspace.search("sign at the counter").map(\.reference.kind) == [.standard])
-    #expect(try workspace.check() == [])
   }
 
-  @Test func aFileOfVersion5Opens() throws {
-    let copy = folder.file("schema-5.uplift")
-    try FileManager.default.copyItem(at: Self.fixture(5), to: copy)
-    let workspace = try Workspace.open(at: copy)
-    #expect(try workspace.check() == [])
-    let contents = try workspace.contents()
-    #expect(contents.workspace.title == "Version 5")
-    for kind in EntityKind.allCases {
-      #expect(contents.records.contains { $0.reference.kind == kind }, "no \(kind.rawValue)")
-    }
+  @Test func aLaneOfVersion5ShowsTheCurveOfNobodyNamed() throws {
+    let contents = try fixtureOpened(5).contents()
     #expect(contents.lanePersonas.contains { $0.personaID == nil })
-    #expect(try workspace.history().map(\.state) == [.undone, .done])
-    try workspace.undo()
-    try workspace.redo()
-    try workspace.redo()
-    #expect(try workspace.contents().departments.map(\.name).contains("Stores"))
-    #expect(try workspace.check() == [])
   }
 
   /// The table of whose curves lanes show was made anew, and holds what it held.

@@ -101,14 +101,22 @@ extension JourneyComposer {
       hasCurve
       ? .curve(curveHeight, of: Set(curves(of: lane).map(\.id)))
       : lane.laneKind == .departments ? .departments(departments) : .plain
-    addCells(placed.cells, y: y, height: height, look)
+    if case .plain = look {
+      addPlainCells(of: placed, y: y, height: height)
+    } else {
+      addCells(placed.cells, y: y, height: height, look)
+    }
     if hasCurve {
       addEmotions(of: lane, laneTitle: title, band: CurveBand(y: y, height: curveHeight))
     }
-    let start = items.count
-    items.append(contentsOf: placed.cards)
-    for index in start..<items.count { items[index].frame.y += offset }
+    append(placed.cards, movedDown: offset)
     return y + height
+  }
+
+  private mutating func append(_ others: [SceneItem], movedDown offset: Double) {
+    let start = items.count
+    items.append(contentsOf: others)
+    for index in start..<items.count { items[index].frame.y += offset }
   }
 
   /// Cards in reading order; one that spans several steps pushes down what stands in any of them.
@@ -172,6 +180,23 @@ extension JourneyComposer {
     let number = (contents.steps.firstIndex { $0.id == card.stepID } ?? 0) + 1
     return CardImage(
       image: ImageData(picture), number: lane.laneKind == .images ? number : nil)
+  }
+
+  /// Cells that show nothing but their cards are those of the scene before, as long as the lane is
+  /// as high.
+  private mutating func addPlainCells(of placed: PlacedLane, y: Double, height: Double) {
+    let drawn = placed.drawnCells
+    if drawn.height != height {
+      let start = items.count
+      addCells(placed.cells, y: 0, height: height, .plain)
+      drawn.height = height
+      drawn.items = Array(items[start...])
+      items.removeSubrange(start...)
+    } else {
+      // What they share is still in use.
+      _ = cellContent(Size(columnWidth, height), .plain, nil)
+    }
+    append(drawn.items, movedDown: y)
   }
 
   mutating func addCells(

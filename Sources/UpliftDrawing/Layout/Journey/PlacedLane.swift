@@ -21,6 +21,13 @@ struct PlacedLane {
     }
   }
 
+  /// The cells as they were last drawn, the lane's top being 0: they change with its height alone.
+  final class DrawnCells {
+    var height = -1.0
+    var items: [SceneItem] = []
+  }
+
+  let drawnCells = DrawnCells()
   /// In the scene, or with the lane's top at 0.
   var cards: [SceneItem] = []
   var cells: [PlacedCell] = []

@@ -6,7 +6,37 @@ import CPango
 /// and glyphs stand at fractions of a unit, so that a text breaks at the same places everywhere.
 public enum PangoText {
   /// Inter, and what stands in for it where it is missing.
-  public static let families = "Inter, Cantarell, Noto Sans, Sans"
+  public static let families = ["Inter", "Cantarell", "Noto Sans", "Sans"]
+
+  /// The first of the families that this machine has. Letters that it lacks come from what the
+  /// system has for their language.
+  ///
+  /// Alone, since Pango, to know how high a font is, looks it up by its own name once more: named
+  /// alone it is found, named in a list all fonts of the machine are put in order again.
+  public static let family: String = {
+    guard let map = pango_cairo_font_map_get_default(), let context = makeContext() else {
+      return families[0]
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+    let found = families.dropLast().first { name in
+      let wanted = pango_font_description_new()
+      defer { pango_font_description_free(wanted) }
+      pango_font_description_set_family(wanted, name)
+      pango_font_description_set_absolute_size(wanted, 13 * Double(PANGO_SCALE))
+      // As a text asks for it, so that the first text finds it.
+      let language = pango_context_get_language(context)
+      guard let fonts = pango_font_map_load_fontset(map, context, wanted, language) else {
+        return false
+      }
+      defer { g_object_unref(UnsafeMutableRawPointer(fonts)) }
+      guard let font = pango_fontset_get_font(fonts, guint(UInt8(ascii: "a"))) else { return false }
+      defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+      let had = pango_font_describe(font)
+      defer { pango_font_description_free(had) }
+      return pango_font_description_get_family(had).map { String(cString: $0) } == name
+    }
+    return found ?? "Sans"
+  }()
 
   /// Makes `context` set text as Uplift does. Once, after its making, and again when a widget has
   /// changed its font options.
@@ -122,7 +152,7 @@ public enum PangoText {
   private static func fontDescription(_ style: TextStyle) -> OpaquePointer? {
     let description = pango_font_description_new()
     pango_font_description_set_family(
-      description, style.family.isEmpty ? families : "\(style.family), \(families)")
+      description, style.family.isEmpty ? family : "\(style.family), \(family)")
     pango_font_description_set_absolute_size(description, style.size * Double(PANGO_SCALE))
     pango_font_description_set_weight(
       description, PangoWeight(rawValue: UInt32(style.weight.rawValue)))
