@@ -6,6 +6,8 @@ import UpliftDrawing
 /// The look of widgets, light or dark, from `data/style`.
 @MainActor final class StyleSheet {
   private let base = Style()
+  private let pages = Style()
+  private var hasPages = false
   private let dark = Style()
   private var listeners: [(Bool) -> Void] = []
   private var hasDarkStyle = false
@@ -15,11 +17,19 @@ import UpliftDrawing
 
   init() {
     base.addToDisplay()
+    pages.addToDisplay()
     dark.addToDisplay()
     // The desktop's style sets the type of popovers anew.
     base.load(
       Self.css("uplift.css")
         + "\nwindow.uplift, window.uplift popover { font-family: \(Self.family); }\n")
+  }
+
+  /// Reads the larger part of the look, which the first sight of a map can do without.
+  func addPages() {
+    guard !hasPages else { return }
+    hasPages = true
+    pages.load(Self.css("uplift-pages.css"))
   }
 
   func apply(_ appearance: Appearance) {

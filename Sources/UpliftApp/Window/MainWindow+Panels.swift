@@ -37,6 +37,7 @@ extension MainWindow {
   }
 
   func showInspector(of page: any Page) {
+    program.style.addPages()
     page.fillInspector()
     inspectorFrame.setChild(page.inspector)
   }

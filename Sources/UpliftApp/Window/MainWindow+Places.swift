@@ -5,6 +5,7 @@ import UpliftCore
 /// Opening workspaces, and the way around one.
 extension MainWindow {
   func showStartPage() {
+    program.style.addPages()
     let page = StartPage(program, window: self)
     startPage = page
     body.add(page.widget, name: "start")
@@ -108,7 +109,8 @@ extension MainWindow {
   }
 
   func makePage(_ place: Place, _ session: Session) -> (any Page)? {
-    switch place {
+    if case .journey = place {} else { program.style.addPages() }
+    return switch place {
     case .overview:
       OverviewPage(
         session, isDark: program.style.isDark, go: { [weak self] in self?.open($0) },

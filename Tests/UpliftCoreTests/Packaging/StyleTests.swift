@@ -60,9 +60,10 @@ import Testing
   @Test func everyColourHasAValueInTheDarkToo() throws {
     let light = try colours("uplift")
     #expect(Set(light.keys) == Set(try colours("uplift-dark").keys))
-    let text = try String(
-      contentsOf: ProjectFolder.data.appending(path: "style/uplift.css"), encoding: .utf8)
-    let used = Set(text.matches(of: /@(up_\w+)/).map { String($0.1) })
+    let texts = try ["uplift", "uplift-pages"].map {
+      try String(contentsOf: ProjectFolder.data.appending(path: "style/\($0).css"), encoding: .utf8)
+    }
+    let used = Set(texts.joined().matches(of: /@(up_\w+)/).map { String($0.1) })
     #expect(used.subtracting(light.keys).isEmpty)
   }
 }
