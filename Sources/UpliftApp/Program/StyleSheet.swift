@@ -6,7 +6,6 @@ import UpliftDrawing
 /// The look of widgets, light or dark, from `data/style`.
 @MainActor final class StyleSheet {
   private let base = Style()
-  private let pages = Style()
   private var hasPages = false
   private let dark = Style()
   private var listeners: [(Bool) -> Void] = []
@@ -17,19 +16,16 @@ import UpliftDrawing
 
   init() {
     base.addToDisplay()
-    pages.addToDisplay()
     dark.addToDisplay()
-    // The desktop's style sets the type of popovers anew.
-    base.load(
-      Self.css("uplift.css")
-        + "\nwindow.uplift, window.uplift popover { font-family: \(Self.family); }\n")
+    base.load(Self.css("uplift.css") + Self.type)
   }
 
   /// Reads the larger part of the look, which the first sight of a map can do without.
   func addPages() {
     guard !hasPages else { return }
     hasPages = true
-    pages.load(Self.css("uplift-pages.css"))
+    // In one sheet: of two, GTK has every rule of the one win over every rule of the other.
+    base.load(Self.css("uplift.css") + Self.type + Self.css("uplift-pages.css"))
   }
 
   func apply(_ appearance: Appearance) {
@@ -50,6 +46,9 @@ import UpliftDrawing
     let url = folder.appendingPathComponent("style/\(name)")
     return (try? String(contentsOf: url, encoding: .utf8)) ?? ""
   }
+
+  /// The desktop's style sets the type of popovers anew.
+  private static let type = "\nwindow.uplift, window.uplift popover { font-family: \(family); }\n"
 
   /// What widgets are set in, in the words of CSS: the very font of the canvas, which then is looked
   /// up once.
