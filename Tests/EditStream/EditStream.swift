@@ -18,6 +18,7 @@ import UpliftCore
     case "restore":
       try restore(url, seed: rest[0], count: Int(rest[1]), saysDigests: rest.count > 2)
     case "contend": try contend(url, tag: arguments[2], count: Int(rest[1]))
+    case "vote": try vote(url, count: Int(rest[0]))
     case "create": try create(in: url, count: Int(rest[0]))
     case "fill-limit": try fill(url, limit: rest[0], ballast: nil)
     case "fill-disk": try fill(url, limit: nil, ballast: arguments[2])

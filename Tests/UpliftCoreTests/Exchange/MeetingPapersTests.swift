@@ -79,6 +79,36 @@ import Testing
     #expect(text.components(separatedBy: first.sentence).count == 2)
   }
 
+  @Test func thePlanWarnsAsThePageDoes() throws {
+    var contents = contents()
+    let today = CalendarDay(Date())
+    contents.departments = [Department(rank: .middle, name: "Finance")]
+    contents.members = [
+      Member(groupID: group.id, rank: .middle, name: "Ada", function: "IT", level: "Front")
+    ]
+    func section() -> String {
+      TextDocument(planOf: contents, .init(only: [.groups]), today: today) { _, _, _ in nil }
+        .markdown
+    }
+    let before = GroupWarnings(of: group, in: contents, on: today)
+    #expect(before.standing.count == 3 && before.putAside.isEmpty)
+    for warning in before.standing {
+      #expect(section().components(separatedBy: warning.sentence).count == 2)
+      #expect(section().contains(warning.rule))
+    }
+    #expect(!section().contains("Put aside"))
+    let first = try #require(before.standing.first)
+    contents.dismissals = [
+      Dismissal(groupID: group.id, warning: first.key, reason: "They come in March")
+    ]
+    #expect(section().contains("Put aside: " + first.sentence))
+    #expect(section().contains("They come in March"))
+    #expect(section().components(separatedBy: first.sentence).count == 2)
+    // What it warned of is over: neither the warning nor the reason.
+    contents.departments = []
+    #expect(!section().contains("Finance") && !section().contains("They come in March"))
+  }
+
   @Test(arguments: [
     ("a.json", #"{"name":"x""#, "line 1", "“{”"),
     ("a.json", "{\"lists\":[\n{\"id\":\"1\",\"na", "line 2", "quotation mark"),

@@ -210,6 +210,29 @@ import Testing
     }
   }
 
+  /// Two programs fill in one ballot at a time, and neither looks what there is room for.
+  @Test(arguments: [Voting.Manner.inTurn, .counts])
+  func twoProgramsCannotExceedTheLimitsOfOneBallot(_ manner: Voting.Manner) throws {
+    try open(voters: 2, manner: manner)
+    let ballot = try begin()
+    let programs = try (0..<2).map { _ in
+      try EditStreamProcess(["vote", url.path, "60"], folder: folder)
+    }
+    for program in programs { program.waitForFirstLine() }
+    try Data().write(to: folder.file("START"))
+    let said = programs.map { $0.finish() }
+    #expect(said.allSatisfy { $0.first == "ready" && $0.last == "finished" })
+    let votes = try workspace.contents().votes.filter { $0.ballotID == ballot.id }
+    // Five a person, three of them on one thing; two people when votes are counted together.
+    let people = manner == .counts ? 2 : 1
+    #expect(votes.count == 5 * people)
+    #expect(Dictionary(grouping: votes) { $0.noteID }.values.allSatisfy { $0.count <= 3 * people })
+    // What a program was told stands, and nothing else does.
+    let given = said.joined().filter { $0.hasPrefix("given ") }
+    #expect(Set(given) == Set(votes.map { "given \($0.id)" }))
+    #expect(try workspace.check() == [])
+  }
+
   @Test func aClaimIsOneWindowsAndGoesWithIt() throws {
     let (ballot, claims) = (UUID(), folder.file("claims"))
     #expect(!BallotClaim.isTaken(ballot, in: claims))

@@ -46,4 +46,21 @@ public struct GroupWarnings: Equatable, Sendable {
       }
     }
   }
+  /// What a group of the workspace is warned of.
+  public init(
+    of group: AdvisoryGroup, in contents: WorkspaceContents, on today: CalendarDay,
+    format: DayFormat = .local
+  ) {
+    self.init(
+      GroupContents(
+        group: group, members: contents.members.filter { $0.groupID == group.id }.inOrder(),
+        meetings: [], agendaItems: [:], attendances: [:], boards: [],
+        dismissals: contents.dismissals.filter { $0.groupID == group.id }),
+      departments: contents.departments.inOrder(),
+      focusGroups: contents.advisoryGroups.count { $0.groupKind == .focusGroup }, on: today,
+      format: format)
+  }
+
+  /// Whether there is neither one that stands nor one that was put aside.
+  public var isEmpty: Bool { standing.isEmpty && putAside.isEmpty }
 }

@@ -24,31 +24,25 @@ extension TextDocument {
       (tr("Term"), group.term), (tr("Term ends"), group.termEnd.map(days.text) ?? ""),
       (tr("Review"), group.reviewDate.map(days.text) ?? ""),
     ])
-    let members = contents.members.filter { $0.groupID == groupID }.current().inOrder()
+    let members = contents.members.filter { $0.groupID == groupID }.current(on: today).inOrder()
     let balance = GroupBalance(
       group: group, members: members, departments: contents.departments.inOrder())
     addMembers(members, days)
     addBalance(balance)
-    addWarnings(
-      GroupWarnings(
-        GroupContents(
-          group: group, members: contents.members.filter { $0.groupID == groupID }.inOrder(),
-          meetings: [], agendaItems: [:], attendances: [:], boards: [],
-          dismissals: contents.dismissals.filter { $0.groupID == groupID }),
-        departments: contents.departments.inOrder(),
-        focusGroups: contents.advisoryGroups.count { $0.groupKind == .focusGroup }, on: today,
-        format: days), days)
+    let warnings = GroupWarnings(of: group, in: contents, on: today, format: days)
+    guard !warnings.isEmpty else { return }
+    addHeading(2, tr("What to think about"))
+    addWarnings(warnings, days)
   }
 
   /// As on the group's page: those that stand, and those that were put aside with their reasons.
-  private mutating func addWarnings(_ warnings: GroupWarnings, _ days: DayFormat) {
-    guard !warnings.standing.isEmpty || !warnings.putAside.isEmpty else { return }
-    addHeading(2, tr("What to think about"))
+  mutating func addWarnings(_ warnings: GroupWarnings, _ days: DayFormat) {
+    guard !warnings.isEmpty else { return }
     let standing = warnings.standing.map { Item(text: $0.sentence, remark: $0.rule) }
     let putAside = warnings.putAside.map { entry in
       Item(
         text: tr("Put aside: {warning}", ["warning": entry.warning.sentence]),
-        remark: [entry.dismissal.reason, entry.dismissal.day.map(days.text) ?? ""]
+        remark: [entry.dismissal.reason.singleLine, entry.dismissal.day.map(days.text) ?? ""]
           .filter { !$0.isEmpty }.joined(separator: " · "))
     }
     blocks.append(.list(standing + putAside))

@@ -33,18 +33,10 @@ extension PlanWriter {
     ])
     let balance = GroupBalance(
       group: group, members: members, departments: contents.departments.inOrder())
-    if !members.isEmpty {
-      paragraph(balance.sentences.joined(separator: " "))
-    }
-    for one in contents.dismissals where one.groupID == group.id && !one.reason.isBlank {
-      paragraph(
-        tr(
-          "A warning was put aside: {reason}",
-          [
-            "reason": [day(one.day), one.reason.singleLine].filter { !$0.isEmpty }
-              .joined(separator: ", ")
-          ]))
-    }
+    // Another size is one of the warnings.
+    if !members.isEmpty, balance.isUsualSize { paragraph(balance.sizeSentence) }
+    document.addWarnings(
+      GroupWarnings(of: group, in: contents, on: today, format: days), days)
     let recommendations = contents.recommendations.filter { $0.groupID == group.id }.inOrder()
     guard !recommendations.isEmpty else { return }
     heading(4, tr("Recommendations and answers"))
