@@ -66,7 +66,11 @@ public enum Importing {
           ImportedDocument(format: .json, contents: try WorkspaceJSON.decode(bytes: bytes)), name)
       }
     } catch {
-      throw JSONReader.cutOff(bytes) ?? error
+      switch error.reason {
+      // More than is taken, however it ends.
+      case .nestedTooDeep, .outOfRange: throw error
+      default: throw JSONReader.cutOff(bytes) ?? error
+      }
     }
   }
 
