@@ -335,6 +335,31 @@ import UpliftCore
     }
   }
 
+  /// A note of a cluster that takes several stretches stands in one of them, and in no other.
+  @Test(arguments: screens) func aHighClusterIsCutBetweenItsNotes(_ size: Size) throws {
+    let sample = try Fixture.sample()
+    var stretches = 0
+    for board in sample.boards {
+      let contents = try #require(sample.board(board.id))
+      let presentation = BoardPresentation(
+        contents, measuring: measuring, theme: .light, size: size)
+      for cluster in contents.clusters.values {
+        let pages = presentation.pages(of: .cluster(cluster.id))
+        expectGood(pages, on: size, "\(cluster.title)")
+        #expect(seenWhole(pages).isSuperset(of: contents.clusterNotes[cluster.id] ?? []))
+        for page in pages {
+          let bodies = page.panels.filter { $0.band == .body }
+          stretches = max(stretches, bodies.count)
+          for (body, next) in zip(bodies, bodies.dropFirst()) {
+            #expect(next.source.minY >= body.source.maxY - 0.01, "\(cluster.title)")
+          }
+        }
+      }
+    }
+    // A board of four notes in a cluster needs two on a wide screen.
+    if size.width > size.height * 1.4 { #expect(stretches > 1) }
+  }
+
   @Test func rowsAreEven() {
     #expect(PresentationScreen.evenly(3..<3, atMost: 4) == [3..<3])
     #expect(PresentationScreen.evenly(0..<4, atMost: 4) == [0..<4])

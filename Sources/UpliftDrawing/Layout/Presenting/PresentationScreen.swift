@@ -73,6 +73,8 @@ struct PresentationScreen {
         line = nil
       }
       guard item.isWhole, item.frame.height > 0 else { continue }
+      // A cluster that is higher than a page is cut between its notes.
+      if item.role == .cluster, item.frame.height > capacity { continue }
       whole.append(item.frame.minY...item.frame.maxY)
     }
     return Self.cuts(
