@@ -25,11 +25,6 @@ extension Session {
 
   /// "Why? (2)", "Why? (3)".
   static func copyTitle(of title: String, among taken: [String]) -> String {
-    let title = title.isEmpty ? tr("Untitled board") : title
-    for number in 2...(taken.count + 2) {
-      let copy = tr("{title} ({number})", ["title": title, "number": number])
-      if !taken.contains(copy) { return copy }
-    }
-    return title
+    CopyTitle.title(of: title.isEmpty ? tr("Untitled board") : title, among: taken)
   }
 }

@@ -38,11 +38,8 @@ extension JourneyContents {
     var copy = map
     copy.id = UUID()
     copy.rank = maps.rank(after: map.id)
-    let title = map.title.isEmpty ? tr("Untitled map") : map.title
-    let taken = Set(maps.map(\.title))
-    copy.title =
-      (2...(maps.count + 2)).lazy.map { tr("{title} ({number})", ["title": title, "number": $0]) }
-      .first { !taken.contains($0) } ?? title
+    copy.title = CopyTitle.title(
+      of: map.title.isEmpty ? tr("Untitled map") : map.title, among: maps.map(\.title))
     return Addition(
       edit: Edit(.duplicate, [.insert(copy)] + changesCopyingParts(to: copy.id, links)),
       record: copy)
