@@ -106,6 +106,11 @@ public final class ScrollController: EventController {
         gtk_event_controller_scroll_new(GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES)))
   }
 
+  /// Whether what it scrolls now comes in pixels, not in clicks of a wheel.
+  public var isInPixels: Bool {
+    gtk_event_controller_scroll_get_unit(pointer()) == GDK_SCROLL_UNIT_SURFACE
+  }
+
   /// In clicks of a wheel; a touchpad gives parts of one. True: nobody else scrolls.
   @discardableResult
   public func onScroll(_ handler: @escaping (_ dx: Double, _ dy: Double) -> Bool) -> SignalID {

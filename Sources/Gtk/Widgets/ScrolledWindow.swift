@@ -1,4 +1,5 @@
 import CGtk
+import Foundation
 
 public enum ScrollPolicy {
   case always, automatic, never
@@ -72,6 +73,26 @@ public final class ScrolledWindow: Widget {
   }
   public var horizontalAdjustment: Adjustment {
     Adjustment(gtk_scrolled_window_get_hadjustment(pointer()))
+  }
+}
+
+extension ScrolledWindow {
+  /// A wheel moves it sideways, when it turns sideways or Shift is held; up and down moves what
+  /// stands around it.
+  public func scrollsOnlySideways() {
+    ignoreWheel()
+    let sideways = horizontalAdjustment
+    let wheel = ScrollController()
+    wheel.onScroll { [weak wheel] dx, dy in
+      guard let wheel, sideways.upper > sideways.pageSize else { return false }
+      let clicks = abs(dx) > abs(dy) ? dx : wheel.modifiers.contains(.shift) ? dy : 0
+      guard clicks != 0 else { return false }
+      // As far as GTK scrolls with each click of a wheel.
+      sideways.value +=
+        clicks * (wheel.isInPixels ? 1 : cbrt(sideways.pageSize * sideways.pageSize))
+      return true
+    }
+    addController(wheel)
   }
 }
 

@@ -38,7 +38,7 @@ import UpliftCore
     scroller = ScrolledWindow(view)
     scroller.setPolicy(horizontal: .automatic, vertical: isWhole ? .never : .automatic)
     scroller.setPropagatesNaturalSize(width: false, height: isWhole)
-    if isWhole { scroller.ignoreWheel() }
+    if isWhole { scroller.scrollsOnlySideways() }
     scroller.addClass("grid-frame")
     scroller.expandsVertically = !isWhole
     scroller.expandsHorizontally = true

@@ -144,7 +144,7 @@ import UpliftCore
     head.ignoreWheel()
     let scroller = ScrolledWindow(list)
     scroller.setPolicy(horizontal: .automatic, vertical: fills ? .automatic : .never)
-    if !fills { scroller.ignoreWheel() }
+    if !fills { scroller.scrollsOnlySideways() }
     head.shareHorizontal(with: scroller)
     showBeginning(of: scroller)
     for part in [head, scroller] as [Widget] { table.append(part) }

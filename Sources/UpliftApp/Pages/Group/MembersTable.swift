@@ -47,8 +47,7 @@ import UpliftCore
     table.addClass("table")
     let scroller = ScrolledWindow(table)
     scroller.setPolicy(horizontal: .automatic, vertical: .never)
-    // Up and down goes the page; sideways the bar and the focus.
-    scroller.ignoreWheel()
+    scroller.scrollsOnlySideways()
     message.alignment = 0
     message.wraps = true
     message.isVisible = false
