@@ -7,7 +7,9 @@ import UpliftCore
 @MainActor public final class MainWindow: ApplicationWindow {
   /// Under these widths, in logical pixels, the panels fold away by themselves.
   static let widthForInspector = 1000
-  static let widthForSidebar = 820
+  /// As much as every page needs beside the sidebar: a window that is made narrower by its edge
+  /// never gets under what it needs while that is shown.
+  static let widthForSidebar = 980
 
   unowned let program: UpliftProgram
   var session: Session?

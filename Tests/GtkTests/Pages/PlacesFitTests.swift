@@ -83,6 +83,11 @@ final class PlacesFitTests: GtkTestCase {
     try await checkPlaces("blank", width: 800, height: 600)
   }
 
+  /// Otherwise it would never fold away when somebody pulls at the window's edge.
+  func testThePagesFitBesideTheSidebarUntilItFolds() async throws {
+    try await checkPlaces("sample", width: MainWindow.widthForSidebar, height: 768)
+  }
+
   /// The panels are there, and something is selected.
   func testThePagesFitBesideTheirInspector() async throws {
     try await checkPlaces("sample", width: 1024, height: 768)
