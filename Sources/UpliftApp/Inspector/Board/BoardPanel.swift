@@ -13,7 +13,7 @@ import UpliftCore
   private let heading = InspectorHeading()
   private let balance = BalanceView(levelLimit: 3)
   private let membersHeading: Label
-  private let avatars = AvatarsView()
+  private let avatars: AvatarsView
   private var title: TextEditor?
   private var meeting: ChoiceEditor<UUID?>?
   private var colouring: SegmentedEditor<Board.Colouring>?
@@ -26,6 +26,7 @@ import UpliftCore
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
     self.session = session
+    avatars = AvatarsView(session)
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     ranking = RankingView { go($0) }

@@ -83,6 +83,7 @@ import UpliftCore
     minutes.tooltip = tr("Agenda, attendance, boards, result and recommendations as a document")
     let (meetingID, export) = (id, ways.export)
     minutes.onClicked { export(.minutes(meetingID)) }
+    series.setWidthInCharacters(minimum: 6, maximum: 60)
     box.append(Box(.horizontal, spacing: 8, [series, further, minutes]))
     box.append(owed.widget)
     add(tr("Agenda"), agenda.widget)
