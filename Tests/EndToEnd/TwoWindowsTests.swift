@@ -52,7 +52,10 @@ import UpliftCore
   /// Two people, who vote together: ten votes, six of them on one thing.
   @Test func votesDoNotExceedTheirLimitsWhicheverWindowTheyComeFrom() throws {
     try open()
-    try open()
+    // The second one opens where the first one is.
+    try desktop.start(Desktop.programs.appendingPathComponent("uplift").path, [file.path])
+    try desktop.eventually("both windows") { try windows().count == 2 }
+    try desktop.waitUntilStill()
     let both = try windows()
     try #require(both.count == 2)
     try desktop.press("ctrl+shift+v")

@@ -196,14 +196,14 @@ import Testing
 
   @Test func thePageSaysWhatNeedsSomebodyAndWhatNobodyHasBegun() {
     var contents = empty()
-    contents.promises = ranks(10).map {
+    contents.promises = ranks(102).map {
       Promise(rank: $0, title: "Late", owner: "Jo", due: day("2026-11-20"))
     }
     let document = TextDocument(overviewOf: contents, today: today, days: DayFormat(pattern: ""))
     let text = document.markdown
     #expect(text.contains("Overview of 2026-11-22"))
     #expect(text.contains("| Late promises | Late | Jo | 2 days |"))
-    #expect(text.contains("And 2 more matters."))
+    #expect(text.contains("And 2 more: Late promises (2)."))
     #expect(text.contains("Not begun yet: Journey maps, Standards"))
     let nothing = TextDocument(overviewOf: empty(), today: today).markdown
     #expect(nothing.contains("Nothing needs anybody today."))
