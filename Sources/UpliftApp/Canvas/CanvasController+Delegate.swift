@@ -5,6 +5,10 @@ import UpliftDrawing
 
 /// What the canvas asks and tells, but for writing.
 extension CanvasController {
+  private static let arrows: Set<Key> = [
+    .left, .right, .up, .down, .keypadLeft, .keypadRight, .keypadUp, .keypadDown,
+  ]
+
   public func canvasSelectionChanged(_ canvas: SceneCanvas) { onChanged?() }
 
   public func canvas(_ canvas: SceneCanvas, isStop subject: ItemSubject) -> Bool {
@@ -17,6 +21,14 @@ extension CanvasController {
     if key.lowercased == .character("l"), modifiers == .control {
       // What is not written down yet cannot be linked.
       if canvas.commitEditing() { openLinks() }
+      return true
+    }
+    if modifiers == .alt, Self.arrows.contains(key) {
+      // What was just made is moved as it is written; nobody who writes means the way back.
+      if canvas.commitEditing() {
+        canvas.endEditing()
+        _ = self.canvas(canvas, pressed: key, modifiers)
+      }
       return true
     }
     return pressedWhileEditing(key, modifiers)

@@ -105,14 +105,21 @@ import UpliftDrawing
         leave()
         return true
       }
-      guard modifiers == .alt, let number = key.character?.wholeNumberValue,
+      return false
+    }
+    widget.addController(keys)
+    // Before the maps, on which these keys say how well something is known.
+    let ways = KeyController()
+    ways.setPhase(.capture)
+    ways.onPressed { [weak self] key, modifiers in
+      guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
         let way = Way(rawValue: number - 1)
       else { return false }
       show(way)
       takeFocus()
       return true
     }
-    widget.addController(keys)
+    widget.addController(ways)
   }
 
   // MARK: Page

@@ -87,7 +87,7 @@ extension JourneyCanvasController {
     guard !session.isReadOnly else { return }
     guard let step = splittingStep else {
       onSay?(
-        tr("A stage is split before one of its steps, but not before the first: select another."))
+        tr("Select the step before which the stage is split. It cannot be the first of its stage."))
       return
     }
     guard
@@ -101,7 +101,7 @@ extension JourneyCanvasController {
   public func mergeStage() {
     guard !session.isReadOnly else { return }
     guard let stage = mergingStage else {
-      onSay?(tr("A stage is merged with the one after it; there is none."))
+      onSay?(tr("Select the stage that takes in the one after it, or a step of it."))
       return
     }
     guard let next = contents.stage(after: stage.id),

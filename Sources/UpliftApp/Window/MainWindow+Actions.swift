@@ -81,7 +81,7 @@ extension MainWindow {
   }
 
   func undo() {
-    if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.undo") { return }
+    if page.map({ hasFocus($0.widget) }) != true, changesFocusedText("text.undo") { return }
     if let refusal = page?.undoRefusal ?? session?.undoRefusal { return say(refusal) }
     page?.endTyping()
     session?.undo { [weak self] result in
@@ -96,7 +96,7 @@ extension MainWindow {
   }
 
   func redo() {
-    if page.map({ hasFocus($0.widget) }) != true, activateOnFocus("text.redo") { return }
+    if page.map({ hasFocus($0.widget) }) != true, changesFocusedText("text.redo") { return }
     page?.endTyping()
     session?.redo { [weak self] result in
       switch result {

@@ -156,7 +156,18 @@ public final class HistoryDialog: Dialog {
     let title = nameEntry.text.trimmingCharacters(in: .whitespacesAndNewlines)
     nameRow.isVisible = false
     session.nameVersion(version, title)
-    list.grabFocus()
+    focusRow()
+  }
+
+  override func present() {
+    super.present()
+    focusRow()
+  }
+
+  /// The arrows go on from what is chosen, or else from the newest step.
+  private func focusRow() {
+    let index = rows.firstIndex { $0 != nil && (chosen == nil || $0 == chosen) }
+    if let index { list.row(at: index)?.grabFocus() }
   }
 
   // MARK: List
@@ -169,6 +180,7 @@ public final class HistoryDialog: Dialog {
       versions.map { ($0.sequence, $0.title) }, uniquingKeysWith: { first, _ in first })
     let subjects = session.read { try session.workspace.words(of: steps) } ?? [:]
     let wanted = chosen
+    let hadFocus = list.containsFocus
     list.removeAll()
     rows = []
     var day: String?
@@ -189,6 +201,7 @@ public final class HistoryDialog: Dialog {
     }
     chosen = wanted
     if let wanted { choose(wanted) }
+    if hadFocus { focusRow() }
     moreButton.isVisible = all.count > steps.count
     count.text =
       all.count > steps.count

@@ -17,8 +17,10 @@ extension JourneyContents {
   /// - Parameter maps: all of the workspace, in order.
   public func addingNestedMap(to stepID: UUID, among maps: [JourneyMap]) -> Addition<JourneyMap>? {
     guard let step = steps.first(where: { $0.id == stepID }) else { return nil }
+    // After its futures, which stand below it by no more than "…future state".
+    let inFront = maps.last { $0.id == map.id || $0.basisID == map.id && $0.state == .future }
     let nested = JourneyMap(
-      rank: maps.rank(after: map.id), title: step.title, personaID: map.personaID,
+      rank: maps.rank(after: inFront?.id ?? map.id), title: step.title, personaID: map.personaID,
       state: map.state, owner: map.owner)
     let stage = Stage(mapID: nested.id, rank: .middle, title: tr("Stage"))
     let first = Step(stageID: stage.id, rank: .middle, title: tr("Step"))
