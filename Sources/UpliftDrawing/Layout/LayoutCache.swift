@@ -5,20 +5,33 @@ import UpliftCore
 /// change costs little and shares the pictures of all that is as it was. One for each view, used
 /// on one thread.
 public final class LayoutCache {
-  /// A card's picture with what it was made from.
+  /// A card's picture with what it was made from: of the card no more than it shows, for there
+  /// are thousands.
   private final class CardEntry {
-    let card: Card
-    let kind: Lane.Kind
-    let look: CardLook
     let width: Double
     let made: SizedContent
+    private let text: String
+    private let source: String
+    private let look: KeptLook
+    private let kind: Lane.Kind
+    private let evidence: EvidenceLevel
+    private let colour: Swatch?
 
     init(card: Card, kind: Lane.Kind, look: CardLook, width: Double, made: SizedContent) {
-      self.card = card
-      self.kind = kind
-      self.look = look
       self.width = width
       self.made = made
+      text = card.text
+      source = card.source
+      self.look = KeptLook(look)
+      self.kind = kind
+      evidence = card.evidence
+      colour = card.colour
+    }
+
+    /// True when the picture of such a card looks the same.
+    func shows(_ card: Card, kind: Lane.Kind, look: CardLook, width: Double) -> Bool {
+      self.width == width && self.kind == kind && text == card.text && evidence == card.evidence
+        && colour == card.colour && source == card.source && self.look.look == look
     }
   }
 
@@ -131,9 +144,7 @@ public final class LayoutCache {
   func entry(
     for card: Card, kind: Lane.Kind, look: CardLook, width: Double, make: () -> SizedContent
   ) -> SizedContent {
-    if let old = cards[card.id], old.width == width, old.kind == kind, old.card.shows(card),
-      old.look == look
-    {
+    if let old = cards[card.id], old.shows(card, kind: kind, look: look, width: width) {
       return old.made
     }
     let made = make()
@@ -155,13 +166,5 @@ public final class LayoutCache {
     let made = previous[key] ?? make()
     current[key] = made
     return made
-  }
-}
-
-extension Card {
-  /// True when both look the same.
-  fileprivate func shows(_ other: Card) -> Bool {
-    text == other.text && evidence == other.evidence && colour == other.colour
-      && source == other.source
   }
 }

@@ -14,7 +14,7 @@ public final class ItemContent: Sendable {
   public let images: [ImageData]
 
   public init(_ primitives: [Primitive], spoken: String = "", link: String? = nil) {
-    self.primitives = primitives
+    self.primitives = primitives.fitted()
     say = { spoken }
     images = Self.images(in: primitives)
     self.link = link
@@ -22,7 +22,7 @@ public final class ItemContent: Sendable {
 
   /// - Parameter say: puts into words what it says, when somebody asks.
   init(_ primitives: [Primitive], link: String?, say: @escaping @Sendable () -> String) {
-    self.primitives = primitives
+    self.primitives = primitives.fitted()
     self.say = say
     images = Self.images(in: primitives)
     self.link = link
@@ -37,6 +37,17 @@ public final class ItemContent: Sendable {
   /// Its texts, in order.
   public var texts: [String] {
     primitives.compactMap { if case .text(let block) = $0 { block.text } else { nil } }
+  }
+}
+
+extension Array {
+  /// The same in no more memory than it takes: an array that grew has room for as much again.
+  fileprivate func fitted() -> [Element] {
+    guard capacity > count else { return self }
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    result.append(contentsOf: self)
+    return result
   }
 }
 

@@ -18,6 +18,13 @@ struct CardContent {
   let measuring: any TextMeasuring
   let theme: Theme
   let isMirrored: Bool
+  private let marks = SharedMarks()
+
+  init(measuring: any TextMeasuring, theme: Theme, isMirrored: Bool) {
+    self.measuring = measuring
+    self.theme = theme
+    self.isMirrored = isMirrored
+  }
 
   /// The card's text as it is wrapped in a picture that is `width` points wide.
   func text(of card: Card, kind: Lane.Kind, width: Double) -> WrappedText {
@@ -87,16 +94,21 @@ struct CardContent {
 
     var primitives = background(
       Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
-    if hasBar { primitives.append(bar(Size(width, height), color: tint.strong)) }
+    if hasBar {
+      primitives += marks.primitives(
+        .bar(height: height), at: Point(isMirrored ? width : 0, 0), color: tint.strong
+      ) { [bar(Size(width, height), color: tint.strong)] }
+    }
     if let image = look.image {
       primitives += self.primitives(for: image, width: width, radius: Self.radius)
     }
     primitives += rows
-    primitives += EvidenceMark.primitives(
-      for: card.evidence,
-      at: Point(
-        isMirrored ? left + innerWidth - EvidenceMark.diameter : left,
-        middle - EvidenceMark.diameter / 2), theme: theme)
+    let evidencePlace = Point(
+      isMirrored ? left + innerWidth - EvidenceMark.diameter : left,
+      middle - EvidenceMark.diameter / 2)
+    primitives += marks.primitives(
+      .evidence(card.evidence), at: evidencePlace, color: theme.evidence
+    ) { EvidenceMark.primitives(for: card.evidence, at: evidencePlace, theme: theme) }
     primitives.append(
       .text(
         TextBlock(
@@ -115,32 +127,40 @@ struct CardContent {
           isMirrored ? left + innerWidth - start - SourceMark.side : left + start,
           marksMiddle - SourceMark.side / 2), color: theme.secondaryText)
     }
-    primitives += KindMark.primitives(
-      for: kind,
-      at: Point(
-        isMirrored ? Self.padding : width - Self.padding - KindMark.side,
-        marksMiddle - KindMark.side / 2),
-      color: tint.strong.with(alpha: Self.markAlpha), isMirrored: isMirrored)
+    let kindPlace = Point(
+      isMirrored ? Self.padding : width - Self.padding - KindMark.side,
+      marksMiddle - KindMark.side / 2)
+    let kindColor = tint.strong.with(alpha: Self.markAlpha)
+    primitives += marks.primitives(.kind(kind), at: kindPlace, color: kindColor) {
+      KindMark.primitives(for: kind, at: kindPlace, color: kindColor, isMirrored: isMirrored)
+    }
 
-    let hasPicture = look.image != nil
+    // What it says holds on to no more of the card than it says: there are thousands.
     let content = ItemContent(primitives, link: WebAddress.first(in: [card.source, card.text])) {
-      let said = ([card.text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
-        .filter { !$0.isEmpty }.joined(separator: " · ")
-      var spoken =
-        hasPicture
-        ? tr("{evidence}, with a picture: {text}", ["evidence": word, "text": said])
-        : tr("{evidence}: {text}", ["evidence": word, "text": said])
-      if hasSource { spoken = tr("{card}, with a source", ["card": spoken]) }
-      if !look.channels.isEmpty {
-        spoken = tr(
-          "{card}, through {channels}",
-          ["card": spoken, "channels": listed(look.channels.map(\.name))])
-      }
-      guard !look.tags.isEmpty else { return spoken }
-      return tr(
-        "{card}, tagged {tags}", ["card": spoken, "tags": listed(look.tags.map(\.name))])
+      [text = card.text, kept = KeptLook(look)] in
+      Self.sentence(text, evidence: word, hasSource: hasSource, look: kept.look)
     }
     return LayoutCache.SizedContent(content: content, height: height)
+  }
+
+  /// What a screen reader says of the card.
+  private static func sentence(
+    _ text: String, evidence: String, hasSource: Bool, look: CardLook
+  ) -> String {
+    let said = ([text] + [look.figures.map(MetricWords.sentence)].compactMap { $0 })
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+    var spoken =
+      look.image != nil
+      ? tr("{evidence}, with a picture: {text}", ["evidence": evidence, "text": said])
+      : tr("{evidence}: {text}", ["evidence": evidence, "text": said])
+    if hasSource { spoken = tr("{card}, with a source", ["card": spoken]) }
+    if !look.channels.isEmpty {
+      spoken = tr(
+        "{card}, through {channels}",
+        ["card": spoken, "channels": listed(look.channels.map(\.name))])
+    }
+    guard !look.tags.isEmpty else { return spoken }
+    return tr("{card}, tagged {tags}", ["card": spoken, "tags": listed(look.tags.map(\.name))])
   }
 
   /// A word of the program's own stands at the leading edge of the picture, even when it is in

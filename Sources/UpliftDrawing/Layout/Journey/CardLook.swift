@@ -27,3 +27,30 @@ struct CardLook: Equatable, Sendable {
     if card.metricID != nil { figures = contents.figures(of: card) }
   }
 }
+
+/// A look as it is kept for each of thousands of cards, nearly all of which show nothing but their
+/// own fields.
+struct KeptLook: Sendable {
+  private final class Rich: Sendable {
+    let look: CardLook
+
+    init(_ look: CardLook) { self.look = look }
+  }
+
+  private let rich: Rich?
+  private let isBacked: Bool
+
+  init(_ look: CardLook) {
+    isBacked = look.isBacked
+    var plain = CardLook()
+    plain.isBacked = look.isBacked
+    rich = look == plain ? nil : Rich(look)
+  }
+
+  var look: CardLook {
+    if let rich { return rich.look }
+    var plain = CardLook()
+    plain.isBacked = isBacked
+    return plain
+  }
+}

@@ -124,6 +124,13 @@ final class PlainWordFont {
 
   /// Takes over what the same font of another thread made of words.
   func take(_ shapes: [String: ShapedWord?]) {
+    let new = shapes.compactMap { indices[$0.key] == nil ? $0.value : nil }
+    if new.count > words.count {
+      // A whole map's: no more room than they need, for lists that double may stay half empty.
+      words.reserveCapacity(words.count + new.count)
+      glyphs.reserveCapacity(new.reduce(glyphs.count) { $0 + $1.shape.glyphs.count })
+      clusters.reserveCapacity(new.reduce(clusters.count) { $0 + $1.shape.clusters.count })
+    }
     for (text, shape) in shapes where indices[text] == nil {
       indices[text] = .some(shape.map(append))
     }
