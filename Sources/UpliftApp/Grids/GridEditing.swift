@@ -189,6 +189,7 @@ extension GridEditor {
           say(outcome.sentence)
           // Who went elsewhere does not come back for it.
           if editing.editor.view.containsFocus { return false }
+          editing.editor.revert()
         } else {
           self.editing = nil
           take(outcome)

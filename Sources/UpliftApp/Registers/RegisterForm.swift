@@ -73,7 +73,9 @@ import UpliftCore
   }
 
   private func addLine(_ column: RegisterColumn<Record>) {
-    let editor = CheckedLineEditor { [weak self] text, typing in
+    let editor = CheckedLineEditor(
+      takes: { [weak self] text in self?.record.map { column.fits(text, in: $0) } ?? true }
+    ) { [weak self] text, typing in
       self?.save(text, column, typing: typing)
     }
     if column.kind == .person { NameCompletion.add(to: editor.line.entry, column.choices()) }
@@ -225,11 +227,15 @@ import UpliftCore
   var widget: Widget { frame }
   private let check: Check
 
-  /// - Parameter save: gives why it was refused; nil when it was not.
-  init(save: @escaping (String, _ typing: UUID) -> String?) {
+  /// - Parameters:
+  ///   - takes: whether it takes a text; where it does not, what was there before stays.
+  ///   - save: gives why it was refused; nil when it was not.
+  init(
+    takes: @escaping (String) -> Bool, save: @escaping (String, _ typing: UUID) -> String?
+  ) {
     let check = Check()
     self.check = check
-    line = LineEditor { text, typing in check.shown?(save(text, typing)) }
+    line = LineEditor(takes: takes) { text, typing in check.shown?(save(text, typing)) }
     refusal.wraps = true
     refusal.alignment = 0
     refusal.isVisible = false

@@ -8,7 +8,7 @@ extension RegisterTable {
   func choose(
     _ row: RegisterRow<Record>, _ column: Int, _ choices: [String], typed: String? = nil
   ) {
-    guard let record = row.record else { return }
+    guard let record = row.record, mayChoose(choices) else { return }
     let id = row.id
     let list = ChoiceList(
       columns[column].title, choices, now: columns[column].text(record), typed: typed)
@@ -42,11 +42,11 @@ extension RegisterTable {
   }
 
   func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {
-    guard let record = row.record else { return }
+    let choices = columns[column].choices()
+    guard let record = row.record, mayChoose(choices) else { return }
     let id = row.id
     let chooser = SeveralChooser(columns[column].title)
-    chooser.show(
-      columns[column].text(record).components(separatedBy: "; "), of: columns[column].choices())
+    chooser.show(columns[column].text(record).components(separatedBy: "; "), of: choices)
     chooser.onChosen = { [weak self] chosen in
       self?.saveAll(chosen.joined(separator: "; "), column, at: id)
     }
@@ -54,8 +54,17 @@ extension RegisterTable {
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(minimumWidth: 220, maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
-    popover(scroller, at: row.cells[column], closing: { _ = chooser }).popUp()
+    let popover = popover(scroller, at: row.cells[column], closing: { _ = chooser })
+    chooser.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
+    popover.popUp()
     if let typed { chooser.find(typed) } else { chooser.box.focusFirst() }
+  }
+
+  /// Nobody is led into a list in which nothing stands.
+  private func mayChoose(_ choices: [String]) -> Bool {
+    if choices.contains(where: { !$0.isEmpty }) { return true }
+    say(tr("There is nothing to choose from yet."))
+    return false
   }
 
   func write(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {

@@ -34,7 +34,12 @@ extension RegisterTable {
     let id = row.id
     var mark: ((Bool) -> Void)?
     var isTyping = { false }
-    let editor = LineEditor { [weak self] text, typing in
+    let editor = LineEditor(
+      takes: { [weak self] text in
+        guard let self, let now = self.record(id) else { return true }
+        return columns[column].fits(text, in: now)
+      }
+    ) { [weak self] text, typing in
       mark?(
         self?.save(text, column, of: id, typing: typing, isUnfinished: isTyping()) ?? true)
     }

@@ -151,6 +151,19 @@ extension RegisterTable {
     }
   }
 
+  /// Where no rows stand yet, Insert makes the first one, and a letter begins to write it.
+  func begin(with key: Key, _ modifiers: Modifiers) -> Bool {
+    guard !session.isReadOnly else { return false }
+    if key == .insert || key == .keypadInsert, modifiers.isEmpty {
+      add()
+      return true
+    }
+    guard modifiers.isSubset(of: .shift), key != .space, key.character != nil else { return false }
+    add()
+    guard let current else { return true }
+    return type(key, current)
+  }
+
   /// A character begins a text in the place of the old one.
   private func type(_ key: Key, _ place: (id: UUID, column: Int)) -> Bool {
     guard let character = key.character, !session.isReadOnly else { return false }
@@ -240,7 +253,8 @@ extension RegisterTable {
       return true
     }
     guard let first = shown.first else {
-      return records.isEmpty ? empty.focusFirst() : tools.field.grabFocus()
+      guard records.isEmpty else { return tools.field.grabFocus() }
+      return firstAdd?.grabFocus() ?? empty.focusFirst()
     }
     focus(first.id, 0)
     return true

@@ -27,6 +27,8 @@ import UpliftCore
   private var beginning: Timeout?
   let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
+  /// Adds the first row; the keyboard begins there.
+  private(set) var firstAdd: Widget?
   private let message = Label("", classes: ["field-error"])
   private let remarks = PageParts.dim()
   let tools: RegisterTools
@@ -230,9 +232,14 @@ import UpliftCore
     let load = Button(label: tr("Import CSV…"))
     load.onClicked { [weak self] in self?.chooseFile() }
     for button in [paste, load] { button.addClass("add-button") }
+    firstAdd = add
     let offers = Box(.horizontal, spacing: 8, [add, paste, load])
     offers.horizontalAlignment = .start
     offers.isSensitive = !session.isReadOnly
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in self?.begin(with: key, modifiers) ?? false }
+    empty.addController(keys)
     for child in [emptyText, offers] as [Widget] { empty.append(child) }
     empty.addClass("register-empty")
   }

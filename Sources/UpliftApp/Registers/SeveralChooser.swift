@@ -7,6 +7,8 @@ import UpliftCore
   let box = Box(.vertical, spacing: 2)
   /// Those that are chosen now, in the order of the list.
   var onChosen: (([String]) -> Void)?
+  /// Escape was pressed, where that closes what it stands in.
+  var onStop: (() -> Void)?
   private let field = SearchEntry()
   private let list = Box(.vertical)
   private let more = PageParts.dim()
@@ -72,6 +74,10 @@ import UpliftCore
     let keys = KeyController()
     keys.setPhase(.capture)
     keys.onPressed { [weak self] key, modifiers in
+      if key == .escape, modifiers.isEmpty, let stop = self?.onStop {
+        stop()
+        return true
+      }
       guard let self, !field.containsFocus, modifiers.isSubset(of: .shift), key != .space,
         let character = key.character
       else { return false }

@@ -117,6 +117,24 @@ final class GridEditorTests: GtkTestCase {
     window.destroy()
   }
 
+  func testWhatWasOnTheDiskAlreadyIsTakenBackToo() async throws {
+    let session = try decisions(1, 1)
+    let page = page(session, .decisions)
+    let window = await show(page.widget, width: 1000, height: 700)
+    let editor = page.editor
+    editor.edit(GridPlace(0, -1))
+    let field = try XCTUnwrap(editor.editing?.editor)
+    field.view.text = "Somebody else's"
+    field.commitTyping()
+    func titles() throws -> [String] {
+      try session.workspace.contents(of: [.decision]).decisions.map(\.title)
+    }
+    XCTAssertEqual(try titles(), ["Somebody else's"])
+    editor.endEditing(keeps: false)
+    XCTAssertEqual(try titles(), ["Decision 0"])
+    window.destroy()
+  }
+
   func testARaterIsANameUntilTheyRate() async throws {
     let session = try session {
       $0.readinessRounds = [ReadinessRound(rank: .middle, title: "Now")]

@@ -22,7 +22,7 @@ import UpliftCore
     save: @escaping (String, _ typing: UUID) -> Void
   ) {
     self.check = check
-    line = LineEditor(placeholder, isWhole: isWhole) { text, typing in
+    line = LineEditor(placeholder, isWhole: isWhole, takes: check) { text, typing in
       if check(text) { save(text, typing) }
     }
     refusal.text = sentence

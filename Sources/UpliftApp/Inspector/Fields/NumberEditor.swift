@@ -27,7 +27,8 @@ import UpliftCore
       return min(max(digits.reduce(0) { $0 * 10 + $1 }, range.lowerBound), range.upperBound)
     }
     isNumber = { number($0) != nil }
-    line = LineEditor { text, typing in
+    line = LineEditor(takes: { number($0) != nil || $0.allSatisfy(\.isWhitespace) }) {
+      text, typing in
       if let value = number(text) {
         save(value, typing)
       } else if isOptional, text.allSatisfy(\.isWhitespace) {

@@ -20,12 +20,17 @@ import Gtk
   private let save: (String, _ typing: UUID) -> Void
   /// What was typed when it was saved last.
   private var saved: String?
+  /// The same, as long as nobody has shown what it was made into.
+  private var written: String?
   /// Something else was made of it, which is shown when the typing rests.
   private var isAdapted = false
   private lazy var typing = Typing { [weak self] stretch in
-    guard let self, view.text != stored, !isAdapted else { return }
-    saved = view.text
-    save(view.text, stretch)
+    guard let self else { return }
+    let text = view.text
+    guard text != stored || written.map({ $0 != text }) == true, !isAdapted else { return }
+    saved = text
+    written = text
+    save(text, stretch)
   }
 
   /// - Parameters:
@@ -101,7 +106,10 @@ import Gtk
   func show(_ text: String) {
     let shown = view.text
     let isEdited = shown != stored
-    defer { stored = text }
+    defer {
+      stored = text
+      written = nil
+    }
     guard shown != text else {
       isAdapted = false
       return
@@ -125,6 +133,7 @@ import Gtk
     typing.end()
     stored = text
     saved = nil
+    written = nil
     isAdapted = false
     textBefore = text
     if view.text != text { replace(text) }

@@ -65,18 +65,21 @@ import UpliftCore
   }
 
   private func addKeys() {
-    let keys = KeyController()
-    // Before a picture takes them.
-    keys.setPhase(.capture)
-    keys.onPressed { [weak self] key, modifiers in
-      guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
-        tabs.indices.contains(number - 1)
-      else { return false }
-      choose(number - 1)
-      takeFocus()
-      return true
+    // The details stand beside the page.
+    for part in [box, inspectors] as [Widget] {
+      let keys = KeyController()
+      // Before a picture takes them, or a field.
+      keys.setPhase(.capture)
+      keys.onPressed { [weak self] key, modifiers in
+        guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
+          tabs.indices.contains(number - 1)
+        else { return false }
+        choose(number - 1)
+        takeFocus()
+        return true
+      }
+      part.addController(keys)
     }
-    box.addController(keys)
   }
 
   private var current: (any Page)? { pages[shown] }

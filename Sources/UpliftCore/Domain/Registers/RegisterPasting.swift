@@ -110,6 +110,9 @@ extension RegisterPasting.Result {
 }
 
 extension RegisterColumn {
+  /// Whether a text fits into the column of a record.
+  public func fits(_ text: String, in record: Record) -> Bool { edit(record, text) != nil }
+
   /// The edit that a text in one cell is; nil: it does not fit.
   ///
   /// - Parameter typing: names one stretch of typing; edits of the same one are one step of undo.
