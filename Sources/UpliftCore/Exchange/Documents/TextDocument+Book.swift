@@ -73,11 +73,7 @@ extension TextDocument {
       h2 { border-block-end: 2px solid var(--brand); padding-block: 2rem 0.3rem; }
       nav ul { list-style: none; padding-inline-start: 1.2rem; }
       figcaption { font-size: 0.9rem; opacity: 0.85; padding-block-start: 0.4rem; }
-      dl.figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
-      dl.figures div { border-block-start: 2px solid var(--brand); padding-block-start: 0.4rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-      dl.figures strong { font-size: 1.6rem; display: block; }
-      dl.figures dt { font-weight: 400; }
-      @media print { @page { size: portrait; } figure { break-after: auto; break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
+      @media print { @page { size: portrait; } nav ul { columns: 2; } nav ul ul { columns: 1; } h2 { padding-block-start: 1rem; } .figures { break-inside: avoid; } figure { break-after: auto; break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
       """
     let colour = cover.colour.wholeMatch(of: /#[0-9A-Fa-f]{6}/) == nil ? "#1D4F88" : cover.colour
     style += "\n:root { --brand: \(colour); }"

@@ -68,12 +68,12 @@ extension TextDocument {
       case .board(_, let caption):
         guard let figure = drawn.popFirst() else { return "" }
         return
-          "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(caption))\">\n"
+          "<figure class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(Self.escaped(caption))\">\n"
           + figure.svg + "</figure>"
       case .figure(let one):
         let label = Self.escaped(one.caption)
         let picture = drawn.popFirst().map {
-          "<div class=\"scroll\" tabindex=\"0\" aria-label=\"\(label)\">\n\($0.svg)</div>\n"
+          "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(label)\">\n\($0.svg)</div>\n"
         }
         return
           "<figure>\n\(picture ?? "")<figcaption dir=\"auto\">\(label)\(note)</figcaption>\n\(Self.words(of: one))</figure>"
@@ -95,7 +95,7 @@ extension TextDocument {
         }
       }
       let html =
-        "<figure class=\"scroll\" tabindex=\"0\" aria-label=\"\(Self.escaped(tr("Picture")))\">\n"
+        "<figure class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(Self.escaped(tr("Picture")))\">\n"
         + figure.svg + "</figure>"
       parts.insert(html, at: place ?? parts.count)
     }
@@ -119,6 +119,11 @@ extension TextDocument {
     tbody th { position: sticky; inset-inline-start: 0; background: #f7f8fa; }
     td { min-width: 9rem; }
     td.figure { text-align: end; min-width: 0; }
+    tbody th.name { position: static; background: none; font-weight: 400; min-width: 9rem; }
+    dl.figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
+    dl.figures div { border-block-start: 2px solid var(--brand, #1d4f88); padding-block-start: 0.4rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
+    dl.figures strong { font-size: 1.6rem; display: block; }
+    dl.figures dt { font-weight: 400; }
     .rule { font-size: 0.85rem; opacity: 0.8; }
     td ul { margin: 0; padding-inline-start: 1.1rem; }
     .text { white-space: pre-line; }
@@ -131,14 +136,16 @@ extension TextDocument {
     }
     @media print {
       @page { size: landscape; margin: 1cm; }
-      body { margin: 0; }
+      body { margin: 0; font-size: 9.5pt; line-height: 1.35; }
       .scroll { overflow: visible; }
       figure svg { max-width: 100%; height: auto; max-height: 95vh; }
       figure { break-after: page; }
       thead { display: table-header-group; }
       tr { break-inside: avoid; }
-      table { font-size: 0.7rem; width: 100%; }
-      td { min-width: 0; }
+      tr.group, caption { break-after: avoid; }
+      table { font-size: 8pt; width: 100%; }
+      th, td { padding: 0.15rem 0.35rem; }
+      td, tbody th.name { min-width: 0; }
       tbody th { position: static; }
     }
     """
@@ -195,7 +202,7 @@ extension TextDocument {
   }
 
   private static func html(_ grid: Grid, note: String = "") -> String {
-    var lines = ["<div class=\"scroll\" tabindex=\"0\">", "<table>"]
+    var lines = [scroll(grid.caption), "<table>"]
     if !grid.caption.isEmpty || !note.isEmpty {
       lines.append("<caption dir=\"auto\">\(escaped(grid.caption))\(note)</caption>")
     }
@@ -203,15 +210,21 @@ extension TextDocument {
     lines += grid.columns.map { "<th scope=\"col\" dir=\"auto\">\(escaped($0.title))</th>" }
     lines.append("</tr></thead>")
     lines.append("<tbody>")
-    for row in grid.rows {
+    // What a row is about: its name, not its place.
+    let name = grid.columns.firstIndex { !$0.isFigure } ?? 0
+    for (index, row) in grid.rows.enumerated() {
       if grid.isGroup(row) {
+        if index > 0 { lines.append("</tbody>\n<tbody>") }
         lines.append(
-          "<tr><th scope=\"rowgroup\" colspan=\"\(grid.columns.count)\" dir=\"auto\">\(escaped(row[0]))</th></tr>"
+          "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(grid.columns.count)\" dir=\"auto\">\(escaped(row[0]))</th></tr>"
         )
         continue
       }
-      let cells = zip(grid.columns, row).map { column, text in
-        "<td class=\"text\(column.isFigure ? " figure" : "")\" dir=\"auto\">\(escaped(text))</td>"
+      let cells = zip(grid.columns, row).enumerated().map { place, cell in
+        let (column, text) = cell
+        return place == name && !text.isEmpty
+          ? "<th scope=\"row\" class=\"text name\" dir=\"auto\">\(escaped(text))</th>"
+          : "<td class=\"text\(column.isFigure ? " figure" : "")\" dir=\"auto\">\(escaped(text))</td>"
       }
       lines.append("<tr>" + cells.joined() + "</tr>")
     }
@@ -221,7 +234,7 @@ extension TextDocument {
 
   private static func html(_ table: Table) -> String {
     var lines = [
-      "<div class=\"scroll\" tabindex=\"0\">", "<table>",
+      scroll(table.caption), "<table>",
       "<caption dir=\"auto\">\(escaped(table.caption))</caption>", "<thead>", "<tr><td></td>",
     ]
     lines += table.groups.map {
@@ -237,6 +250,13 @@ extension TextDocument {
     }
     lines += ["</tbody>", "</table>", "</div>"]
     return lines.joined(separator: "\n")
+  }
+
+  /// Around what may be wider than a window: it can be scrolled with keys, and says what it is.
+  private static func scroll(_ caption: String) -> String {
+    caption.isEmpty
+      ? "<div class=\"scroll\" tabindex=\"0\">"
+      : "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"\(escaped(caption))\">"
   }
 
   static func escaped(_ text: String) -> String { HTMLText.escaped(text) }
