@@ -17,6 +17,10 @@ import Testing
       try await Program.succeed("export", file, folder.path(name), "--plan")
     }
     let html = try folder.text("a.html")
+    // Every row says what it is about, and rows under a title belong together.
+    #expect(html.contains("<th scope=\"row\" class=\"text name\""))
+    let groups = html.components(separatedBy: "scope=\"rowgroup\"").count - 1
+    #expect(html.components(separatedBy: "<tbody>").count - 1 > groups)
     #expect(html.contains("<nav") && html.contains("<svg") && html.contains("<figcaption"))
     #expect(!html.contains("http://") || html.contains("www.w3.org"))
     let markdown = try folder.text("a.md")
@@ -31,6 +35,40 @@ import Testing
     let facts = try await Program.run([folder.path("a.pdf")], program: "/usr/bin/pdfinfo").output
     #expect(facts.contains("Tagged:          yes"))
     #expect(facts.contains("595.276 x 841.89"))
+  }
+
+  /// Where people read from the right, figures begin there: bars, and the days of a timeline.
+  @Test(arguments: ["timeline", "promises", "priorities"])
+  func figuresBeginWhereReadingBegins(figure: String) async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    var places: [String: [Double]] = [:]
+    for language in ["en", "ar"] {
+      let name = "\(language).svg"
+      try await Program.succeed(
+        "export", file, folder.path(name), "--figure", figure,
+        environment: ["LC_ALL": "C.UTF-8", "LANGUAGE": language])
+      places[language] = try folder.text(name).components(separatedBy: "translate(").dropFirst()
+        .compactMap { Double($0.prefix { $0 != " " }) }
+    }
+    let (usual, mirrored) = (try #require(places["en"]), try #require(places["ar"]))
+    #expect(usual.count == mirrored.count && usual.count > 3)
+    #expect(usual != mirrored, "nothing is at another place")
+  }
+
+  @Test func aDepartmentSeesWhatHappensAtItsSteps() async throws {
+    try await Program.succeed("new", file, "--template", "sample")
+    try await Program.succeed("export", file, folder.path("a.md"), "--department", "Support")
+    let sheet = try folder.text("a.md")
+    let parts = sheet.components(separatedBy: "\n## ")
+    func part(_ title: String) -> String { parts.first { $0.hasPrefix(title) } ?? "" }
+    #expect(
+      part("Where it hurts").contains("Two systems, two answers (Asks where it is; observed)"))
+    #expect(part("The standards").contains("Who takes the call ends it."))
+    #expect(part("What is measured").contains("Calls that ask where it is"))
+    #expect(part("What changes").contains("One view of a return (idea; Yusuf Faraji, IT)"))
+    // What is done, or is no work of theirs, is not on their sheet.
+    #expect(!sheet.contains("Returns page on one screen (done"))
+    #expect(!sheet.contains("Packing prints"))
   }
 
   @Test func sectionsAreThoseThatWereNamedInTheirOrder() async throws {

@@ -182,6 +182,33 @@ extension PaintingTests {
       #expect(try document.nodes(forXPath: "//*[local-name()='glyph']").isEmpty)
     }
 
+    @Test(arguments: [true, false]) func aPictureCarriesTheTitleUnlessItIsAPart(
+      showsTitle: Bool
+    ) throws {
+      var contents = journey()
+      contents = JourneyContents(
+        map: JourneyMap(
+          id: contents.map.id, rank: .middle, title: "Sending it back",
+          scenario: "A coat goes back"), stages: contents.stages, steps: contents.steps,
+        lanes: contents.lanes, cards: Array(contents.cards.values))
+      let svg = folder.appendingPathComponent("map.svg")
+      let options = ExportOptions(scale: 1, showsTitle: showsTitle)
+      try SceneExport.write(
+        .journey(contents), theme: .light, to: svg, format: .svg, options: options)
+      let texts = try XMLDocument(data: Data(contentsOf: svg))
+        .nodes(forXPath: "//*[local-name()='text']").compactMap(\.stringValue)
+      #expect(texts.contains("Sending it back") == showsTitle)
+      #expect(texts.contains { $0.contains("A coat goes back") } == showsTitle)
+      let png = folder.appendingPathComponent("map.png")
+      try SceneExport.write(
+        .journey(contents), theme: .light, to: png, format: .png, options: options)
+      let bytes = [UInt8](try Data(contentsOf: png))
+      let height = Double(bytes[20..<24].reduce(0) { $0 << 8 | Int($1) })
+      let measuring = try #require(PangoTextMeasuring())
+      let bare = Picture.journey(contents).scene(measuring: measuring, theme: .light).size.height
+      #expect((height > bare + 2 * PDFPoster.margin) == showsTitle)
+    }
+
     @Test func aPNGHasTheSizeThatWasAskedFor() throws {
       let contents = journey()
       let measuring = try #require(PangoTextMeasuring())

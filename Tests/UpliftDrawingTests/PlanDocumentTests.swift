@@ -62,8 +62,10 @@ import UpliftCore
             !item.frame.intersects(frame.inset(0.5, 0.5)),
             "\(comment), page \(number): a picture on \(item.content.texts)",
             sourceLocation: sourceLocation)
+          let margin = paper.width > paper.height ? DocumentLayout.acrossMargin - 0.1 : 36
           #expect(
-            frame.minX >= 36 && frame.maxX <= paper.width - 36 && frame.maxY <= paper.height - 36,
+            frame.minX >= margin && frame.maxX <= paper.width - margin
+              && frame.maxY <= paper.height - 36,
             "\(comment), page \(number): a picture leaves the page", sourceLocation: sourceLocation)
         }
       }

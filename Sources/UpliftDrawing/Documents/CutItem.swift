@@ -3,13 +3,12 @@ import CPango
 /// An item of which a sheet shows a part: its ground is cut by the sheet's edge; its texts, marks
 /// and pictures stand together in that part, smaller when there is no room.
 struct CutItem {
-  /// Smaller, they are left to a sheet that shows more of the item.
-  private static let leastScale = 0.4
   /// Points around them, at the most.
   private static let padding = 6.0
 
   private let item: SceneItem
   private let isMirrored: Bool
+  private let measuring: any TextMeasuring
   /// As large as the item, or nearly.
   private let ground: [Primitive]
   private let rest: [Primitive]
@@ -19,6 +18,7 @@ struct CutItem {
   init(_ item: SceneItem, isMirrored: Bool, measuring: any TextMeasuring) {
     self.item = item
     self.isMirrored = isMirrored
+    self.measuring = measuring
     let frame = item.frame
     var ground: [Primitive] = []
     var rest: [Primitive] = []
@@ -49,8 +49,11 @@ struct CutItem {
   /// - Parameters:
   ///   - clip: what the sheet shows, in the scene's coordinates.
   ///   - largest: how much of the item's height the sheet shows that shows the most of it.
+  ///   - least: points that type needs to be read; what had to be smaller is left to the sheet that
+  ///     shows the most of the item, and the others say how it begins.
   func paint(
-    within clip: Rect, largest: Double, with painter: CairoPainter, on cairo: OpaquePointer
+    within clip: Rect, largest: Double, least: Double, with painter: CairoPainter,
+    on cairo: OpaquePointer
   ) {
     let frame = item.frame
     painter.paint(ground, at: frame.origin, on: cairo)
@@ -62,7 +65,10 @@ struct CutItem {
     let room = part.inset(max(0, inset.width), max(0, inset.height))
     guard room.width > 1, room.height > 1, bounds.width > 0, bounds.height > 0 else { return }
     let scale = min(1, room.width / bounds.width, room.height / bounds.height)
-    guard scale >= Self.leastScale || part.height >= largest - 1 else { return }
+    let smallest = texts.map(\.style.size).min() ?? least
+    guard smallest * scale >= min(least, smallest) - 0.01 || part.height >= largest - 1 else {
+      return paintBeginning(in: room, with: painter, on: cairo)
+    }
     let size = Size(bounds.width * scale, bounds.height * scale)
     let place = frame.origin
     // Where they would stand, moved into the part.
@@ -74,6 +80,25 @@ struct CutItem {
     cairo_scale(cairo, scale, scale)
     painter.paint(rest, at: Point(-bounds.x, -bounds.y), on: cairo)
     cairo_restore(cairo)
+  }
+
+  private var texts: [TextBlock] {
+    rest.compactMap { if case .text(let block) = $0 { block } else { nil } }
+  }
+
+  /// Its first text alone, as much of it as there is room for.
+  private func paintBeginning(
+    in room: Rect, with painter: CairoPainter, on cairo: OpaquePointer
+  ) {
+    guard var block = texts.first else { return }
+    let start = max(room.minX, item.frame.x + block.frame.minX)
+    let width = min(room.maxX, item.frame.x + block.frame.maxX) - start
+    guard width > 4 * block.style.size else { return }
+    block.text = TextFlow.shortened(
+      block.text, style: block.style, width: width, height: room.height, measuring: measuring)
+    guard !block.text.isEmpty else { return }
+    block.frame = Rect(0, 0, width, room.height)
+    painter.paint([.text(block)], at: Point(start, room.minY), on: cairo)
   }
 }
 

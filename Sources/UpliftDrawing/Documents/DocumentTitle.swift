@@ -8,6 +8,10 @@ struct DocumentTitle {
 
   /// Points, with the space below.
   let height: Double
+  /// Each with its tag in a document's structure.
+  var blocks: [(tag: String, block: TextBlock)] {
+    [("H1", title), ("P", subtitle)].filter { !$0.1.text.isEmpty }
+  }
   private let title: TextBlock
   private let subtitle: TextBlock
 
@@ -31,7 +35,7 @@ struct DocumentTitle {
   }
 
   func paint(with painter: CairoPainter, in file: PDFFile) {
-    for (tag, block) in [("H1", title), ("P", subtitle)] where !block.text.isEmpty {
+    for (tag, block) in blocks {
       file.tagged(tag) { painter.paint([.text(block)], at: .zero, on: file.cairo) }
     }
   }

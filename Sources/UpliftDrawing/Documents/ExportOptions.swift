@@ -33,13 +33,17 @@ public struct ExportOptions: Sendable {
   public var page = PageFormat.poster
   /// Of a PNG: pixels a point.
   public var scale = 2.0
+  /// Whether an SVG or PNG of a map or board has its title over the picture, as a PDF always has: a
+  /// part of one has no title of its own.
+  public var showsTitle = true
   /// In a PDF's metadata; empty: left out.
   public var author = ""
   /// In a PDF's metadata. The same date gives the same file.
   public var date = Date()
 
-  public init(page: PageFormat = .poster, scale: Double = 2) {
+  public init(page: PageFormat = .poster, scale: Double = 2, showsTitle: Bool = true) {
     self.page = page
     self.scale = scale
+    self.showsTitle = showsTitle
   }
 }

@@ -13,12 +13,14 @@ public struct ExportPreview: Sendable {
   /// Lays out and draws on the calling thread.
   ///
   /// - Parameters:
+  ///   - showsTitle: as in `ExportOptions`.
   ///   - bounds: pixels that the picture must not exceed.
   ///   - goesOn: asked now and then; false ends it.
   /// - Throws: `ExportError`.
   public static func make(
-    _ picture: Picture, theme: Theme, format: ExportFormat, page: PageFormat, within bounds: Size,
-    goesOn: @escaping () -> Bool = { true }
+    _ picture: Picture, theme: Theme, format: ExportFormat, page: PageFormat,
+    showsTitle: Bool = true,
+    within bounds: Size, goesOn: @escaping () -> Bool = { true }
   ) throws -> ExportPreview {
     guard let measuring = PangoTextMeasuring(keepsLayouts: true) else {
       throw ExportError.fontsMissing
@@ -34,9 +36,11 @@ public struct ExportPreview: Sendable {
       return ExportPreview(png: png, pageCount: pages.count, page: pages[0].scene.size)
     }
     if format == .pdf, let paper = page.paper {
-      let plan = TilePlan.best(
-        paper: paper, layout: { source.scene(measuring: measuring, pageHeight: $0) },
-        breaks: source.breaks)
+      let (sheet, words) = source.onSheets(measuring: measuring)
+      var plan = TilePlan.best(
+        paper: paper, layout: { sheet.scene(measuring: measuring, pageHeight: $0) },
+        breaks: sheet.breaks)
+      plan.scene.appendix += words
       guard goesOn() else { throw ExportError.cancelled }
       let tiles = PDFTiles(plan: plan, measuring: measuring)
       let png = try draw(plan.paper, within: bounds) { file in
@@ -46,7 +50,10 @@ public struct ExportPreview: Sendable {
       return ExportPreview(
         png: png, pageCount: plan.pageCount + tiles.appendix.pageCount, page: plan.paper)
     }
-    let scene = source.scene(measuring: measuring)
+    let scene =
+      format == .pdf
+      ? source.scene(measuring: measuring)
+      : source.picture(measuring: measuring, showsTitle: showsTitle)
     guard goesOn() else { throw ExportError.cancelled }
     var progress = ExportProgress(total: scene.items.count) { _ in goesOn() }
     if format == .pdf {

@@ -52,7 +52,8 @@ struct PDFAppendix {
       let width = line - left
       let style = Self.style(of: block.role)
       return Self.pieces(of: block) {
-        measuring.size(of: $0, style: style, width: width).height <= bottom - margin
+        TextFlow.split(
+          $0, style: style, width: width, height: bottom - margin, measuring: measuring)
       }
     }
     for (index, block) in blocks.enumerated() {
@@ -60,7 +61,11 @@ struct PDFAppendix {
       let left = block.mark.isEmpty ? 0 : Self.markWidth
       let width = line - left
       func height(_ block: AppendixBlock) -> Double {
-        measuring.size(of: block.text, style: Self.style(of: block.role), width: width).height
+        let style = Self.style(of: block.role)
+        return TextFlow.isUnbroken(block.text)
+          ? TextFlow.heightUnbroken(
+            block.text, style: style, width: width, most: bottom - margin, measuring: measuring)
+          : measuring.size(of: block.text, style: style, width: width).height
       }
       let own = height(block)
       let above = isAtTop ? 0 : Self.space(above: block.role)
@@ -98,30 +103,21 @@ struct PDFAppendix {
   }
 
   /// The block, or as many as it takes that each fits; the mark stands before the first.
-  private static func pieces(of block: AppendixBlock, fits: (String) -> Bool) -> [AppendixBlock] {
-    guard !fits(block.text) else { return [block] }
+  private static func pieces(
+    of block: AppendixBlock, split: (String) -> (head: String, rest: String)
+  ) -> [AppendixBlock] {
     var result: [AppendixBlock] = []
-    var rest = Substring(block.text)
-    while !rest.isEmpty {
-      // The longest beginning that fits, by halving; at least one character.
-      var lower = 1
-      var upper = rest.count
-      while lower < upper {
-        let middle = (lower + upper + 1) / 2
-        if fits(String(rest.prefix(middle))) { lower = middle } else { upper = middle - 1 }
-      }
-      var piece = rest.prefix(lower)
-      if piece.endIndex < rest.endIndex,
-        let blank = piece.lastIndex(where: \.isWhitespace), blank > piece.startIndex
-      {
-        piece = piece[..<blank]
-      }
+    var rest = block.text
+    repeat {
+      let cut = split(rest)
+      // A column with no room for a letter is the paper's fault, not the text's.
+      guard !cut.head.isEmpty || rest.isEmpty else { break }
       var part = block
-      part.text = String(piece)
+      part.text = cut.head
       if !result.isEmpty { part.mark = "" }
       result.append(part)
-      rest = rest[piece.endIndex...].drop(while: \.isWhitespace)
-    }
+      rest = cut.rest
+    } while !rest.isEmpty
     return result
   }
 

@@ -45,6 +45,25 @@ enum ExportSource {
     }
   }
 
+  /// The picture as a file of its own.
+  ///
+  /// - Parameter showsTitle: of a map or board; sheets and figures have theirs in the picture.
+  func picture(measuring: PangoTextMeasuring, showsTitle: Bool) -> Scene {
+    let scene = scene(measuring: measuring)
+    guard showsTitle, case .picture(let picture, _) = self else { return scene }
+    switch picture {
+    case .journey, .board, .comparison: return scene.titled(measuring: measuring)
+    case .persona, .document, .postcards, .chart: return scene
+    }
+  }
+
+  /// The same as it comes onto sheets of paper, and what they have no room for, in words.
+  func onSheets(measuring: PangoTextMeasuring) -> (ExportSource, [AppendixBlock]) {
+    guard case .picture(.journey(let journey), let theme) = self else { return (self, []) }
+    let printed = PrintedJourney(journey, measuring: measuring)
+    return (.picture(.journey(printed.contents), theme), printed.appendix)
+  }
+
   /// A chart on a page of its own size.
   func isPoster(on page: PageFormat) -> Bool {
     if case .picture(.chart, _) = self { page == .poster } else { false }
@@ -75,10 +94,12 @@ enum PDFExport {
         to: path, target: target, options: options, progress: &progress)
     }
     let cache = LayoutCache()
-    let plan = TilePlan.best(
+    let (source, appendix) = source.onSheets(measuring: measuring)
+    var plan = TilePlan.best(
       paper: paper,
       layout: { source.scene(measuring: measuring, pageHeight: $0, cache: cache) },
       breaks: source.breaks)
+    plan.scene.appendix += appendix
     guard report(0) else { throw ExportError.cancelled }
     var progress = ExportProgress(total: plan.scene.items.count, report: report)
     try PDFTiles(plan: plan, measuring: measuring).write(

@@ -3,7 +3,7 @@ import Foundation
 
 /// One page, as large as the picture with its title.
 struct PDFPoster {
-  private static let margin = 28.0
+  static let margin = 28.0
   /// Points that a page's side may have; readers refuse more.
   private static let longestSide = 14_400.0
 

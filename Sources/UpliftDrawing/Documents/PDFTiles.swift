@@ -6,6 +6,8 @@ import UpliftCore
 struct PDFTiles {
   private static let titleStyle = TextStyle(size: 10, weight: .bold)
   private static let footerStyle = TextStyle(size: 9)
+  /// Points on paper under which no text is set.
+  private static let leastType = 6.0
 
   let plan: TilePlan
   let measuring: PangoTextMeasuring
@@ -155,7 +157,8 @@ struct PDFTiles {
       painter.paint(refitted(item, within: clip), at: frame.origin, on: cairo)
     } else {
       CutItem(item, isMirrored: plan.scene.isMirrored, measuring: measuring).paint(
-        within: clip, largest: largest(of: item), with: painter, on: cairo)
+        within: clip, largest: largest(of: item), least: Self.leastType / plan.scale,
+        with: painter, on: cairo)
     }
   }
 
@@ -182,8 +185,18 @@ struct PDFTiles {
       var height = measuring.size(
         of: block.text, style: block.style, width: block.frame.width
       ).height
-      while height > room, block.style.size > 2 {
-        block.style.size *= 0.9
+      let least = Self.leastType / plan.scale
+      while height > room, block.style.size > least {
+        block.style.size = max(least, block.style.size * 0.9)
+        height =
+          measuring.size(
+            of: block.text, style: block.style, width: block.frame.width
+          ).height
+      }
+      if height > room + 0.5 {
+        block.text = TextFlow.shortened(
+          block.text, style: block.style, width: block.frame.width, height: room,
+          measuring: measuring)
         height =
           measuring.size(
             of: block.text, style: block.style, width: block.frame.width
@@ -203,13 +216,16 @@ struct PDFTiles {
     guard !scene.title.isEmpty else { return }
     let width = plan.paper.width - 2 * TilePlan.margin
     var style = Self.titleStyle
-    while style.size > 2,
+    while style.size > 7,
       measuring.size(of: scene.title, style: style, width: width).height > TilePlan.titleHeight
     {
       style.size *= 0.9
     }
+    let shown = TextFlow.shortened(
+      scene.title, style: style, width: width, height: TilePlan.titleHeight,
+      measuring: measuring)
     let block = TextBlock(
-      scene.title, style: style, color: ink.text,
+      shown, style: style, color: ink.text,
       frame: Rect(0, 0, width, TilePlan.titleHeight))
     // Above the crop marks, as the footer is below them.
     let origin = Point(TilePlan.margin, TilePlan.margin - 12)

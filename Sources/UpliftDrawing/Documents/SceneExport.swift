@@ -50,12 +50,13 @@ public enum SceneExport {
             source, to: path, target: url, options: options, measuring: measuring, report: report)
         case .png:
           try PNGExport.write(
-            source.scene(measuring: measuring), to: path, target: url, scale: options.scale,
+            source.picture(measuring: measuring, showsTitle: options.showsTitle), to: path,
+            target: url, scale: options.scale,
             measuring: measuring, report: report)
         case .svg:
           try SVGExport.write(
-            source.scene(measuring: measuring), to: path, target: url, measuring: measuring,
-            report: report)
+            source.picture(measuring: measuring, showsTitle: options.showsTitle), to: path,
+            target: url, measuring: measuring, report: report)
         }
         guard report(1) else { throw ExportError.cancelled }
       }

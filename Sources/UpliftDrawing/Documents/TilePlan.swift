@@ -11,14 +11,15 @@ struct TilePlan {
   /// first is a pixel's share of a point, which makes cards as large as print usually is; a
   /// smaller one is taken when it saves sheets.
   private static let usualScales = [0.75, 0.7, 0.66, 0.62]
-  /// Nobody can read what is smaller; then a card is cut after all, and its text repeated.
-  private static let leastScale = 0.2
+  /// A card's text is 5.5 points high then: nobody reads what is smaller, and what is too high for
+  /// a sheet goes on on the next one after all.
+  private static let leastScale = 0.42
   /// What would have to be smaller than this to fit on a sheet goes on on the next one.
   private static let leastWholeScale = 0.45
 
   let paper: Size
   let scale: Double
-  let scene: Scene
+  var scene: Scene
   /// Of the body, from the side where reading begins; mirrored scenes are measured from the right.
   /// They overlap where a card would else be whole on no sheet.
   let columns: [ClosedRange<Double>]

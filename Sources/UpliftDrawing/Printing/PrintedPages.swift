@@ -51,20 +51,23 @@ public final class PrintedPages: @unchecked Sendable {
       return
     }
     headings = []
+    let (sheet, words) = source.onSheets(measuring: measuring)
     switch setup.fit {
     case .sheets:
       let cache = LayoutCache()
-      let plan = TilePlan.best(
+      var plan = TilePlan.best(
         papers: setup.sizes,
-        layout: { source.scene(measuring: measuring, pageHeight: $0, cache: cache) },
-        breaks: source.breaks)
+        layout: { sheet.scene(measuring: measuring, pageHeight: $0, cache: cache) },
+        breaks: sheet.breaks)
+      plan.scene.appendix += words
       let tiles = PDFTiles(plan: plan, measuring: measuring)
       layout = .tiles(tiles)
       paper = plan.paper
       appendix = tiles.appendix
       count = plan.pageCount + appendix.pageCount
     case .onePage:
-      let scene = source.scene(measuring: measuring)
+      var scene = sheet.scene(measuring: measuring)
+      scene.appendix += words
       let poster = PDFPoster(
         scene: scene, measuring: measuring, painter: CairoPainter(forPDF: measuring))
       let sizes = setup.sizes

@@ -201,6 +201,9 @@ nonisolated struct ExportContent: Sendable {
     return tr("The selection: {count}", ["count": count])
   }
 
+  /// A part of a map has no title of its own.
+  var isWhole: Bool { selection == nil }
+
   /// Lanes that a picture or document leaves out, because they are hidden.
   var hiddenLaneCount: Int {
     if case .journey(let contents) = picture { contents.hiddenLanes.count } else { 0 }

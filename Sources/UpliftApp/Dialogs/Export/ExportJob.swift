@@ -57,7 +57,8 @@ nonisolated final class ExportJob: @unchecked Sendable {
       if let format = target.kind.format, let picture = content.picture {
         try SceneExport.write(
           picture, theme: choices.style.theme, to: url, format: format,
-          options: ExportOptions(page: choices.pageFormat, scale: choices.scale),
+          options: ExportOptions(
+            page: choices.pageFormat, scale: choices.scale, showsTitle: content.isWhole),
           progress: progress)
       } else if let format = target.kind.textFormat {
         let data = try content.data(as: format, goesOn: { self.goesOn })

@@ -54,13 +54,14 @@ nonisolated final class ExportPreviewer: @unchecked Sendable {
       return .picture(
         try ExportPreview.make(
           picture, theme: choices.style.theme, format: format, page: choices.pageFormat,
-          within: bounds, goesOn: goesOn))
+          showsTitle: content.isWhole, within: bounds, goesOn: goesOn))
     }
     // A web page begins with the picture.
     if choices.kind == .html, let picture = content.picture {
       return .picture(
         try ExportPreview.make(
-          picture, theme: .light, format: .svg, page: .poster, within: bounds, goesOn: goesOn))
+          picture, theme: .light, format: .svg, page: .poster, showsTitle: false,
+          within: bounds, goesOn: goesOn))
     }
     guard let format = choices.kind.textFormat else { return .text("") }
     // The rest could be megabytes.

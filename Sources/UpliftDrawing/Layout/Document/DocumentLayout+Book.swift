@@ -197,14 +197,13 @@ extension DocumentLayout {
     for index in pages.indices.dropFirst() {
       paper = pages[index].scene.size
       let begun = pages[index].headings.filter { $0.level == 1 }
-      let isAcross = paper != upright
       let isAtTop = begun.first.map { $0.y <= top + 0.01 } ?? false
       let running = isAtTop ? "" : section
       if let last = begun.last { section = last.text }
       pages[index].label = String(index)
       let number = tr("{number} of {count}", ["number": index, "count": pages.count - 1])
       let head = margin - 8
-      let foot = paper.height - margin + 4
+      let foot = paper.height - margin + (isAcross ? -4 : 4)
       for (text, x, share, alignment, y) in [
         (above, 0.0, 0.58, TextAlignment.leading, head),
         (running, 0.6, 0.4, .trailing, head),

@@ -237,7 +237,24 @@ extension DocumentLayout {
       place(sheet.scene, scale: scale, words: spoken(sheet, caption))
       y += figureSpace
     }
-    if isAtTop, !across.isEmpty { addAcross() }
+    if isAtTop, !across.isEmpty {
+      addAcross()
+    } else if isJustBegun {
+      placeAcrossBefore()
+    }
+    if case .journey(let journey) = figure.content { addWords(self.sheets.appendix(of: journey)) }
+  }
+
+  /// What a picture has no room for, under it.
+  private mutating func addWords(_ blocks: [AppendixBlock]) {
+    for block in blocks {
+      let isHeading = block.role != .text
+      let style = isHeading ? headingStyle(4) : bodyStyle
+      if isHeading, 4 * height("M", bodyStyle, 4000) > room, !isAtTop { finishPage() }
+      if isHeading, !isAtTop { y += 5 * scale }
+      flow(block.text, style, block.role == .title ? theme.accent : theme.text)
+      y += (isHeading ? 2 : 4) * scale
+    }
   }
 
   /// Whether a picture is so high that it has a page of its own where it finds no room.
@@ -245,15 +262,20 @@ extension DocumentLayout {
 
   // MARK: Across
 
-  /// Points above the caption of a page that lies on its side: it has no running head.
-  private static let acrossTop = 26.0
+  /// Points around a picture on a page that lies on its side, which has no running head: a map
+  /// needs them for its type.
+  static let acrossMargin = 26.0
+  private static let acrossTop = 22.0
+  /// Under it, with the running foot.
+  private static let acrossBottom = 38.0
 
   /// Points of a picture on a page that lies on its side; nil when this one does already.
   private var acrossRoom: Size? {
     guard isBook, paper.height > paper.width else { return nil }
     let caption = captionHeight("M", width: paper.height) + Self.captionGap
     return Size(
-      paper.height - 2 * margin, paper.width - margin - footer / 2 - Self.acrossTop - caption)
+      paper.height - 2 * Self.acrossMargin,
+      paper.width - Self.acrossBottom - Self.acrossTop - caption)
   }
 
   /// Pages with a picture alone, on their side when it is too wide for an upright one.
@@ -265,17 +287,34 @@ extension DocumentLayout {
     for (sheet, caption) in all {
       paper = sheet.isAcross ? Size(upright.height, upright.width) : upright
       y = sheet.isAcross ? Self.acrossTop : top
+      let end = sheet.isAcross ? paper.height - Self.acrossBottom : bottom + footer / 2
       addCaption(caption, x: 0, width: width)
       y += Self.captionGap
       let size = Size(sheet.scene.size.width * sheet.scale, sheet.scene.size.height * sheet.scale)
       // A long caption takes its lines from the picture.
-      let scale = sheet.scale * min(1, (bottom + footer / 2 - y) / max(1, size.height))
+      let scale = sheet.scale * min(1, (end - y) / max(1, size.height))
       place(
         sheet.scene, scale: scale, x: max(0, (width - sheet.scene.size.width * scale) / 2),
         words: spoken(sheet, caption))
       finishPage()
     }
     paper = upright
+    y = top
+  }
+
+  /// Whether the text of this page goes on from the one before, where its heading stands.
+  private var isJustBegun: Bool {
+    !across.isEmpty && !pages.isEmpty && headings.allSatisfy { $0.level > 2 }
+      && y - top < fullHeight * 0.3
+  }
+
+  /// Pictures on pages of their own, between the page with their heading and this one: what comes
+  /// next can then begin here.
+  private mutating func placeAcrossBefore() {
+    let page = (items, figures, headings, elements, notes, notesHeight, y)
+    (items, figures, headings, elements, notes, notesHeight) = ([], [], [], [:], [], 0)
+    addAcross()
+    (items, figures, headings, elements, notes, notesHeight, y) = page
   }
 
   /// Two side by side, under their captions.

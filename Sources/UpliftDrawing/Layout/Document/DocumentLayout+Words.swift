@@ -32,7 +32,7 @@ extension DocumentLayout {
         add(
           .note, fact.value, bodyStyle, theme.text,
           Rect(x + nameWidth + gap, left.top, own, high))
-        y = max(y, left.top + max(high, nameHeight) + 3 * scale)
+        y = max(y, left.top + max(high, nameHeight) + factGap)
         continue
       }
       let least = max(nameHeight, beginning(of: fact.value, bodyStyle, inset: nameWidth + gap))
@@ -48,15 +48,33 @@ extension DocumentLayout {
         left = (start, max(high, nameHeight))
         add(
           .note, fact.value, bodyStyle, theme.text, Rect(nameWidth + gap, y, fits, high))
-        y = start + left.height + 3 * scale
+        y = start + left.height + factGap
         continue
       }
       flow(fact.value, bodyStyle, theme.text, inset: nameWidth + gap)
       if pages.count == page { y = max(y, start + nameHeight) }
-      y += (isBook ? 3 : 5) * scale
+      y += factGap
     }
     y += 6 * scale
   }
+
+  private var factGap: Double { (isBook ? 2.4 : 5) * scale }
+
+  /// Of those in a book that stand together on a page; nil of so many that they may go on on the
+  /// next one.
+  func wholeHeight(of facts: [TextDocument.Fact]) -> Double? {
+    guard isBook else { return nil }
+    var trial = self
+    trial.pages = []
+    trial.y = top
+    trial.notesHeight = 0
+    trial.addFacts(facts)
+    guard trial.pages.isEmpty, trial.y - top < fullHeight * Self.wholeFacts else { return nil }
+    return trial.y - top - 6 * scale
+  }
+
+  /// Of a page.
+  private static let wholeFacts = 0.25
 
   /// Whether it stands on one line of a width.
   private func isShort(_ fact: TextDocument.Fact, _ width: Double) -> Bool {

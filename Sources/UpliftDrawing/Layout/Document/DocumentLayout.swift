@@ -37,6 +37,8 @@ struct DocumentLayout {
   let theme: Theme
   /// Of the page that is being filled.
   var paper: Size
+  /// Of all pages but those that lie on their side.
+  let sheet: Size
   /// All sizes of type are multiplied by this.
   let scale: Double
   let isMirrored: Bool
@@ -97,14 +99,19 @@ struct DocumentLayout {
     self.measuring = measuring
     self.theme = theme.branded(document.cover?.colour ?? document.letterhead?.colour ?? "")
     self.paper = paper
+    sheet = paper
     self.scale = scale
     family = document.cover?.font ?? document.letterhead?.font ?? ""
-    isMirrored = TextDirection.isMainlyRightToLeft(document.texts)
+    isMirrored = TextDirection.beginsAtTheRight(document.texts)
     y = top
   }
 
+  /// A page of a book that lies on its side.
+  var isAcross: Bool { isBook && paper.width > paper.height && paper != sheet }
   var margin: Double {
-    isBook ? Self.bookMargin : document.isCompact ? Self.compactMargin : Self.margin
+    isAcross
+      ? Self.acrossMargin
+      : isBook ? Self.bookMargin : document.isCompact ? Self.compactMargin : Self.margin
   }
   var footer: Double { isBook ? Self.bookFooter : document.isCompact ? 12 : Self.footer }
   var width: Double { paper.width - 2 * margin }
@@ -233,6 +240,8 @@ struct DocumentLayout {
   private mutating func addHeading(_ text: String, level: Int, at index: Int) {
     let rank = rank(level)
     let style = headingStyle(rank)
+    // A picture on a page of its own stands before what is no more about it.
+    if rank <= 2, !across.isEmpty, !isAtTop { finishPage() }
     let above = isAtTop ? 0 : spaceAbove(rank)
     // A section begins where there is still much of the page, under a line.
     if !isAtTop,
@@ -256,7 +265,7 @@ struct DocumentLayout {
     if isBook, first < items.count {
       for place in first..<items.count { elements[place] = .init(tag: "H\(min(level, 6))") }
     }
-    y += (rank == 1 ? isBook ? 9 : 6 : isBook ? 3 : 4) * scale
+    y += spaceBelow(rank)
   }
 
   func headingStyle(_ rank: Int) -> TextStyle {
@@ -269,8 +278,12 @@ struct DocumentLayout {
     return styles[min(rank, styles.count) - 1]
   }
 
+  private func spaceBelow(_ rank: Int) -> Double {
+    (rank == 1 ? isBook ? 9 : 6 : isBook ? 3 : 4) * scale
+  }
+
   private func spaceAbove(_ rank: Int) -> Double {
-    (isBook ? [22, 10, 6, 5] : document.isCompact ? [0, 6, 5, 4] : [0, 18, 12, 8])[min(rank, 4) - 1]
+    (isBook ? [19, 9, 6, 5] : document.isCompact ? [0, 6, 5, 4] : [0, 18, 12, 8])[min(rank, 4) - 1]
       * scale
   }
 
@@ -297,7 +310,8 @@ struct DocumentLayout {
     switch blocks[index] {
     case .heading(let level, let text):
       let own =
-        height(text, headingStyle(rank(level)), width) + 12 * scale + spaceAbove(rank(level))
+        height(text, headingStyle(rank(level)), width) + spaceBelow(rank(level))
+        + spaceAbove(rank(level))
       return own + beginning(under: index, room: room - own)
     case .board(let board, _):
       return boardSize(pictured(board)).map { leastHeight(of: $0) } ?? 20
@@ -308,6 +322,7 @@ struct DocumentLayout {
       return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
         + (items.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .facts(let facts):
+      if let whole = wholeHeight(of: facts) { return whole }
       return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10
         + (facts.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .paragraph(let text): return beginning(of: text, bodyStyle) + follower(of: index)

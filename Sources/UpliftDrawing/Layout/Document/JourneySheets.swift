@@ -24,7 +24,9 @@ final class JourneySheets {
 
   /// How much wider steps may be where a map is high: their texts take fewer lines, and all of it
   /// can be set larger.
-  private static let spreads = [1.12, 1.25, 1.4, 1.6]
+  private static let spreads = [1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5, 1.6]
+  /// Points of the emotion lane's curve, which needs less room than what is written.
+  private static let emotionHeight = 96.0
 
   /// How a map would be cut for a page.
   private struct Cut {
@@ -39,7 +41,12 @@ final class JourneySheets {
     var scale: Double
   }
 
-  private var known: [UUID: [Sheet]] = [:]
+  private var known: [UUID: (sheets: [Sheet], appendix: [AppendixBlock])] = [:]
+
+  /// What sheets that were laid out have no room for.
+  func appendix(of journey: JourneyContents) -> [AppendixBlock] {
+    known[journey.map.id]?.appendix ?? []
+  }
 
   /// - Parameters:
   ///   - bounds: points that no sheet exceeds.
@@ -48,13 +55,16 @@ final class JourneySheets {
     of journey: JourneyContents, within bounds: Size, across: Size?,
     measuring: any TextMeasuring, theme: Theme
   ) -> [Sheet] {
-    if let sheets = known[journey.map.id] { return sheets }
+    if let known = known[journey.map.id] { return known.sheets }
+    let printed = PrintedJourney(journey, measuring: measuring, saysTitle: true)
+    let journey = printed.contents
     let cache = LayoutCache()
     var columnWidth: Double?
     func scene(_ part: JourneyPart?) -> Scene {
       var options = JourneyLayout.Options()
       options.part = part
       options.columnWidth = columnWidth
+      options.emotionHeight = Self.emotionHeight
       return JourneyLayout.scene(
         for: journey, measuring: measuring, theme: theme, options: options,
         cache: part == nil && columnWidth == nil ? cache : LayoutCache()
@@ -89,7 +99,10 @@ final class JourneySheets {
       let picture = range.count == count ? whole : scene(JourneyPart(columns: range))
       let parts =
         cut.isCutBetweenLanes
-        ? Self.parts(of: picture, columns: range, height: cut.bounds.height / cut.usual).map(scene)
+        ? Self.parts(
+          of: picture, columns: range, height: cut.bounds.height / cut.usual,
+          most: cut.bounds.height / Self.least
+        ).map(scene)
         : [picture]
       sheets += parts.map { picture in
         Sheet(
@@ -99,7 +112,7 @@ final class JourneySheets {
             cut.bounds.height / max(1, picture.size.height)), isAcross: cut.isAcross)
       }
     }
-    known[journey.map.id] = sheets
+    known[journey.map.id] = (sheets, printed.appendix)
     return sheets
   }
 
@@ -114,20 +127,25 @@ final class JourneySheets {
     let columns = (count + sheetCount - 1) / sheetCount
     let usual = min(largest, bounds.width / max(1, side + Double(columns) * column))
     let fitting = min(usual, bounds.height / max(1, whole.size.height))
-    guard fitting < least, journey.lanes.count > 1 else {
+    guard fitting < least else {
       return Cut(
         bounds: bounds, isAcross: isAcross, columns: columns, usual: usual,
         isCutBetweenLanes: false, count: sheetCount, scale: fitting)
     }
-    let rows = parts(of: whole, columns: 0..<columns, height: bounds.height / usual).count
+    let rows = parts(
+      of: whole, columns: 0..<columns, height: bounds.height / usual,
+      most: bounds.height / least
+    ).count
     return Cut(
       bounds: bounds, isAcross: isAcross, columns: columns, usual: usual,
       isCutBetweenLanes: true, count: sheetCount * rows, scale: usual)
   }
 
   /// Lanes that stand together in a height, in the scene's points, with the lines above them.
+  ///
+  /// - Parameter most: a lane that would make a sheet higher than that goes on on the next one.
   private static func parts(
-    of scene: Scene, columns: Range<Int>, height: Double
+    of scene: Scene, columns: Range<Int>, height: Double, most: Double
   ) -> [JourneyPart] {
     let rows = scene.items.filter { $0.role == .laneHeader || $0.role == .lineLabel }
       .sorted { $0.frame.minY < $1.frame.minY }
@@ -155,10 +173,43 @@ final class JourneySheets {
       lines.formUnion(waiting)
       waiting = []
       above = nil
+      if scene.header.height + item.frame.height > most {
+        parts += cards(of: item, in: scene, height: height).map {
+          defer { lines = [] }
+          return JourneyPart(columns: columns, lanes: [record.id], lines: lines, cards: $0)
+        }
+        lanes = []
+        start = item.frame.maxY
+      }
     }
-    guard !lanes.isEmpty else { return parts }
+    guard !lanes.isEmpty || !waiting.isEmpty else { return parts }
     return parts + [
       JourneyPart(columns: columns, lanes: lanes, lines: lines.union(waiting))
     ]
+  }
+
+  /// The cards of a lane, parted so that each part is no higher than a page.
+  private static func cards(
+    of lane: SceneItem, in scene: Scene, height: Double
+  ) -> [Set<UUID>] {
+    let cards = scene.items.filter {
+      $0.role == .card && $0.frame.minY >= lane.frame.minY && $0.frame.maxY <= lane.frame.maxY
+    }.sorted { $0.frame.minY < $1.frame.minY }
+    // Above the first one there may be a curve, which each part shows.
+    let above = (cards.first?.frame.minY ?? 0) - lane.frame.minY
+    let room = height - scene.header.height - above - 2 * JourneyComposer.cellPadding
+    var parts: [Set<UUID>] = []
+    var rest = cards[...]
+    while let first = rest.first {
+      let end = first.frame.minY + max(room, first.frame.height)
+      let here = rest.filter { $0.frame.maxY <= end }
+      parts.append(
+        Set(
+          here.compactMap {
+            if case .record(let record)? = $0.subject { record.id } else { nil }
+          }))
+      rest = rest.filter { $0.frame.maxY > end }[...]
+    }
+    return parts
   }
 }

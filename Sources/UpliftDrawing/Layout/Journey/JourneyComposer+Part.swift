@@ -38,6 +38,8 @@ extension JourneyComposer {
     return part.lanes?.contains(laneID) ?? true && columns.contains { $0.step?.id == stepID }
   }
 
+  func showsCard(_ id: UUID) -> Bool { options.part?.cards?.contains(id) ?? true }
+
   /// A card that begins before the first column that is shown.
   struct Arrival {
     var card: Card
@@ -54,7 +56,7 @@ extension JourneyComposer {
       let place = PlaceLabel(lane: title, step: step.title)
       return cards.enumerated().compactMap { position, card in
         let end = index + min(max(1, card.span), allColumns.count - index)
-        guard end > first else { return nil }
+        guard end > first, showsCard(card.id) else { return nil }
         return Arrival(
           card: card, span: end - first,
           label: .card(

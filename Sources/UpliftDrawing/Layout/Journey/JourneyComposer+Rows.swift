@@ -157,7 +157,7 @@ extension JourneyComposer {
     for index in columns.indices {
       guard let step = columns[index].step else { continue }
       let cell = Cell(laneID: lane.id, stepID: step.id)
-      let ids = contents.cells[cell] ?? []
+      let ids = (contents.cells[cell] ?? []).filter(showsCard)
       let words = PlaceLabel(lane: title, step: step.title)
       cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: words, count: ids.count))
       for (position, id) in ids.enumerated() {

@@ -10,10 +10,16 @@ public struct JourneyPart: Hashable, Sendable {
   public var lanes: Set<UUID>?
   /// Of some lanes: the lines of the blueprint that stand with them.
   public var lines: Set<UUID>
+  /// Of lanes that are too high for a page: those that it shows. Nil: all of them.
+  public var cards: Set<UUID>?
 
-  public init(columns: Range<Int>, lanes: Set<UUID>? = nil, lines: Set<UUID> = []) {
+  public init(
+    columns: Range<Int>, lanes: Set<UUID>? = nil, lines: Set<UUID> = [],
+    cards: Set<UUID>? = nil
+  ) {
     self.columns = columns
     self.lanes = lanes
     self.lines = lines
+    self.cards = cards
   }
 }

@@ -47,7 +47,7 @@ public struct PersonaSheet {
     self.paper = paper ?? Size(595.276, 841.89)
     pageHeight = paper?.height
     let persona = profile.persona
-    isMirrored = TextDirection.isMainlyRightToLeft(
+    isMirrored = TextDirection.beginsAtTheRight(
       [persona.name, persona.quote, persona.goals, persona.context].filter { !$0.isEmpty })
   }
 

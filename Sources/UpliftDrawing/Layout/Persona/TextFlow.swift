@@ -40,6 +40,26 @@ enum TextFlow {
     return (String(characters[..<end]), String(rest))
   }
 
+  /// As much of a text as there is room for, with a sign where it was cut; empty when there is not
+  /// even room for that.
+  static func shortened(
+    _ text: String, style: TextStyle, width: Double, height: Double,
+    measuring: any TextMeasuring
+  ) -> String {
+    let cut = split(text, style: style, width: width, height: height, measuring: measuring)
+    guard !cut.rest.isEmpty else { return text }
+    var letters = Array(cut.head)
+    while !letters.isEmpty {
+      while letters.last?.isWhitespace == true { letters.removeLast() }
+      let shorter = String(letters) + "…"
+      if measuring.size(of: shorter, style: style, width: width).height <= height + 0.01 {
+        return shorter
+      }
+      letters = letters.dropLast()
+    }
+    return ""
+  }
+
   // MARK: Words without an end
 
   /// Characters that are set together of a text that has no ends of words: the time that a line

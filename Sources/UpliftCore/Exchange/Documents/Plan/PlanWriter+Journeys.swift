@@ -134,12 +134,12 @@ extension PlanWriter {
     let persona = journey.persona.flatMap { $0.id == newPersona(of: map) ? $0 : nil }
     document.addFacts([
       (tr("Point of view"), journey.persona.map { JourneyWords.name(of: $0) } ?? ""),
+      (tr("Owner"), map.owner), (tr("State"), JourneyWords.name(of: map.state)),
+      (tr("Status"), JourneyWords.name(of: map.status)),
       (tr("In their words"), persona.map { $0.quote.singleLine } ?? ""),
       (tr("Goals"), persona.map { $0.goals.singleLine } ?? ""),
       (tr("Context"), persona.map { $0.context.singleLine } ?? ""),
       (tr("Scenario"), map.scenario), (tr("Expectations"), map.expectations),
-      (tr("State"), JourneyWords.name(of: map.state)),
-      (tr("Status"), JourneyWords.name(of: map.status)), (tr("Owner"), map.owner),
     ])
     guard !journey.steps.isEmpty else { return }
     addKnowledge(of: journey)

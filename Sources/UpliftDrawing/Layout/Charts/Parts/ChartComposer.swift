@@ -23,7 +23,7 @@ struct ChartComposer {
     self.measuring = measuring
     self.theme = theme
     self.options = options
-    isMirrored = options.isMirrored ?? TextDirection.isMainlyRightToLeft(texts + [title])
+    isMirrored = options.isMirrored ?? TextDirection.beginsAtTheRight(texts + [title])
     width = max(ChartOptions.leastWidth, options.width)
     y = options.margin
   }
