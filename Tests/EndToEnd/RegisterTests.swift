@@ -117,4 +117,59 @@ import UpliftCore
         ?? false
     }
   }
+
+  @Test func ticksAreGoneThroughWithTheArrowsAndARowStaysWhileItIsFilledIn() throws {
+    let file = desktop.file("Sample.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+    try desktop.open([file.path], title: "Larkfield|Returning|Uplift")
+    func contents() throws -> WorkspaceContents {
+      let workspace = try Workspace.open(at: file, readOnly: true)
+      defer { try? workspace.close() }
+      return try workspace.contents()
+    }
+    func goTo(_ page: String) throws {
+      try desktop.press("ctrl+k")
+      try desktop.type(page)
+      usleep(300_000)
+      try desktop.press("Return")
+      try desktop.waitForWindow(page)
+      usleep(400_000)
+    }
+    let all = try contents()
+    let message = try #require(all.messages.inOrder().first { $0.status != .sent })
+    let third = try #require(all.audiences.inOrder().dropFirst(2).first)
+    func audiences() throws -> Set<UUID> {
+      Set(
+        try contents().messageAudiences.filter { $0.messageID == message.id }.map(\.audienceID))
+    }
+    let before = try audiences()
+    #expect(!before.contains(third.id))
+    try goTo("Communication")
+    try desktop.press("Tab", "Return")
+    usleep(500_000)
+    // Down goes on to the next box and ticks nothing on its way.
+    try desktop.press("Down", "Down", "space")
+    try desktop.eventually("the third audience, and no other one") {
+      try audiences() == before.union([third.id])
+    }
+    try desktop.press("Escape", "ctrl+z")
+    try desktop.eventually("back again") { try audiences() == before }
+
+    // A follow-up that is done belongs to "Not done" no more; what was seen is still written.
+    try goTo("Training")
+    try desktop.press("alt+2")
+    usleep(400_000)
+    let open = try #require(all.followUps.inOrder().first { $0.doneOn == nil })
+    try desktop.press("ctrl+Home", "Right", "Right", "Right", "F2")
+    try desktop.type("2026-11-20")
+    try desktop.press("Tab", "F2")
+    usleep(400_000)
+    try desktop.type("All use it")
+    usleep(300_000)
+    try desktop.press("Return")
+    try desktop.eventually("day and words") {
+      let followUp = try contents().followUps.first { $0.id == open.id }
+      return followUp?.doneOn == CalendarDay("2026-11-20") && followUp?.notes == "All use it"
+    }
+  }
 }

@@ -1,7 +1,12 @@
 import CGtk
 
 public final class CheckButton: Widget {
-  public init(label: String) { super.init(gtk_check_button_new_with_label(label)) }
+  private let group = CheckButtonGroup()
+
+  public init(label: String) {
+    super.init(gtk_check_button_new_with_label(label))
+    addArrows(group)
+  }
 
   /// With a label that goes on in the next line where there is no room.
   public init(wrapping label: String) {
@@ -11,6 +16,7 @@ public final class CheckButton: Widget {
     text.alignment = 0
     gtk_check_button_set_child(pointer(), text.pointer())
     setAccessibleLabel(label)
+    addArrows(group)
   }
 
   public func setLabel(_ label: String) { gtk_check_button_set_label(pointer(), label) }
@@ -23,6 +29,8 @@ public final class CheckButton: Widget {
   /// Makes radio buttons of the two.
   public func join(_ other: CheckButton) {
     gtk_check_button_set_group(pointer(), other.pointer())
+    group.isJoined = true
+    other.group.isJoined = true
   }
 
   @discardableResult

@@ -130,6 +130,8 @@ extension RegisterTable {
       return false
     }
     say("")
+    // Its other cells can still be filled in when it does not fit the view any more.
+    staying = id
     perform(edit)
     return true
   }

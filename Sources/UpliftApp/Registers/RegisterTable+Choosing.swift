@@ -57,7 +57,7 @@ extension RegisterTable {
     let popover = popover(scroller, at: row.cells[column], closing: { _ = chooser })
     chooser.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
     popover.popUp()
-    if let typed { chooser.find(typed) } else { chooser.box.focusFirst() }
+    if let typed { chooser.find(typed) } else { chooser.takeFocus() }
   }
 
   /// Nobody is led into a list in which nothing stands.

@@ -40,6 +40,7 @@ extension RegisterTable {
   func pressed(_ id: UUID, _ column: Int, count: Int, _ modifiers: Modifiers) {
     if editing?.id == id, editing?.column == column { return }
     endEditing()
+    leaveStaying(for: id)
     if modifiers.contains(.shift) {
       selection.extend(to: id, in: shown.map(\.id))
     } else if modifiers.contains(.control) {
@@ -237,6 +238,7 @@ extension RegisterTable {
   }
 
   func focus(_ id: UUID, _ column: Int, selects: Bool = true) {
+    leaveStaying(for: id)
     guard let place = view.place(of: id) else { return }
     let column = min(max(column, 0), columns.count - 1)
     current = (id, column)

@@ -53,6 +53,8 @@ import UpliftCore
     didSet { if oldValue?.id != current?.id { tellCurrent() } }
   }
   var editing: (id: UUID, column: Int)?
+  /// The row in whose cells something was changed last: it stays in sight while one is in it.
+  var staying: UUID?
   var popover: Popover?
   var dropPlace: Int?
   private var later: Timeout?
@@ -260,6 +262,7 @@ import UpliftCore
 
   private func filter(_ change: (inout RegisterOrder<Record>) -> Void) {
     endEditing()
+    staying = nil
     change(&order)
     arrange()
   }
@@ -276,7 +279,7 @@ import UpliftCore
   /// Rows come into their order. While somebody types in one they stay where they are.
   func arrange() {
     if editing == nil {
-      shown = applied(records)
+      shown = withStaying(applied(records))
     } else {
       var new: [UUID: Record] = [:]
       for record in records { new[record.id] = record }

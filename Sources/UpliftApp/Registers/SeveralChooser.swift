@@ -54,6 +54,11 @@ import UpliftCore
     fill()
   }
 
+  /// The keyboard is on the first box; where there are very many, in the field over them.
+  func takeFocus() {
+    if field.isVisible { field.grabFocus() } else { checks.first?.grabFocus() }
+  }
+
   /// Looks for what somebody typed, however few choices there are.
   func find(_ words: String) {
     field.isVisible = true

@@ -84,6 +84,25 @@ final class RegisterTests: GtkTestCase {
     XCTAssertEqual(session.outline.promises.map(\.title), ["Three"])
   }
 
+  func testARowThatFitsTheViewNoMoreStaysWhileOneIsInIt() async throws {
+    let session = try promises(["One", "Two", "Three"])
+    let page = page(session)
+    let window = await show(page.widget, width: 1200, height: 600)
+    let ids = session.outline.promises.map(\.id)
+    let outcome = try XCTUnwrap(page.table.columns.firstIndex { $0.name == "outcome" })
+    page.table.focus(ids[1], outcome)
+    page.table.saveAll("Kept", outcome, at: ids[1])
+    XCTAssertEqual(session.outline.promises[1].outcome, .kept)
+    XCTAssertEqual(page.table.shown.map(\.title), ["One", "Two", "Three"], "it is where it was")
+    XCTAssertTrue(page.table.tab(from: (ids[1], outcome), by: 1))
+    XCTAssertTrue(page.table.save("2026-11-20", outcome + 1, of: ids[1]))
+    XCTAssertEqual(page.table.shown.map(\.title), ["One", "Two", "Three"])
+    page.table.focus(ids[2], 0)
+    XCTAssertEqual(page.table.shown.map(\.title), ["One", "Three"], "and goes when one leaves it")
+    XCTAssertEqual(page.table.current?.id, ids[2])
+    window.destroy()
+  }
+
   func testSortingFollowsTheHeadingAndWaitsForWhoTypes() async throws {
     let session = try promises(["b", "c", "", "a"])
     let page = page(session)

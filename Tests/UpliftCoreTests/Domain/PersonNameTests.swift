@@ -60,6 +60,11 @@ import Testing
         "Hanna Weber sagt: Hannas Idee. Hanna, H. Weber, Webers; Weberknecht, Channa", "Hanna Weber"
       )
         == ["H. Weber 1", "Hanna 1", "Hannas 1", "Weberknecht 1", "Webers 1"])
+    // As older files have it.
+    #expect(
+      try found("ZOE NOVAKOVA, Zoe, Zoo; Nováková", "Zoë Nováková")
+        == ["NOVAKOVA 1", "Nováková 1", "ZOE 1", "Zoe 1"])
+    #expect(try found("Zoë", "Zoe Novakova") == ["Zoë 1"])
     // Somebody went on writing; small words are others.
     #expect(
       try found("Webera, Weberová und die webereien. Webe", "Hanna Weber")

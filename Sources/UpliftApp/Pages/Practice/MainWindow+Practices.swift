@@ -179,7 +179,9 @@ extension MainWindow {
             ExtraPage(place, CustomerVoiceView(session, go: go))
           },
           worked(
-            out: [.symptoms, .unmet, .held, .untold, .goallessInitiatives], place, title, session),
+            out: [.shortRuns, .symptoms, .unmet, .held, .untold, .goallessInitiatives], place,
+            title,
+            session),
         ])
     case .barriers:
       let title = Barrier.register(in: RegisterContext()).title

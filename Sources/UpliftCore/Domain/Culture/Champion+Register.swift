@@ -18,6 +18,15 @@ extension Champion: RegisterRecord {
       ),
       addTitle: tr("Name a Customer Champion"), addName: .addChampion,
       make: { Champion(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.toName)
+      recordName: \.toName,
+      summary: { champions in
+        let boards = Leaderboards(champions)
+        guard boards.n > 0 else { return [] }
+        return [
+          tr(
+            "The first three have {share} of the accolades.",
+            ["share": boards.receivers.topThree.text]), Leaderboards.rule,
+        ]
+      })
   }
 }

@@ -17,7 +17,14 @@ extension PurposeAnswer: RegisterRecord {
       ),
       addTitle: tr("Add answer"), addName: .addPurposeAnswer,
       make: { PurposeAnswer(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.answer)
+      recordName: \.answer,
+      summary: { answers in
+        guard !answers.isEmpty else { return [] }
+        let figures = PurposeAgreement(answers, departments: context.records(Department.self))
+        return [
+          tr("Similar: {share}.", ["share": figures.total.similar.text]), PurposeAgreement.rule,
+        ]
+      })
   }
 }
 

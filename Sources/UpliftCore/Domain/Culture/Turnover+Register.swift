@@ -11,6 +11,27 @@ extension Turnover: RegisterRecord {
         .day("to", tr("To"), \.endDay, in: context),
         .wholeNumber("leavers", tr("Leavers"), \.leavers, within: 0...1_000_000_000, in: context),
         .money("salary", tr("Yearly salary"), \.salary, in: context),
+        .computed(
+          "cost", tr("What it cost"), weight: 1.1, rule: TurnoverCost.rule, isFigure: true,
+          text: { turnover in
+            TurnoverCost.Item(turnover: turnover).cost.map { cost in
+              let money = Money(minorUnits: Int64(cost), context.currency)
+              return context.numbers.isPlain ? money.plainText : money.text(context.numbers)
+            } ?? ""
+          },
+          key: { TurnoverCost.Item(turnover: $0).cost.map { .number(Double($0)) } }),
+        .computed(
+          "share", tr("All four"), rule: TurnoverCost.rule, isFigure: true,
+          text: { turnover in
+            TurnoverCost.Item(turnover: turnover).share.map {
+              context.numbers.text($0 * 100, decimals: 1)
+                + (context.numbers.isPlain ? "" : context.numbers.percentSpace + "%")
+            } ?? ""
+          },
+          key: { TurnoverCost.Item(turnover: $0).share.map { .number($0) } }
+        ).marked { turnover in
+          [.aboveUsual, .aboveHighest].contains(TurnoverCost.Item(turnover: turnover).comparison)
+        },
         .percentage(
           "recruiting", tr("Recruiting"), \.recruitingPercent, within: 0...1000, in: context),
         .percentage(
@@ -23,7 +44,18 @@ extension Turnover: RegisterRecord {
       ),
       addTitle: tr("Add turnover"), addName: .addTurnover,
       make: { Turnover(rank: .between($0?.rank, nil)) },
-      recordName: \.title)
+      recordName: \.title,
+      summary: { turnovers in
+        let figures = TurnoverCost(turnovers)
+        guard figures.n > 0, let total = figures.total else { return [] }
+        let money = Money(minorUnits: Int64(total), context.currency).text(rounded: true)
+        return [
+          [
+            tr("All together: {money}.", ["money": money]),
+            ntr("{count} person left.", "{count} people left.", figures.leavers),
+          ].joined(separator: " "), TurnoverCost.rule,
+        ]
+      })
   }
 
   /// In per cent of a yearly salary.

@@ -25,6 +25,8 @@ public struct PossibleForms: Sendable {
   private let name: PersonName
   /// In small letters.
   private let parts: Set<String>
+  /// Without accents, as older files and addresses have them: "Zoe".
+  private let plainParts: Set<String>
   private let last: String
   private let initial: String
   private let isSingle: Bool
@@ -42,8 +44,10 @@ public struct PossibleForms: Sendable {
     last = words.last ?? ""
     initial = words.first.map { String($0.prefix(1)) } ?? ""
     isSingle = words.count == 1
-    filter = NameFilter(parts)
-    beginnings = Set((words + Self.openings).compactMap { $0.first.map { String($0) } })
+    plainParts = Set(parts.map(Self.plain))
+    filter = NameFilter(parts.union(plainParts))
+    beginnings = Set(
+      (words + plainParts + Self.openings).compactMap { $0.first.map { String($0) } })
   }
 
   public mutating func look(into text: String) {
@@ -66,6 +70,10 @@ public struct PossibleForms: Sendable {
       note(named, index..<end)
       index = end
     }
+  }
+
+  private static func plain(_ word: String) -> String {
+    word.folding(options: .diacriticInsensitive, locale: nil)
   }
 
   /// Those found most often first; words that only begin with the name come after all others.
@@ -95,7 +103,7 @@ public struct PossibleForms: Sendable {
     let exact = String(text.characters[range])
     if !isSingle, word == last, let start = initialBefore(text, range.lowerBound) {
       counts[String(text.characters[start..<range.upperBound]), default: 0] += 1
-    } else if parts.contains(word) || inflects(word) {
+    } else if parts.contains(word) || inflects(word) || plainParts.contains(Self.plain(word)) {
       counts[exact, default: 0] += 1
     } else if word.contains(where: NamedText.isHyphen) {
       let pieces = word.split(whereSeparator: NamedText.isHyphen).map(String.init)

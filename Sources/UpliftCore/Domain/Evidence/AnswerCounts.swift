@@ -29,6 +29,10 @@ public struct AnswerCounts: Equatable, Sendable {
   ///
   /// Nil when a part cannot be read, a count is below 0, or all of them are more than 10¹⁵.
   public init?(_ text: String) {
+    if let plain = Self.plain(text) {
+      self.init(plain)
+      return
+    }
     var counts: [Double: Int] = [:]
     var sum = 0
     let parts = text.split { $0.isWhitespace || $0 == ";" || $0 == "," }
@@ -45,6 +49,37 @@ public struct AnswerCounts: Equatable, Sendable {
   }
 
   private static let most = 1_000_000_000_000_000
+
+  /// The same where there are digits, colons and spaces alone, as nearly always; nil: it has to be
+  /// looked at more closely.
+  private static func plain(_ text: String) -> [Double: Int]? {
+    var counts: [Double: Int] = [:]
+    var answer: Int?
+    var number: Int?
+    var digits = 0
+    var sum = 0
+    func end() -> Bool {
+      guard let value = answer, let count = number else { return answer == nil && number == nil }
+      counts[Double(value), default: 0] += count
+      sum += count
+      (answer, number, digits) = (nil, nil, 0)
+      return sum <= most
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        guard digits <= 9 else { return nil }
+        number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
+      case UInt8(ascii: ":"):
+        guard answer == nil, let value = number else { return nil }
+        (answer, number, digits) = (value, nil, 0)
+      case UInt8(ascii: " "): guard end() else { return nil }
+      default: return nil
+      }
+    }
+    return end() ? counts : nil
+  }
 
   /// With a point, as files have it; no "nan", no "0x10".
   private static func number(_ text: Substring) -> Double? {

@@ -172,6 +172,7 @@ extension FindingMaker {
           } ?? item.turnover.title,
           detail: line(
             item.turnover.departmentID.flatMap { departments[$0] },
+            period(item.turnover.startDay, item.turnover.endDay),
             ntr("{count} left", "{count} left", item.turnover.leavers),
             item.share.map {
               tr("{percent} % of the salary", ["percent": number($0 * 100)])

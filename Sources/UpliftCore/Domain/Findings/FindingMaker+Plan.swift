@@ -144,6 +144,25 @@ extension FindingMaker {
         })
   }
 
+  var shortRuns: Finding {
+    let runs = ShortRuns(contents.initiatives, today: today)
+    return Finding(
+      tr("A short run before the long one"),
+      summary: tr(
+        "{share} of what is planned or runs begins with a short run.",
+        ["share": runs.begun.text]),
+      rule: ShortRuns.rule,
+      rows: runs.items.map { item in
+        Finding.Row(
+          item.initiative.title,
+          detail: line(
+            listed(item.faults.map(\.sentence)),
+            period(item.initiative.pilotStart, item.initiative.pilotEnd),
+            item.initiative.owner), reference: item.initiative.reference,
+          isMarked: item.faults != [.missing] || item.initiative.status == .running)
+      })
+  }
+
   // MARK: Resources
 
   var unmet: Finding {

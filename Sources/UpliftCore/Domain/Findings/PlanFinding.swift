@@ -9,6 +9,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
   // Plan
   case ranking, gutAndData
   case leaders, bareGoals, goallessInitiatives, held
+  case shortRuns
   case unmet, gap
   case unmanagedBarriers, openBarriers
   case lessons
@@ -43,6 +44,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .leaders: [.leader, .leaderAct]
     case .bareGoals, .goallessInitiatives: [.goal, .initiative]
     case .held: [.initiative, .resourceNeed, .goal, .organisation]
+    case .shortRuns: [.initiative]
     case .unmet: [.initiative, .resourceNeed, .organisation]
     case .gap: [.resourceNeed, .initiative, .department, .organisation]
     case .unmanagedBarriers, .openBarriers: [.barrier]
@@ -90,6 +92,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .bareGoals: maker.bareGoals
     case .goallessInitiatives: maker.goallessInitiatives
     case .held: maker.held
+    case .shortRuns: maker.shortRuns
     case .unmet: maker.unmet
     case .gap: maker.gap
     case .unmanagedBarriers: maker.unmanagedBarriers
@@ -143,6 +146,14 @@ struct FindingMaker {
   /// "a · b", without what is empty.
   func line(_ parts: String?...) -> String {
     parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// "1 Feb 2026 to 31 Oct 2026".
+  func period(_ first: CalendarDay?, _ last: CalendarDay?) -> String? {
+    guard let first, let last else { return day(first ?? last) }
+    return tr(
+      "{first} to {last}",
+      ["first": DayFormat.local.text(first), "last": DayFormat.local.text(last)])
   }
 
   func days(_ count: Int) -> String { ntr("{count} day", "{count} days", count) }

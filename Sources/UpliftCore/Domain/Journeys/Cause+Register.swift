@@ -6,7 +6,19 @@ extension Cause: RegisterRecord {
       name: "causes", title: tr("Causes"),
       columns: [
         .link("pain point", tr("Pain point"), weight: 2, \.painPoint, to: [.card], in: context),
-        .wholeNumber("chain", tr("Chain"), \.chain, within: 1...1000, in: context),
+        .wholeNumber("chain", tr("Chain"), weight: 0.6, \.chain, within: 1...1000, in: context),
+        .computed(
+          "answer", tr("Answer"), weight: 0.8,
+          rule: tr(
+            "Which answer to “why?” it is, and of how many in its chain. Marked beyond the fifth: it may be a chain of its own."
+          ), isFigure: true,
+          text: { cause in
+            context.place(of: cause.id).map {
+              tr("{number} of {count}", ["number": $0.number, "count": $0.of])
+            } ?? ""
+          },
+          key: { context.place(of: $0.id).map { .number(Double($0.number)) } }
+        ).marked { (context.place(of: $0.id)?.number ?? 0) > 5 },
         .text("why", tr("Why?"), weight: 2.6, grows: true, \.text),
         .choice("factor", tr("Factor"), weight: 1.3, \.factor) {
           [(nil, "")] + Factor.allCases.map { ($0, $0.title) }

@@ -21,6 +21,18 @@ extension Breakdown: RegisterRecord {
       ),
       addTitle: tr("Add breakdown"), addName: .addBreakdown,
       make: { Breakdown(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.title)
+      recordName: \.title,
+      summary: { breakdowns in
+        guard !breakdowns.isEmpty else { return [] }
+        let figures = BreakdownFigures(breakdowns, today: context.today)
+        return [
+          [
+            tr("Acted on: {share}.", ["share": figures.shareActedOn.text]),
+            figures.perMonth.map {
+              tr("{count} reported a month.", ["count": context.numbers.text($0, decimals: 1)])
+            } ?? "",
+          ].filter { !$0.isEmpty }.joined(separator: " "), BreakdownFigures.rule,
+        ]
+      })
   }
 }

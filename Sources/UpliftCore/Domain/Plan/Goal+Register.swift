@@ -10,6 +10,13 @@ extension Goal: RegisterRecord {
         .reference("metric", tr("Metric"), \.metricID, to: .metric, in: context),
         .person("owner", tr("Owner"), \.owner, in: context),
         .day("due", tr("Due"), \.due, in: context),
+        .computed(
+          "initiatives", tr("Initiatives"), rule: GoalCoverage.rule, isFigure: true,
+          text: { context.numbers.text(Double(context.initiatives(serving: $0.id).count)) },
+          key: { .number(Double(context.initiatives(serving: $0.id).count)) }
+        ).marked(tr("No initiative serves it.")) {
+          context.initiatives(serving: $0.id).isEmpty
+        },
         .text("on hold for it", tr("What rests for it"), weight: 1.7, \.putOnHold),
       ],
       explanation: tr(

@@ -8,6 +8,18 @@ extension ResourceNeed: RegisterRecord {
         .reference(
           "initiative", tr("Initiative"), weight: 1.8, \.initiativeID, to: .initiative, in: context),
         .text("resource", tr("Resource"), weight: 1.8, grows: true, \.title),
+        .computed(
+          "missing", tr("Missing"), weight: 1.3,
+          rule: tr(
+            "Asked and not granted. Marked when the initiative has begun without it."),
+          text: { missing(of: $0, in: context) },
+          key: { need in
+            UnmetNeeds.lack(of: need).map { .number(Double($0.money) / 100 + $0.people) }
+          }
+        ).marked { need in
+          UnmetNeeds.lack(of: need) != nil
+            && (context.initiativesByID[need.initiativeID]?.hasBegun(on: context.today) ?? false)
+        },
         .choice("sort", tr("Sort"), weight: 1.1, \.need) { Need.allCases.map { ($0, $0.title) } },
         .choice("tool", tr("Tool"), \.tool) { [(nil, "")] + Tool.allCases.map { ($0, $0.title) } },
         .reference("department", tr("Department"), \.departmentID, to: .department, in: context),
@@ -34,9 +46,54 @@ extension ResourceNeed: RegisterRecord {
           initiativeID: $0?.initiativeID ?? context.firstID(of: .initiative),
           rank: .between($0?.rank, nil))
       },
-      recordName: \.title)
+      recordName: \.title, summary: { summary($0, in: context) })
     register.owner = RegisterOwner(.initiative, column: "initiative", in: context)
     return register
+  }
+
+  private static func missing(of need: ResourceNeed, in context: RegisterContext) -> String {
+    guard let lack = UnmetNeeds.lack(of: need) else { return "" }
+    var parts: [String] = []
+    if lack.people > 0.005 {
+      parts.append(
+        tr("{number} FTE", ["number": context.numbers.text(lack.people, decimals: 2)]))
+    }
+    if lack.money > 0 {
+      let money = Money(minorUnits: Int64(lack.money), context.currency)
+      parts.append(context.numbers.isPlain ? money.plainText : money.text(context.numbers))
+    }
+    return parts.isEmpty ? tr("not answered") : listed(parts)
+  }
+
+  private static func summary(_ needs: [ResourceNeed], in context: RegisterContext) -> [String] {
+    let counted = ResourceGap.counted(needs, initiatives: records(of: context))
+    guard !counted.isEmpty else { return [] }
+    let asked = counted.reduce(0) { $0 + ($1.askedPeople ?? 0) }
+    let granted = counted.reduce(0) { $0 + min($1.grantedPeople ?? 0, $1.askedPeople ?? 0) }
+    let askedMoney = counted.lazy.map { $0.askedMoney ?? 0 }.clampedSum()
+    let grantedMoney = counted.lazy.map { min($0.grantedMoney ?? 0, $0.askedMoney ?? 0) }
+      .clampedSum()
+    func money(_ units: Int) -> String {
+      Money(minorUnits: Int64(units), context.currency).text(rounded: true)
+    }
+    return [
+      [
+        tr(
+          "{granted} of {asked} FTE granted",
+          [
+            "granted": context.numbers.text(granted, decimals: 2),
+            "asked": context.numbers.text(asked, decimals: 2),
+          ]),
+        tr(
+          "{granted} of {asked} granted, what is asked for a year once",
+          ["granted": money(grantedMoney), "asked": money(askedMoney)]),
+        ntr("n = {count} need", "n = {count} needs", counted.count),
+      ].joined(separator: " · "), ResourceGap.totalRule,
+    ]
+  }
+
+  private static func records(of context: RegisterContext) -> [Initiative] {
+    Array(context.initiativesByID.values)
   }
 
   /// As many people and as much money as were asked for.

@@ -51,6 +51,9 @@ public struct ReadinessFigures: Equatable, Sendable {
       Spread(condition.parts.compactMap { value($0)?.mean }).mean
     }
 
+    /// How many, of all conditions.
+    public var ratings: Int { values.reduce(0) { $0 + $1.n } }
+
     /// Mean of the five, 0…5.
     public var mean: Double? { Spread(Condition.allCases.compactMap { mean($0) }).mean }
 

@@ -76,7 +76,7 @@ extension RegisterColumn {
 
   /// 0…5; an empty cell is nil.
   public static func rating(
-    _ name: String, _ title: String, weight: Double = 0.8,
+    _ name: String, _ title: String, weight: Double = 1.2,
     _ field: WritableKeyPath<Record, Int?>, within range: ClosedRange<Int> = 0...5,
     in context: RegisterContext
   ) -> Self {
@@ -89,7 +89,7 @@ extension RegisterColumn {
 
   /// The same for a field that always has a value; an empty text does not fit.
   public static func rating(
-    _ name: String, _ title: String, weight: Double = 0.8, _ field: WritableKeyPath<Record, Int>,
+    _ name: String, _ title: String, weight: Double = 1.2, _ field: WritableKeyPath<Record, Int>,
     within range: ClosedRange<Int> = 0...5, in context: RegisterContext
   ) -> Self {
     var column = wholeNumber(name, title, weight: weight, field, within: range, in: context)

@@ -75,6 +75,7 @@ public final class RegisterContext {
   var knownLinksAbout: [EntityReference: [Link]]?
   var knownTargets: [UUID: UUID]?
   private var knownAssignments: [EntityKind: [UUID: [any Assignment]]] = [:]
+  private var knownFigures: [String: Any] = [:]
 
   /// - Parameters:
   ///   - entries: all records of a kind, in order.
@@ -116,6 +117,7 @@ public final class RegisterContext {
     knownGutAndData = nil
     knownLinksAbout = nil
     knownTargets = nil
+    knownFigures = [:]
     today = clock()
     take(readOrganisation())
   }
@@ -124,6 +126,15 @@ public final class RegisterContext {
   func records<Record: Entity>(_ type: Record.Type) -> [Record] {
     if knownRecords[Record.kind] == nil { knownRecords[Record.kind] = readRecords(Record.kind) }
     return (knownRecords[Record.kind] ?? []).compactMap { $0 as? Record }
+  }
+
+  /// What was worked out of many records: once, until something changes.
+  func figures<Figures>(_ type: Figures.Type, _ make: () -> Figures) -> Figures {
+    let key = String(describing: type)
+    if let known = knownFigures[key] as? Figures { return known }
+    let made = make()
+    knownFigures[key] = made
+    return made
   }
 
   /// What assigns others to a record: the departments of an initiative.
@@ -169,6 +180,18 @@ public final class RegisterContext {
   }
 
   static func key(_ title: String) -> String {
+    // Nearly all are plain words with one space between them; there may be thousands.
+    var wasSpace = true
+    let isPlain = title.utf8.allSatisfy { byte in
+      let isSpace = byte == UInt8(ascii: " ")
+      defer { wasSpace = isSpace }
+      return byte < 0x80 && byte > 0x1F && !(isSpace && wasSpace)
+    }
+    if isPlain && !(wasSpace && !title.isEmpty) { return title.lowercased() }
+    return keyWithSpaces(title)
+  }
+
+  private static func keyWithSpaces(_ title: String) -> String {
     title.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 

@@ -7,6 +7,12 @@ extension FollowUp: RegisterRecord {
       columns: [
         .reference("training", tr("Training"), weight: 2, \.trainingID, to: .training, in: context),
         .wholeNumber("days after", tr("Days after"), \.days, within: 1...3650, in: context),
+        .computed(
+          "due", tr("Due"), weight: 1,
+          rule: tr("So many days after the training was done. Late: its day has come."),
+          text: { context.followUp($0.id).map { context.days.text($0.day) } ?? "" },
+          key: { context.followUp($0.id).map { .number(Double($0.day.daysSince1970)) } }
+        ).marked { context.followUp($0.id)?.state == .due },
         .day("done on", tr("Done on"), \.doneOn, in: context),
         .longText("notes", tr("What was seen"), weight: 2.4, \.notes),
       ],
@@ -19,7 +25,17 @@ extension FollowUp: RegisterRecord {
           trainingID: $0?.trainingID ?? context.firstID(of: .training),
           rank: .between($0?.rank, nil))
       },
-      recordName: \.notes)
+      recordName: \.notes,
+      summary: { rows in
+        guard !rows.isEmpty else { return [] }
+        let figures = context.followUps
+        return [
+          [
+            tr("Done: {share}.", ["share": figures.shareDone.text]),
+            ntr("{count} is due.", "{count} are due.", figures.due.count),
+          ].joined(separator: " "), FollowUpsDue.rule,
+        ]
+      })
     register.owner = RegisterOwner(.training, column: "training", in: context)
     return register
   }

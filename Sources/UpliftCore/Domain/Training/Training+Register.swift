@@ -10,9 +10,11 @@ extension Training: RegisterRecord {
         .person("trainer", tr("Trainer"), \.trainer, in: context),
         .text("audience", tr("Audience"), \.audience),
         .day("day", tr("Day"), \.day, in: context)
-          .marked(tr("Late: it is not done, and its day is over.")) {
-            $0.isLate(on: context.today)
-          },
+          .marked(
+            tr(
+              "Late: it is not done, and its day is over. Too early: the wave above it is not done by then."
+            )
+          ) { $0.isLate(on: context.today) || context.tooEarly.contains($0.id) },
         .wholeNumber("people", tr("People"), \.headcount, within: 0...1_000_000_000, in: context),
         .day("done on", tr("Done on"), \.doneOn, in: context),
         .day("checked on", tr("Checked on"), \.checkedOn, in: context),
