@@ -237,6 +237,16 @@ extension RegisterTable {
     return step(from: place, rows: target - index)
   }
 
+  /// Shows a record whatever the filter is, and puts the keyboard on it.
+  func reveal(_ id: UUID) {
+    if !shown.contains(where: { $0.id == id }) {
+      order.endFiltering()
+      order.view = register.views.isEmpty ? nil : register.views.count - 1
+      arrange()
+    }
+    focus(id, current?.column ?? 0)
+  }
+
   func focus(_ id: UUID, _ column: Int, selects: Bool = true) {
     leaveStaying(for: id)
     guard let place = view.place(of: id) else { return }

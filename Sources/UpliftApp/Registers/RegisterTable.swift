@@ -383,16 +383,6 @@ import UpliftCore
     go(target)
   }
 
-  /// Shows a record whatever the filter is, and puts the keyboard on it.
-  func reveal(_ id: UUID) {
-    if !shown.contains(where: { $0.id == id }) {
-      order.endFiltering()
-      order.view = register.views.isEmpty ? nil : register.views.count - 1
-      arrange()
-    }
-    focus(id, current?.column ?? 0)
-  }
-
   func commitTyping() {
     guard let editing, let cell = row(editing.id)?.cells[editing.column] else { return }
     cell.editor?.commitTyping()
