@@ -25,9 +25,9 @@ struct ChainComposer {
       return chart.finished()
     }
     let count = Double(chain.links.count)
-    let between = 92.0
+    let between = chart.isTight ? 72.0 : 92
     let panel = (chart.inner - between * (count - 1)) / count
-    if panel >= 150 { addBeside(panel, between) } else { addUnder() }
+    if panel >= (chart.isTight ? 100 : 150) { addBeside(panel, between) } else { addUnder() }
     chart.addRule(rule)
     return chart.finished()
   }
