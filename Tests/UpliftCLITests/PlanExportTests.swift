@@ -21,6 +21,9 @@ import Testing
     #expect(html.contains("<th scope=\"row\" class=\"text name\""))
     let groups = html.components(separatedBy: "scope=\"rowgroup\"").count - 1
     #expect(html.components(separatedBy: "<tbody>").count - 1 > groups)
+    // Each name stands for one thing: a picture is not cut by the shape of another.
+    let names = html.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+    #expect(Set(names).count == names.count)
     #expect(html.contains("<nav") && html.contains("<svg") && html.contains("<figcaption"))
     #expect(!html.contains("http://") || html.contains("www.w3.org"))
     let markdown = try folder.text("a.md")

@@ -127,6 +127,30 @@ extension PaintingTests.SizeSweepTests {
       #expect(count == 0, "\(faults.prefix(3))")
     }
 
+    @Test(arguments: [PageFormat.a4, .letter])
+    func aBoardWithALongNoteIsReadableToo(page: PageFormat) throws {
+      let files = try WrittenFiles()
+      defer { withExtendedLifetime(files) {} }
+      let board = Board(groupID: UUID(), rank: .middle, title: "Why?")
+      let columns = Rank.spread(4).enumerated().map {
+        BoardColumn(
+          boardID: board.id, rank: $1, title: $0 == 1 ? text(900, "Column") : "Column \($0)")
+      }
+      let notes = columns.enumerated().map {
+        Note(
+          columnID: $1.id, rank: .middle, text: $0 == 2 ? text(5000, "Note") : "Note \($0)")
+      }
+      let contents = BoardContents(board: board, columns: columns, notes: notes)
+      let url = files.url("board.pdf")
+      try SceneExport.write(
+        .board(contents), theme: .print, to: url, format: .pdf, options: ExportOptions(page: page))
+      let found = WrittenFiles.squeezed(try WrittenFiles.text(ofPDF: url))
+      for word in ["Columnbegin", "Columnend", "Notebegin", "Noteend", "Note0", "Note3"] {
+        #expect(found.contains(word), "\(word)")
+      }
+      #expect(try heights(url).min() ?? 0 > 6)
+    }
+
     @Test(arguments: Extreme.allCases, [PageFormat.a4, .letter])
     func thePlanHoldsItTo(extreme: Extreme, page: PageFormat) throws {
       let files = try WrittenFiles()

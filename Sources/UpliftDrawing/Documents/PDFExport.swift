@@ -59,9 +59,15 @@ enum ExportSource {
 
   /// The same as it comes onto sheets of paper, and what they have no room for, in words.
   func onSheets(measuring: PangoTextMeasuring) -> (ExportSource, [AppendixBlock]) {
-    guard case .picture(.journey(let journey), let theme) = self else { return (self, []) }
-    let printed = PrintedJourney(journey, measuring: measuring)
-    return (.picture(.journey(printed.contents), theme), printed.appendix)
+    switch self {
+    case .picture(.journey(let journey), let theme):
+      let printed = PrintedJourney(journey, measuring: measuring)
+      return (.picture(.journey(printed.contents), theme), printed.appendix)
+    case .picture(.board(let board), let theme):
+      let printed = PrintedBoard(board, measuring: measuring)
+      return (.picture(.board(printed.contents), theme), printed.appendix)
+    default: return (self, [])
+    }
   }
 
   /// A chart on a page of its own size.

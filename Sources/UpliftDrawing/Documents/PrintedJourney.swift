@@ -1,4 +1,3 @@
-import Foundation
 import UpliftCore
 
 /// A map for sheets of paper. A text that would take most of a sheet is cut there with a sign, and
@@ -12,12 +11,6 @@ struct PrintedJourney {
   private static let highestName = 150.0
   /// Steps of a stage that every sheet has room for.
   private static let stageSteps = 3
-  /// Letters of the title that a sheet has room for over the picture.
-  private static let longestTitle = 110
-  /// Letters of a lane's or step's name where it only says where something stands.
-  private static let longestPlace = 60
-  /// No text that is shorter is ever too high: it need not be measured.
-  private static let short = 60
 
   let contents: JourneyContents
   /// Empty when nothing was cut.
@@ -52,51 +45,19 @@ struct PrintedJourney {
       let height = Self.highestCard * 130 / max(130, width)
       return (type.card, width, max(height, Self.highestWideCard))
     }
-    var blocks: [AppendixBlock] = []
-    var count = 0
-    func note(_ name: String, _ text: String) -> Int {
-      count += 1
-      blocks += [AppendixBlock(.heading, "\(count) · \(name)"), AppendixBlock(.text, text)]
-      return count
-    }
+    var long = LongTexts(measuring: measuring)
     // A sheet's head says its beginning.
-    if !saysTitle, journey.map.title.count > Self.longestTitle {
-      _ = note(tr("Title of the map"), journey.map.title)
+    if !saysTitle, journey.map.title.count > LongTexts.longestTitle {
+      long.note(tr("Title of the map"), journey.map.title)
     }
-    contents = journey.worded(longerThan: Self.short) { text in
+    contents = journey.worded(longerThan: LongTexts.short) { text in
       let (style, width, height) = limit(text.role)
-      let room = max(40, width)
-      guard let head = Self.beginning(of: text.text, style, room, height, measuring) else {
-        return nil
-      }
-      let number = note(Self.name(of: text), text.text)
-      if case .card = text.role {
-        return tr(
-          "{beginning} … (goes on: {number}, with the map)",
-          ["beginning": head, "number": number])
-      }
-      return "\(head) … (\(number))"
+      let isCard = if case .card = text.role { true } else { false }
+      return long.beginning(
+        of: text.text, called: Self.name(of: text), style, width: max(40, width), height: height,
+        goesOn: isCard)
     }
-    appendix =
-      blocks.isEmpty ? [] : [AppendixBlock(.title, tr("Long texts of the map in full"))] + blocks
-  }
-
-  /// What there is room for besides the sign; nil when there is room for all.
-  private static func beginning(
-    of text: String, _ style: TextStyle, _ width: Double, _ height: Double,
-    _ measuring: any TextMeasuring
-  ) -> String? {
-    let own =
-      TextFlow.isUnbroken(text)
-      ? TextFlow.heightUnbroken(
-        text, style: style, width: width, most: height, measuring: measuring)
-      : measuring.size(of: text, style: style, width: width).height
-    guard own > height else { return nil }
-    let sign = 3 * style.size * 1.3
-    let cut = TextFlow.split(
-      text, style: style, width: width, height: max(height - sign, style.size * 1.4),
-      measuring: measuring)
-    return cut.head.trimmingCharacters(in: .whitespacesAndNewlines)
+    appendix = long.appendix(tr("Long texts of the map in full"))
   }
 
   private static func name(of text: MapText) -> String {
@@ -109,11 +70,7 @@ struct PrintedJourney {
     case .tag: tr("Tag")
     case .department: tr("Department")
     case .metric: tr("Metric")
-    case .card:
-      text.place.map { part in
-        let line = part.split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count > Self.longestPlace ? line.prefix(Self.longestPlace) + "…" : line
-      }.joined(separator: " · ")
+    case .card: text.place.map(LongTexts.place).joined(separator: " · ")
     }
   }
 }

@@ -9,8 +9,9 @@ struct SVGWriter {
   /// Nil: colours stand where they are used.
   private(set) var colours: SVGColours?
   private let hasLinks: Bool
-  /// How many shapes cut pictures so far.
+  /// How many shapes cut pictures so far, and what tells them from those of the page's other pictures.
   private var clips = 0
+  private var prefix = ""
 
   /// - Parameter colours: for a picture inside a web page, with light and dark colours.
   init(measuring: PangoTextMeasuring, colours: SVGColours? = nil) {
@@ -39,6 +40,7 @@ struct SVGWriter {
   ///
   /// - Parameter place: of the picture on its page.
   mutating func beginFigure(_ scene: Scene, dark: Scene, description: String, place: Int) {
+    prefix = "picture-\(place)-"
     let width = number(scene.size.width)
     let height = number(scene.size.height)
     text += """
@@ -91,9 +93,9 @@ struct SVGWriter {
     let picture = block.image.picture
     if let clip = block.clip {
       clips += 1
-      text += "<clipPath id=\"clip\(clips)\">\n" + element(clip, "") + "</clipPath>\n"
+      text += "<clipPath id=\"\(prefix)clip\(clips)\">\n" + element(clip, "") + "</clipPath>\n"
     }
-    let clip = block.clip == nil ? "" : " clip-path=\"url(#clip\(clips))\""
+    let clip = block.clip == nil ? "" : " clip-path=\"url(#\(prefix)clip\(clips))\""
     text +=
       "<g\(clip)><image\(attributes(block.frame)) preserveAspectRatio=\"none\" "
       + "xlink:href=\"data:\(picture.mediaType.rawValue);base64,"

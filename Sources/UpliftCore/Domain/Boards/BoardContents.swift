@@ -46,6 +46,47 @@ public struct BoardContents: Equatable, Sendable {
     index()
   }
 
+  /// A text on a board, with what it is.
+  public enum BoardText: Sendable {
+    case column(String)
+    case cluster(String)
+    /// Under the title of its column.
+    case note(String, column: String)
+  }
+
+  /// The same board in other words.
+  ///
+  /// - Parameters:
+  ///   - length: bytes of UTF-8; what has no more of them stays as it is.
+  ///   - words: what stands in the place of a text; nil leaves it as it is. Asked column by column.
+  public func worded(
+    longerThan length: Int, _ words: (BoardText) -> String?
+  ) -> BoardContents {
+    var result = self
+    func reword(_ id: UUID, _ title: String) {
+      guard let note = notes[id], note.text.utf8.count > length else { return }
+      if let text = words(.note(note.text, column: title)) { result.notes[id]?.text = text }
+    }
+    for (index, column) in columns.enumerated() {
+      if column.title.utf8.count > length, let title = words(.column(column.title)) {
+        result.columns[index].title = title
+      }
+      for entry in entries[column.id] ?? [] {
+        switch entry {
+        case .note(let id): reword(id, column.title)
+        case .cluster(let id):
+          if let cluster = clusters[id], cluster.title.utf8.count > length,
+            let title = words(.cluster(cluster.title))
+          {
+            result.clusters[id]?.title = title
+          }
+          for note in clusterNotes[id] ?? [] { reword(note, column.title) }
+        }
+      }
+    }
+    return result
+  }
+
   /// Something that stands in a column by itself.
   public enum BoardEntry: Hashable, Sendable {
     case note(UUID)

@@ -25,7 +25,8 @@ extension TextDocument {
   ///   - boards: of the boards and figures that the document shows, in their order; each stands
   ///     where they do.
   func html(with figure: HTMLFigure? = nil, boards: [HTMLFigure] = []) -> String {
-    let direction = figure.map { $0.isRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"" } ?? ""
+    let beginsAtTheRight = figure?.isRightToLeft ?? ReadingDirection.isRightToLeft
+    let direction = beginsAtTheRight ? " dir=\"rtl\"" : figure == nil ? "" : " dir=\"ltr\""
     return """
       <!DOCTYPE html>
       <html lang="\(Self.escaped(languageCode))"\(direction)>

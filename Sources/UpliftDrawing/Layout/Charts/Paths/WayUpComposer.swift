@@ -239,21 +239,27 @@ struct WayUpComposer {
 
   private func mark(_ stop: Stop, _ point: Point) -> [Primitive] {
     if let index = stop.milestone {
-      return Self.mark(way.milestones[index].state, point, theme)
+      return Self.mark(
+        way.milestones[index].state, point, theme, isMirrored: chart.isMirrored)
     }
     guard let index = stop.barrier else { return [] }
     return Self.mark(isCleared: way.barriers[index].isCleared, point, theme)
   }
 
-  private static func mark(_ state: WayUp.State, _ point: Point, _ theme: Theme) -> [Primitive] {
+  private static func mark(
+    _ state: WayUp.State, _ point: Point, _ theme: Theme, isMirrored: Bool
+  ) -> [Primitive] {
+    // A tick is written the same way everywhere.
+    let side = isMirrored ? -1.0 : 1
     switch state {
     case .reached:
       return [
         .fill(.ellipse(Rect(around: point, radius: 6)), theme.evidence),
         .stroke(
           .path([
-            .move(Point(point.x - 3, point.y)), .line(Point(point.x - 0.5, point.y + 2.5)),
-            .line(Point(point.x + 3, point.y - 2.5)),
+            .move(Point(point.x - 3 * side, point.y)),
+            .line(Point(point.x - 0.5 * side, point.y + 2.5)),
+            .line(Point(point.x + 3 * side, point.y - 2.5)),
           ]), theme.surface, width: 1.5),
       ]
     case .now:
@@ -278,12 +284,13 @@ struct WayUpComposer {
 
   private var legend: [ChartComposer.LegendEntry] {
     let theme = theme
+    let isMirrored = chart.isMirrored
     var entries: [ChartComposer.LegendEntry] = []
     for state in [WayUp.State.reached, .now, .ahead]
     where way.milestones.contains(where: { $0.state == state }) {
       entries.append(
         .init(
-          mark: { Self.mark(state, Point($0.midX, $0.midY), theme) },
+          mark: { Self.mark(state, Point($0.midX, $0.midY), theme, isMirrored: isMirrored) },
           text: WayUp.name(of: state)))
     }
     for isCleared in [false, true] where way.barriers.contains(where: { $0.isCleared == isCleared })

@@ -150,8 +150,9 @@ extension TimelineComposer {
 
   var legend: [ChartComposer.LegendEntry] {
     let theme = theme
+    let isMirrored = chart.isMirrored
     func bar(_ status: Initiative.Status, isPilot: Bool = false) -> (Rect) -> [Primitive] {
-      { Self.shape($0, status, isPilot: isPilot, theme) }
+      { Self.shape($0, status, isPilot: isPilot, theme, isMirrored: isMirrored) }
     }
     var entries: [ChartComposer.LegendEntry] = []
     if timeline.bars.contains(where: { $0.pilotStart != nil || $0.pilotEnd != nil }) {

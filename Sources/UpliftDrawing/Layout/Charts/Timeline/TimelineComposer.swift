@@ -263,7 +263,8 @@ struct TimelineComposer {
       let frame = Rect(left, middle - barHeight / 2, min(right, scale.maxX) - left, barHeight)
       guard frame.width > 0 else { return }
       runs.append(.init(bar: index, isPilot: isPilot, frame: frame))
-      primitives += Self.shape(frame, bar.status, isPilot: isPilot, theme)
+      primitives += Self.shape(
+        frame, bar.status, isPilot: isPilot, theme, isMirrored: chart.isMirrored)
     }
     run(bar.start, bar.end, isPilot: false)
     run(bar.pilotStart, bar.pilotEnd, isPilot: true)
@@ -271,7 +272,7 @@ struct TimelineComposer {
   }
 
   static func shape(
-    _ frame: Rect, _ status: Initiative.Status, isPilot: Bool, _ theme: Theme
+    _ frame: Rect, _ status: Initiative.Status, isPilot: Bool, _ theme: Theme, isMirrored: Bool
   ) -> [Primitive] {
     let shape = Shape.roundedRectangle(frame.inset(0.5, 0.5), radius: 4)
     let tint = theme.card(status == .done ? .green : status == .running ? .blue : .slate)
@@ -296,14 +297,17 @@ struct TimelineComposer {
     case .running: return [.fill(shape, tint.strong)]
     case .done:
       let middle = Point(frame.midX, frame.midY)
+      // A tick is written the same way everywhere.
+      let side = isMirrored ? -1.0 : 1
       let tick: [Primitive] =
         frame.width < 14
         ? []
         : [
           .stroke(
             .path([
-              .move(Point(middle.x - 4, middle.y)), .line(Point(middle.x - 1, middle.y + 3)),
-              .line(Point(middle.x + 4, middle.y - 3)),
+              .move(Point(middle.x - 4 * side, middle.y)),
+              .line(Point(middle.x - side, middle.y + 3)),
+              .line(Point(middle.x + 4 * side, middle.y - 3)),
             ]), theme.surface, width: 1.75)
         ]
       return [.fill(shape, tint.strong)] + tick
