@@ -17,6 +17,9 @@ import Testing
       try await Program.succeed("export", file, folder.path(name), "--plan")
     }
     let html = try folder.text("a.html")
+    // Who does not see a map reads it.
+    let unseen = html.replacing(/(?s)<svg.*?<\/svg>/, with: "")
+    #expect(unseen.contains("Printer supplier delivers leaflets quarterly"))
     // Every row says what it is about, and rows under a title belong together.
     #expect(html.contains("<th scope=\"row\" class=\"text name\""))
     let groups = html.components(separatedBy: "scope=\"rowgroup\"").count - 1

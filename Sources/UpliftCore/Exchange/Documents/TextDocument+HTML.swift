@@ -180,13 +180,20 @@ extension TextDocument {
 
   /// All that a drawing shows, to be opened under it.
   private static func words(of figure: Figure) -> String {
-    guard case .drawing(let drawing) = figure.content else { return "" }
-    var grid = drawing.table
-    grid.caption = ""
+    let summary: String
+    let words: String
+    switch figure.content {
+    case .drawing(let drawing):
+      var grid = drawing.table
+      grid.caption = ""
+      (summary, words) = (tr("The figures as a table"), html(grid))
+    case .journey(let journey):
+      (summary, words) = (tr("The map as a table"), html(table(of: journey)))
+    }
     return """
       <details>
-      <summary>\(escaped(tr("The figures as a table")))</summary>
-      \(html(grid))
+      <summary>\(escaped(summary))</summary>
+      \(words)
       </details>
 
       """
