@@ -5,6 +5,8 @@ import UpliftCore
 @MainActor final class Toast {
   let widget: Widget
   private let revealer: Revealer
+  /// Characters.
+  private static let longestLine = 70
   private let label = Label()
   private let bar = ProgressBar()
   private let button = Button(label: "")
@@ -17,6 +19,8 @@ import UpliftCore
 
   init() {
     label.wraps = true
+    // A long sentence takes several lines in the middle, not the width of the window.
+    label.setWidthInCharacters(maximum: Self.longestLine)
     label.setAccessibleRole(.status)
     let box = Box(.horizontal, spacing: 12, [label, bar, button])
     box.addClass("toast")

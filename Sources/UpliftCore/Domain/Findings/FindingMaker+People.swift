@@ -324,14 +324,15 @@ extension FindingMaker {
   var disagreements: Finding {
     let figures = rounds
     let rated = figures.now?.values.filter { $0.n > 1 } ?? []
-    let apart = figures.now?.disagreements ?? []
+    // A point apart is no disagreement: the picture marks those with two or more, too.
+    let apart = (figures.now?.disagreements ?? []).filter { ($0.range ?? 0) >= 2 }
     return Finding(
       tr("Where raters disagree most"),
       summary: tr(
         "{share} of the conditions that several people rated.",
         ["share": Proportion(apart.count, of: rated.count).text]),
       rule: tr(
-        "Of the newest round: the highest rating less the lowest, largest first; then by how widely they are spread."
+        "Of the newest round: the highest rating less the lowest, where it is 2 or more, largest first; then by how widely they are spread."
       ),
       rows: apart.map { value in
         Finding.Row(
@@ -342,7 +343,7 @@ extension FindingMaker {
               value.ratings.map {
                 tr("{rater} {score}", ["rater": $0.rater, "score": $0.score])
               })), reference: figures.now?.round.reference,
-          isMarked: (value.range ?? 0) >= 2)
+          isMarked: true)
       })
   }
 }

@@ -42,14 +42,24 @@ extension FindingMaker {
             day(fault.lower.begins),
             tr(
               "not done before it: {waves}",
-              [
-                "waves": listed(
-                  fault.above.map { above in
-                    [above.wave.title, day(above.begins) ?? ""].filter { !$0.isEmpty }
-                      .joined(separator: ", ")
-                  })
-              ])), reference: fault.lower.reference, isMarked: true)
+              ["waves": waves(fault.above)])), reference: fault.lower.reference, isMarked: true)
       })
+  }
+
+  /// "managers, 2026-10-05", each once; of very many the first.
+  private func waves(_ trainings: [Training]) -> String {
+    var seen: Set<String> = []
+    let most = 5
+    var names: [String] = []
+    var others = 0
+    for one in trainings {
+      let name = [one.wave.title, day(one.begins) ?? ""].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+      guard seen.insert(name).inserted else { continue }
+      if names.count < most { names.append(name) } else { others += 1 }
+    }
+    if others > 0 { names.append(ntr("{count} other", "{count} others", others)) }
+    return listed(names)
   }
 
   var followUps: Finding {

@@ -51,24 +51,44 @@ public struct TrainingCascade: Equatable, Sendable {
         trained: Proportion(
           done.reduce(0) { $0 + ($1.headcount ?? 0) },
           of: counted.reduce(0) { $0 + ($1.headcount ?? 0) }),
-        faults: own.compactMap { Self.fault($0, among: own, today) })
+        faults: Self.faults(of: own, today))
     }
   }
 
-  private static func fault(
-    _ lower: Training, among trainings: [Training], _ today: CalendarDay
-  ) -> Fault? {
-    guard let begins = lower.begins else { return nil }
+  private struct Start: Hashable {
+    var wave: Training.Wave
+    var day: CalendarDay
+  }
+
+  /// - Parameter trainings: of one module.
+  private static func faults(of trainings: [Training], _ today: CalendarDay) -> [Fault] {
     let waves = Training.Wave.allCases
-    guard let place = waves.firstIndex(of: lower.wave) else { return nil }
-    let above = waves[..<place].reversed().lazy
-      .map { wave in trainings.filter { $0.wave == wave } }.first { !$0.isEmpty }
-    let late = (above ?? []).filter { upper in
-      if let done = upper.doneOn { return done > begins }
-      // Not done: it is late when the lower wave has begun, or is planned no later than it.
-      return begins <= today || upper.begins.map { $0 >= begins } ?? true
+    let byWave = Dictionary(grouping: trainings, by: \.wave)
+    // Of thousands of trainings most begin on a day on which others do.
+    var known: [Start: [Training]] = [:]
+    return trainings.compactMap { lower in
+      guard let begins = lower.begins, let place = waves.firstIndex(of: lower.wave) else {
+        return nil
+      }
+      let start = Start(wave: lower.wave, day: begins)
+      let late: [Training]
+      if let before = known[start] {
+        late = before
+      } else {
+        let above = waves[..<place].reversed().lazy.compactMap { byWave[$0] }.first ?? []
+        late = above.filter { Self.isLate($0, for: begins, today) }
+        known[start] = late
+      }
+      return late.isEmpty ? nil : Fault(lower: lower, above: late)
     }
-    return late.isEmpty ? nil : Fault(lower: lower, above: late)
+  }
+
+  private static func isLate(
+    _ upper: Training, for begins: CalendarDay, _ today: CalendarDay
+  ) -> Bool {
+    if let done = upper.doneOn { return done > begins }
+    // Not done: it is late when the lower wave has begun, or is planned no later than it.
+    return begins <= today || upper.begins.map { $0 >= begins } ?? true
   }
 
   public var faults: [Fault] { modules.flatMap(\.faults) }

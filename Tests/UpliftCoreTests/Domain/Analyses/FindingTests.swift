@@ -64,6 +64,30 @@ import Testing
     some[keyPath: list.path] = all[keyPath: list.path]
   }
 
+  @Test func ratersWhoAreAPointApartDoNotDisagree() throws {
+    let finding = PlanFinding.disagreements.finding(try sample(), today: today)
+    #expect(finding.summary.hasPrefix("5 of 11"), "\(finding.summary)")
+    #expect(finding.rows.count == 5)
+  }
+
+  @Test func wavesAboveAreNamedOnceAndNotByTheHundred() {
+    var contents = empty()
+    let upper = (1...40).map { number in
+      Training(
+        rank: .middle, title: "Listening", wave: .leaders,
+        day: CalendarDay(year: 2027, month: 1 + number % 10, day: 1))
+    }
+    contents.trainings =
+      upper + [
+        Training(
+          rank: .middle, title: "listening", wave: .managers,
+          day: CalendarDay(year: 2026, month: 12, day: 1))
+      ]
+    let rows = PlanFinding.cascade.finding(contents, today: today).rows
+    #expect(rows.count == 1)
+    #expect(rows.first?.detail.hasSuffix("and 5 others") == true, "\(rows)")
+  }
+
   @Test func sharesAndMediansStandInTheSentence() {
     var contents = empty()
     let ranks = ranks(5)
