@@ -39,7 +39,8 @@ final class ClipboardTests: GtkTestCase {
       XCTAssertEqual(Set(clip.contents.cards.map(\.id)), [fixture.order.id, fixture.pain.id])
       let text = String(
         decoding: await read("text/plain;charset=utf-8", from: clipboard), as: UTF8.self)
-      XCTAssertEqual(text, "Orders two sizes\t\n\tThree pages long")
+      // A row a lane, with the emotion between them.
+      XCTAssertEqual(text, "Orders two sizes\t\n\t1\n\tThree pages long")
       let html = String(decoding: await read("text/html", from: clipboard), as: UTF8.self)
       XCTAssertEqual(TextTable(html: html)?.rows, TextTable(text).rows)
       let svg = String(decoding: await read("image/svg+xml", from: clipboard), as: UTF8.self)
@@ -108,6 +109,53 @@ final class ClipboardTests: GtkTestCase {
     }
   }
 
+  func testLinesComeIntoOneCellAndAColumnDownTheLanes() async throws {
+    try await onMap { fixture, controller, clipboard in
+      var said: [String] = []
+      controller.onSay = { said.append($0) }
+      let cell = Cell(laneID: fixture.pains.id, stepID: fixture.steps[2].id)
+      let lines = Array("one\ntwo\nthree".utf8)
+      let texts = { controller.contents.cards(at: cell).map(\.text) }
+      let before = texts()
+      clipboard.set([("text/plain;charset=utf-8", lines)])
+      controller.canvas.select(.cell(cell))
+      controller.paste()
+      await wait(for: "the cards") { texts().count == before.count + 3 }
+      XCTAssertEqual(Array(texts().suffix(3)), ["one", "two", "three"])
+      XCTAssertEqual(fixture.session.undo(), tr("Paste"))
+      // A spreadsheet says that it is a column.
+      let table = "<table><tr><td>one</td></tr><tr><td>two</td></tr></table>"
+      for offer in [("text/html", Array(table.utf8)), ("text/tab-separated-values", lines)] {
+        let rows = controller.contents.lanes.count
+        clipboard.set([offer, ("text/plain;charset=utf-8", lines)])
+        controller.canvas.select(.cell(cell))
+        controller.paste()
+        await wait(for: "the column") { texts() == before + ["one"] }
+        XCTAssertGreaterThan(controller.contents.lanes.count, rows)
+        XCTAssertEqual(said.count, 1, "\(said)")
+        said = []
+        XCTAssertEqual(fixture.session.undo(), tr("Paste"))
+      }
+    }
+  }
+
+  func testARangeTakesTheEmotionsBetweenAlong() async throws {
+    try await onMap { fixture, controller, clipboard in
+      let lane = try XCTUnwrap(controller.contents.lanes.first { $0.laneKind == .emotion })
+      let rows = controller.contents.lanes
+      let index = try XCTUnwrap(rows.firstIndex(of: lane))
+      let cards = controller.contents.cards.values
+      let below = try XCTUnwrap(
+        cards.first { card in rows[index...].contains { $0.id == card.laneID } }, "a card below")
+      controller.canvas.select(.record(fixture.order.reference))
+      controller.canvas.extendSelection(to: .record(below.reference))
+      controller.copy()
+      let text = String(decoding: await read("text/plain", from: clipboard), as: UTF8.self)
+      XCTAssertEqual(
+        text.split(separator: "\n").count, 1 + (rows.firstIndex { $0.id == below.laneID } ?? 0))
+    }
+  }
+
   func testWhatIsDraggedOutIsAPictureBeforeAllElse() async throws {
     try await onMap { fixture, controller, _ in
       let canvas = controller.canvas
@@ -143,10 +191,10 @@ final class ClipboardTests: GtkTestCase {
     }
   }
 
-  func testThousandsOfCellsArePastedInTheBackgroundAsOneStep() async throws {
+  func testThousandsOfLinesArePastedInTheBackgroundAsOneStep() async throws {
     try await onMap { fixture, controller, clipboard in
-      let row = Array(repeating: "A text of a few words", count: 10).joined(separator: "\t")
-      let text = Array(repeating: row, count: 1000).joined(separator: "\n")
+      let text = Array(repeating: "A text of a few words", count: 10_000)
+        .joined(separator: "\n")
       clipboard.set([("text/plain;charset=utf-8", Array(text.utf8))])
       controller.canvas.select(.record(fixture.order.reference))
       controller.paste()

@@ -46,9 +46,10 @@ final class LongWorkTests: GtkTestCase {
   func testALargeUndoDoesNotHoldUpTheWindow() async throws {
     let fixture = try CanvasFixture()
     let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
-    let block = (0..<4_000).map { ["Card \($0)"] }
+    let block = (0..<4_000).map { "Card \($0)" }
     let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
-    fixture.session.perform(journey.pasting(block, at: cell).edit)
+    let pasting = try XCTUnwrap(journey.pasting(lines: block, at: cell))
+    fixture.session.perform(pasting.edit)
     var results: [Session.Travelled] = []
     fixture.session.undo { results.append($0) }
     try XCTUnwrap(fixture.session.longWork).cancel()
@@ -75,13 +76,13 @@ final class LongWorkTests: GtkTestCase {
   func testThousandsOfCardsAreDeletedWhileTheWindowsWait() async throws {
     let fixture = try CanvasFixture()
     let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
-    let block = (0..<2_000).map { ["Card \($0)"] }
+    let block = (0..<2_000).map { "Card \($0)" }
     let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
-    let (edit, cards) = journey.pasting(block, at: cell)
-    fixture.session.perform(edit)
+    let pasting = try XCTUnwrap(journey.pasting(lines: block, at: cell))
+    fixture.session.perform(pasting.edit)
     var heard: [EditName] = []
     let listening = fixture.session.onEdit { edit, _ in heard.append(edit.name) }
-    let gone = Edit(.delete, cards.map { .delete($0.reference) })
+    let gone = Edit(.delete, pasting.added.map { .delete($0) })
     var results: [Bool] = []
     fixture.session.perform(gone, saying: "Deleting") { results.append($0) }
     try XCTUnwrap(fixture.session.longWork).cancel()
@@ -98,9 +99,10 @@ final class LongWorkTests: GtkTestCase {
 
   private func pasting(_ count: Int, into fixture: CanvasFixture) throws {
     let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
-    let block = (0..<count).map { ["Card \($0)"] }
+    let block = (0..<count).map { "Card \($0)" }
     let cell = Cell(laneID: fixture.actions.id, stepID: fixture.steps[0].id)
-    fixture.session.perform(journey.pasting(block, at: cell).edit)
+    let pasting = try XCTUnwrap(journey.pasting(lines: block, at: cell))
+    fixture.session.perform(pasting.edit)
   }
 
   func testALargeRestoreDoesNotHoldUpTheWindow() async throws {

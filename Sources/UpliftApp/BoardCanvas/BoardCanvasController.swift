@@ -193,7 +193,7 @@ public final class BoardCanvasController: CanvasController {
     return ClipboardOffer(
       types: [
         ClipboardOffer.html, ClipboardOffer.text, ClipboardOffer.plainText, ClipboardOffer.tabs,
-        ClipboardOffer.png, ClipboardOffer.svg,
+        ClipboardOffer.png, ClipboardOffer.svg, ClipboardOffer.notes,
       ]
     ) { type in
       ClipboardOffer.data(type, of: table)
@@ -242,7 +242,7 @@ public final class BoardCanvasController: CanvasController {
       let texts: [String]
       switch content {
       case .clip(let data): texts = Self.texts(of: try MapClip(data))
-      case .texts(let html, let text):
+      case .texts(let html, let text, _):
         texts = ListEntries.texts(
           try PastedContent.table(html: html, text: text).rows.flatMap { $0 })
       }

@@ -65,7 +65,10 @@ extension CanvasController {
       guard html != nil else { throw .nothing }
       return .texts(html: html, text: nil)
     }
-    return .texts(html: html, text: try await read(text, from: clipboard))
+    return .texts(
+      html: html, text: try await read(text, from: clipboard),
+      form: types.contains(ClipboardOffer.notes)
+        ? .list : types.contains(ClipboardOffer.tabs) ? .table : .any)
   }
 
   private static func read(
@@ -85,7 +88,8 @@ extension CanvasController {
     guard content.isLarge else {
       do {
         let plan = try planning(content)
-        if perform(plan.edit) { show(plan) }
+        // All of it may stand there already.
+        if plan.edit.changes.isEmpty || perform(plan.edit) { show(plan) }
       } catch {
         refuse(error)
       }
@@ -105,6 +109,7 @@ extension CanvasController {
   }
 
   private func show(_ plan: PastePlan) {
+    if let remark = plan.remark { say(remark) }
     guard let first = plan.subjects.first else { return }
     canvas.select(Set(plan.subjects), current: first)
     canvas.reveal(first)

@@ -12,6 +12,8 @@ public nonisolated struct ClipboardOffer: Sendable {
   static let text = "text/plain;charset=utf-8"
   static let plainText = "text/plain"
   static let tabs = "text/tab-separated-values"
+  /// Says of the other formats that each of their texts is a note.
+  static let notes = "application/vnd.uplift.notes"
 
   /// MIME types, the best first.
   var types: [String]
@@ -35,7 +37,7 @@ public nonisolated struct ClipboardOffer: Sendable {
   static func data(_ type: String, of table: TextTable) -> [UInt8]? {
     switch type {
     case html: Array(table.html.utf8)
-    case text, plainText: Array(table.plainText.utf8)
+    case text, plainText, notes: Array(table.plainText.utf8)
     case tabs: Array(table.text.utf8)
     default: nil
     }

@@ -7,7 +7,16 @@ nonisolated enum PastedContent: Sendable {
   /// A part of a map, of this program's own.
   case clip(Data)
   /// What a spreadsheet or any other program put there.
-  case texts(html: Data?, text: Data?)
+  case texts(html: Data?, text: Data?, form: Form = .any)
+
+  enum Form: Sendable {
+    /// What the texts look like is what they are.
+    case any
+    /// The program says that it is a table, if of one column.
+    case table
+    /// One thing after the other, such as notes.
+    case list
+  }
 
   /// From so many bytes on it may take longer than a blink to paste.
   private static let large = 200_000
@@ -16,7 +25,7 @@ nonisolated enum PastedContent: Sendable {
   var isLarge: Bool {
     switch self {
     case .clip(let data): data.count > Self.large
-    case .texts(let html, let text):
+    case .texts(let html, let text, _):
       (html?.count ?? 0) + (text?.count ?? 0) > Self.large
         || (text?.count { $0 == 0x0A } ?? 0) > Self.manyLines
     }
@@ -36,6 +45,8 @@ nonisolated enum PastedContent: Sendable {
 nonisolated struct PastePlan: Sendable {
   var edit: Edit
   var subjects: [ItemSubject]
+  /// What there is to be said about it.
+  var remark: String?
 }
 
 /// Why nothing was pasted.
@@ -48,7 +59,7 @@ nonisolated enum PasteRefusal: Error {
   case tooMany(Int)
   case noPlace
   case damaged(String)
-  case emotions(JourneyContents.EmotionRefusal)
+  case block(BlockRefusal)
 
   var sentence: String {
     switch self {
@@ -62,14 +73,37 @@ nonisolated enum PasteRefusal: Error {
         "The clipboard holds {count} cells; at most {most} can be pasted at once.",
         ["count": count, "most": Self.mostCells])
     case .noPlace: tr("Nothing can be pasted here. Select a cell or card first.")
-    case .emotions(.noValue(let text)):
-      tr(
-        "“{text}” is no emotion from −2 to +2, so nothing was pasted.",
-        ["text": text.count > 40 ? text.prefix(39) + "…" : text])
-    case .emotions(.severalRows):
-      tr("Emotions are pasted as one row, one value for each step. Nothing was pasted.")
+    case .block(let refusal): refusal.sentence
     case .damaged(let reason):
       tr("What was copied cannot be read, so nothing was pasted: {reason}", ["reason": reason])
     }
+  }
+}
+
+extension BlockRefusal {
+  nonisolated fileprivate var sentence: String {
+    switch self {
+    case .noEmotion(let text, let lane):
+      tr(
+        "“{text}” would stand in the lane “{lane}” and is no emotion from −2 to +2, so nothing was pasted.",
+        ["text": Self.short(text), "lane": lane])
+    case .severalEmotions(let lane):
+      tr(
+        "The lane “{lane}” takes one value for each step, in a row. Nothing was pasted.",
+        ["lane": lane])
+    case .noDepartment(let text, let lane):
+      tr(
+        "“{text}” would stand in the lane “{lane}” and is no department, so nothing was pasted.",
+        ["text": Self.short(text), "lane": lane])
+    case .tooManyRows(let count):
+      tr(
+        "{count} rows find no lane, and at most {most} lanes are added at once, so nothing was pasted.",
+        ["count": count, "most": JourneyContents.mostNewLanes])
+    }
+  }
+
+  nonisolated private static func short(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text
+    return line.count > 40 || line != text ? line.prefix(39) + "…" : line
   }
 }

@@ -37,10 +37,16 @@ extension SceneCanvas {
     var range = Set(
       travel.range(from: start.frame, to: end.frame).compactMap { view.scene.items[$0].subject })
     range.insert(subject)
-    // Cards are what is meant, wherever there are any.
-    let cards = range.filter { if case .record = $0 { true } else { false } }
-    selection = cards.isEmpty ? range : cards
-    selection.insert(subject)
+    // What stands there is what is meant, wherever there is anything. An empty cell at either end
+    // belongs to the shape.
+    let things = range.filter {
+      switch $0 {
+      case .record, .emotion: true
+      default: false
+      }
+    }
+    selection = things.isEmpty ? range : things.union([subject])
+    if let oldAnchor, !things.isEmpty { selection.insert(oldAnchor) }
     current = subject
     anchor = oldAnchor
     queueDraw()

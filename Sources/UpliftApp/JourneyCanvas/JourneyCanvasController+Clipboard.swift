@@ -22,7 +22,7 @@ extension JourneyCanvasController {
   /// True when copying would put something on the clipboard.
   var hasCopyableSelection: Bool {
     switch selectedPart {
-    case .cells(let selection): !selection.isBlank
+    case .cells(let selection): contents.isCopyable(selection)
     case nil: false
     default: true
     }
@@ -64,21 +64,28 @@ extension JourneyCanvasController {
     return { content in
       switch content {
       case .clip(let data):
-        guard let pasting = contents.pasting(try MapClip(data), at: place) else {
-          throw PasteRefusal.noPlace
-        }
-        let emotions = pasting.emotions.map { ItemSubject.emotion($0) }
-        let added = pasting.added.map { ItemSubject.record($0) }
-        return PastePlan(edit: pasting.edit, subjects: added.isEmpty ? emotions : added)
-      case .texts(let html, let text):
-        let table = try PastedContent.table(html: html, text: text)
+        let clip = try MapClip(data)
+        return try PastePlan { () throws(BlockRefusal) in try contents.pasting(clip, at: place) }
+      case .texts(let html, let text, let form):
         guard let cell = contents.cell(at: place) else { throw PasteRefusal.noPlace }
-        if contents.isOfEmotions(cell) {
-          return try contents.pastingEmotions(table, at: cell, for: person)
+        let lines =
+          switch form {
+          case .any: TextTable.lines(html: html, text: text)
+          case .table: [String]?.none
+          case .list: try PastedContent.table(html: html, text: text).rows.flatMap(\.self)
+          }
+        if let lines {
+          let count = lines.count { !$0.allSatisfy(\.isWhitespace) }
+          guard count > 0 else { throw PasteRefusal.nothing }
+          guard count <= PasteRefusal.mostCells else { throw PasteRefusal.tooMany(count) }
+          return try PastePlan { () throws(BlockRefusal) in
+            try contents.pasting(lines: lines, at: cell, for: person)
+          }
         }
-        let (edit, cards) = contents.pasting(table.rows, at: cell)
-        guard !cards.isEmpty else { throw PasteRefusal.noPlace }
-        return PastePlan(edit: edit, subjects: cards.map { .record($0.reference) })
+        let table = try PastedContent.table(html: html, text: text)
+        return try PastePlan { () throws(BlockRefusal) in
+          try contents.pasting(table.rows, at: cell, for: person)
+        }
       }
     }
   }
@@ -124,28 +131,31 @@ extension ItemSubject {
   }
 }
 
-extension JourneyContents {
-  nonisolated fileprivate func isOfEmotions(_ cell: Cell) -> Bool {
-    lanes.contains { $0.id == cell.laneID && $0.laneKind == .emotion }
-  }
-
-  nonisolated fileprivate func pastingEmotions(
-    _ table: TextTable, at cell: Cell, for person: UUID?
-  ) throws(PasteRefusal) -> PastePlan {
-    do {
-      let (edit, felt) = try pastingEmotions(table.rows, at: cell.stepID, for: person)
-      return PastePlan(edit: edit, subjects: felt.map { .emotion($0) })
-    } catch let refusal {
-      throw PasteRefusal.emotions(refusal)
+extension PastePlan {
+  /// - Throws: `PasteRefusal`.
+  nonisolated fileprivate init(
+    _ pasting: () throws(BlockRefusal) -> Pasting?
+  ) throws(PasteRefusal) {
+    let found: Pasting?
+    do { found = try pasting() } catch { throw .block(error) }
+    guard let found else { throw .noPlace }
+    edit = found.edit
+    subjects = found.added.map { .record($0) } + found.emotions.map { .emotion($0) }
+    if found.newLanes > 0 {
+      remark = ntr(
+        "{count} lane was added below for a row that found none.",
+        "{count} lanes were added below for rows that found none.", found.newLanes)
     }
   }
+}
 
+extension JourneyContents {
   /// The cell at which texts begin: the place's own, or the first of its step or lane.
   nonisolated fileprivate func cell(at place: PastePlace) -> Cell? {
     guard place != PastePlace() else { return nil }
     let stepID =
       place.stepID ?? place.stageID.flatMap { steps(of: $0).first?.id } ?? steps.first?.id
-    let laneID = place.laneID ?? lanes.first { $0.laneKind != .emotion }?.id
+    let laneID = place.laneID ?? shownLanes.first(where: \.laneKind.holdsCards)?.id
     guard let stepID, let laneID else { return nil }
     return Cell(laneID: laneID, stepID: stepID)
   }

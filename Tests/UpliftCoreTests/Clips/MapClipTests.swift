@@ -63,7 +63,7 @@ import Testing
     let all = MapPart.cells(CellSelection(cards: Set(small.cards.map(\.id))))
     let target = try other(lanes: [.actions, .painPoints, .emotion, .touchpoints])
     let before = try journey(target)
-    let pasting = try #require(before.pasting(clip(all), at: cell(before, 0, 0)))
+    let pasting = try #require(try before.pasting(clip(all), at: cell(before, 0, 0)))
     try target.perform(pasting.edit)
     let now = try journey(target)
     #expect(texts(now, 0, 0) == ["Orders two sizes"])
@@ -92,7 +92,7 @@ import Testing
     let target = try other(lanes: [.touchpoints, .emotion, .actions])
     let before = try journey(target)
     // The last lane that holds cards, and the last step.
-    let pasting = try #require(before.pasting(clip(all), at: cell(before, 2, 1)))
+    let pasting = try #require(try before.pasting(clip(all), at: cell(before, 2, 1)))
     try target.perform(pasting.edit)
     let now = try journey(target)
     #expect(now.steps.count == 3 && now.lanes.count == 4)
@@ -106,7 +106,7 @@ import Testing
     let target = try other()
     let before = try journey(target)
     for place in [0, 2] {
-      let pasting = try #require(before.pasting(clip(all), at: cell(before, place, 0)))
+      let pasting = try #require(try before.pasting(clip(all), at: cell(before, place, 0)))
       let now = before.after(pasting.edit)
       #expect(now.lanes == before.lanes)
       #expect(texts(now, 3, 0) == ["Orders two sizes"])
@@ -115,7 +115,7 @@ import Testing
     // A lane that nobody sees is no place for them.
     let hidden = before.after(
       try #require(before.changingDisplay(of: before.lanes[1].id) { $0.isHidden = true }))
-    let pasting = try #require(hidden.pasting(clip(all), at: cell(hidden, 0, 0)))
+    let pasting = try #require(try hidden.pasting(clip(all), at: cell(hidden, 0, 0)))
     #expect(texts(hidden.after(pasting.edit), 4, 1) == ["No label in the box"])
   }
 
@@ -124,7 +124,7 @@ import Testing
     let part = MapPart.cells(CellSelection(cards: [small.cards[1].id], cells: [corner]))
     let now = try journey()
     #expect(now.table(of: part)?.rows == [["", ""], ["", "No label in the box"]])
-    let pasting = try #require(now.pasting(clip(part), at: cell(now, 0, 1)))
+    let pasting = try #require(try now.pasting(clip(part), at: cell(now, 0, 1)))
     try workspace.perform(pasting.edit)
     #expect(texts(try journey(), 1, 2) == ["No label in the box"])
   }
@@ -134,7 +134,7 @@ import Testing
     let part = MapPart.cells(CellSelection(emotions: [emotion.id]))
     let target = try other()
     let before = try journey(target)
-    let pasting = try #require(before.pasting(clip(part), at: cell(before, 2, 1)))
+    let pasting = try #require(try before.pasting(clip(part), at: cell(before, 2, 1)))
     try target.perform(pasting.edit)
     let now = try journey(target)
     #expect(now.emotion(at: now.steps[1].id)?.value == 1)
@@ -142,17 +142,21 @@ import Testing
     #expect(now.personas.map(\.name) == ["Amina"])
     #expect(pasting.emotions.map(\.stepID) == [now.steps[1].id])
     // A second time it is the same value at the same place.
-    #expect(now.pasting(try clip(part), at: cell(now, 2, 1)) == nil)
+    let again = try #require(try now.pasting(clip(part), at: cell(now, 2, 1)))
+    #expect(again.edit.changes.isEmpty && again.emotions == pasting.emotions)
   }
 
   @Test func cardsCannotStandInALaneOfEmotions() throws {
     let part = MapPart.cells(CellSelection(cards: [small.cards[0].id]))
     let target = try journey(try other())
-    #expect(target.pasting(try clip(part), at: cell(target, 2, 0)) == nil)
-    #expect(target.pasting(try clip(part), at: PastePlace()) == nil)
-    let block = target.pasting(
-      [["a"]], at: Cell(laneID: target.lanes[2].id, stepID: target.steps[0].id))
-    #expect(block.cards.isEmpty)
+    #expect(throws: BlockRefusal.noEmotion("Orders two sizes", lane: "Emotion")) {
+      try target.pasting(try clip(part), at: cell(target, 2, 0))
+    }
+    #expect(try target.pasting(try clip(part), at: PastePlace()) == nil)
+    #expect(throws: BlockRefusal.noEmotion("a", lane: "Emotion")) {
+      try target.pasting(
+        [["a"]], at: Cell(laneID: target.lanes[2].id, stepID: target.steps[0].id))
+    }
   }
 
   @Test func aSpanEndsWithTheMap() throws {
@@ -161,7 +165,7 @@ import Testing
     try workspace.perform(Edit(.setSpan, [.update(from: small.cards[0], to: long)]))
     let part = MapPart.cells(CellSelection(cards: [long.id]))
     let now = try journey()
-    let pasting = try #require(now.pasting(clip(part), at: cell(now, 0, 1)))
+    let pasting = try #require(try now.pasting(clip(part), at: cell(now, 0, 1)))
     try workspace.perform(pasting.edit)
     let copy = try #require(pasting.added.first)
     #expect(try journey().cards[copy.id]?.span == 2)
@@ -179,7 +183,7 @@ import Testing
     let before = try journey(target)
     let steps = MapPart.steps(Set(small.steps.map(\.id)))
     let place = PastePlace(stepID: before.steps[0].id)
-    let pasting = try #require(before.pasting(clip(steps, links: links), at: place))
+    let pasting = try #require(try before.pasting(clip(steps, links: links), at: place))
     try target.perform(pasting.edit)
     let now = try journey(target)
     #expect(
@@ -202,7 +206,7 @@ import Testing
     let stage = small.contents.stages[0]
     let now = try journey()
     let pasting = try #require(
-      now.pasting(clip(.stages([stage.id])), at: PastePlace(stageID: stage.id)))
+      try now.pasting(clip(.stages([stage.id])), at: PastePlace(stageID: stage.id)))
     try workspace.perform(pasting.edit)
     #expect(try journey().stages.map(\.title) == ["Decide", "Decide", "Send back"])
     #expect(texts(try journey(), 0, 1) == ["Orders two sizes"])
@@ -212,7 +216,7 @@ import Testing
   @Test func aLaneComesToTheSameStepsOfTheSameMap() throws {
     let now = try journey()
     let pasting = try #require(
-      now.pasting(
+      try now.pasting(
         clip(.lanes([small.lanes[1].id])), at: PastePlace(laneID: small.lanes[0].id)))
     try workspace.perform(pasting.edit)
     let after = try journey()
@@ -303,7 +307,10 @@ import Testing
         #expect(try read.encoded() == clip.encoded())
         for other in into.journeyMaps {
           let before = try #require(try target.journey(other.id))
-          guard let pasting = before.pasting(read, at: random.place(in: before)) else { continue }
+          // What lands on a lane of emotions and is none is refused.
+          guard let pasting = try? before.pasting(read, at: random.place(in: before)) else {
+            continue
+          }
           let change = try target.perform(pasting.edit)
           var followed = before
           if followed.apply(change) {

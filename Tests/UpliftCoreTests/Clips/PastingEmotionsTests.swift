@@ -4,11 +4,16 @@ import UpliftCore
 
 @Suite struct PastingEmotionsTests {
   let folder: TemporaryFolder
-  let small = SmallWorkspace()
+  let small: SmallWorkspace
   let workspace: Workspace
 
   init() throws {
     folder = try TemporaryFolder()
+    var small = SmallWorkspace()
+    small.contents.lanes.append(
+      Lane(
+        mapID: small.map.id, rank: .between(small.lanes.last?.rank, nil), kind: .emotion))
+    self.small = small
     workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
   }
 
@@ -16,12 +21,18 @@ import UpliftCore
     try #require(try workspace.journey(small.map.id))
   }
 
+  private func place(_ journey: JourneyContents) throws -> Cell {
+    let lane = try #require(journey.lanes.first { $0.laneKind == .emotion })
+    return Cell(laneID: lane.id, stepID: journey.steps[0].id)
+  }
+
   private func paste(_ text: String) throws -> [Emotion] {
     let current = try journey()
-    let (edit, felt) = try current.pastingEmotions(
-      TextTable(text).rows, at: current.steps[0].id, for: current.map.personaID)
-    try workspace.perform(edit)
-    return felt
+    let pasting = try #require(
+      try current.pasting(
+        TextTable(text).rows, at: place(current), for: current.map.personaID))
+    try workspace.perform(pasting.edit)
+    return pasting.emotions
   }
 
   @Test(arguments: [
@@ -58,8 +69,10 @@ import UpliftCore
 
   @Test func oneThatIsNoneRefusesAll() throws {
     let before = try journey()
-    #expect(throws: JourneyContents.EmotionRefusal.noValue("3")) { try paste("2\t3") }
-    #expect(throws: JourneyContents.EmotionRefusal.severalRows) { try paste("2\n1") }
+    #expect(throws: BlockRefusal.noEmotion("3", lane: "Emotion")) { try paste("2\t3") }
+    #expect(throws: BlockRefusal.severalEmotions(lane: "Emotion")) {
+      try before.pasting(lines: ["2", "1"], at: place(before), for: nil)
+    }
     #expect(try journey() == before)
   }
 }

@@ -117,7 +117,7 @@ import Testing
       map: journey.map, stages: journey.stages, steps: journey.steps, lanes: journey.lanes,
       cards: [card])
     let cell = Cell(laneID: long.lanes[0].id, stepID: long.steps[2].id)
-    let pasted = long.after(long.pasting([["x", "y"]], at: cell).edit)
+    let pasted = long.after(try #require(try long.pasting([["x", "y"]], at: cell)).edit)
     #expect(pasted.steps.count == 4 && pasted.cards[card.id]?.span == 2)
   }
 

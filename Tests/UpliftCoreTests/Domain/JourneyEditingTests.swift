@@ -136,17 +136,21 @@ import UpliftCore
   @Test func aBlockFromASpreadsheetKeepsItsShapeAndMakesRoom() throws {
     let block = [["a", "b", "c", "d"], ["e", "", "g"], ["h"]]
     let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[1].id)
-    try perform(try journey().pasting(block, at: cell).edit)
+    let pasting = try #require(try journey().pasting(block, at: cell))
+    try perform(pasting.edit)
     let now = try journey()
     #expect(now.steps.count == 5)
+    // The third row finds no lane.
+    #expect(pasting.newLanes == 1 && now.lanes.map(\.laneKind) == [.actions, .painPoints, .text])
     func texts(_ lane: Int, _ step: Int) -> [String] {
       now.cards(at: Cell(laneID: now.lanes[lane].id, stepID: now.steps[step].id)).map(\.text)
     }
     #expect(texts(0, 1) == ["a"] && texts(0, 2) == ["b"] && texts(0, 4) == ["d"])
-    #expect(texts(1, 1) == ["No label in the box", "e", "h"])
+    #expect(texts(1, 1) == ["No label in the box", "e"] && texts(2, 1) == ["h"])
     #expect(texts(1, 2) == [] && texts(1, 3) == ["g"])
     try workspace.undo()
     #expect(try journey().steps.count == 3)
+    #expect(try journey().lanes.count == 2)
   }
 
   @Test func aPainPointFindsOrMakesItsLane() throws {

@@ -2,14 +2,20 @@ import Foundation
 
 /// Finds a place in a map for each part of a clip.
 struct ClipPlacing {
-  private let clip: WorkspaceContents
-  private let source: JourneyContents
-  private let target: JourneyContents
-  private let isOnlyEmotions: Bool
+  let clip: WorkspaceContents
+  let source: JourneyContents
+  let target: JourneyContents
   /// By the clip's ids.
-  private var steps: [UUID: Step] = [:]
-  private var lanes: [UUID: Lane] = [:]
-  private var known: ClipReferences
+  var steps: [UUID: Step] = [:]
+  var lanes: [UUID: Lane] = [:]
+  /// What cards say that land on a lane of emotions, by the clip's steps; and whose it is there.
+  var landed: [UUID: (value: Double, personaID: UUID?)] = [:]
+  /// Those that cards name that land on a lane of departments, by the clip's steps.
+  var landedDepartments: [UUID: [UUID]] = [:]
+  private var hasDepartments = false
+  /// Lanes for rows of a block that found none.
+  var laneCount = 0
+  var known: ClipReferences
   /// What was added, by what it was in the clip.
   private var ids: [EntityReference: UUID] = [:]
 
@@ -17,19 +23,18 @@ struct ClipPlacing {
   private var newSteps: [Step] = []
   private var newLanes: [Lane] = []
   private var newLines: [BlueprintLine] = []
-  private var newCards: [Card] = []
-  private var shownEmotions: [Emotion] = []
+  var newCards: [Card] = []
+  var shownEmotions: [Emotion] = []
   private var rest: [Change] = []
   /// The steps that the map will have, in order.
-  private var columns: [Step]
-  private var added: [EntityReference] = []
+  var columns: [Step]
+  var added: [EntityReference] = []
   private var lastRanks: [Cell: Rank] = [:]
 
   init(_ clip: MapClip, into target: JourneyContents) {
     self.clip = clip.contents
     self.target = target
     source = clip.journey ?? JourneyContents(map: JourneyMap(rank: .middle, title: ""))
-    isOnlyEmotions = clip.contents.cards.isEmpty
     columns = target.steps
     known = ClipReferences(clip.contents, of: source.map, in: target)
   }
@@ -43,59 +48,12 @@ struct ClipPlacing {
     changes += newCards.map { .insert($0) }
     changes += rest
     changes += known.readings(at: steps.mapValues(\.id)).map { .insert($0) }
-    guard !changes.isEmpty else { return nil }
-    return Pasting(edit: Edit(.paste, changes), added: added, emotions: shownEmotions)
+    guard !changes.isEmpty || !shownEmotions.isEmpty || hasDepartments else { return nil }
+    return Pasting(
+      edit: Edit(.paste, changes), added: added, emotions: shownEmotions, newLanes: laneCount)
   }
 
   // MARK: Shapes
-
-  /// False when there is no step or lane to begin at.
-  mutating func placeBlock(at place: PastePlace) -> Bool {
-    let stepID = place.stepID ?? place.stageID.flatMap { target.steps(of: $0).first?.id }
-    let first =
-      stepID.flatMap { id in columns.firstIndex { $0.id == id } }
-      ?? (place.laneID == nil ? nil : columns.startIndex)
-    guard let first else { return false }
-    let open = target.openLanes
-    let firstLane =
-      place.laneID == nil
-      ? open.startIndex
-      : open.firstIndex { $0.id == place.laneID }
-    let keepsKinds = firstLane.map { !keepsShape(in: open[$0...]) } ?? true
-    // An emotion can stand at any step; a card needs a lane that holds cards.
-    guard isOnlyEmotions || firstLane != nil || keepsKinds && isOfSeveralLanes else { return false }
-    for (offset, step) in source.steps.enumerated() {
-      steps[step.id] =
-        first + offset < columns.count ? columns[first + offset] : addStepAtEnd(like: step)
-    }
-    if !isOnlyEmotions, isOfSeveralLanes, keepsKinds {
-      matchLanes(among: open)
-    } else if !isOnlyEmotions, let firstLane {
-      for (offset, lane) in source.lanes.enumerated() {
-        lanes[lane.id] =
-          firstLane + offset < open.count ? open[firstLane + offset] : addLaneAtEnd(like: lane)
-      }
-    }
-    placeCards()
-    placeEmotions()
-    added = newCards.map(\.reference)
-    return true
-  }
-
-  private var usedLanes: Set<UUID> { Set(source.cards.values.map(\.laneID)) }
-
-  private var isOfSeveralLanes: Bool { usedLanes.count > 1 }
-
-  /// Within its map a block goes where somebody puts it. In another one, cards of several lanes
-  /// would be something else there, if these are not of the same kinds.
-  private func keepsShape(in open: ArraySlice<Lane>) -> Bool {
-    if source.map.id == target.map.id { return true }
-    let used = usedLanes
-    return source.lanes.enumerated().allSatisfy { offset, lane in
-      !used.contains(lane.id)
-        || offset < open.count && open[open.startIndex + offset].laneKind == lane.laneKind
-    }
-  }
 
   mutating func placeSteps(at place: PastePlace) {
     let before = target.steps.first { $0.id == place.stepID }
@@ -227,7 +185,7 @@ struct ClipPlacing {
     shownEmotions = []
   }
 
-  private mutating func addStepAtEnd(like step: Step) -> Step? {
+  mutating func addStepAtEnd(like step: Step) -> Step? {
     guard let stageID = columns.last?.stageID ?? target.stages.last?.id else { return nil }
     let copy = Step(stageID: stageID, rank: .between(columns.last?.rank, nil), title: step.title)
     newSteps.append(copy)
@@ -235,7 +193,7 @@ struct ClipPlacing {
     return copy
   }
 
-  private mutating func addLaneAtEnd(like lane: Lane) -> Lane {
+  mutating func addLaneAtEnd(like lane: Lane) -> Lane {
     add(lane, rank: .between(newLanes.last?.rank ?? target.rowRanks.last, nil))
   }
 
@@ -257,7 +215,7 @@ struct ClipPlacing {
   /// kind and title, else one of its kind, else a new one at the end.
   ///
   /// - Parameter candidates: lanes of the map among which one is looked for.
-  private mutating func matchLanes(among candidates: [Lane]? = nil) {
+  mutating func matchLanes(among candidates: [Lane]? = nil) {
     let used = usedLanes
     let needed = source.lanes.filter {
       used.contains($0.id) || $0.laneKind == .emotion && !source.emotions.isEmpty
@@ -285,7 +243,7 @@ struct ClipPlacing {
 
   // MARK: Cards
 
-  private mutating func placeCards() {
+  mutating func placeCards() {
     let places = Dictionary(
       columns.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for lane in source.lanes {
@@ -341,25 +299,38 @@ struct ClipPlacing {
   }
 
   /// Who stands behind the steps.
-  private mutating func placeDepartments() {
+  mutating func placeDepartments() {
     for step in source.steps {
       guard let newStep = steps[step.id] else { continue }
       var there = target.extras.stepDepartments.targets(of: newStep.id)
-      for department in source.departments(behind: step.id) {
-        guard let id = known.departments[department.id], there.insert(id).inserted else { continue }
+      let ids =
+        source.departments(behind: step.id).compactMap { known.departments[$0.id] }
+        + (landedDepartments[step.id] ?? [])
+      for id in ids {
+        hasDepartments = true
+        guard there.insert(id).inserted else { continue }
         rest.append(.insert(StepDepartment(stepID: newStep.id, departmentID: id)))
       }
     }
   }
 
-  private mutating func placeEmotions() {
+  mutating func placeEmotions() {
     var seen = Set<[UUID?]>()
     for step in source.steps {
       guard let newStep = steps[step.id] else { continue }
       let old = target.emotions[newStep.id] ?? []
       var last = old.last?.rank
-      for emotion in source.emotions[step.id] ?? [] {
-        let personaID = emotion.personaID.flatMap { known.personas[$0] }
+      var felt = (source.emotions[step.id] ?? []).map { emotion in
+        var emotion = emotion
+        emotion.personaID = emotion.personaID.flatMap { known.personas[$0] }
+        return emotion
+      }
+      if let (value, personaID) = landed[step.id] {
+        felt.insert(
+          Emotion(stepID: newStep.id, personaID: personaID, rank: .middle, value: value), at: 0)
+      }
+      for emotion in felt {
+        let personaID = emotion.personaID
         guard seen.insert([newStep.id, personaID]).inserted else { continue }
         if let known = old.first(where: { $0.personaID == personaID }) {
           var changed = known

@@ -90,7 +90,7 @@ struct ClipReferences {
 
 extension String {
   /// Names are the same whatever their case and the blanks around them.
-  fileprivate func isSame(as other: String) -> Bool {
+  func isSame(as other: String) -> Bool {
     let ends = CharacterSet.whitespacesAndNewlines
     return trimmingCharacters(in: ends).lowercased()
       == other.trimmingCharacters(in: ends)

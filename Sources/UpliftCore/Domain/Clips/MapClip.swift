@@ -53,37 +53,12 @@ extension JourneyContents {
       guard !own.isEmpty || !ownLines.isEmpty else { return nil }
       return clip(.lanes, steps: steps, lanes: own, lines: ownLines, links: links)
     case .cells(let selection):
-      guard !selection.isBlank else { return nil }
-      let (columns, rows) = copiedBlock(of: selection)
-      return clip(.cells, steps: columns, lanes: rows, selection: selection, links: links)
+      guard let block = copiedBlock(of: selection) else { return nil }
+      var selection = selection
+      selection.emotions = block.emotions
+      return clip(
+        .cells, steps: block.steps, lanes: block.lanes, selection: selection, links: links)
     }
-  }
-
-  /// Steps from the first to the last that something stands at or that was selected empty; lanes
-  /// likewise, without those between them that hold no cards.
-  func copiedBlock(of selection: CellSelection) -> (steps: [Step], lanes: [Lane]) {
-    let chosen = selection.cards.compactMap { cards[$0] }
-    var stepIDs = Set(chosen.map(\.stepID)).union(selection.cells.map(\.stepID))
-    var laneIDs = Set(chosen.map(\.laneID)).union(selection.cells.map(\.laneID))
-    for (stepID, list) in emotions
-    where list.contains(where: { selection.emotions.contains($0.id) }) {
-      stepIDs.insert(stepID)
-    }
-    let open = openLanes
-    laneIDs.formIntersection(open.map(\.id))
-    return (
-      Self.stretch(steps) { stepIDs.contains($0.id) },
-      Self.stretch(open) { laneIDs.contains($0.id) }
-    )
-  }
-
-  private static func stretch<Record>(
-    _ records: [Record], _ isMeant: (Record) -> Bool
-  ) -> [Record] {
-    guard let first = records.firstIndex(where: isMeant),
-      let last = records.lastIndex(where: isMeant)
-    else { return [] }
-    return Array(records[first...last])
   }
 
   private func clip(
@@ -115,7 +90,7 @@ extension JourneyContents {
         cardDepartments[$0]
       }
     }
-    takeExtras(&result)
+    takeExtras(&result, isOfCells: shape == .cells)
     let departmentIDs = Set(
       result.cardDepartments.map(\.departmentID) + result.stepDepartments.map(\.departmentID))
     result.departments = departments.filter { departmentIDs.contains($0.id) }
@@ -152,15 +127,18 @@ extension JourneyContents {
 }
 
 extension JourneyContents {
-  /// Lanes that a block goes through: those with cards that are to be seen.
+  /// Lanes of cards that are to be seen.
   var openLanes: [Lane] { shownLanes.filter(\.laneKind.holdsCards) }
 
-  private func takeExtras(_ result: inout WorkspaceContents) {
+  private func takeExtras(_ result: inout WorkspaceContents, isOfCells: Bool) {
     for card in result.cards {
       result.cardChannels += extras.cardChannels.entries(of: card.id)
       result.cardTags += extras.cardTags.entries(of: card.id)
     }
-    result.stepDepartments = result.steps.flatMap { extras.stepDepartments.entries(of: $0.id) }
+    // Whoever copies cells copies what these show.
+    if !isOfCells || result.lanes.contains(where: { $0.laneKind == .departments }) {
+      result.stepDepartments = result.steps.flatMap { extras.stepDepartments.entries(of: $0.id) }
+    }
     let channelIDs = Set(result.cardChannels.map(\.channelID))
     result.channels = extras.channels.filter { channelIDs.contains($0.id) }
     let tagIDs = Set(result.cardTags.map(\.tagID))

@@ -69,7 +69,11 @@ extension JourneyContents {
       selection.emotions.formUnion((emotions[step.id] ?? []).map(\.id))
     }
     for lane in lanes where laneIDs.contains(lane.id) {
-      for step in steps { selection.cells.insert(Cell(laneID: lane.id, stepID: step.id)) }
+      for step in steps {
+        selection.cells.insert(Cell(laneID: lane.id, stepID: step.id))
+        guard lane.laneKind == .emotion else { continue }
+        selection.emotions.formUnion((emotions[step.id] ?? []).map(\.id))
+      }
     }
     if !columns.isEmpty || !laneIDs.isEmpty {
       let all = Set(columns.map(\.id))

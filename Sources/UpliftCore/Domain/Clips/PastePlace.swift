@@ -13,17 +13,23 @@ public struct PastePlace: Hashable, Sendable {
   }
 }
 
-/// An edit that pastes, and what it adds, so that it can be selected.
+/// An edit that pastes, and what it adds, so that it can be selected. It is empty when all of it
+/// stands there already.
 public struct Pasting: Sendable {
   public var edit: Edit
   /// Cards of a block; else the stages, steps or lanes, in order.
   public var added: [EntityReference]
   /// Emotions of a block, as they are now.
   public var emotions: [Emotion]
+  /// How many lanes were made for rows that found none.
+  public var newLanes: Int
 
-  public init(edit: Edit, added: [EntityReference], emotions: [Emotion] = []) {
+  public init(
+    edit: Edit, added: [EntityReference], emotions: [Emotion] = [], newLanes: Int = 0
+  ) {
     self.edit = edit
     self.added = added
     self.emotions = emotions
+    self.newLanes = newLanes
   }
 }

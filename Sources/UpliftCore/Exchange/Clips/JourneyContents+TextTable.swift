@@ -2,7 +2,7 @@ import Foundation
 
 extension JourneyContents {
   /// A part as a table: lanes down, steps along. A block of cells is the cells alone, with the
-  /// empty ones between them, so that it can be put back as it was; whole stages, steps and lanes
+  /// empty ones between them, a row a lane, so that it can be put back as it was; whole stages, steps and lanes
   /// come with their titles. Nil when there is nothing in it.
   public func table(of part: MapPart) -> TextTable? {
     switch part {
@@ -13,19 +13,14 @@ extension JourneyContents {
     case .lanes(let ids, _):
       return table(steps: steps, lanes: lanes.filter { ids.contains($0.id) })
     case .cells(let selection):
-      guard !selection.isBlank else { return nil }
-      let (columns, rows) = copiedBlock(of: selection)
-      var block = rows.flatMap { lane in
-        grid(columns.map { texts(in: lane, at: $0) { selection.cards.contains($0) } })
-      }
-      if !selection.emotions.isEmpty {
-        let feelings = columns.map { step in
-          (emotions[step.id] ?? []).filter { selection.emotions.contains($0.id) }
-            .map { Self.number($0.value) }
-        }
-        block += grid(feelings)
-      }
-      return TextTable(rows: block)
+      guard let block = copiedBlock(of: selection) else { return nil }
+      return TextTable(
+        rows: block.lanes.map { lane in
+          block.steps.map { step in
+            texts(in: lane, at: step, block.emotions) { selection.cards.contains($0) }
+              .joined(separator: "\n")
+          }
+        })
     }
   }
 
@@ -41,16 +36,27 @@ extension JourneyContents {
     return TextTable(rows: rows, headingRows: 1, headingColumns: 1)
   }
 
-  private func texts(in lane: Lane, at step: Step, _ isMeant: (UUID) -> Bool) -> [String] {
+  /// - Parameter felt: emotions that are meant; nil: the map's point of view.
+  private func texts(
+    in lane: Lane, at step: Step, _ felt: Set<UUID>? = nil, _ isMeant: (UUID) -> Bool
+  ) -> [String] {
     var texts = cards(at: Cell(laneID: lane.id, stepID: step.id)).filter { isMeant($0.id) }
-      .map(\.text)
-    if lane.laneKind == .emotion, let value = emotion(at: step.id)?.value {
+      .map { card in card.text.isEmpty ? metric(of: card)?.title ?? "" : card.text }
+    if lane.laneKind == .emotion, let value = value(in: lane, at: step, felt) {
       texts.insert(Self.number(value), at: 0)
     }
     if lane.laneKind == .departments {
       texts += departments(behind: step.id).map(\.name)
     }
     return texts
+  }
+
+  /// One of those that are meant: the one whom the lane is about, if it can be.
+  private func value(in lane: Lane, at step: Step, _ felt: Set<UUID>?) -> Double? {
+    guard let felt else { return emotion(at: step.id)?.value }
+    let meant = (emotions[step.id] ?? []).filter { felt.contains($0.id) }
+    let personaID = persona(feltIn: lane.id, at: step.id)
+    return (meant.first { $0.personaID == personaID } ?? meant.first)?.value
   }
 
   /// An emotion as a spreadsheet takes it for a number: with a plain minus.

@@ -17,6 +17,18 @@ extension TextTable {
   }
 }
 
+extension TextTable {
+  /// Lines of a text on a clipboard that is no table, as they stand there; nil when it is one: a
+  /// text with tabs, or one that stands in the cells of an HTML table beside it.
+  public static func lines(html: Data?, text: Data?) -> [String]? {
+    guard let text, let decoded = try? TextDecoding.text(of: text.trimmingZeros),
+      !decoded.utf8.contains(UInt8(ascii: "\t"))
+    else { return nil }
+    if let html, TextTable(html: html, text: nil) != nil { return nil }
+    return decoded.split(whereSeparator: \.isNewline).map(String.init)
+  }
+}
+
 extension Data {
   /// Some programs count the end of a C string as a part of it.
   fileprivate var trimmingZeros: Data {
