@@ -17,12 +17,17 @@ final class JourneyMenuTests: GtkTestCase {
     fixture.close()
   }
 
+  /// With those that others open.
+  private func entries(_ controller: JourneyCanvasController) -> [CanvasMenu.Entry] {
+    controller.menuSections.joined().flatMap { [$0] + $0.children }
+  }
+
   private func titles(_ controller: JourneyCanvasController) -> [String] {
-    controller.menuSections.joined().map(\.title)
+    entries(controller).map(\.title)
   }
 
   private func choose(_ title: String, _ controller: JourneyCanvasController) throws {
-    try XCTUnwrap(controller.menuSections.joined().first { $0.title == title }).action()
+    try XCTUnwrap(entries(controller).first { $0.title == title }).action()
   }
 
   func testAStageHasNothingOfItsSteps() async throws {
@@ -39,6 +44,20 @@ final class JourneyMenuTests: GtkTestCase {
     }
   }
 
+  func testAMenuIsShortEnoughToBeSeenAtOnce() async throws {
+    try await onMap { fixture, controller in
+      let subjects: [ItemSubject] = [
+        .record(fixture.order.reference), .record(fixture.steps[1].reference),
+        .record(fixture.stage.reference), .record(fixture.emotionLane.reference),
+        .cell(Cell(laneID: fixture.pains.id, stepID: fixture.steps[1].id)),
+      ]
+      for subject in subjects {
+        controller.canvas.select(subject)
+        XCTAssertLessThanOrEqual(controller.menuSections.joined().count, 14, "\(subject)")
+      }
+    }
+  }
+
   func testTheStarOfAStageIsNobodys() async throws {
     try await onMap { fixture, controller in
       var said: [String] = []
@@ -51,6 +70,77 @@ final class JourneyMenuTests: GtkTestCase {
       _ = controller.canvas.pressed(.character("m"), [.control, .shift])
       XCTAssertEqual(controller.contents.steps.map(\.isMomentOfTruth), [false, true, false])
     }
+  }
+
+  func testEnterStaysAtThePainPointSoThatItsOpportunityIsOfTheSameStep() async throws {
+    try await onMap { fixture, controller in
+      controller.select(fixture.look.reference)
+      for (key, text) in [("p", "Too long"), ("o", "Make it short")] {
+        XCTAssertTrue(
+          controller.canvas.pressed(.character(Character(key)), [.control, .shift]))
+        controller.canvas.type(text)
+        controller.canvas.endEditing(.keptForNext)
+        let card = try XCTUnwrap(controller.contents.cards.values.first { $0.text == text })
+        XCTAssertEqual(card.stepID, fixture.steps[1].id)
+        XCTAssertEqual(controller.canvas.current, .record(card.reference))
+      }
+      // Edited later, Enter goes on.
+      let current = controller.canvas.current
+      _ = controller.canvas.beginEditing()
+      controller.canvas.endEditing(.keptForNext)
+      XCTAssertNotEqual(controller.canvas.current, current)
+    }
+  }
+
+  func testWhatWasLookedForIsReadableInSpiteOfAFilter() async throws {
+    try await onMap { fixture, controller in
+      var filter = JourneyFilter()
+      filter.text = "two sizes"
+      controller.setFilter(filter)
+      XCTAssertEqual(controller.contents.focus?.cards, [fixture.order.id])
+      controller.visit(fixture.pain.reference)
+      XCTAssertEqual(controller.contents.focus?.cards, [fixture.order.id, fixture.pain.id])
+      // It is shown, and does not match.
+      XCTAssertEqual(controller.focus.match?.cards, [fixture.order.id])
+      filter.text = "sizes"
+      controller.setFilter(filter)
+      XCTAssertEqual(controller.contents.focus?.cards, [fixture.order.id])
+    }
+  }
+
+  func testALaneCalledLikeItsKindIsWrittenAnew() async throws {
+    try await onMap { fixture, controller in
+      XCTAssertTrue(controller.isProposed(fixture.actions.reference))
+      XCTAssertFalse(controller.isProposed(fixture.steps[0].reference))
+      let edit = Edit.changing(fixture.actions, .rename) { $0.title = "What she does" }
+      XCTAssertTrue(controller.session.perform(edit))
+      XCTAssertFalse(controller.isProposed(fixture.actions.reference))
+    }
+  }
+
+  func testAltAndSignsMakeACardWiderToo() async throws {
+    try await onMap { fixture, controller in
+      controller.select(fixture.order.reference)
+      _ = controller.canvas.pressed(.plus, .alt)
+      XCTAssertEqual(controller.contents.cards[fixture.order.id]?.span, 2)
+      _ = controller.canvas.pressed(.minus, .alt)
+      XCTAssertEqual(controller.contents.cards[fixture.order.id]?.span, 1)
+    }
+  }
+
+  func testWhatIsReadOnlyIsNotLost() async throws {
+    let fixture = try CanvasFixture()
+    let file = fixture.session.workspace.url
+    let session = try Session(Workspace.open(at: file, readOnly: true))
+    var said: [String] = []
+    let listening = session.onRefusal { said.append($0) }
+    XCTAssertFalse(session.perform(Edit(.delete, [.delete(fixture.pain.reference)])))
+    session.perform(Edit(.delete, [.delete(fixture.pain.reference)]), saying: "Deleting…")
+    XCTAssertEqual(said.count, 2)
+    XCTAssertFalse(session.isUnsaved || session.offersCopy)
+    XCTAssertNil(session.problem)
+    _ = listening
+    fixture.close()
   }
 
   func testALaneGetsOneAboveOrBelow() async throws {

@@ -25,6 +25,46 @@ import UpliftCore
 
   private func texts(_ scene: Scene) -> [String] { scene.items.flatMap(\.content.texts) }
 
+  /// A step more, one less, and cards over several steps.
+  @Test func stepsThatCorrespondStandBelowEachOther() throws {
+    let old = comparison.old
+    let new = comparison.new
+    var change = new.after(
+      try #require(new.addingStep("Another one", after: new.steps[2].id)).edit)
+    let gone = try #require(change.deleting([change.steps[6].reference]))
+    change = change.after(gone)
+    let other = JourneyComparison(from: old, to: change)
+    let options = ComparisonLayout.sideBySide(other, measuring: measuring, theme: .light)
+    func places(_ view: ComparisonLayout.View, _ options: JourneyLayout.Options) -> [UUID: Rect] {
+      let scene = ComparisonLayout.scene(
+        for: other, view: view, measuring: measuring, theme: .light, options: options)
+      let steps = scene.items.filter { $0.role == .stepHeader }
+      return Dictionary(
+        steps.compactMap { item in
+          guard case .record(let reference) = item.subject else { return nil }
+          return (reference.id, item.frame)
+        },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let upper = places(.old, options.old)
+    let lower = places(.new, options.new)
+    var count = 0
+    for step in old.steps {
+      guard let id = other.newID(of: step.id) else { continue }
+      let (above, below) = (try #require(upper[step.id]), try #require(lower[id]))
+      #expect(above.minX == below.minX && above.width == below.width, "\(step.title)")
+      count += 1
+    }
+    #expect(count >= 5 && !options.old.gaps.isEmpty && !options.new.gaps.isEmpty)
+    // What is free in one map has a step in the other.
+    #expect(Set(upper.values.map(\.minX)) != Set(lower.values.map(\.minX)))
+    let spans = { (scene: Scene) in scene.items.filter { $0.role == .card }.map(\.frame.width).max()
+    }
+    let plain = ComparisonLayout.scene(
+      for: other, view: .old, measuring: measuring, theme: .light, options: options.old)
+    #expect(try #require(spans(plain)) > 0)
+  }
+
   @Test func theOverlayHoldsBothMapsAndAMarkForEachDifference() throws {
     let scene = scene(.overlay)
     let ids = Set(

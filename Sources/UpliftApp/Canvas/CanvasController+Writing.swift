@@ -44,7 +44,7 @@ extension CanvasController {
       edited = session.read { try session.workspace.record(reference) }
       return EditableText(
         subject: subject, text: text, style: textStyle(of: reference),
-        isHidden: isHidden(reference))
+        isHidden: isHidden(reference), isProposed: isProposed(reference))
     }
     guard let draft = draft(at: subject) else { return nil }
     start(draft)

@@ -123,6 +123,8 @@ import UpliftDrawing
   func pressedWhileEditing(_ key: Key, _ modifiers: Modifiers) -> Bool { false }
   /// Something was written, or taken back; what comes next is yet to come.
   func finished(_ subject: ItemSubject, _ ending: EditEnding) {}
+  /// Whether its text is none that somebody wrote: it is selected when it is to be written.
+  func isProposed(_ reference: EntityReference) -> Bool { false }
   /// What Enter leads to after `subject` was edited.
   func goOn(after subject: ItemSubject) { canvas.goToNext(backwards: false) }
   /// What is selected, for a clipboard; nil when there is nothing.

@@ -21,6 +21,7 @@ import UpliftCore
     }
   }
 
+  var onClosed: (() -> Void)?
   private let popover: Popover
   private weak var canvas: Widget?
   private var leaving: Timeout?
@@ -48,6 +49,7 @@ import UpliftCore
     popover.onClosed { [weak self] in
       guard let self, !Self.closed.contains(where: { $0 === self }) else { return }
       Self.closed.append(self)
+      onClosed?()
       giveBackFocus()
     }
     self.canvas = canvas

@@ -6,7 +6,6 @@ import UpliftCore
 @MainActor final class LinkPopover {
   let search: LinkSearch
   private let popover = Popover()
-  private var leaving: Timeout?
 
   /// - Parameters:
   ///   - subjects: where the links start.
@@ -38,11 +37,11 @@ import UpliftCore
     }
     popover.onClosed { [weak self, weak canvas] in
       canvas?.grabFocus()
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      if let canvas { self?.popover.leave(canvas) }
     }
     popover.popUp()
     search.begin()
   }
 
-  func close() { popover.unparent() }
+  func close() { popover.popDown() }
 }

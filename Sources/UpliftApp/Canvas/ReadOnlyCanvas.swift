@@ -6,12 +6,15 @@ import UpliftDrawing
 /// A scene to look at: arrows travel through it, Enter and a double click go where it leads.
 /// Nothing on it can be changed.
 @MainActor final class ReadOnlyCanvas: SceneCanvasDelegate {
-  let view = CanvasView()
+  let view: CanvasView
   var canvas: SceneCanvas { view.canvas }
   /// Somebody wants to go to what is selected.
   var onOpen: ((ItemSubject) -> Void)?
 
-  init() { canvas.delegate = self }
+  init(bar: CanvasView.BarPlace = .over) {
+    view = CanvasView(bar: bar)
+    canvas.delegate = self
+  }
 
   /// What is read aloud; cells leave that to what stands in them.
   private var spoken: Set<ItemSubject> = []

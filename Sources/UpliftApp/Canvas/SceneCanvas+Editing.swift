@@ -62,6 +62,7 @@ extension SceneCanvas {
     editing = new
     editor.widget.isVisible = true
     editor.widget.grabFocus()
+    if text.isProposed, !replacing { editor.widget.selectAll() }
     queueAllocate()
     queueDraw()
     return true

@@ -100,12 +100,18 @@ public struct EditableText {
   public var style: TextStyle
   /// Nobody may read it now: it is written anew, and stays as it is when nothing is written.
   public var isHidden: Bool
+  /// Nobody wrote it yet: it is selected, so that what is typed takes its place.
+  public var isProposed: Bool
 
-  public init(subject: ItemSubject, text: String, style: TextStyle, isHidden: Bool = false) {
+  public init(
+    subject: ItemSubject, text: String, style: TextStyle, isHidden: Bool = false,
+    isProposed: Bool = false
+  ) {
     self.subject = subject
     self.text = text
     self.style = style
     self.isHidden = isHidden
+    self.isProposed = isProposed
   }
 }
 

@@ -4,11 +4,12 @@ import UpliftCore
 import UpliftDrawing
 
 /// Both maps, one above the other, so that their steps run the same way. Where one is scrolled or
-/// zoomed, the other follows: matching steps and lanes stay at the same place.
+/// zoomed, the other follows: matching steps stand below each other, matching lanes at the same place.
 @MainActor final class ComparisonSides {
-  let widget = Paned(.vertical)
-  let older = ReadOnlyCanvas()
-  let newer = ReadOnlyCanvas()
+  let widget = Box(.vertical)
+  let older = ReadOnlyCanvas(bar: .elsewhere)
+  let newer = ReadOnlyCanvas(bar: .elsewhere)
+  private let halves = Paned(.vertical)
   private let olderTitle = PageParts.dim()
   private let newerTitle = PageParts.dim()
   private var alignment: AlignedScroll?
@@ -16,16 +17,22 @@ import UpliftDrawing
   private var hasHalves = false
 
   init() {
-    widget.setStart(side(olderTitle, older), resizes: true)
-    widget.setEnd(side(newerTitle, newer), resizes: true)
+    halves.setStart(side(olderTitle, older), resizes: true)
+    halves.setEnd(side(newerTitle, newer), resizes: true)
+    halves.expandsVertically = true
+    // One for both, for both are as large; it covers neither.
+    let bar = newer.view.bar
+    bar.setMargins(top: 4, bottom: 4)
+    widget.append(halves)
+    widget.append(bar)
     follow(older, newer) { $0.toSecond($1) }
     follow(newer, older) { $0.toFirst($1) }
-    widget.onMap { [weak self] in
+    halves.onMap { [weak self] in
       // Once, when it is known how high it is.
       self?.halving = Timeout.after(milliseconds: 20) { [weak self] in
-        guard let self, !hasHalves, widget.height > 1 else { return }
+        guard let self, !hasHalves, halves.height > 1 else { return }
         hasHalves = true
-        widget.position = widget.height / 2
+        halves.position = halves.height / 2
       }
     }
   }
@@ -48,9 +55,10 @@ import UpliftDrawing
   ) {
     olderTitle.text = titles.older
     newerTitle.text = titles.newer
-    let scenes = [ComparisonLayout.View.old, .new].map {
+    let aligned = ComparisonLayout.sideBySide(comparison, measuring: measuring, theme: theme)
+    let scenes = [(ComparisonLayout.View.old, aligned.old), (.new, aligned.new)].map {
       ComparisonLayout.scene(
-        for: comparison, view: $0, shown: shown, measuring: measuring, theme: theme)
+        for: comparison, view: $0, shown: shown, measuring: measuring, theme: theme, options: $1)
     }
     isFollowing = true
     older.show(scenes[0], accent: theme.accent)

@@ -59,7 +59,8 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Menu")], [shift, "F10"]], text: tr("What can be done with it")),
         Shortcut(
-          keys: [[shift, alt, "←→"]], text: tr("Let a card cover more or fewer steps")),
+          keys: [[shift, alt, "←→"], [alt, "+"], [alt, "−"]],
+          text: tr("Let a card cover more or fewer steps")),
         Shortcut(
           keys: [[shift, alt, "↑↓"]], text: tr("Make the lane higher or lower")),
         Shortcut(
@@ -84,6 +85,7 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Insert")], [control, ptr("key", "Enter")]],
           text: tr("New card, note, step, stage or lane after this one, also while writing")),
+        Shortcut(keys: [[control, "J"]], text: tr("New journey map")),
         Shortcut(keys: [[control, shift, ptr("key", "Enter")]], text: tr("New stage")),
         Shortcut(keys: [[control, shift, "P"]], text: tr("Pain point on this step")),
         Shortcut(keys: [[control, shift, "O"]], text: tr("Opportunity on this step")),

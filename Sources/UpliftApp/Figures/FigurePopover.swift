@@ -4,7 +4,6 @@ import UpliftCore
 /// Over a figure: the records behind one of its parts, when there are several.
 @MainActor final class FigurePopover {
   private let popover = Popover()
-  private var leaving: Timeout?
 
   init(
     over canvas: Widget, _ frame: Rectangle, title: String, _ references: [EntityReference],
@@ -31,11 +30,11 @@ import UpliftCore
     popover.pointTo(frame)
     popover.onClosed { [weak self, weak canvas] in
       canvas?.grabFocus()
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      if let canvas { self?.popover.leave(canvas) }
     }
     popover.popUp()
     rows.focusFirst()
   }
 
-  func close() { popover.unparent() }
+  func close() { popover.popDown() }
 }

@@ -134,7 +134,9 @@ import UpliftCore
     if !hits.isEmpty { list.selectedIndex = 0 }
     nothing.text =
       query.allSatisfy(\.isWhitespace)
-      ? tr("Type a word of a card, note, step, metric, dialogue …") : tr("Nothing found")
+      ? tr("Type a word of a card, note, step, metric, dialogue …")
+        // The ellipsis stays with its word.
+        .replacing(" …", with: "\u{A0}…") : tr("Nothing found")
   }
 
   private func row(_ summary: RecordSummary) -> Widget {

@@ -11,7 +11,6 @@ import UpliftCore
   private let stepID: UUID
   private let controller: JourneyCanvasController
   private var checks: [UUID: CheckButton] = [:]
-  private var leaving: Timeout?
   private var isShowing = false
 
   /// - Parameter typing: what the line begins with.
@@ -52,7 +51,7 @@ import UpliftCore
     show()
     popover.onClosed { [weak self, weak canvas] in
       canvas?.grabFocus()
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      if let canvas { self?.popover.leave(canvas) }
     }
     popover.popUp()
     if let typing { entry.text = String(typing) }
@@ -60,7 +59,7 @@ import UpliftCore
     entry.moveCursorToEnd()
   }
 
-  func close() { popover.unparent() }
+  func close() { popover.popDown() }
 
   private var typed: String { entry.text.trimmingCharacters(in: .whitespacesAndNewlines) }
 

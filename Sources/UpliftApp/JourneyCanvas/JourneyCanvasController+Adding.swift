@@ -15,10 +15,13 @@ extension JourneyCanvasController {
     }
   }
 
-  /// A card of a kind at the current step, in the first lane of that kind or a new one.
+  /// A card of a kind at the current step, in the first lane of that kind or a new one. Enter stays
+  /// with it: what is added next is of the same step.
   public func addCard(of kind: Lane.Kind) {
     guard let stepID = currentStepID ?? contents.steps.first?.id else { return }
-    begin(draft(contents.addingCard("", kind: kind, at: stepID)))
+    let draft = draft(contents.addingCard("", kind: kind, at: stepID))
+    stayingAt = draft.reference
+    begin(draft)
   }
 
   public func addStage() {

@@ -13,6 +13,11 @@ extension JourneyCanvasController {
     onFilterChanged?()
   }
 
+  /// What was looked for elsewhere and is gone to can be read, whatever the filter says.
+  func visit(_ reference: EntityReference) {
+    if focus.visit(reference) { refresh() }
+  }
+
   /// Goes to the next card that matches, in the order of the picture, and round at the end.
   public func goToMatch(backwards: Bool) {
     guard let match = focus.match, let items = canvas.scene?.items else { return }

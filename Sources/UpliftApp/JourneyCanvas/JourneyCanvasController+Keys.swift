@@ -20,15 +20,16 @@ extension JourneyCanvasController {
       return true
     }
     if modifiers == [.shift, .alt], pressedLength(key) { return true }
-    if modifiers == [.shift, .alt], let delta = growth(key) {
-      perform(contents.growing(selectedReferences.filter { $0.kind == .card }.map(\.id), by: delta))
-      return true
-    }
+    if modifiers == [.shift, .alt], let delta = growth(key) { return grow(by: delta) }
     if key == .enter || key == .keypadEnter, modifiers == .alt {
       openNestedMap()
       return true
     }
     if key == .escape, modifiers.isEmpty, canvas.selection.count <= 1 { return endFilter() }
+    // Some window managers keep Shift+Alt and the arrows for themselves.
+    if modifiers.subtracting(.shift) == .alt, let delta = Self.growth(bySign: key) {
+      return grow(by: delta)
+    }
     if modifiers == .alt { return pressedEvidence(key) || pressedEmotionStep(key) }
     if modifiers.isEmpty, pressedDepartments(key) { return true }
     return modifiers.isSubset(of: .shift) && pressedEmotion(key)
@@ -108,6 +109,22 @@ extension JourneyCanvasController {
     case .left, .keypadLeft: return isMirrored ? 1 : -1
     default: return nil
     }
+  }
+
+  /// Alt+plus, Alt+minus.
+  private static func growth(bySign key: Key) -> Int? {
+    switch key {
+    case .plus, .keypadPlus, .equal: 1
+    case .minus, .keypadMinus: -1
+    default: nil
+    }
+  }
+
+  private func grow(by delta: Int) -> Bool {
+    let cards = selectedReferences.filter { $0.kind == .card }.map(\.id)
+    guard !cards.isEmpty else { return false }
+    perform(contents.growing(cards, by: delta))
+    return true
   }
 
   private func pressedEmotion(_ key: Key) -> Bool {

@@ -10,26 +10,35 @@ extension JourneyCanvasController {
     if references.count == 1 {
       sections.append([.init(tr("Edit")) { [weak self] in _ = self?.canvas.beginEditing() }])
     }
+    // What has several sides opens them: all of it must fit below or above the pointer.
+    var own: [CanvasMenu.Entry] = []
     if !cards.isEmpty {
-      sections.append(evidenceEntries(cards) + [kindEntry(cards)])
+      own += [.init(tr("Evidence"), evidenceEntries(cards)), kindEntry(cards)]
     }
     if !linkable.isEmpty {
-      sections.append([.init(tr("Link to…")) { [weak self] in self?.openLinks() }])
+      own.append(.init(tr("Link to…")) { [weak self] in self?.openLinks() })
     }
-    sections.append(clipboardEntries)
-    sections.append(pictureEntries)
-    sections.append(stageEntries)
     if isAtStep, nestedMapID != nil {
-      sections.append([.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() }])
+      own.append(.init(tr("Open nested map")) { [weak self] in self?.openNestedMap() })
     }
-    sections.append(laneEntries)
-    sections.append(emotionEntries)
-    sections.append(additionEntries)
-    sections.append([
-      .init(tr("Make future map")) { [weak self] in
-        _ = self?.canvas.activateAction("win.make-future")
-      }
-    ])
+    if isAtStep {
+      own.append(.init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() })
+    }
+    sections.append(own)
+    sections.append(clipboardEntries)
+    sections.append(laneEntries + emotionEntries)
+    let pictures = pictureEntries
+    var parts = pictures.count > 1 ? [CanvasMenu.Entry(tr("Picture"), pictures)] : pictures
+    if !stageEntries.isEmpty { parts.append(.init(tr("Stage"), stageEntries)) }
+    parts.append(.init(tr("Add"), additionEntries))
+    sections.append(parts)
+    if references.isEmpty {
+      sections.append([
+        .init(tr("Make future map")) { [weak self] in
+          _ = self?.canvas.activateAction("win.make-future")
+        }
+      ])
+    }
     if contents.deleting(references) != nil {
       sections.append([.init(tr("Delete")) { [weak self] in self?.deleteSelection() }])
     }
@@ -41,7 +50,7 @@ extension JourneyCanvasController {
     currentStepID != nil && canvas.current?.reference?.kind != .stage
   }
 
-  /// What can be added beside what is selected, and the mark of its step.
+  /// What can be added beside what is selected.
   private var additionEntries: [CanvasMenu.Entry] {
     switch canvas.current?.reference?.kind {
     case .lane, .blueprintLine:
@@ -62,7 +71,6 @@ extension JourneyCanvasController {
         .init(tr("Add card")) { [weak self] in self?.addCard() },
         .init(tr("Add step")) { [weak self] in self?.addStep() },
         .init(tr("Add stage")) { [weak self] in self?.addStage() },
-        .init(tr("Moment of truth")) { [weak self] in self?.toggleMomentOfTruth() },
       ]
     }
   }

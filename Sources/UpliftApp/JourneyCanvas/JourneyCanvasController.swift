@@ -9,6 +9,8 @@ public final class JourneyCanvasController: CanvasController {
   public internal(set) var contents: JourneyContents
   var departmentsPopover: DepartmentsPopover?
   var pointOfViewPopover: PointOfViewPopover?
+  /// A card that Enter does not lead away from, as long as it is written for the first time.
+  var stayingAt: EntityReference?
   /// A stage whose title is being written for the first time.
   var newStageID: UUID?
   /// A lane whose title is being written for the first time.
@@ -215,6 +217,12 @@ public final class JourneyCanvasController: CanvasController {
     CanvasDraft(reference: addition.record.reference, edit: addition.edit)
   }
 
+  /// A lane that is called like its kind.
+  override func isProposed(_ reference: EntityReference) -> Bool {
+    contents.lanes.first { $0.id == reference.id }.map { $0.title.isEmpty && $0.subtitle.isEmpty }
+      ?? false
+  }
+
   override func textStyle(of reference: EntityReference) -> TextStyle {
     switch reference.kind {
     case .card:
@@ -293,6 +301,10 @@ public final class JourneyCanvasController: CanvasController {
   override func goOn(after subject: ItemSubject) {
     defer { newStageID = nil }
     guard let reference = subject.reference else { return super.goOn(after: subject) }
+    if stayingAt == reference {
+      stayingAt = nil
+      return canvas.select(subject)
+    }
     switch reference.kind {
     case .stage:
       guard let step = contents.steps(of: reference.id).first else { break }

@@ -10,7 +10,20 @@ import UpliftCore
   /// Nil: to be read again.
   private var personasOfCards: [UUID: Set<UUID>]?
 
-  func set(_ filter: JourneyFilter) { self.filter = filter }
+  /// What somebody looked for and went to; it is shown whatever the filter says.
+  private(set) var visited: EntityReference?
+
+  func set(_ filter: JourneyFilter) {
+    self.filter = filter
+    visited = nil
+  }
+
+  /// False when it changes nothing.
+  func visit(_ reference: EntityReference) -> Bool {
+    guard !filter.isEmpty, visited != reference else { return false }
+    visited = reference
+    return true
+  }
 
   /// Links may be others now.
   func follow(_ change: WorkspaceChange) {
@@ -20,7 +33,7 @@ import UpliftCore
     if touchesLinks { personasOfCards = nil }
   }
 
-  /// What of the map matches now.
+  /// What of the map matches now, and what was visited.
   func update(_ journey: JourneyContents, _ session: Session) -> FilterMatch? {
     guard !filter.isEmpty else {
       match = nil
@@ -32,6 +45,14 @@ import UpliftCore
       }
     }
     match = matcher.match(filter, journey, personasOfCards: personasOfCards ?? [:])
-    return match
+    guard var shown = match, let visited else { return match }
+    switch visited.kind {
+    case .card:
+      shown.cards.insert(visited.id)
+      if let stepID = journey.cards[visited.id]?.stepID { shown.steps.insert(stepID) }
+    case .step: shown.steps.insert(visited.id)
+    default: break
+    }
+    return shown
   }
 }

@@ -128,6 +128,7 @@ import UpliftDrawing
   func reveal(_ reference: EntityReference) {
     // The map itself is here as a whole; nothing on it stands for it.
     guard reference.id != controller.mapID else { return }
+    controller.visit(reference)
     controller.select(reference)
     controller.canvas.flash(.record(reference))
   }

@@ -10,7 +10,6 @@ import UpliftCore
   private let scroller: ScrolledWindow
   private let add = Button(label: "")
   private let controller: JourneyCanvasController
-  private var leaving: Timeout?
 
   /// - Parameter typing: what the line begins with.
   init(
@@ -38,7 +37,7 @@ import UpliftCore
     entry.onActivate { [weak self] in self?.enter() }
     popover.onClosed { [weak self, weak canvas] in
       canvas?.grabFocus()
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      if let canvas { self?.popover.leave(canvas) }
     }
     show()
     popover.popUp()
@@ -47,7 +46,7 @@ import UpliftCore
     entry.moveCursorToEnd()
   }
 
-  func close() { popover.unparent() }
+  func close() { popover.popDown() }
 
   private var typed: String { entry.text.trimmingCharacters(in: .whitespacesAndNewlines) }
 

@@ -84,6 +84,7 @@ import UpliftCore
       ("win.forward", ["<Alt>bracketright"]),
       ("win.new", ["<Control>n"]),
       ("win.open", ["<Control>o"]),
+      ("win.add::journey", ["<Control>j"]),
       ("win.new-window", ["<Control><Shift>n"]),
       ("win.close", ["<Control>w"]),
       ("win.export", ["<Control>e"]),

@@ -144,7 +144,7 @@ extension RegisterTable {
     popover.onClosed { [weak self, weak cell] in
       closing()
       self?.soon { [weak self, weak cell] in
-        self?.popover?.unparent()
+        if let cell { self?.popover?.leave(cell.box) } else { self?.popover?.unparent() }
         self?.popover = nil
         // Somebody may have gone on since.
         guard let self, let cell, editing == nil, !list.containsFocus else { return }

@@ -17,16 +17,31 @@ import UpliftCore
   private let entry = SearchEntry()
   private let list = ListBox()
   private let status = Label("", classes: ["dim"])
-  private var hits: [(place: Place, reference: EntityReference?)] = []
+  private var hits: [Hit] = []
+
+  private enum Hit {
+    case place(Place, EntityReference?)
+    /// Something that is done.
+    case deed(String, value: String)
+  }
+
   private var mode = Mode.everything
+  private weak var parent: Widget?
+  private var doing: Timeout?
   private static let longestList = 60
+  /// Hits among which those of the page that is open are looked for.
+  private static let mostRead = 400
+  /// The page that is open.
+  private let here: () -> Place?
 
   init(
-    _ session: Session, under parent: Widget,
+    _ session: Session, under parent: Widget, here: @escaping () -> Place? = { nil },
     go: @escaping (Place, EntityReference?) -> Void
   ) {
     self.session = session
     self.go = go
+    self.here = here
+    self.parent = parent
     let scrolled = ScrolledWindow(list)
     scrolled.setPolicy(horizontal: .never, vertical: .automatic)
     scrolled.setContentSize(minimumHeight: 60, maximumHeight: 420)
@@ -92,15 +107,25 @@ import UpliftCore
   }
 
   private func searchEverything(_ query: String) {
-    let found = session.read { try session.workspace.search(query, limit: Self.longestList) } ?? []
-    for hit in found {
-      guard let place = Place(showing: hit.reference, in: hit.place) else { continue }
+    let found =
+      session.read { try session.workspace.search(query, limit: Self.mostRead) } ?? []
+    // Of what stands on the map or board that is open, somebody thinks first.
+    let near = found.filter { isHere($0) }
+    let far = found.filter { !isHere($0) }
+    for hit in near + far {
+      guard hits.count < Self.longestList, let place = Place(showing: hit.reference, in: hit.place)
+      else { continue }
       add(
         hit.title.isEmpty ? tr("Untitled") : hit.title,
         detail: [hit.reference.kind.title, hit.placeTitle].filter { !$0.isEmpty }
           .joined(separator: " · "),
         place: place, reference: hit.reference)
     }
+  }
+
+  private func isHere(_ hit: SearchHit) -> Bool {
+    guard let here = here() else { return false }
+    return Place(showing: hit.reference, in: hit.place) == here
   }
 
   private func searchNames(_ query: String) {
@@ -134,6 +159,11 @@ import UpliftCore
       else { continue }
       add(title, detail: reference.kind.title, place: place, reference: reference)
     }
+    if !session.isReadOnly {
+      for (title, action, value) in Self.deeds where fits(title) && hits.count < Self.longestList {
+        add(deed: title, action, value: value)
+      }
+    }
     // Steps, stages, lanes, columns: the index knows them.
     let found = session.read { try session.workspace.search(query, limit: 400) } ?? []
     for hit in found where Self.namedKinds.contains(hit.reference.kind) {
@@ -145,6 +175,16 @@ import UpliftCore
           .joined(separator: " · "),
         place: place, reference: hit.reference)
     }
+  }
+
+  /// What can be begun from anywhere.
+  private static var deeds: [(String, String, String)] {
+    [
+      (tr("New journey map"), "win.add", "journey"),
+      (tr("New employee advisory group"), "win.add", "employees"),
+      (tr("New customer advisory board"), "win.add", "customers"),
+      (tr("New focus group"), "win.add", "focus"),
+    ]
   }
 
   private static let namedKinds: Set<EntityKind> = [
@@ -166,6 +206,16 @@ import UpliftCore
   private func add(
     _ title: String, detail: String, place: Place, reference: EntityReference?
   ) {
+    list.append(row(title, detail))
+    hits.append(.place(place, reference))
+  }
+
+  private func add(deed title: String, _ action: String, value: String) {
+    list.append(row(title, ""))
+    hits.append(.deed(action, value: value))
+  }
+
+  private func row(_ title: String, _ detail: String) -> ListBoxRow {
     let name = Label(title.replacingOccurrences(of: "\n", with: " "))
     name.alignment = 0
     name.setEllipsis(.end)
@@ -180,14 +230,21 @@ import UpliftCore
     row.addClass("search-hit")
     row.tooltip = detail.isEmpty ? title : "\(title)\n\(detail)"
     row.setAccessibleLabel(detail.isEmpty ? title : "\(title), \(detail)")
-    list.append(row)
-    hits.append((place, reference))
+    return row
   }
 
   private func open(_ index: Int) {
     guard hits.indices.contains(index) else { return }
     popover.popDown()
-    go(hits[index].place, hits[index].reference)
+    switch hits[index] {
+    case .place(let place, let reference): go(place, reference)
+    case .deed(let action, let value):
+      // The window has the focus again then, and not the field.
+      doing = Timeout.after(milliseconds: 1) { [weak self] in
+        guard let parent = self?.parent else { return }
+        parent.activateAction(action, text: value)
+      }
+    }
   }
 }
 

@@ -13,6 +13,10 @@ extension Session {
   func perform(
     _ edit: Edit?, saying title: String, then done: @escaping (Bool) -> Void = { _ in }
   ) {
+    guard edit == nil || !isReadOnly else {
+      refuse()
+      return done(false)
+    }
     guard longWork == nil, let short = edit, let edit = read({ try workspace.spellingOut(short) })
     else { return done(false) }
     guard edit.changes.count >= Self.largeEdit else { return done(perform(short)) }

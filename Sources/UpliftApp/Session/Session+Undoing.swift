@@ -52,12 +52,23 @@ extension Session {
     _ name: String, _ next: (Workspace) throws -> HistoryStep?, _ walk: @escaping Walk,
     _ done: @escaping (Travelled) -> Void
   ) {
+    guard !isReadOnly else {
+      refuse()
+      return done(.nothing)
+    }
     guard longWork == nil, let step = read({ try next(workspace) }) else { return done(.nothing) }
+    let before = read { try workspace.places(of: step) } ?? []
+    let found = { [weak self] in
+      guard let self else { return }
+      let after = read { try self.workspace.places(of: step) } ?? []
+      travelledPlaces = before + after.filter { !before.contains($0) }
+    }
     let subject = read { try workspace.words(of: [step])[step.sequence] }
     let title =
       [step.title, subject ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
     guard step.size >= Self.largeStep else {
       travelled = attempt { try walk(workspace, nil) } ?? nil
+      found()
       return done(travelled != nil ? .done(title) : .nothing)
     }
     work(name) { workspace, work in
@@ -66,6 +77,7 @@ extension Session {
       switch result {
       case .success(let change):
         self?.travelled = change
+        found()
         self?.succeed()
         done(change != nil ? .done(title) : .nothing)
       case .failure(is CancellationError): done(.cancelled)

@@ -20,6 +20,8 @@ import UpliftCore
 
   /// What the last undo or redo did.
   var travelled: WorkspaceChange?
+  /// Maps, boards and groups on which that was.
+  var travelledPlaces: [EntityReference] = []
 
   /// How registers were sorted and filtered last, by their names.
   var registerMemory: [String: Any] = [:]
@@ -34,6 +36,7 @@ import UpliftCore
   private var workListeners: [(id: Int, handler: (LongWork?) -> Void)] = []
   private var listeners: [(id: Int, handler: (WorkspaceChange) -> Void)] = []
   private var problemListeners: [(id: Int, handler: (String?) -> Void)] = []
+  private var refusalListeners: [(id: Int, handler: (String) -> Void)] = []
   private var editListeners: [(id: Int, handler: (Edit, WorkspaceChange) -> Void)] = []
   private var nextID = 0
   private var observation: WorkspaceObservation?
@@ -89,6 +92,10 @@ import UpliftCore
   @discardableResult
   public func perform(_ edit: Edit?) -> Bool {
     guard let edit else { return false }
+    guard !isReadOnly else {
+      refuse()
+      return false
+    }
     guard let change = attempt({ try workspace.perform(edit) }) else { return false }
     tell(edit, change)
     return true
@@ -96,6 +103,12 @@ import UpliftCore
 
   func tell(_ edit: Edit, _ change: WorkspaceChange) {
     for listener in editListeners { listener.handler(edit, change) }
+  }
+
+  /// Says that nothing can be changed. Nothing is lost by that.
+  func refuse() {
+    let sentence = workspace.readOnlyReason ?? tr("This workspace is read-only.")
+    for listener in refusalListeners { listener.handler(sentence) }
   }
 
   public var undoTitle: String? { (try? workspace.nextUndo())?.title }
@@ -161,6 +174,14 @@ import UpliftCore
     let id = nextID
     problemListeners.append((id, handler))
     return Listening { [weak self] in self?.problemListeners.removeAll { $0.id == id } }
+  }
+
+  /// Calls `handler` with a sentence when somebody tries to change what cannot be changed.
+  public func onRefusal(_ handler: @escaping (String) -> Void) -> Listening {
+    nextID += 1
+    let id = nextID
+    refusalListeners.append((id, handler))
+    return Listening { [weak self] in self?.refusalListeners.removeAll { $0.id == id } }
   }
 
   /// Calls `handler` after every edit that a person made here, not after undo and redo.

@@ -87,8 +87,10 @@ extension MainWindow {
     session?.undo { [weak self] result in
       switch result {
       case .done(let title):
-        self?.showTravelled()
-        self?.say(tr("Undone: {title}", ["title": title]))
+        let place = self?.showTravelled()
+        self?.say(
+          place.map { tr("Undone in {place}: {title}", ["place": $0, "title": title]) }
+            ?? tr("Undone: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The undo was cancelled. Nothing has changed."))
       case .nothing: break
       }
@@ -101,17 +103,31 @@ extension MainWindow {
     session?.redo { [weak self] result in
       switch result {
       case .done(let title):
-        self?.showTravelled()
-        self?.say(tr("Done again: {title}", ["title": title]))
+        let place = self?.showTravelled()
+        self?.say(
+          place.map { tr("Done again in {place}: {title}", ["place": $0, "title": title]) }
+            ?? tr("Done again: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The redo was cancelled. Nothing has changed."))
       case .nothing: break
       }
     }
   }
 
-  /// What an undo or redo has brought back or changed is selected, if it is on this page.
-  private func showTravelled() {
-    if let change = session?.travelled { page?.select(whatCameBackIn: change) }
+  /// What an undo or redo has brought back or changed is selected. Where it is on another map or
+  /// board, one goes there, to see it.
+  ///
+  /// - Returns: the title of where one has gone.
+  private func showTravelled() -> String? {
+    guard let session, let change = session.travelled else { return nil }
+    let places = session.travelledPlaces.compactMap { Place(showing: $0, in: nil) }
+      .filter { session.outline.contains($0) }
+    var title: String?
+    if let page, page.showsOnePlace, let first = places.first, !places.contains(page.place) {
+      go(to: first, nil)
+      title = self.title(of: first)
+    }
+    page?.select(whatCameBackIn: change)
+    return title
   }
 
   /// The group of the page that is open, else the only one.

@@ -53,7 +53,9 @@ extension MainWindow {
     else { return }
     let gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
     guard !gone.isEmpty else { return }
-    sayDone(tr("Deleted: {things}", ["things": gone]))
+    sayDone(
+      edit.name == .cut
+        ? tr("Cut: {things}", ["things": gone]) : tr("Deleted: {things}", ["things": gone]))
   }
 
   /// A step that goes elsewhere leaves the cards that lay over it shorter, and coming back does not

@@ -79,7 +79,7 @@ extension MainWindow {
       ?? tr("Back (Alt+[)")
   }
 
-  private func title(of place: Place) -> String? {
+  func title(of place: Place) -> String? {
     guard let outline = session?.outline else { return nil }
     let title: String?
     switch place {

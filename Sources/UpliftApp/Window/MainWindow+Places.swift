@@ -49,6 +49,10 @@ extension MainWindow {
       session.onChange { [weak self] in self?.follow($0) },
       session.onProblem { [weak self] in self?.showProblem($0) },
       session.onEdit { [weak self] in self?.announce($0, $1) },
+      session.onRefusal { [weak self] in
+        guard let self, isActive else { return }
+        say($0)
+      },
       session.onLongWork { [weak self] in self?.showWork($0) },
     ]
     fold()
@@ -63,7 +67,8 @@ extension MainWindow {
     guard let session else { return }
     let panel =
       search
-      ?? SearchPanel(session, under: searchButton) { [weak self] place, reference in
+      ?? SearchPanel(session, under: searchButton, here: { [weak self] in self?.page?.place }) {
+        [weak self] place, reference in
         self?.go(to: place, reference)
       }
     search = panel

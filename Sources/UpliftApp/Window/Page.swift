@@ -64,6 +64,16 @@ import UpliftDrawing
   func appearanceChanged(isDark: Bool)
 }
 
+extension Page {
+  /// False where two maps, or what was, are looked at.
+  var showsOnePlace: Bool {
+    switch place {
+    case .comparison, .past: false
+    default: true
+    }
+  }
+}
+
 /// An entry of the Add menu.
 public struct PageAddition {
   public var label: String

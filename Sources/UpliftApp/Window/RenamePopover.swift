@@ -6,7 +6,6 @@ import UpliftCore
 @MainActor final class RenamePopover {
   private let popover = Popover()
   private let entry: Entry
-  private var leaving: Timeout?
   var onLeft: (() -> Void)?
   /// Enter was pressed: the title is kept.
   private(set) var isKept = false
@@ -36,14 +35,14 @@ import UpliftCore
       rename(text)
       popover.popDown()
     }
-    popover.onClosed { [weak self] in
+    popover.onClosed { [weak self, weak widget] in
       self?.onLeft?()
-      self?.leaving = Timeout.after(milliseconds: 200) { [weak self] in self?.popover.unparent() }
+      if let widget { self?.popover.leave(widget) }
     }
     popover.popUp()
     entry.grabFocus()
     entry.selectAll()
   }
 
-  func close() { popover.unparent() }
+  func close() { popover.popDown() }
 }

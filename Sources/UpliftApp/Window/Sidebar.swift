@@ -267,6 +267,10 @@ import UpliftCore
     let frame = row.frame(in: list)
     menu = CanvasMenu(
       over: list, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
+    // What the row is called would lie over its menu.
+    let tooltip = row.tooltip
+    row.tooltip = ""
+    menu?.onClosed = { row.tooltip = tooltip }
     return true
   }
 

@@ -53,7 +53,8 @@ extension WorkspaceOutline {
   func addingJourney() -> Addition<JourneyMap> {
     let map = JourneyMap(
       rank: .between(journeyMaps.last?.rank, nil), title: tr("New journey map"),
-      personaID: personas.first?.id)
+      // Whose journey it is, is clear where there is nobody else.
+      personaID: personas.count == 1 ? personas[0].id : nil)
     let stage = Stage(mapID: map.id, rank: .middle, title: tr("Stage"))
     let step = Step(stageID: stage.id, rank: .middle, title: tr("Step"))
     let kinds: [Lane.Kind] = [

@@ -145,6 +145,14 @@ extension Workspace {
     .card: (
       .journeyMap, "SELECT mapID FROM card JOIN lane ON lane.id = card.laneID WHERE card.id = ?"
     ),
+    .emotion: (
+      .journeyMap,
+      """
+      SELECT mapID FROM emotion JOIN step ON step.id = emotion.stepID
+      JOIN stage ON stage.id = step.stageID WHERE emotion.id = ?
+      """
+    ),
+    .blueprintLine: (.journeyMap, "SELECT mapID FROM blueprint_line WHERE id = ?"),
     .member: (.advisoryGroup, "SELECT groupID FROM member WHERE id = ?"),
     .recommendation: (.advisoryGroup, "SELECT groupID FROM recommendation WHERE id = ?"),
     .meeting: (.advisoryGroup, "SELECT groupID FROM meeting WHERE id = ?"),
@@ -173,7 +181,7 @@ extension Workspace {
     ),
   ]
 
-  private static func place(
+  static func place(
     of reference: EntityReference, _ database: Database
   ) throws -> (EntityReference, String)? {
     guard let (kind, sql) = placeQueries[reference.kind] else { return nil }

@@ -14,8 +14,9 @@ import Testing
     workspace = try Workspace.create(at: folder.file("a.uplift"), contents: small.contents)
     let journey = try #require(try workspace.journey(small.map.id))
     let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[0].id)
-    let block = (0..<3_000).map { ["Card number \($0)"] }
-    try workspace.perform(journey.pasting(block, at: cell).edit)
+    let block = (0..<3_000).map { "Card number \($0)" }
+    let pasting = try #require(try journey.pasting(lines: block, at: cell))
+    try workspace.perform(pasting.edit)
   }
 
   @Test func theySayHowFarTheyAre() throws {

@@ -3,10 +3,12 @@ import Gtk
 import UpliftCore
 
 /// A number with decimals, typed with a point or a comma. Empty is no number, where that is
-/// allowed; what is no number gives way to the old value when the focus leaves.
+/// allowed; what is no number is refused in a sentence under the field, and stays there to be mended.
 @MainActor final class DecimalEditor: Editor {
   let line: LineEditor
-  var widget: Widget { line.entry }
+  var widget: Widget { frame }
+  private let frame = Box(.vertical, spacing: 4)
+  private let refusal = Label(tr("A number, such as 3.5."), classes: ["field-error"])
   private var text = ""
 
   init(isOptional: Bool = false, save: @escaping (Double?, _ typing: UUID) -> Void) {
@@ -17,13 +19,32 @@ import UpliftCore
         save(nil, typing)
       }
     }
+    refusal.wraps = true
+    refusal.alignment = 0
+    refusal.isVisible = false
+    frame.append(line.entry)
+    frame.append(refusal)
+    line.entry.onChanged { [weak self] in self?.judge() }
     let focus = FocusController()
     focus.onLeave { [weak self] in
       guard let self else { return }
       line.commitTyping()
-      line.begin(text)
+      if !isRefused { line.begin(text) }
     }
     line.entry.addController(focus)
+  }
+
+  private var isRefused: Bool {
+    let text = line.entry.text
+    return !text.allSatisfy(\.isWhitespace) && MetricWords.value(text) == nil
+  }
+
+  private func judge() {
+    let isRefused = isRefused
+    guard isRefused != refusal.isVisible else { return }
+    refusal.isVisible = isRefused
+    line.entry.setClass("error", isRefused)
+    line.entry.setAccessibleDescription(isRefused ? refusal.text : "")
   }
 
   func show(_ value: Double?) {

@@ -12,6 +12,13 @@ extension JourneyComposer {
     for (index, stage) in contents.stages.enumerated() {
       let steps: [Step?] = byStage[stage.id] ?? [nil]
       for step in steps {
+        let gap = step.flatMap { options.gaps[$0.id] } ?? 0
+        for _ in 0..<gap {
+          // Before the first step of a stage it belongs to the one before.
+          let owner = columns.last?.stage ?? index
+          let x = options.rowHeaderWidth + Double(columns.count - first) * width
+          columns.append(Column(stage: owner, step: nil, x: x))
+        }
         let x = options.rowHeaderWidth + Double(columns.count - first) * width
         columns.append(Column(stage: index, step: step, x: x))
       }

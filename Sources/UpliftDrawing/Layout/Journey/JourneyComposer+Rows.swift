@@ -162,8 +162,7 @@ extension JourneyComposer {
       cells.append(PlacedLane.PlacedCell(cell: cell, column: index, place: words, count: ids.count))
       for (position, id) in ids.enumerated() {
         guard let card = contents.cards[id] else { continue }
-        // A card that would reach past the last step ends there.
-        let end = index + min(max(1, card.span), columns.count - index)
+        let end = end(of: card, from: index)
         let last = end > index + 1 ? columns[..<end].last { $0.step != nil }?.step?.title : nil
         place(
           card, from: index, to: end,
@@ -172,6 +171,21 @@ extension JourneyComposer {
     }
     guard !cards.isEmpty else { return PlacedLane(cells: cells, bottom: top) }
     return PlacedLane(cards: cards, cells: cells, bottom: (bottoms.max() ?? top) + 1)
+  }
+
+  /// The column after the last one that a card covers. One that would reach past the last step
+  /// ends there; it goes on over columns that are left free.
+  private func end(of card: Card, from index: Int) -> Int {
+    var end = index + min(max(1, card.span), columns.count - index)
+    guard !options.gaps.isEmpty else { return end }
+    var missing = max(1, card.span) - columns[index..<end].count { $0.step != nil }
+    while missing > 0, end < columns.count {
+      if columns[end].step != nil { missing -= 1 }
+      end += 1
+    }
+    // Not over those behind its last step.
+    while end > index + 1, columns[end - 1].step == nil { end -= 1 }
+    return end
   }
 
   /// Lanes of images are a storyboard: their pictures carry the numbers of the steps.

@@ -22,6 +22,8 @@ public enum JourneyLayout {
     public var rowsUntil: Double?
     /// The two curves are an older and a newer version, no current and no future state.
     public var comparesVersions = false
+    /// Columns that stay free before a step, so that two maps can stand one above the other.
+    public var gaps: [UUID: Int] = [:]
     /// A step without a title says so, for whoever may give it one.
     public var hintsAtTitles = false
 

@@ -93,8 +93,11 @@ import Testing
 
   @Test func manyAreCountedAndALongTextIsShortened() throws {
     let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[2].id)
-    let block = (0..<1_200).map { ["Card \($0)"] }
-    try workspace.perform(try journey().pasting(block, at: cell).edit)
+    let block = (0..<1_200).map { "Card \($0)" }
+    let pasting = try #require(try journey().pasting(lines: block, at: cell))
+    try workspace.perform(pasting.edit)
+    let step = try #require(try workspace.nextUndo())
+    #expect(try workspace.places(of: step) == [small.map.reference])
     #expect(try newest() == "1,200 cards")
     let long = String(repeating: "Rechtsschutzversicherung ", count: 20)
     try workspace.perform(

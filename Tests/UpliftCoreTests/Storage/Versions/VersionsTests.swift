@@ -212,10 +212,10 @@ import Testing
     let journey = try #require(try workspace.journey(small.map.id))
     try workspace.perform(journey.addingStage("Later", step: "Waits").edit)
     let cell = Cell(laneID: small.lanes[0].id, stepID: small.steps[0].id)
-    try workspace.perform(
-      try #require(try workspace.journey(small.map.id)).pasting(
-        (0..<1_500).map { ["Card \($0)"] }, at: cell
-      ).edit)
+    let now = try #require(try workspace.journey(small.map.id))
+    let lines = (0..<1_500).map { "Card \($0)" }
+    let pasting = try #require(try now.pasting(lines: lines, at: cell))
+    try workspace.perform(pasting.edit)
     let before = try sorted(try workspace.contents())
     #expect(try workspace.distance(to: 2) == 0)
     #expect(try workspace.distance(to: 0) > 100_000)
