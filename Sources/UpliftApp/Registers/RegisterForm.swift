@@ -42,7 +42,7 @@ import UpliftCore
       let now = session.read({ try session.workspace.record(record.reference) }) as? Record
     else { return nil }
     guard let edit = column.edit(now, text, typing: typing) else {
-      return column.refusal(of: text)
+      return column.refusal(of: text, in: now)
     }
     session.perform(register.completed(edit))
     return nil
@@ -78,7 +78,7 @@ import UpliftCore
     ) { [weak self] text, typing in
       self?.save(text, column, typing: typing)
     }
-    if column.kind == .person { NameCompletion.add(to: editor.line.entry, column.choices()) }
+    if column.completes { NameCompletion.add(to: editor.line.entry, column.choices()) }
     form.add(column.title, editor)
     let mark = PageParts.dim(column.rule)
     mark.addClass("field-mark")

@@ -90,7 +90,9 @@ extension RegisterTable {
   func setAll(_ column: Int, _ text: String) -> String? {
     endEditing()
     let result = RegisterPasting.fill(text, columns[column], of: selectedRecords)
-    if let refused = result.refused.first { return refused.column.refusal(of: refused.text) }
+    if let refused = result.refused.first {
+      return refused.column.refusal(of: refused.text, in: selectedRecords.first)
+    }
     perform(result.edit(.editDetails))
     return nil
   }
@@ -126,13 +128,15 @@ extension RegisterTable {
     guard let old = records.first(where: { $0.id == id }) else { return true }
     guard let edit = columns[column].edit(old, text, typing: typing) else {
       if isUnfinished { return true }
-      say(columns[column].refusal(of: text))
+      say(columns[column].refusal(of: text, in: old))
       return false
     }
     say("")
     // Its other cells can still be filled in when it does not fit the view any more.
     staying = id
-    perform(edit)
+    if perform(edit), !isUnfinished, case .update(_, let new)? = edit?.changes.first {
+      say(DayFaults.sentences(of: new).joined(separator: " "))
+    }
     return true
   }
 

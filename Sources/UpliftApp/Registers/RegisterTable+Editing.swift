@@ -110,7 +110,7 @@ extension RegisterTable {
         saveAll(text, column, at: id)
         return true
       case (.down, .alt), (.keypadDown, .alt):
-        guard columns[column].kind == .person else { return false }
+        guard columns[column].completes else { return false }
         soon { [weak self] in
           guard let self, let row = self.row(id) else { return }
           endEditing()
@@ -121,7 +121,7 @@ extension RegisterTable {
       }
     }
     editor.entry.addController(keys)
-    if columns[column].kind == .person {
+    if columns[column].completes {
       NameCompletion.add(to: editor.entry, columns[column].choices())
     }
   }

@@ -51,8 +51,18 @@ extension MainWindow {
       // A text that was given up while it was written is no step of its own.
       edit.coalescing == nil
     else { return }
-    let gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
+    var gone = page?.deletionWords ?? DeletionWords.listed(change.deletions)
     guard !gone.isEmpty else { return }
+    if page?.deletionWords != nil {
+      let named = Set(
+        edit.changes.compactMap { change in
+          if case .delete(let reference) = change { reference } else { nil }
+        })
+      let along = DeletionWords.listed(change.deletions.filter { !named.contains($0) })
+      if !along.isEmpty {
+        gone = tr("{things}, and with that {more}", ["things": gone, "more": along])
+      }
+    }
     sayDone(
       edit.name == .cut
         ? tr("Cut: {things}", ["things": gone]) : tr("Deleted: {things}", ["things": gone]))

@@ -40,7 +40,7 @@ struct PlanTree: Encodable {
   var initiatives: [InitiativeEntry]
   var promises: [PromiseEntry]
 
-  init(_ outline: WorkspaceOutline) {
+  init(_ outline: WorkspaceOutline, goals: [Goal]) {
     barriers = outline.barriers.map {
       BarrierEntry(
         clearedOn: $0.clearedOn, id: $0.id, inTheWayOf: $0.inTheWayOf, manager: $0.manager,
@@ -48,7 +48,8 @@ struct PlanTree: Encodable {
     }
     initiatives = outline.initiatives.map {
       InitiativeEntry(
-        endDay: $0.endDay, goal: $0.goal, id: $0.id, owner: $0.owner, startDay: $0.startDay,
+        endDay: $0.endDay, goal: $0.goalTitle(among: goals), id: $0.id, owner: $0.owner,
+        startDay: $0.startDay,
         status: $0.status, title: $0.title, touchesCustomers: $0.touchesCustomers)
     }
     promises = outline.promises.map {

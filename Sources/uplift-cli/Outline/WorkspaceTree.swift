@@ -32,7 +32,7 @@ struct WorkspaceTree: Encodable {
     personas = outline.personas.map {
       PersonaEntry(age: $0.age, id: $0.id, name: $0.name, role: $0.role)
     }
-    plan = PlanTree(outline)
+    plan = PlanTree(outline, goals: try workspace.contents(of: [.goal]).goals)
     title = outline.workspace.title
   }
 

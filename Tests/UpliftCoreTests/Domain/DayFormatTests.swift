@@ -40,6 +40,7 @@ struct DayFormatTests {
 
   @Test(arguments: [
     "31.2.2026", "tomorrow", "5.11.", "5. November 2026", "1.2.3.4", "99999999999.1.1",
+    "0001-01-01", "1.1.0001", "1.1.1899", "1899-12-31", "026-01-01",
   ])
   func nonsenseIsNoDay(text: String) {
     #expect(DayFormat(pattern: "%d.%m.%Y").day(text) == nil)

@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  @Test func itDoesNotContradictItself() throws {
+    let coverage = GoalCoverage(sample.goals, initiatives: sample.initiatives)
+    #expect(coverage.initiativesWithoutGoal.count == 2)
+    #expect(coverage.initiativesWithoutGoal.allSatisfy { !$0.hasGoalInWords })
+    #expect(coverage.initiativesWithOtherGoal.isEmpty)
+    // What cards quote of readings is what the readings say.
+    let ease = try #require(sample.metrics.first { $0.title == "Ease of returning" })
+    let newest = try #require(sample.readings.filter { $0.metricID == ease.id }.byDay().last)
+    let quoting = sample.cards.filter { ($0.source + $0.text).contains("CES 3.1 of 7") }
+    #expect(quoting.count > 3 && newest.value == 3.1)
+    for card in quoting {
+      #expect((card.source + card.text).contains("n \(newest.sampleSize ?? 0)"), "\(card.text)")
+    }
+    // Every reading keeps to its metric's scale, and its counts say its value.
+    for reading in sample.readings {
+      let metric = try #require(sample.metrics.first { $0.id == reading.metricID })
+      #expect(metric.allows(reading.value) && reading.agrees(reading.value, with: metric))
+    }
+  }
+
   // MARK: Journeys
 
   @Test func painPointsHaveChainsOfWhysUnderEveryFactor() {

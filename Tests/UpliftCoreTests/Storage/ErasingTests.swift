@@ -88,6 +88,30 @@ import Testing
     }
   }
 
+  @Test func aDepartmentBehindANameIsNoSecondPerson() throws {
+    let folder = try TemporaryFolder()
+    var contents = WorkspaceContents(
+      workspace: WorkspaceInfo(title: "W", createdAt: Instant(milliseconds: 0)))
+    contents.departments = [Department(rank: .middle, name: "Stores")]
+    let places = Rank.spread(2)
+    contents.barriers = [
+      Barrier(rank: places[0], title: "A", manager: "Lucía Barros, Stores"),
+      Barrier(rank: places[1], title: "B", manager: "Lucía Barros, Tom Berg"),
+    ]
+    // Departments may own something as well.
+    contents.initiatives = [
+      Initiative(rank: places[0], title: "I", owner: "Stores"),
+      Initiative(rank: places[1], title: "J", owner: "Tom Berg"),
+    ]
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: contents)
+    try workspace.erase(try name("Lucía Barros"))
+    let after = try workspace.contents()
+    #expect(after.barriers.inOrder().map(\.manager) == ["", "Someone, Tom Berg"])
+    #expect(BarrierFigures(after.barriers, today: day("2026-11-22")).withoutManager.count == 1)
+    #expect(after.initiatives.inOrder().map(\.owner) == ["Stores", "Tom Berg"])
+    try workspace.close()
+  }
+
   @Test func fieldsAreEmptiedOrSaySomeoneAndTextsGoOn() throws {
     var contents = SmallWorkspace().contents
     let group = try #require(contents.advisoryGroups.first)

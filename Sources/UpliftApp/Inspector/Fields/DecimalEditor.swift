@@ -3,18 +3,30 @@ import Gtk
 import UpliftCore
 
 /// A number with decimals, typed with a point or a comma. Empty is no number, where that is
-/// allowed; what is no number is refused in a sentence under the field, and stays there to be mended.
+/// allowed; what is no number, or one that does not fit, is refused in a sentence under the field, and
+/// stays there to be mended.
 @MainActor final class DecimalEditor: Editor {
   let line: LineEditor
   var widget: Widget { frame }
   private let frame = Box(.vertical, spacing: 4)
-  private let refusal = Label(tr("A number, such as 3.5."), classes: ["field-error"])
+  private let refusal = Label("", classes: ["field-error"])
+  private let isNarrow: Bool
+  private let misfit: (Double) -> String?
   private var text = ""
 
-  init(isOptional: Bool = false, save: @escaping (Double?, _ typing: UUID) -> Void) {
+  /// - Parameters:
+  ///   - isNarrow: there is no room for a sentence under it, which is said when one asks.
+  ///   - misfit: why a number is not taken; nil: it fits.
+  init(
+    isOptional: Bool = false, isNarrow: Bool = false,
+    misfit: @escaping (Double) -> String? = { _ in nil },
+    save: @escaping (Double?, _ typing: UUID) -> Void
+  ) {
+    self.isNarrow = isNarrow
+    self.misfit = misfit
     line = LineEditor { text, typing in
       if let value = MetricWords.value(text) {
-        save(value, typing)
+        if misfit(value) == nil { save(value, typing) }
       } else if isOptional, text.allSatisfy(\.isWhitespace) {
         save(nil, typing)
       }
@@ -34,17 +46,30 @@ import UpliftCore
     line.entry.addController(focus)
   }
 
-  private var isRefused: Bool {
+  private var isRefused: Bool { sentence != nil }
+
+  /// Why what stands there is not taken.
+  private var sentence: String? {
     let text = line.entry.text
-    return !text.allSatisfy(\.isWhitespace) && MetricWords.value(text) == nil
+    guard !text.allSatisfy(\.isWhitespace) else { return nil }
+    guard let value = MetricWords.value(text) else { return tr("A number, such as 3.5.") }
+    return misfit(value)
   }
 
+  private var said = ""
+
   private func judge() {
-    let isRefused = isRefused
-    guard isRefused != refusal.isVisible else { return }
-    refusal.isVisible = isRefused
-    line.entry.setClass("error", isRefused)
-    line.entry.setAccessibleDescription(isRefused ? refusal.text : "")
+    let words = sentence ?? ""
+    guard words != said else { return }
+    said = words
+    refusal.text = words
+    line.entry.setClass("error", !words.isEmpty)
+    line.entry.setAccessibleDescription(words)
+    if isNarrow {
+      line.entry.tooltip = words
+    } else {
+      refusal.isVisible = !words.isEmpty
+    }
   }
 
   func show(_ value: Double?) {

@@ -53,7 +53,9 @@ import UpliftCore
     let unit = LineEditor { [weak self] text, typing in
       self?.change(.editDetails, typing) { $0.unit = text }
     }
-    let target = DecimalEditor(isOptional: true) { [weak self] value, typing in
+    let target = DecimalEditor(
+      isOptional: true, misfit: { [weak self] in self?.shown?.refusal(of: $0) }
+    ) { [weak self] value, typing in
       self?.change(.editDetails, typing) { $0.target = value }
     }
     details.add((tr("Unit"), unit), (tr("Target"), target))

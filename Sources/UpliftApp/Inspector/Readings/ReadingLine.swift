@@ -27,8 +27,13 @@ import UpliftCore
     let day = DayEditor { [weak self] day, typing in
       if let day { self?.change(typing) { $0.day = day } }
     }
-    let value = DecimalEditor { [weak self] value, typing in
-      if let value { self?.change(typing) { $0.value = value } }
+    let value = DecimalEditor(isNarrow: true, misfit: { [weak self] in self?.refusal(of: $0) }) {
+      [weak self] value, typing in
+      guard let value else { return }
+      self?.change(typing) {
+        if $0.isPending { $0.sampleSize = nil }
+        $0.value = value
+      }
     }
     let count = NumberEditor(0...999_999_999, isOptional: true, isNarrow: true) {
       [weak self] size, typing in
@@ -61,9 +66,15 @@ import UpliftCore
     place.setEllipsis(.end)
     box.append(place)
     day.begin(reading.day)
-    value.begin(reading.value)
+    value.begin(reading.isPending ? nil : reading.value)
     count.begin(reading.sampleSize)
     (self.day, self.value, self.count) = (day, value, count)
+  }
+
+  private func refusal(of value: Double) -> String? {
+    let reference = EntityReference(.metric, reading.metricID)
+    let metric = session.read { try session.workspace.record(reference) } as? Metric
+    return metric?.refusal(of: value)
   }
 
   private func change(_ typing: UUID?, _ change: (inout Reading) -> Void) {
@@ -73,7 +84,8 @@ import UpliftCore
   func show(_ reading: Reading, steps: [StepTitle]) {
     self.reading = reading
     day?.show(reading.day)
-    value?.show(reading.value)
+    value?.show(reading.isPending ? nil : reading.value)
+    count?.setEditable(!session.isReadOnly && !reading.isPending)
     count?.show(reading.sampleSize)
     place.text =
       reading.stepID.map { id in

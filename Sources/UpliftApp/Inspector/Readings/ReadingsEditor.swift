@@ -68,6 +68,9 @@ import UpliftCore
     guard let number = MetricWords.value(value.text) else {
       return refuse(tr("Write the value as a number, like 3.1."))
     }
+    let reference = EntityReference(.metric, metricID)
+    let metric = session.read { try session.workspace.record(reference) } as? Metric
+    if let sentence = metric?.refusal(of: number) { return refuse(sentence) }
     let isBlank = count.text.allSatisfy(\.isWhitespace)
     let size = MetricWords.value(count.text).flatMap { Int(exactly: $0) }
     guard isBlank || size.map({ $0 >= 0 }) ?? false else {

@@ -78,7 +78,8 @@ public struct ServiceProfitChain: Equatable, Sendable {
     startMonth: Int = 1, today: CalendarDay
   ) {
     let placed = metrics.inOrder().filter { $0.chainLink != nil }
-    let own = Dictionary(grouping: readings.filter { $0.day <= today }, by: \.metricID)
+    let own = Dictionary(
+      grouping: readings.filter { $0.day <= today && !$0.isPending }, by: \.metricID)
     func period(_ day: CalendarDay) -> Period {
       let first =
         grain == .month

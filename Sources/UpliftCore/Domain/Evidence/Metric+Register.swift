@@ -10,7 +10,7 @@ extension Metric: RegisterRecord {
         .text("metric", tr("Metric"), weight: 2.2, grows: true, \.title),
         .choice("measure", tr("What is measured"), weight: 1.3, \.measure) {
           Measure.allCases.map { ($0, MetricWords.name(of: $0)) }
-        }.onlyInForm(),
+        }.first().onlyInForm(),
         .text("unit", tr("Unit"), \.unit).onlyInForm(),
         newest(
           "newest", tr("Newest"), in: context, isFigure: true,
@@ -43,8 +43,8 @@ extension Metric: RegisterRecord {
           "day", tr("Day"), weight: 1.1, in: context,
           text: { newest, _ in context.days.text(newest.reading.day) },
           key: { newest, _ in Double(newest.reading.day.daysSince1970) }),
-        .number("lowest", tr("Lowest"), \.lowest, in: context).onlyInForm(),
-        .number("highest", tr("Highest"), \.highest, in: context).onlyInForm(),
+        .end("lowest", tr("Lowest"), \.lowest, \.lowerBound, in: context),
+        .end("highest", tr("Highest"), \.highest, \.upperBound, in: context),
         .yesNo("higher is better", tr("Higher is better"), \.isHigherBetter).onlyInForm(),
         .text("source", tr("Where it is measured"), \.source).onlyInForm(),
         .person("agreed by", tr("Who agreed to it"), \.agreedBy, in: context).onlyInForm(),
@@ -114,6 +114,7 @@ extension Metric: RegisterRecord {
   /// A new target is kept in the history of targets as well.
   private static func target(in context: RegisterContext) -> RegisterColumn<Metric> {
     var column: RegisterColumn<Metric> = .number("target", tr("Target"), \.target, in: context)
+      .onScale(of: { $0 }, \.target, in: context)
     let set = column.set
     column.assign = { metric, text in
       var new = metric

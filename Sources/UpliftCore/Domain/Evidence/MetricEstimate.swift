@@ -113,7 +113,7 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
   }
 
   /// An entered value may have been rounded to whole numbers.
-  private static let rounding = 0.5
+  static let rounding = 0.5
 
   private static func fromCounts(_ counts: AnswerCounts, _ metric: Metric)
     -> (value: Double, interval: ClosedRange<Double>?, rule: String)?
@@ -136,7 +136,7 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
       let interval = effort.interval.map { 6 - $0.upperBound...6 - $0.lowerBound }
       return (CustomerEffortScore.reversed(older: mean), interval, effort.rule)
     case .own:
-      let scale = scale(of: metric)
+      let scale = metric.scale
       guard scale.map(counts.areWithin) ?? true, let mean = counts.mean else { return nil }
       return (mean, MeanInterval(counts)?.interval(within: scale), meanRule)
     }
@@ -165,7 +165,7 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
         [answered, Proportion.intervalRule].joined(separator: " ")
       )
     }
-    guard let scale = scale(of: metric) else { return (nil, .none, enteredRule(of: metric)) }
+    guard let scale = metric.scale else { return (nil, .none, enteredRule(of: metric)) }
     guard scale.contains(value), n > 1 else {
       return (nil, .none, metric.measure == .own ? enteredRule(of: metric) : rule(of: metric))
     }
@@ -186,20 +186,6 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
         tr("Only value and n are known: the interval is the widest that is possible."),
       ].joined(separator: " ")
     )
-  }
-
-  private static func scale(of metric: Metric) -> ClosedRange<Double>? {
-    switch metric.measure {
-    case .nps: return -100...100
-    case .csat: return 0...100
-    case .ces: return CustomerEffortScore.Version.second.scale
-    case .olderCES: return CustomerEffortScore.Version.older.scale
-    case .own:
-      guard let lowest = metric.lowest, let highest = metric.highest, lowest < highest else {
-        return nil
-      }
-      return lowest...highest
-    }
   }
 
   private static var meanRule: String {

@@ -7,13 +7,13 @@ public struct MetricFigures: Equatable, Sendable {
   }
 
   public var metric: Metric
-  /// Oldest first.
-  public var readings: [Reading]
+  /// Oldest first, without those that have no value yet.
+  public private(set) var readings: [Reading]
 
   /// - Parameter readings: oldest first.
   public init(_ metric: Metric, readings: [Reading]) {
     self.metric = metric
-    self.readings = readings
+    self.readings = readings.filter { !$0.isPending }
   }
 
   public var newest: Reading? { readings.last }

@@ -32,6 +32,7 @@ public struct MetricSeries: Equatable, Sendable, Identifiable {
     self.segment = segment
     estimates = readings.filter {
       $0.metricID == metric.id && $0.stepID == stepID && $0.segment.folded == segment.folded
+        && !$0.isPending
     }.byDay().map { MetricEstimate($0, of: metric) }
     self.targets = targets.filter { $0.metricID == metric.id }
       .sorted { $0.day == $1.day ? $0.id.uuidString < $1.id.uuidString : $0.day < $1.day }
@@ -46,7 +47,7 @@ public struct MetricSeries: Equatable, Sendable, Identifiable {
       var stepID: UUID?
       var segment: String
     }
-    let own = readings.filter { $0.metricID == metric.id }
+    let own = readings.filter { $0.metricID == metric.id && !$0.isPending }
     let groups = Dictionary(grouping: own) { Key(stepID: $0.stepID, segment: $0.segment.folded) }
     return groups.map { key, readings in
       let segment = readings.byDay().first?.segment ?? ""

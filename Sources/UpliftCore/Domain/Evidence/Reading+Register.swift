@@ -32,24 +32,24 @@ extension Reading: RegisterRecord {
     var register = Register<Reading>(
       name: "readings", title: tr("Readings"),
       columns: [
-        .reference(
-          "metric", tr("Metric"), weight: 2.2, \.metricID, to: .metric, in: context),
+        .metric(in: context),
         day(in: context),
-        .number("value", tr("Value"), \.value, in: context),
-        .wholeNumber(
-          "answers", tr("Answers (n)"), \.sampleSize, within: 0...1_000_000_000, in: context),
+        .value(in: context),
+        .answers(in: context),
         .computed(
           "interval", tr("95 % interval"), weight: 1.2,
           rule: tr("By the rule of its metric, which stands under the metric’s picture."),
           text: { reading in
-            context.estimate(of: reading)?.interval.map {
-              tr(
-                "{low} to {high}",
-                [
-                  "low": context.numbers.text($0.lowerBound, decimals: 1),
-                  "high": context.numbers.text($0.upperBound, decimals: 1),
-                ])
-            } ?? ""
+            reading.isPending
+              ? ""
+              : context.estimate(of: reading)?.interval.map {
+                tr(
+                  "{low} to {high}",
+                  [
+                    "low": context.numbers.text($0.lowerBound, decimals: 1),
+                    "high": context.numbers.text($0.upperBound, decimals: 1),
+                  ])
+              } ?? ""
           },
           key: { reading in
             context.estimate(of: reading)?.interval.map { .number($0.upperBound - $0.lowerBound) }
@@ -58,7 +58,7 @@ extension Reading: RegisterRecord {
         .reference("step", tr("Step"), weight: 1.6, \.stepID, to: .step, in: context),
         .text("method", tr("Method"), weight: 1.2, \.method),
         .day("from", tr("First day of its period"), \.periodStart, in: context).onlyInForm(),
-        counts,
+        .counts(in: context),
       ],
       explanation: tr(
         "No reading yet. A reading is the value of a metric on a day, with the number of answers behind it."
@@ -67,7 +67,8 @@ extension Reading: RegisterRecord {
       make: { last in
         Reading(
           metricID: last?.metricID ?? context.firstID(of: .metric), stepID: last?.stepID,
-          day: context.today, value: last?.value ?? 0, method: last?.method ?? "")
+          // Without a value until somebody types one.
+          day: context.today, value: 0, sampleSize: 0, method: last?.method ?? "")
       },
       recordName: { reading in
         [
@@ -91,18 +92,5 @@ extension Reading: RegisterRecord {
     let set = column.set
     column.set = { reading, text in text.isBlank ? false : set(&reading, text) }
     return column
-  }
-
-  /// "9:12 10:40".
-  private static var counts: RegisterColumn<Reading> {
-    var column: RegisterColumn<Reading> = .text(
-      "counts", tr("Answers of each value"), \.counts)
-    column.set = { reading, text in
-      guard text.isBlank || AnswerCounts(text) != nil else { return false }
-      reading.counts = text.trimmingCharacters(in: .whitespacesAndNewlines)
-      return true
-    }
-    column.takes = { tr("how many gave each answer, like 9:12 10:40") }
-    return column.onlyInForm()
   }
 }

@@ -117,9 +117,7 @@ extension Metric {
     case .csat: return 1...5
     case .ces: return CustomerEffortScore.Version.second.scale
     case .olderCES: return CustomerEffortScore.Version.older.scale
-    case .own:
-      guard let lowest, let highest, lowest < highest else { return nil }
-      return lowest...highest
+    case .own: return scale
     }
   }
 

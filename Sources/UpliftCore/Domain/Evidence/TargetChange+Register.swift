@@ -17,10 +17,11 @@ extension TargetChange: RegisterRecord {
     var register = Register<TargetChange>(
       name: "targets", title: tr("Targets"),
       columns: [
-        .reference(
-          "metric", tr("Metric"), weight: 2.2, \.metricID, to: .metric, in: context),
+        .reference("metric", tr("Metric"), weight: 2.2, \.metricID, to: .metric, in: context)
+          .first(),
         day(in: context),
-        .number("target", tr("Target"), \.target, in: context),
+        .number("target", tr("Target"), \.target, in: context)
+          .onScale(of: { context.metric($0.metricID) }, \.target, in: context),
         .computed(
           "state", tr("State"), rule: rule,
           text: { context.targetState(of: $0).title },

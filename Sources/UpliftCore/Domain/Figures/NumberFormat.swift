@@ -64,6 +64,23 @@ public struct NumberFormat: Equatable, Sendable {
       + (fraction.isEmpty ? "" : String(decimalMark) + fraction)
   }
 
+  /// Two numbers that are compared, with as many decimals each: "9.95", "23.70".
+  func alike(_ first: Double, _ second: Double) -> (String, String) {
+    func decimals(_ value: Double) -> Int {
+      (0...1).first { places in
+        let scaled = value * (places == 0 ? 1 : 10)
+        return abs(scaled - scaled.rounded()) < 1e-6
+      } ?? 2
+    }
+    let places = max(decimals(first), decimals(second))
+    func text(_ value: Double) -> String {
+      guard value.isFinite, abs(value) < 1e12 else { return self.text(value) }
+      let digits = String(format: "%.0f", abs(value) * [1, 10, 100][places])
+      return (value < 0 ? (isPlain ? "-" : "−") : "") + self.text(digits, decimals: places)
+    }
+    return (text(first), text(second))
+  }
+
   /// "24,000".
   public func text(_ count: Int) -> String {
     (count < 0 ? (isPlain ? "-" : "−") : "") + grouped(String(count.magnitude))

@@ -5,7 +5,7 @@ extension FindingMaker {
   /// The first series of each metric with a reading, and how it is called.
   private var series: [MetricSeries] {
     let readings = Dictionary(
-      grouping: contents.readings.filter { $0.day <= today }, by: \.metricID)
+      grouping: contents.readings.filter { $0.day <= today && !$0.isPending }, by: \.metricID)
     let targets = Dictionary(grouping: contents.targetChanges, by: \.metricID)
     return contents.metrics.inOrder().flatMap { metric in
       MetricSeries.all(
@@ -145,11 +145,7 @@ extension FindingMaker {
               "beaten {count} time in a row", "beaten {count} times in a row",
               ratchet.beatenInARow), history(ratchet, series)),
           reference: series.metric.reference, isMarked: true)
-      }
-        + all.filter { !$0.1.asksToBeRaised && !$0.1.history.isEmpty }.map { series, ratchet in
-          Finding.Row(
-            name(series), detail: history(ratchet, series), reference: series.metric.reference)
-        })
+      })
   }
 
   /// "since 1 Jan 2026 30, since 1 Jul 2026 35".

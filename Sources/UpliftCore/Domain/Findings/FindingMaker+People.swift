@@ -150,21 +150,29 @@ extension FindingMaker {
   }
 
   var turnover: Finding {
-    let cost = TurnoverCost(contents.turnovers)
+    let years = TurnoverYears(contents.turnovers, startMonth: startMonth).years
     let departments = Dictionary(
       contents.departments.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return Finding(
       tr("What it costs when people leave"),
-      summary: line(
-        cost.total.map { tr("All together: {money}.", ["money": money($0)]) },
-        ntr("{count} person left.", "{count} people left.", cost.leavers),
-        cost.unknown.isEmpty
-          ? ""
-          : tr(
-            "Salary or shares are missing: {share}.",
-            ["share": Proportion(cost.unknown.count, of: cost.n).text])),
-      rule: TurnoverCost.rule,
-      rows: cost.items.map { item in
+      summary: years.map { year in
+        let cost = year.cost
+        return tr(
+          "{period}: {figures}",
+          [
+            "period": year.period(startMonth: startMonth),
+            "figures": line(
+              cost.total.map { tr("{money} all together", ["money": money($0)]) },
+              ntr("{count} person left", "{count} people left", cost.leavers),
+              cost.unknown.isEmpty
+                ? ""
+                : tr(
+                  "salary or shares are missing: {share}",
+                  ["share": Proportion(cost.unknown.count, of: cost.n).text])) + ".",
+          ])
+      }.joined(separator: " "),
+      rule: [TurnoverCost.rule, TurnoverYears.rule].joined(separator: " "),
+      rows: years.flatMap(\.cost.items).map { item in
         let isHigh = item.comparison == .aboveUsual || item.comparison == .aboveHighest
         return Finding.Row(
           item.cost.map {

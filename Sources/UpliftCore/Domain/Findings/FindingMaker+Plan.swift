@@ -100,11 +100,18 @@ extension FindingMaker {
   var goallessInitiatives: Finding {
     let coverage = goals
     let bare = coverage.initiativesWithoutGoal
+    let others = coverage.initiativesWithOtherGoal.count
     return Finding(
       tr("Initiatives without a goal"),
-      summary: tr(
-        "{share} of the initiatives.",
-        ["share": Proportion(bare.count, of: coverage.initiativeCount).text]),
+      summary: line(
+        tr(
+          "{share} of the initiatives.",
+          ["share": Proportion(bare.count, of: coverage.initiativeCount).text]),
+        others == 0
+          ? ""
+          : ntr(
+            "{count} more serves a goal that is none of the vision.",
+            "{count} more serve goals that are none of the vision.", others)),
       rule: GoalCoverage.rule,
       rows: bare.map {
         Finding.Row(
@@ -229,13 +236,14 @@ extension FindingMaker {
       Finding.Row(
         $0.title, detail: tr("in no quarter: it has no days"), reference: $0.reference)
     }
+    let alike = NumberFormat.local.alike(granted, asked)
     return Finding(
       tr("Asked and not granted, by department and quarter"),
       summary: line(
         asked > 0
           ? tr(
             "{granted} of {asked} FTE granted.",
-            ["granted": number(granted), "asked": number(asked)]) : "",
+            ["granted": alike.0, "asked": alike.1]) : "",
         askedMoney > 0
           ? tr(
             "{granted} of {asked} granted, what is asked for a year once.",

@@ -28,9 +28,17 @@ public struct TargetGrid: RecordGrid {
   }
   public var editName: EditName { .setTarget }
   public var explanation: String {
-    tr(
+    let how = tr(
       "Write from when a target counts into the first column; then the target, why, and who agreed."
     )
+    guard let scale = metric.scale else { return how }
+    return how + " "
+      + tr(
+        "A target goes from {lower} to {upper}.",
+        [
+          "lower": MetricWords.number(scale.lowerBound),
+          "upper": MetricWords.number(scale.upperBound),
+        ])
   }
 
   private func makeRows() -> [GridLine] {
@@ -74,7 +82,10 @@ public struct TargetGrid: RecordGrid {
       return false
     }
     switch place.column {
-    case 0: list[place.row].target = MetricWords.value(value)
+    case 0:
+      let target = MetricWords.value(value)
+      if let target, !metric.allows(target) { return false }
+      list[place.row].target = target
     case 1: list[place.row].reason = value
     default: list[place.row].agreedBy = value
     }

@@ -26,6 +26,7 @@ public enum DeletionWords {
     case .lane: ntr("{count} lane", "{count} lanes", count)
     case .blueprintLine: ntr("{count} blueprint line", "{count} blueprint lines", count)
     case .metric: ntr("{count} metric", "{count} metrics", count)
+    case .targetChange: ntr("{count} target", "{count} targets", count)
     case .reading: ntr("{count} reading", "{count} readings", count)
     case .dialogue: ntr("{count} customer dialogue", "{count} customer dialogues", count)
     case .card: ntr("{count} card", "{count} cards", count)
@@ -82,7 +83,7 @@ public enum DeletionWords {
     case .readinessRating: ntr("{count} rating of readiness", "{count} ratings of readiness", count)
     case .link: ntr("{count} link", "{count} links", count)
     case .workspace, .picture, .cardDepartment, .cardChannel, .cardTag, .stepDepartment,
-      .dismissal, .ballot, .organisation, .targetChange, .lanePersona, .decisionRole,
+      .dismissal, .ballot, .organisation, .lanePersona, .decisionRole,
       .initiativeDepartment, .initiativeCause, .initiativeAudience, .messageAudience, .skillLevel,
       .planDocument:
       nil

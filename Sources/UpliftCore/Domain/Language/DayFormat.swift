@@ -47,30 +47,35 @@ public struct DayFormat: Sendable {
   }
 
   /// Nil when the text is no day. Figures of any script; a year of two figures is one of
-  /// 2000…2099.
+  /// 2000…2099. A year before 1900 is a slip of the keys, and no day.
   public func day(_ text: String) -> CalendarDay? {
-    let numbers = text.split(whereSeparator: { $0.wholeNumberValue == nil }).map { digits in
+    let parts = text.split(whereSeparator: { $0.wholeNumberValue == nil })
+    let numbers = parts.map { digits in
       digits.reduce(0) { min($0 * 10 + ($1.wholeNumberValue ?? 0), 100_000) }
     }
     guard numbers.count == 3, !text.contains(where: \.isLetter) else { return nil }
-    if numbers[0] >= 1000 {
+    if parts[0].count > 2 {
+      guard numbers[0] >= Self.firstYear else { return nil }
       return CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
     }
-    let order = parts.filter { [.day, .month, .year].contains($0) }
+    let order = self.parts.filter { [.day, .month, .year].contains($0) }
     var year: Int?
     var month: Int?
     var day: Int?
-    for (part, number) in zip(order.isEmpty ? [.year, .month, .day] : order, numbers) {
+    for (place, part) in (order.isEmpty ? [.year, .month, .day] : order).enumerated() {
+      let number = numbers[place]
       switch part {
-      case .year: year = number < 100 ? 2000 + number : number
+      case .year: year = parts[place].count < 3 ? 2000 + number : number
       case .month: month = number
       case .day: day = number
       case .text: break
       }
     }
-    guard let year, let month, let day else { return nil }
+    guard let year, year >= Self.firstYear, let month, let day else { return nil }
     return CalendarDay(year: year, month: month, day: day)
   }
+
+  private static let firstYear = 1900
 
   private static func parse(_ pattern: String) -> [Part]? {
     var parts: [Part] = []

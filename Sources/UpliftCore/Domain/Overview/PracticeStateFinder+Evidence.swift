@@ -5,7 +5,7 @@ extension PracticeStateFinder {
   func addMetrics(_ state: inout State) {
     guard !contents.metrics.isEmpty else { return }
     let readings = Dictionary(
-      grouping: contents.readings.filter { $0.day <= today }, by: \.metricID)
+      grouping: contents.readings.filter { $0.day <= today && !$0.isPending }, by: \.metricID)
     let targets = Dictionary(grouping: contents.targetChanges, by: \.metricID)
     let series = contents.metrics.inOrder().compactMap { metric in
       MetricSeries.all(

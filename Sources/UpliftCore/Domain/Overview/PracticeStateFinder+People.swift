@@ -99,8 +99,9 @@ extension PracticeStateFinder {
   }
 
   func addTurnover(_ state: inout State) {
-    let cost = TurnoverCost(contents.turnovers)
-    guard cost.n > 0 else { return }
+    let years = TurnoverYears(contents.turnovers, startMonth: fiscalYearStart).years
+    guard let year = years.first else { return }
+    let cost = year.cost
     state.figure =
       cost.total.map { Money(minorUnits: Int64($0), currency).text(numbers, rounded: true) }
       ?? String(cost.leavers)
@@ -108,11 +109,24 @@ extension PracticeStateFinder {
       cost.total == nil
       ? ntr("has left", "have left", cost.leavers)
       : ntr("for {count} who left", "for {count} who left", cost.leavers)
-    state.detail =
+    let before = years.dropFirst().first { if case .fiscalYear = $0.span { true } else { false } }
+    state.detail = joined(
+      year.period(startMonth: fiscalYearStart),
       cost.unknown.isEmpty
-      ? "" : ntr("{count} without a salary", "{count} without a salary", cost.unknown.count)
+        ? nil
+        : ntr("{count} without a salary", "{count} without a salary", cost.unknown.count),
+      before.flatMap { before in
+        before.cost.total.map {
+          tr(
+            "{year}: {money}",
+            [
+              "year": before.title(startMonth: fiscalYearStart),
+              "money": Money(minorUnits: Int64($0), currency).text(numbers, rounded: true),
+            ])
+        }
+      })
     state.n = cost.leavers
-    state.rule = TurnoverCost.rule
+    state.rule = [TurnoverCost.rule, TurnoverYears.rule].joined(separator: " ")
   }
 
   func addRecognition(_ state: inout State) {
@@ -124,10 +138,11 @@ extension PracticeStateFinder {
     state.figure = String(recent)
     state.meaning = ntr(
       "champion named in 90 days", "champions named in 90 days", recent)
+    // What asks for attention stands behind the mark.
     state.detail = joined(
-      tr("{count} in all", ["count": boards.n]),
       boards.isConcentrated
-        ? tr("three people took {share}", ["share": percent(boards.receivers.topThree)]) : nil)
+        ? tr("three people took {share}", ["share": percent(boards.receivers.topThree)]) : nil,
+      tr("{count} in all", ["count": boards.n]))
     state.n = boards.n
     state.rule = Leaderboards.rule
     state.trend = Trend(

@@ -69,9 +69,10 @@ extension PracticeStateFinder {
     let needs = ResourceGap.counted(contents.resourceNeeds, initiatives: contents.initiatives)
     let asked = needs.reduce(0) { $0 + ($1.askedPeople ?? 0) }
     let granted = needs.reduce(0) { $0 + min($1.grantedPeople ?? 0, $1.askedPeople ?? 0) }
+    let alike = numbers.alike(granted, asked)
     state.figure =
       asked > 0
-      ? tr("{granted} of {asked}", ["granted": decimal(granted), "asked": decimal(asked)])
+      ? tr("{granted} of {asked}", ["granted": alike.0, "asked": alike.1])
       : String(needs.count)
     state.meaning =
       asked > 0

@@ -50,3 +50,17 @@ public struct Barrier: Ranked {
     self.milestoneID = milestoneID
   }
 }
+
+extension Sequence<Barrier> {
+  /// Those that are open, in order; then the cleared ones, by the day on which they were.
+  public func openFirst() -> [Barrier] {
+    sorted { left, right in
+      switch (left.clearedOn, right.clearedOn) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): false
+      case (nil, .some): true
+      default: left.precedes(right)
+      }
+    }
+  }
+}

@@ -12,19 +12,25 @@ public struct GoalCoverage: Equatable, Sendable {
 
   /// Goals in order.
   public let items: [Item]
-  /// Neither done nor dropped, and for no goal of the vision; in order.
+  /// Neither done nor dropped, and for no goal at all; in order.
   public let initiativesWithoutGoal: [Initiative]
+  /// Neither done nor dropped, and for a goal in words that is none of the vision; in order.
+  public let initiativesWithOtherGoal: [Initiative]
   /// Neither done nor dropped.
   public let initiativeCount: Int
 
   public init(_ goals: [Goal], initiatives: [Initiative]) {
-    let known = Set(goals.map(\.id))
     let ordered = initiatives.inOrder()
-    let byGoal = Dictionary(grouping: ordered.filter { $0.status != .dropped }, by: \.goalID)
-    items = goals.inOrder().map { Item(goal: $0, initiatives: byGoal[$0.id] ?? []) }
+    let goals = goals.inOrder()
+    let byGoal = Dictionary(grouping: ordered.filter { $0.status != .dropped }) {
+      $0.servedGoal(among: goals)?.id
+    }
+    items = goals.map { Item(goal: $0, initiatives: byGoal[$0.id] ?? []) }
     let open = ordered.filter(\.isUnderWay)
     initiativeCount = open.count
-    initiativesWithoutGoal = open.filter { !($0.goalID.map(known.contains) ?? false) }
+    let others = open.filter { $0.servedGoal(among: goals) == nil }
+    initiativesWithoutGoal = others.filter(\.goal.isBlank)
+    initiativesWithOtherGoal = others.filter { !$0.goal.isBlank }
   }
 
   /// Goals that nobody does anything for, in order.
@@ -36,7 +42,7 @@ public struct GoalCoverage: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "A goal has an initiative when one names it and is not dropped. An initiative under way serves a goal when it names one of the vision."
+      "A goal has an initiative when one names it, by a link or by the same words, and is not dropped. An initiative under way is without a goal when it names none at all."
     )
   }
 }

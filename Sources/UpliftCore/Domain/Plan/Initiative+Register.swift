@@ -7,7 +7,7 @@ extension Initiative: RegisterRecord {
       name: "initiatives", title: tr("Initiatives"),
       columns: [
         .text("initiative", tr("Initiative"), weight: 2.4, grows: true, \.title),
-        .text("goal", tr("Goal that it serves"), weight: 1.85, \.goal),
+        .servedGoal(in: context),
         .person("owner", tr("Owner"), weight: 1.2, \.owner, in: context),
         .choice("status", tr("Status"), \.status) { states },
         .day("start", tr("Start"), \.startDay, in: context),
@@ -16,8 +16,7 @@ extension Initiative: RegisterRecord {
             $0.isLate(on: context.today)
           },
         .yesNo("touches customers", tr("Touches customers"), weight: 1.3, \.touchesCustomers),
-        .reference("serves goal", tr("Goal of the vision"), \.goalID, to: .goal, in: context)
-          .onlyInForm(),
+        .otherGoal(in: context),
         .reference(
           "opportunity", tr("Opportunity that it came from"), \.opportunityID, to: .opportunity,
           in: context

@@ -50,3 +50,17 @@ extension Sequence<Milestone> {
       + sorted(ordered.filter { $0.reachedOn == nil }) { $0.due }
   }
 }
+
+extension Sequence<Milestone> {
+  /// By the day on which each was reached or is due, those without a day last; of one day in order.
+  public func byDay() -> [Milestone] {
+    sorted { left, right in
+      switch (left.reachedOn ?? left.due, right.reachedOn ?? right.due) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: left.precedes(right)
+      }
+    }
+  }
+}

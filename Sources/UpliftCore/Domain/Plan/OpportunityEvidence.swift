@@ -124,7 +124,8 @@ extension OpportunityEvidence {
     of opportunities: [Opportunity], in records: Records
   ) -> [UUID: OpportunityEvidence] {
     let cards = Dictionary(records.cards.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let readings = Dictionary(records.readings.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    let readings = Dictionary(
+      records.readings.filter { !$0.isPending }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let dialogues = Dictionary(records.dialogues.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let notes = Dictionary(records.notes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     let clusters = Dictionary(records.clusters.map { ($0.id, $0) }, uniquingKeysWith: { $1 })

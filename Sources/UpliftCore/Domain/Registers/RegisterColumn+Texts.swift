@@ -34,6 +34,7 @@ extension RegisterColumn {
   ) -> Self {
     var column = text(name, title, weight: weight, field)
     column.kind = .person
+    column.completes = true
     column.choices = { context.people }
     return column
   }

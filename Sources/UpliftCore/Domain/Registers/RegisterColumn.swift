@@ -61,6 +61,10 @@ public struct RegisterColumn<Record: Ranked> {
   public var assign: ((Record, String) -> [Change]?)?
   /// The texts to choose from or to complete, in order.
   public var choices: () -> [String] = { [] }
+  /// Whether its choices complete what is typed, which may be something else.
+  public var completes = false
+  /// Whether what others of the record may hold depends on it: it is taken first.
+  public var comesFirst = false
   /// Where the cell leads; nil: nowhere.
   public var target: (Record) -> EntityReference? = { _ in nil }
   /// Whether its cells may lead somewhere.
@@ -95,11 +99,26 @@ public struct RegisterColumn<Record: Ranked> {
 
   public var isEditable: Bool { kind != .computed }
 
+  /// What fits into the record; nil: no more is to be said than of any record.
+  public var takesThere: (Record) -> String? = { _ in nil }
+
   /// Why a text was not taken.
-  public func refusal(of text: String) -> String {
+  ///
+  /// - Parameter record: that was to take it, where there is one.
+  public func refusal(of text: String, in record: Record? = nil) -> String {
     tr(
       "“{text}” does not fit into {column}. It takes {choices}.",
-      ["text": String(text.prefix(60)), "column": title, "choices": takes()])
+      [
+        "text": String(text.prefix(60)), "column": title,
+        "choices": record.flatMap(takesThere) ?? takes(),
+      ])
+  }
+
+  /// Taken before the others, see `comesFirst`.
+  public func first() -> Self {
+    var column = self
+    column.comesFirst = true
+    return column
   }
 }
 

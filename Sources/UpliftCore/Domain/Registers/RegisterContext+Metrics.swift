@@ -6,7 +6,7 @@ extension RegisterContext {
   func readings(of metricID: UUID) -> [Reading] {
     if let known = knownReadings { return known[metricID] ?? [] }
     let all = Dictionary(
-      grouping: records(Reading.self).filter { $0.day <= today }, by: \.metricID)
+      grouping: records(Reading.self).filter { $0.day <= today && !$0.isPending }, by: \.metricID)
     knownReadings = all
     return all[metricID] ?? []
   }
@@ -28,7 +28,7 @@ extension RegisterContext {
     metric(reading.metricID).map { MetricEstimate(reading, of: $0) }
   }
 
-  private func metric(_ id: UUID) -> Metric? {
+  func metric(_ id: UUID) -> Metric? {
     if let known = knownMetrics { return known[id] }
     let all = Dictionary(
       records(Metric.self).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -231,7 +231,7 @@ extension Attention {
 
   static func metrics(_ contents: WorkspaceContents, _ today: CalendarDay) -> [Item] {
     let readings = Dictionary(
-      grouping: contents.readings.filter { $0.day <= today }, by: \.metricID)
+      grouping: contents.readings.filter { $0.day <= today && !$0.isPending }, by: \.metricID)
     let targets = Dictionary(grouping: contents.targetChanges, by: \.metricID)
     return contents.metrics.inOrder().flatMap { metric -> [Item] in
       guard let target = metric.target,

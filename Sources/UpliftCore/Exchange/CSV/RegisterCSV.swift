@@ -124,17 +124,23 @@ public enum RegisterCSV {
     var new = existing
     var added: [Record] = []
     var assigned: [Change] = []
+    var faults: [String] = []
     var seen = Set<UUID>()
     var bad = BadRows()
     while let row = try bad.next(&reader) {
       guard row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
       do throws(ImportError) {
         try table.check(row)
+        // What others depend on is taken first.
+        let all = table.texts(of: row)
+        let texts =
+          all.filter { register.columns[$0.column].comesFirst }.sorted { $0.column < $1.column }
+          + all.filter { !register.columns[$0.column].comesFirst }
         var record = register.make(added.last ?? existing.last)
-        for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
+        for (place, text) in texts where register.columns[place].assign == nil {
           guard !text.isEmpty || register.columns[place].set(&record, text) else { continue }
           guard text.isEmpty || register.columns[place].set(&record, text) else {
-            throw refusal(text, register.columns[place], row)
+            throw refusal(text, register.columns[place], row, record)
           }
         }
         let same = byName[key(register.recordName(record))] ?? []
@@ -145,15 +151,16 @@ public enum RegisterCSV {
             throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
           }
           record = new[place]
-          for (place, text) in table.texts(of: row) where register.columns[place].assign == nil {
+          for (place, text) in texts where register.columns[place].assign == nil {
             // What it has already fits, whatever it is called.
             guard register.columns[place].text(record) != text else { continue }
             try checkLength(text, register.columns[place], row)
             // An empty cell leaves what cannot be empty as it is.
             guard register.columns[place].set(&record, text) || text.isEmpty else {
-              throw refusal(text, register.columns[place], row)
+              throw refusal(text, register.columns[place], row, record)
             }
           }
+          try checkTogether(texts, record, register, row)
           new[place] = record
         } else {
           if let id {
@@ -162,17 +169,19 @@ public enum RegisterCSV {
             }
             record.id = id
           }
-          for (place, text) in table.texts(of: row) {
-            try checkLength(text, register.columns[place], row)
-          }
+          for (place, text) in texts { try checkLength(text, register.columns[place], row) }
+          try checkTogether(texts, record, register, row)
           added.append(record)
+        }
+        faults += DayFaults.sentences(of: record).map {
+          tr("Line {line}: {sentence}", ["line": row.line, "sentence": $0])
         }
         for (place, text) in table.texts(of: row) {
           guard let assign = register.columns[place].assign,
             register.columns[place].text(record) != text
           else { continue }
           guard let changes = assign(record, text) else {
-            throw refusal(text, register.columns[place], row)
+            throw refusal(text, register.columns[place], row, record)
           }
           assigned += changes
         }
@@ -187,7 +196,13 @@ public enum RegisterCSV {
     result.edit = changes.isEmpty ? nil : register.completed(Edit(.importFile, changes))
     result.added = added.count
     result.changed = updates.count
-    result.remarks = table.remarks
+    result.remarks = table.remarks + faults.prefix(BadRows.most)
+    if faults.count > BadRows.most {
+      result.remarks.append(
+        ntr(
+          "{count} more row has days the wrong way round.",
+          "{count} more rows have days the wrong way round.", faults.count - BadRows.most))
+    }
     return result
   }
 
@@ -203,11 +218,26 @@ public enum RegisterCSV {
       at: .line(row.line))
   }
 
+  /// What was taken one after the other has to fit what came of it.
+  private static func checkTogether<Record>(
+    _ texts: [(column: Int, text: String)], _ record: Record, _ register: Register<Record>,
+    _ row: CSVReader.Row
+  ) throws(ImportError) {
+    for (place, text) in texts where !text.isEmpty {
+      let column = register.columns[place]
+      guard column.assign == nil, column.text(record) != text else { continue }
+      var copy = record
+      guard column.set(&copy, text) else { throw refusal(text, column, row, record) }
+    }
+  }
+
   private static func refusal<Record>(
-    _ text: String, _ column: RegisterColumn<Record>, _ row: CSVReader.Row
+    _ text: String, _ column: RegisterColumn<Record>, _ row: CSVReader.Row, _ record: Record
   ) -> ImportError {
     ImportError(
-      .badCell(column: column.title, value: String(text.prefix(60)), allowed: column.takes()),
+      .badCell(
+        column: column.title, value: String(text.prefix(60)),
+        allowed: column.takesThere(record) ?? column.takes()),
       at: .line(row.line))
   }
 
@@ -244,7 +274,11 @@ private struct HeadingRow {
         columns[place] = column
       }
     }
-    guard !columns.isEmpty else { throw ImportError(.noHeader, at: .line(header.line)) }
+    guard !columns.isEmpty else {
+      throw ImportError(
+        .noKnownColumn(register.columns.filter(\.isEditable).map(\.title)),
+        at: .line(header.line))
+    }
   }
 
   var remarks: [String] {

@@ -156,6 +156,10 @@ extension ImportError.Reason {
   private var tableSentence: String? {
     switch self {
     case .noHeader: tr("The first row must name the columns.")
+    case .noKnownColumn(let names):
+      tr(
+        "None of these columns is known here. The first row must name some of {columns}.",
+        ["columns": listed(names)])
     case .noColumn(let name): tr("There is no column “{name}”.", ["name": name])
     case .repeatedColumn(let name): tr("The column “{name}” stands there twice.", ["name": name])
     case .unclosedQuote: tr("The quotation mark that opens here is never closed.")

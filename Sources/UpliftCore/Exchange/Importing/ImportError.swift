@@ -80,6 +80,8 @@ public struct ImportError: Error, Hashable, Sendable {
 
     // CSV
     case noHeader
+    /// None of the headings is one of these.
+    case noKnownColumn([String])
     case noColumn(String)
     case repeatedColumn(String)
     case unclosedQuote

@@ -68,6 +68,11 @@ extension ErasureRules {
       let own = plain.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
       if !name.isAll(of: own) { rules.others.insert(own) }
     }
+    // Where a department stands behind a name it is no second person, though it may own something.
+    for department in try String.fetchAll(database, sql: "SELECT name FROM department") {
+      rules.others.remove(
+        department.trimmingCharacters(in: .whitespacesAndNewlines).lowercased())
+    }
     var later = EarlierRecords(name)
     for kind in [EntityKind.member, .persona, .candidate] {
       try progress()

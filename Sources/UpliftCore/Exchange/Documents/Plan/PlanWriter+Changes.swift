@@ -73,11 +73,16 @@ extension PlanWriter {
   private mutating func addReach() {
     let departments = Set(contents.initiativeDepartments.map(\.initiativeID))
     let audiences = Set(contents.initiativeAudiences.map(\.initiativeID))
+    let hasOther = contents.initiatives.contains { $0.goalID != nil && !$0.goal.isBlank }
     register(
       Initiative.self, level: 4, title: tr("Who takes part, whom it affects, and notes"),
-      columns: ["initiative", "departments", "audiences", "notes"], isDense: true,
+      columns: ["initiative"] + (hasOther ? ["goal"] : []) + ["departments", "audiences", "notes"],
+      isDense: true,
       saysMore: false,
-      shows: { !$0.notes.isBlank || departments.contains($0.id) || audiences.contains($0.id) })
+      shows: {
+        !$0.notes.isBlank || departments.contains($0.id) || audiences.contains($0.id)
+          || ($0.goalID != nil && !$0.goal.isBlank)
+      })
   }
 
   /// What is asked and not granted, by department and quarter.
@@ -148,7 +153,7 @@ extension PlanWriter {
     figure(.barriers)
     let hasActions = contents.barriers.contains { !$0.action.isBlank }
     document.addRegister(
-      register, contents.barriers.inOrder(),
+      register, contents.barriers.openFirst(),
       columns: register.columns.filter { $0.isInTable || hasActions && $0.name == "action" }
         .map(\.name), isDense: hasActions)
   }

@@ -83,13 +83,16 @@ extension PlanWriter {
   /// A picture each, and by which rule, once for all that share it.
   private mutating func addTrends(_ metrics: [Metric]) {
     var rules: [(text: String, metrics: [String])] = []
-    for metric in metrics where contents.readings.contains(where: { $0.metricID == metric.id }) {
+    for metric in metrics
+    where contents.readings.contains(where: {
+      $0.metricID == metric.id && !$0.isPending
+    }) {
       let picture = PlanPicture.trend(metric.id)
       let title = MetricWords.title(of: metric)
       self.picture(picture, caption: title, isNarrow: true, showsRule: false)
       guard var text = explanation(of: picture), !text.isEmpty else { continue }
       // How much stands behind each comes with its name, so that those of one rule share it.
-      let count = contents.readings.count { $0.metricID == metric.id }
+      let count = contents.readings.count { $0.metricID == metric.id && !$0.isPending }
       let size = ntr("n = {count} reading.", "n = {count} readings.", count)
       var name = title
       if text.hasSuffix(size) {

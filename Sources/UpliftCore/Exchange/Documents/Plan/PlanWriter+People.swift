@@ -217,8 +217,10 @@ extension PlanWriter {
   }
 
   private mutating func addTurnover() {
-    let cost = TurnoverCost(contents.turnovers.inOrder())
-    guard cost.n > 0 else { return }
+    let years = TurnoverYears(
+      contents.turnovers, startMonth: registers.fiscalYearStart
+    ).years
+    guard !years.isEmpty else { return }
     let context = registers
     func money(_ value: Int?) -> String {
       value.map {
@@ -227,10 +229,21 @@ extension PlanWriter {
         ?? "–"
     }
     heading(3, tr("Cost of turnover"))
-    paragraph(
-      tr(
-        "{count} people left; replacing them cost {money}.",
-        ["count": cost.leavers, "money": money(cost.total)]))
+    for year in years {
+      let cost = year.cost
+      let isKnown = cost.unknown.count < cost.n
+      let period = year.period(startMonth: registers.fiscalYearStart, days: days)
+      paragraph(
+        isKnown
+          ? ntr(
+            "{period}: {count} person left; replacing them cost {money}.",
+            "{period}: {count} people left; replacing them cost {money}.", cost.leavers,
+            ["period": period, "money": money(cost.total)])
+          : ntr(
+            "{period}: {count} person left; what replacing them cost is not known.",
+            "{period}: {count} people left; what replacing them cost is not known.",
+            cost.leavers, ["period": period]))
+    }
     grid(
       "",
       [
@@ -240,7 +253,7 @@ extension PlanWriter {
         .init(tr("Training"), isFigure: true), .init(tr("Lost work"), isFigure: true),
         .init(tr("Each"), isFigure: true), .init(tr("All"), isFigure: true),
       ],
-      cost.items.map { item in
+      years.flatMap(\.cost.items).map { item in
         let one = item.turnover
         let period = [day(one.startDay), day(one.endDay)].filter { !$0.isEmpty }
         return [
@@ -251,7 +264,7 @@ extension PlanWriter {
             $0.map(percentage) ?? "–"
           } + [money(item.perLeaver), money(item.cost)]
       })
-    rule(TurnoverCost.rule)
+    rule([TurnoverCost.rule, TurnoverYears.rule].joined(separator: " "))
   }
 
   /// The links of the service–profit chain, side by side.

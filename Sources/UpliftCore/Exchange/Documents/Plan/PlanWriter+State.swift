@@ -176,7 +176,7 @@ extension PlanWriter {
     heading(3, tr("The way up"))
     figure(.wayUp, caption: tr("Milestones, and the barriers before them"))
     document.addRegister(
-      Milestone.register(in: registers), contents.milestones.inOrder(), caption: tr("Milestones"))
+      Milestone.register(in: registers), contents.milestones.byDay(), caption: tr("Milestones"))
   }
 
   /// What was finished, month by month.

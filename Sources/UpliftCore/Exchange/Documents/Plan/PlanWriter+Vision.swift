@@ -23,20 +23,15 @@ extension PlanWriter {
     guard !contents.leaders.isEmpty else { return }
     register("leaders", level: 3)
     let figures = LeaderFigures(contents.leaders, acts: contents.leaderActs, today: today)
-    paragraph(
-      tr(
-        "Signed: {share}. Days since the last act that people could see: {leaders}.",
-        [
-          "share": figures.signed.text,
-          "leaders": figures.longestWithoutAct.map { item in
-            tr(
-              "{name} {days}",
-              [
-                "name": item.leader.name,
-                "days": item.daysSinceLastAct.map(String.init) ?? tr("never"),
-              ])
-          }.joined(separator: ", "),
-        ]))
+    paragraph(tr("Signed: {share}.", ["share": figures.signed.text]))
+    list(
+      tr("Days since the last act that people could see"), level: 4,
+      figures.longestWithoutAct.map { item in
+        TextDocument.Item(
+          text: item.leader.name,
+          remark: item.daysSinceLastAct.map { ntr("{count} day", "{count} days", $0) }
+            ?? tr("never"))
+      })
     rule(LeaderFigures.rule)
     let today = today
     register(

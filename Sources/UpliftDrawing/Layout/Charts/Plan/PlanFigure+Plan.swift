@@ -65,15 +65,21 @@ extension PlanFigure {
           pilotEnd: one.pilotEnd, makesRoomFor: one.heldForID.flatMap { titles[$0] } ?? "")
       }
     }
-    let byGoal = Dictionary(grouping: initiatives) { $0.goalID }
-    var groups = contents.goals.inOrder().compactMap { goal in
+    let goals = contents.goals.inOrder()
+    let byGoal = Dictionary(grouping: initiatives) { $0.servedGoal(among: goals)?.id }
+    var groups = goals.compactMap { goal in
       byGoal[goal.id].map { Timeline.Group(goal.title, bars($0)) }
     }
-    let known = Set(contents.goals.map(\.id))
-    let others = initiatives.filter { one in one.goalID.map { !known.contains($0) } ?? true }
-    if !others.isEmpty {
-      groups.append(
-        Timeline.Group(groups.isEmpty ? tr("Initiatives") : tr("Without a goal"), bars(others)))
+    let others = byGoal[nil] ?? []
+    if groups.isEmpty, !others.isEmpty {
+      groups.append(Timeline.Group(tr("Initiatives"), bars(others)))
+    } else {
+      let own = others.filter(\.hasGoalInWords)
+      let bare = others.filter { !$0.hasGoalInWords }
+      if !own.isEmpty {
+        groups.append(Timeline.Group(tr("For a goal that is none of the vision"), bars(own)))
+      }
+      if !bare.isEmpty { groups.append(Timeline.Group(tr("Without a goal"), bars(bare))) }
     }
     let shown = Set(initiatives.map(\.id))
     let dated = contents.milestones.inOrder().compactMap { one in

@@ -259,9 +259,13 @@ struct HeatTableComposer {
         .init(mark: { self.ground(tone, level: nil, $0, isFilled: true) }, text: text))
     }
     if !heat.levelMeaning.isEmpty {
+      // In the colour of the cells that it explains.
+      let tone =
+        heat.rows.lazy.flatMap(\.cells).first { ($0.level ?? 0) > 0 && $0.tone != .missing }?.tone
+        ?? .plain
       entries.append(
         .init(
-          mark: { self.ground(.plain, level: 0.7, $0, isFilled: true) }, text: heat.levelMeaning))
+          mark: { self.ground(tone, level: 0.7, $0, isFilled: true) }, text: heat.levelMeaning))
     }
     return entries
   }
