@@ -155,22 +155,24 @@ extension FindingMaker {
       contents.departments.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     return Finding(
       tr("What it costs when people leave"),
-      summary: years.map { year in
-        let cost = year.cost
-        return tr(
-          "{period}: {figures}",
-          [
-            "period": year.period(startMonth: startMonth),
-            "figures": line(
-              cost.total.map { tr("{money} all together", ["money": money($0)]) },
-              ntr("{count} person left", "{count} people left", cost.leavers),
-              cost.unknown.isEmpty
-                ? ""
-                : tr(
-                  "salary or shares are missing: {share}",
-                  ["share": Proportion(cost.unknown.count, of: cost.n).text])) + ".",
-          ])
-      }.joined(separator: " "),
+      summary: years.isEmpty
+        ? ntr("{count} person left", "{count} people left", 0)
+        : years.map { year in
+          let cost = year.cost
+          return tr(
+            "{period}: {figures}",
+            [
+              "period": year.period(startMonth: startMonth),
+              "figures": line(
+                cost.total.map { tr("{money} all together", ["money": money($0)]) },
+                ntr("{count} person left", "{count} people left", cost.leavers),
+                cost.unknown.isEmpty
+                  ? ""
+                  : tr(
+                    "salary or shares are missing: {share}",
+                    ["share": Proportion(cost.unknown.count, of: cost.n).text])) + ".",
+            ])
+        }.joined(separator: " "),
       rule: [TurnoverCost.rule, TurnoverYears.rule].joined(separator: " "),
       rows: years.flatMap(\.cost.items).map { item in
         let isHigh = item.comparison == .aboveUsual || item.comparison == .aboveHighest

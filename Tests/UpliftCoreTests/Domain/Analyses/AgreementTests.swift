@@ -169,7 +169,8 @@ import Testing
     #expect(!later.set(&change, bad) && later.set(&change, good))
     var grid = TargetGrid(metric, changes: [change], today: today)
     let place = GridPlace(0, 0)
-    #expect(!grid.set(bad, at: place))
+    let isTaken = grid.set(bad, at: place)
+    #expect(!isTaken)
     #expect(throws: ImportError.self) {
       // The value stands before the metric whose scale it has to keep to.
       try RegisterCSV.importing(
@@ -250,7 +251,7 @@ import Testing
         Data("foo,bar\n1,2\n".utf8), file: nil, into: [Barrier](),
         context: context(contents()), register: Barrier.register)
     }
-    #expect(error?.sentence.contains("Severity") == true)
+    #expect(error?.sentence.contains("Opened") == true)
   }
 
   // MARK: Orders and words
