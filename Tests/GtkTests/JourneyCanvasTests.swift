@@ -209,12 +209,13 @@ final class JourneyCanvasTests: GtkTestCase {
     try await onMap { fixture, controller, canvas in
       canvas.select(self.cell(fixture.actions, fixture.steps[2]))
       controller.carryOut(
-        .texts(html: nil, text: Data("Tapes\tWaits\nNo news\t".utf8)), controller.planning)
+        .texts(html: nil, text: Data("Tapes\tWaits\n-1\t\nNo news\t".utf8)), controller.planning)
       let cards = try fixture.cards()
       XCTAssertTrue(Set(cards).isSuperset(of: ["Tapes", "Waits", "No news"]))
       let part = try XCTUnwrap(controller.selectedPart)
       XCTAssertEqual(
-        controller.contents.table(of: part)?.rows, [["Tapes", "Waits"], ["No news", ""]])
+        controller.contents.table(of: part)?.rows,
+        [["Tapes", "Waits"], ["-1", ""], ["No news", ""]])
     }
   }
 

@@ -25,10 +25,10 @@ import UpliftCore
   @Test func thePlanOfTheSampleIsAShortBookWithoutEmptyPages() throws {
     let contents = try Fixture.sample()
     let pages = try pages(.plan(of: contents, today: Self.today))
-    #expect(pages.count <= 39, "“the 30-odd pages”: \(pages.count)")
+    #expect(pages.count <= 41, "“the 30-odd pages”: \(pages.count)")
     for (number, page) in pages.enumerated().dropFirst(2).dropLast()
     where page.scene.size.height > page.scene.size.width {
-      #expect(fill(of: page) > 0.38, "page \(number)")
+      #expect(fill(of: page) > 0.35, "page \(number)")
     }
     #expect(pages.contains { $0.scene.size.width > $0.scene.size.height }, "no map on its side")
   }

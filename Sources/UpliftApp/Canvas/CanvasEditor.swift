@@ -10,6 +10,8 @@ struct CanvasEditing {
   var style: TextStyle
   /// Nobody but who writes is to read it now.
   var isHidden = false
+  /// The text is the program's own, and selected, so that the first letter replaces it.
+  var isProposed = false
 }
 
 /// The text field that lies over an item while that is edited.

@@ -52,7 +52,7 @@ extension SceneCanvas {
     if current != text.subject { select(text.subject) } else { reveal(text.subject) }
     let new = CanvasEditing(
       subject: text.subject, original: text.text, committed: text.isHidden ? "" : text.text,
-      style: text.style, isHidden: text.isHidden)
+      style: text.style, isHidden: text.isHidden, isProposed: text.isProposed)
     editor.prepare(for: new, item)
     editor.widget.text = replacing || text.isHidden ? "" : text.text
     editor.veil(text.isHidden)
@@ -143,7 +143,12 @@ extension SceneCanvas {
     case (.tab, []): endEditingIfKept(.keptForNextCell)
     case (.backTab, .shift), (.tab, .shift): endEditingIfKept(.keptForPreviousCell)
     case (.escape, []): endEditing(.cancelled(original: editing.original))
-    case (.enter, .shift), (.keypadEnter, .shift): editor.widget.insertAtCursor("\n")
+    case (.enter, .shift), (.keypadEnter, .shift):
+      // A second line is one more, whatever is proposed for the first.
+      if editing.isProposed, editor.widget.text == editing.original {
+        editor.widget.moveCursorToEnd()
+      }
+      editor.widget.insertAtCursor("\n")
     case (.character("a"), .control): return false
     case (.character("v"), .alt) where editing.isHidden: editor.eye.isActive.toggle()
     case _ where delegate?.canvas(self, pressedWhileEditing: key, modifiers) ?? false: break

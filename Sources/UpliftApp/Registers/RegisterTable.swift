@@ -192,6 +192,7 @@ import UpliftCore
     bar.onAction = { [weak self] index in
       guard let self else { return }
       endEditing()
+      staying = nil
       perform(register.actions[index].edit(selectedRecords))
     }
     bar.onDelete = { [weak self] in self?.deleteSelected() }

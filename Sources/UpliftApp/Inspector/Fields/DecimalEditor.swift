@@ -24,7 +24,9 @@ import UpliftCore
   ) {
     self.isNarrow = isNarrow
     self.misfit = misfit
-    line = LineEditor { text, typing in
+    line = LineEditor(
+      takes: { MetricWords.value($0) != nil || isOptional && $0.allSatisfy(\.isWhitespace) }
+    ) { text, typing in
       if let value = MetricWords.value(text) {
         if misfit(value) == nil { save(value, typing) }
       } else if isOptional, text.allSatisfy(\.isWhitespace) {

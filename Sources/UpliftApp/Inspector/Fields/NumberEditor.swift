@@ -27,7 +27,7 @@ import UpliftCore
       return min(max(digits.reduce(0) { $0 * 10 + $1 }, range.lowerBound), range.upperBound)
     }
     isNumber = { number($0) != nil }
-    line = LineEditor(takes: { number($0) != nil || $0.allSatisfy(\.isWhitespace) }) {
+    line = LineEditor(takes: { number($0) != nil || isOptional && $0.allSatisfy(\.isWhitespace) }) {
       text, typing in
       if let value = number(text) {
         save(value, typing)

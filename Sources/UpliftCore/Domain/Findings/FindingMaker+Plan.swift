@@ -154,9 +154,9 @@ extension FindingMaker {
   var shortRuns: Finding {
     let runs = ShortRuns(contents.initiatives, today: today)
     return Finding(
-      tr("A short run before the long one"),
+      tr("A pilot before the long run"),
       summary: tr(
-        "{share} of what is planned or runs begins with a short run.",
+        "{share} of what is planned or runs begins with a pilot.",
         ["share": runs.begun.text]),
       rule: ShortRuns.rule,
       rows: runs.items.map { item in

@@ -64,7 +64,7 @@ public struct ShortRuns: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "Of what is planned or runs. A short run begins no later than the long one, takes less than half of the whole, and teaches something that is written down when it is over."
+      "Of what is planned or runs. A pilot begins no later than its initiative, takes less than half of it, and teaches something that is written down when it is over."
     )
   }
 }
@@ -73,11 +73,11 @@ extension ShortRuns.Fault {
   /// In words, in the language of the program.
   public var sentence: String {
     switch self {
-    case .missing: tr("no short run before the long one")
-    case .open: tr("the first or the last day of the short run is missing")
-    case .tooLate: tr("the short run begins after the long one")
-    case .tooLong: tr("the short run takes half of the whole or more")
-    case .nothingLearned: tr("the short run is over, and nobody wrote down what it taught")
+    case .missing: tr("no pilot before the long run")
+    case .open: tr("the first or the last day of the pilot is missing")
+    case .tooLate: tr("the pilot begins after the long run")
+    case .tooLong: tr("the pilot takes half of the whole or more")
+    case .nothingLearned: tr("the pilot is over, and nobody wrote down what it taught")
     }
   }
 }
