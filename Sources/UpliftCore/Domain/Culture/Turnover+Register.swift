@@ -46,15 +46,14 @@ extension Turnover: RegisterRecord {
       make: { Turnover(rank: .between($0?.rank, nil)) },
       recordName: \.title,
       summary: { turnovers in
-        let figures = TurnoverCost(turnovers)
-        guard figures.n > 0, let total = figures.total else { return [] }
-        let money = Money(minorUnits: Int64(total), context.currency).text(rounded: true)
-        return [
-          [
-            tr("All together: {money}.", ["money": money]),
-            ntr("{count} person left.", "{count} people left.", figures.leavers),
-          ].joined(separator: " "), TurnoverCost.rule,
-        ]
+        let years = TurnoverYears(turnovers, startMonth: context.fiscalYearStart).years
+        guard !years.isEmpty else { return [] }
+        let sentences = years.map { year in
+          TurnoverYears.sentence(of: year, startMonth: context.fiscalYearStart) {
+            Money(minorUnits: Int64($0), context.currency).text(rounded: true)
+          }
+        }
+        return [sentences.joined(separator: " "), TurnoverCost.rule, TurnoverYears.rule]
       })
   }
 

@@ -44,6 +44,26 @@ public struct TurnoverYears: Equatable, Sendable {
     }
   }
 
+  /// A year in a sentence, with the period it is about.
+  ///
+  /// - Parameter money: the text of an amount in hundredths of the currency.
+  public static func sentence(
+    of year: Year, startMonth: Int, days: DayFormat = .local, money: (Int) -> String
+  ) -> String {
+    let cost = year.cost
+    let period = year.period(startMonth: startMonth, days: days)
+    guard cost.unknown.count < cost.n, let total = cost.total else {
+      return ntr(
+        "{period}: {count} person left; what replacing them cost is not known.",
+        "{period}: {count} people left; what replacing them cost is not known.",
+        cost.leavers, ["period": period])
+    }
+    return ntr(
+      "{period}: {count} person left; replacing them cost {money}.",
+      "{period}: {count} people left; replacing them cost {money}.", cost.leavers,
+      ["period": period, "money": money(total)])
+  }
+
   /// The newest first; those over several years after the years in which they end, those without a
   /// period last.
   public let years: [Year]

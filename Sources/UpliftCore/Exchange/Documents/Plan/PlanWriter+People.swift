@@ -230,19 +230,9 @@ extension PlanWriter {
     }
     heading(3, tr("Cost of turnover"))
     for year in years {
-      let cost = year.cost
-      let isKnown = cost.unknown.count < cost.n
-      let period = year.period(startMonth: registers.fiscalYearStart, days: days)
       paragraph(
-        isKnown
-          ? ntr(
-            "{period}: {count} person left; replacing them cost {money}.",
-            "{period}: {count} people left; replacing them cost {money}.", cost.leavers,
-            ["period": period, "money": money(cost.total)])
-          : ntr(
-            "{period}: {count} person left; what replacing them cost is not known.",
-            "{period}: {count} people left; what replacing them cost is not known.",
-            cost.leavers, ["period": period]))
+        TurnoverYears.sentence(
+          of: year, startMonth: registers.fiscalYearStart, days: days, money: { money($0) }))
     }
     grid(
       "",
