@@ -127,6 +127,61 @@ extension PaintingTests.SizeSweepTests {
       #expect(count == 0, "\(faults.prefix(3))")
     }
 
+    /// A long text that stands in both maps, one that was reworded, one that is gone, one that is new.
+    @Test(arguments: [PageFormat.a4, .letter])
+    func aComparisonIsReadableToo(page: PageFormat) throws {
+      let files = try WrittenFiles()
+      defer { withExtendedLifetime(files) {} }
+      let old = journey(.smallest)
+      let new = old.makingFutureMap(among: [old.map])
+      var cards = new.edit.changes.compactMap { change -> Card? in
+        if case .insert(let card as Card) = change { card } else { nil }
+      }
+      var before = Array(old.cards.values)
+      let (lane, step) = (old.lanes[0], old.steps[0])
+      let ranks = Rank.spread(4)
+      for (name, rank) in zip(["Same", "Worded", "Gone"], ranks.dropFirst()) {
+        before.append(
+          Card(laneID: lane.id, stepID: step.id, rank: rank, text: text(5000, name)))
+      }
+      let newLane = try #require(
+        new.edit.changes.compactMap { change -> Lane? in
+          if case .insert(let lane as Lane) = change { lane } else { nil }
+        }.first)
+      let newSteps = new.edit.changes.compactMap { change -> Step? in
+        if case .insert(let step as Step) = change { step } else { nil }
+      }
+      let newStages = new.edit.changes.compactMap { change -> Stage? in
+        if case .insert(let stage as Stage) = change { stage } else { nil }
+      }
+      for (original, words) in zip(
+        before.suffix(3), [before[1].text, text(5000, "Rephrased"), text(5000, "Novel")])
+      {
+        var card = original
+        card.id = UUID()
+        (card.laneID, card.stepID) = (newLane.id, newSteps[0].id)
+        card.basisID = words.hasPrefix("Novel") ? nil : original.id
+        card.text = words
+        cards.append(card)
+      }
+      let comparison = JourneyComparison(
+        from: JourneyContents(
+          map: old.map, stages: old.stages, steps: old.steps, lanes: old.lanes, cards: before),
+        to: JourneyContents(
+          map: new.record, stages: newStages, steps: newSteps, lanes: [newLane], cards: cards))
+      #expect(comparison.counts == [.added: 1, .removed: 1, .reworded: 1])
+      let url = files.url("comparison.pdf")
+      try SceneExport.write(
+        .comparison(comparison, Set(Difference.Sort.allCases)), theme: .print, to: url,
+        format: .pdf, options: ExportOptions(page: page))
+      let found = WrittenFiles.squeezed(try WrittenFiles.text(ofPDF: url))
+      for name in ["Same", "Worded", "Gone", "Rephrased", "Novel"] {
+        #expect(found.contains("\(name)begin"), "\(name)")
+        #expect(found.components(separatedBy: "\(name)end").count == 2, "\(name)")
+      }
+      #expect(try heights(url).min() ?? 0 > 6)
+    }
+
     @Test(arguments: [PageFormat.a4, .letter])
     func aBoardWithALongNoteIsReadableToo(page: PageFormat) throws {
       let files = try WrittenFiles()

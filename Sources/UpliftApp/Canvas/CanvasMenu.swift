@@ -22,6 +22,8 @@ import UpliftCore
   }
 
   var onClosed: (() -> Void)?
+  /// Where the keyboard goes when it is closed; the widget under it takes it if nothing is said.
+  var focusAfterwards: (() -> Void)?
   private let popover: Popover
   private weak var canvas: Widget?
   private var leaving: Timeout?
@@ -61,7 +63,7 @@ import UpliftCore
   private func giveBackFocus() {
     leaving = Timeout.after(milliseconds: 0) { [weak self] in
       guard let self, popover.containsFocus else { return }
-      canvas?.grabFocus()
+      if let focusAfterwards { focusAfterwards() } else { canvas?.grabFocus() }
     }
   }
 

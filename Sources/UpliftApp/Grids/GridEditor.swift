@@ -268,15 +268,15 @@ import UpliftCore
 
   /// When it closes, the keyboard is in the grid.
   func keep(_ popover: Popover, closing: @escaping () -> Void = {}) {
-    self.popover?.unparent()
+    self.popover?.leave(view)
     self.popover = popover
     isChoosing = true
     popover.onClosed { [weak self, weak popover] in
       closing()
       self?.isChoosing = false
       self?.soon { [weak self, weak popover] in
-        popover?.unparent()
         guard let self else { return }
+        popover?.leave(view)
         if self.popover === popover { self.popover = nil }
         if editing == nil { view.focusCurrent() }
       }

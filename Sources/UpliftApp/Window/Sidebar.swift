@@ -4,7 +4,9 @@ import UpliftCore
 
 /// The way around a workspace: its maps, groups and boards.
 @MainActor final class Sidebar {
-  let widget: ScrolledWindow
+  /// Menus hang here: in what scrolls, they would scroll it, and not grow with their entries.
+  let widget = Box(.vertical)
+  private let scrolled: ScrolledWindow
   private let session: Session
   private let go: (Place) -> Void
   private let list = ListBox()
@@ -19,8 +21,10 @@ import UpliftCore
   init(_ session: Session, go: @escaping (Place) -> Void) {
     self.session = session
     self.go = go
-    widget = ScrolledWindow(list)
-    widget.setPolicy(horizontal: .never, vertical: .automatic)
+    scrolled = ScrolledWindow(list)
+    scrolled.setPolicy(horizontal: .never, vertical: .automatic)
+    scrolled.expandsVertically = true
+    widget.append(scrolled)
     widget.addClass("sidebar")
     widget.setSizeRequest(width: 200)
     list.setSelection(.single)
@@ -55,13 +59,22 @@ import UpliftCore
 
   /// What is open is in sight, wherever the way there began.
   private func bringIntoSight(_ index: Int) {
-    guard let row = list.row(at: index), let frame = row.frame(in: widget), frame.height > 0
+    guard let row = list.row(at: index), let frame = row.frame(in: scrolled), frame.height > 0
     else { return }
-    let below = frame.y + frame.height - Double(widget.height)
+    let below = frame.y + frame.height - Double(scrolled.height)
     if frame.y < 0 {
-      widget.verticalAdjustment.value += frame.y
+      scrolled.verticalAdjustment.value += frame.y
     } else if below > 0 {
-      widget.verticalAdjustment.value += below
+      scrolled.verticalAdjustment.value += below
+    }
+  }
+
+  /// A row may have gone while its menu was there.
+  private func focus(_ place: Place) {
+    if let row = places.firstIndex(of: place).flatMap({ list.row(at: $0) }) {
+      row.grabFocus()
+    } else {
+      takeFocus()
     }
   }
 
@@ -263,10 +276,10 @@ import UpliftCore
       ),
     ])
     menu?.close()
-    // A row may go while its menu is there; through what scrolls, the arrows would not get into it.
-    let frame = row.frame(in: list)
+    let frame = row.frame(in: widget)
     menu = CanvasMenu(
-      over: list, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
+      over: widget, x: (frame?.x ?? 0) + x, y: (frame?.y ?? 0) + y, sections)
+    menu?.focusAfterwards = { [weak self] in self?.focus(place) }
     // What the row is called would lie over its menu.
     let tooltip = row.tooltip
     row.tooltip = ""

@@ -11,6 +11,18 @@ struct LongTexts {
   /// Letters of a name that only says where something stands.
   private static let longestPlace = 60
 
+  /// How much room a text has.
+  struct Limit {
+    /// Says what it is, where it stands in full.
+    var name: String
+    var style: TextStyle
+    /// Points, at 100 %.
+    var width: Double
+    var height: Double
+    /// Whether the sign has words.
+    var goesOn: Bool
+  }
+
   let measuring: any TextMeasuring
   private var blocks: [AppendixBlock] = []
   private var count = 0
@@ -29,16 +41,10 @@ struct LongTexts {
     return count
   }
 
-  /// What stands in the place of a text that is higher than `height` points; nil when there is room
-  /// for all of it.
-  ///
-  /// - Parameters:
-  ///   - name: says what it is, where it stands in full.
-  ///   - goesOn: whether the sign has words.
-  mutating func beginning(
-    of text: String, called name: String, _ style: TextStyle, width: Double, height: Double,
-    goesOn: Bool
-  ) -> String? {
+  /// What stands in the place of a text that is higher than there is room for; nil when there is
+  /// room for all of it.
+  mutating func beginning(of text: String, _ limit: Limit) -> String? {
+    let (style, width, height) = (limit.style, limit.width, limit.height)
     let own =
       TextFlow.isUnbroken(text)
       ? TextFlow.heightUnbroken(
@@ -50,8 +56,8 @@ struct LongTexts {
       text, style: style, width: width, height: max(height - sign, style.size * 1.4),
       measuring: measuring
     ).head.trimmingCharacters(in: .whitespacesAndNewlines)
-    let number = note(name, text)
-    guard goesOn else { return "\(head) … (\(number))" }
+    let number = note(limit.name, text)
+    guard limit.goesOn else { return "\(head) … (\(number))" }
     return tr(
       "{beginning} … (in full under {number})", ["beginning": head, "number": number])
   }

@@ -66,6 +66,9 @@ enum ExportSource {
     case .picture(.board(let board), let theme):
       let printed = PrintedBoard(board, measuring: measuring)
       return (.picture(.board(printed.contents), theme), printed.appendix)
+    case .picture(.comparison(let comparison, let shown), let theme):
+      let printed = PrintedComparison(comparison, measuring: measuring)
+      return (.picture(.comparison(printed.comparison, shown), theme), printed.appendix)
     default: return (self, [])
     }
   }

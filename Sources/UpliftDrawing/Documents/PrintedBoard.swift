@@ -20,21 +20,29 @@ struct PrintedBoard {
       long.note(tr("Title of the board"), board.board.title)
     }
     contents = board.worded(longerThan: LongTexts.short) { text in
-      switch text {
-      case .column(let title):
-        long.beginning(
-          of: title, called: tr("Column"), type.columnTitle, width: width,
-          height: Self.highestTitle, goesOn: false)
-      case .cluster(let title):
-        long.beginning(
-          of: title, called: tr("Cluster"), type.clusterTitle, width: width,
-          height: Self.highestTitle, goesOn: false)
-      case .note(let words, let column):
-        long.beginning(
-          of: words, called: LongTexts.place(column.isEmpty ? tr("Note") : column), type.note,
-          width: width, height: Self.highestNote, goesOn: true)
-      }
+      let (words, limit) = Self.limit(of: text, width: width, type)
+      return long.beginning(of: words, limit)
     }
     appendix = long.appendix(tr("Long texts of the board in full"))
+  }
+
+  private static func limit(
+    of text: BoardContents.BoardText, width: Double, _ type: TypeScale
+  ) -> (String, LongTexts.Limit) {
+    func title(_ name: String, _ style: TextStyle) -> LongTexts.Limit {
+      LongTexts.Limit(
+        name: name, style: style, width: width, height: highestTitle, goesOn: false)
+    }
+    return switch text {
+    case .column(let words): (words, title(tr("Column"), type.columnTitle))
+    case .cluster(let words): (words, title(tr("Cluster"), type.clusterTitle))
+    case .note(let words, let column):
+      (
+        words,
+        LongTexts.Limit(
+          name: LongTexts.place(column.isEmpty ? tr("Note") : column), style: type.note,
+          width: width, height: highestNote, goesOn: true)
+      )
+    }
   }
 }

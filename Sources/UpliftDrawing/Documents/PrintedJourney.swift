@@ -18,6 +18,22 @@ struct PrintedJourney {
 
   /// - Parameter saysTitle: whether the map's title stands in full over its picture.
   init(_ journey: JourneyContents, measuring: any TextMeasuring, saysTitle: Bool = false) {
+    var long = LongTexts(measuring: measuring)
+    // A sheet's head says its beginning.
+    if !saysTitle, journey.map.title.count > LongTexts.longestTitle {
+      long.note(tr("Title of the map"), journey.map.title)
+    }
+    contents = Self.words(of: journey, measuring: measuring) { text, limit in
+      long.beginning(of: text, limit)
+    }
+    appendix = long.appendix(tr("Long texts of the map in full"))
+  }
+
+  /// The map with what stands in the place of its longer texts; nil leaves one as it is.
+  static func words(
+    of journey: JourneyContents, measuring: any TextMeasuring,
+    _ beginning: (String, LongTexts.Limit) -> String?
+  ) -> JourneyContents {
     let type = TypeScale()
     let column =
       journey.map.columnWidth
@@ -45,19 +61,15 @@ struct PrintedJourney {
       let height = Self.highestCard * 130 / max(130, width)
       return (type.card, width, max(height, Self.highestWideCard))
     }
-    var long = LongTexts(measuring: measuring)
-    // A sheet's head says its beginning.
-    if !saysTitle, journey.map.title.count > LongTexts.longestTitle {
-      long.note(tr("Title of the map"), journey.map.title)
-    }
-    contents = journey.worded(longerThan: LongTexts.short) { text in
+    return journey.worded(longerThan: LongTexts.short) { text in
       let (style, width, height) = limit(text.role)
       let isCard = if case .card = text.role { true } else { false }
-      return long.beginning(
-        of: text.text, called: Self.name(of: text), style, width: max(40, width), height: height,
-        goesOn: isCard)
+      return beginning(
+        text.text,
+        LongTexts.Limit(
+          name: Self.name(of: text), style: style, width: max(40, width), height: height,
+          goesOn: isCard))
     }
-    appendix = long.appendix(tr("Long texts of the map in full"))
   }
 
   private static func name(of text: MapText) -> String {

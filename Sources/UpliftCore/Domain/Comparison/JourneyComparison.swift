@@ -19,8 +19,8 @@ import Foundation
 ///
 /// Comparing the other way round gives the same differences, with old and new exchanged.
 public struct JourneyComparison: Equatable, Sendable {
-  public let old: JourneyContents
-  public let new: JourneyContents
+  public private(set) var old: JourneyContents
+  public private(set) var new: JourneyContents
   /// In the order of the map: of the map itself, then stages, steps, lanes and lines, cards; what
   /// was removed comes after what is there.
   public private(set) var differences: [Difference] = []
@@ -45,6 +45,44 @@ public struct JourneyComparison: Equatable, Sendable {
 
   /// The part of the older map that a part of the newer one is; nil when it is new.
   public func oldID(of newID: UUID) -> UUID? { matching.oldIDs[newID] }
+
+  /// The same differences in other words, for a picture with less room.
+  ///
+  /// - Parameters:
+  ///   - map: one of the two maps in its new words; the older one comes first.
+  ///   - text: what stands in the place of a text in a difference; nil leaves it as it is.
+  public func worded(
+    map: (JourneyContents) -> JourneyContents, text: (String) -> String?
+  ) -> JourneyComparison {
+    var result = self
+    result.old = map(old)
+    result.new = map(new)
+    func reworded(_ place: Difference.Place?) -> Difference.Place? {
+      guard var place else { return nil }
+      place.stage = place.stage.map { text($0) ?? $0 }
+      place.step = place.step.map { text($0) ?? $0 }
+      place.lane = place.lane.map { text($0) ?? $0 }
+      return place
+    }
+    func reword(_ value: inout Difference.Value) {
+      switch value {
+      case .text(let words): value = .text(text(words) ?? words)
+      case .names(let names): value = .names(names.map { text($0) ?? $0 })
+      default: break
+      }
+    }
+    for index in result.differences.indices {
+      let title = result.differences[index].title
+      result.differences[index].title = text(title) ?? title
+      result.differences[index].oldPlace = reworded(result.differences[index].oldPlace)
+      result.differences[index].newPlace = reworded(result.differences[index].newPlace)
+      for change in result.differences[index].changes.indices {
+        reword(&result.differences[index].changes[change].old)
+        reword(&result.differences[index].changes[change].new)
+      }
+    }
+    return result
+  }
 
   /// How many differences of each sort there are; sorts with none are absent.
   public var counts: [Difference.Sort: Int] {
