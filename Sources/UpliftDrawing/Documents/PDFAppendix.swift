@@ -2,8 +2,8 @@ import CPango
 import Foundation
 
 /// The pages of text after a picture, in as many columns as a page has room for. No paragraph is
-/// cut by a column's end; one that is longer than a page goes on in the next. No heading stands
-/// alone at a column's end.
+/// cut by a column's end; one that is longer than a column begins where it comes and goes on in the
+/// next. No heading stands alone at a column's end.
 struct PDFAppendix {
   private static let margin = 56.0
   private static let markWidth = 18.0
@@ -11,6 +11,8 @@ struct PDFAppendix {
   /// A column is at least so wide, and so far from the next.
   private static let shortestLine = 330.0
   private static let gap = 30.0
+  /// Lines of a paragraph longer than a column that stand under its heading at the least.
+  private static let fewestLines = 3.0
 
   private struct Placed {
     var role: AppendixBlock.Role
@@ -47,78 +49,85 @@ struct PDFAppendix {
     var place = 0
     var isAtTop = true
     var y = margin
-    let blocks = scene.appendix.flatMap { block -> [AppendixBlock] in
-      let left = block.mark.isEmpty ? 0 : Self.markWidth
-      let width = line - left
-      let style = Self.style(of: block.role)
-      return Self.pieces(of: block) {
-        TextFlow.split(
-          $0, style: style, width: width, height: bottom - margin, measuring: measuring)
-      }
+    let blocks = scene.appendix
+    let columnHeight = bottom - margin
+    func width(_ block: AppendixBlock) -> Double {
+      line - (block.mark.isEmpty ? 0 : Self.markWidth)
     }
-    for (index, block) in blocks.enumerated() {
+    /// More than a column is high where the block is longer than one.
+    func height(_ block: AppendixBlock) -> Double {
       let style = Self.style(of: block.role)
-      let left = block.mark.isEmpty ? 0 : Self.markWidth
-      let width = line - left
-      func height(_ block: AppendixBlock) -> Double {
-        let style = Self.style(of: block.role)
-        return TextFlow.isUnbroken(block.text)
-          ? TextFlow.heightUnbroken(
-            block.text, style: style, width: width, most: bottom - margin, measuring: measuring)
-          : measuring.size(of: block.text, style: style, width: width).height
-      }
+      return TextFlow.isUnbroken(block.text)
+        ? TextFlow.heightUnbroken(
+          block.text, style: style, width: width(block), most: columnHeight, measuring: measuring)
+        : measuring.size(of: block.text, style: style, width: width(block)).height
+    }
+    /// With what must stand right under it.
+    func least(from index: Int) -> Double {
+      let block = blocks[index]
       let own = height(block)
-      let above = isAtTop ? 0 : Self.space(above: block.role)
-      var need = above + own
-      if block.role != .text, blocks.indices.contains(index + 1) {
-        let next = blocks[index + 1]
-        need += Self.space(above: next.role) + height(next)
+      guard own <= columnHeight else {
+        return Self.fewestLines * 1.3 * Self.style(of: block.role).size
       }
-      if !isAtTop, y + need > bottom {
-        place += 1
-        if place == columns {
-          pages.append(page)
-          page = []
-          place = 0
-        }
-        y = margin
-        isAtTop = true
+      guard block.role != .text, blocks.indices.contains(index + 1) else { return own }
+      return own + Self.space(above: blocks[index + 1].role) + least(from: index + 1)
+    }
+    func goOn() {
+      place += 1
+      if place == columns {
+        pages.append(page)
+        page = []
+        place = 0
       }
-      y += isAtTop ? 0 : above
+      y = margin
+      isAtTop = true
+    }
+    func put(_ block: AppendixBlock, height: Double) {
+      y += isAtTop ? 0 : Self.space(above: block.role)
       isAtTop = false
       let x = margin + Double(place) * column
+      let style = Self.style(of: block.role)
       var parts = [
-        TextBlock(block.text, style: style, color: ink.text, frame: Rect(x + left, y, width, own))
+        TextBlock(
+          block.text, style: style, color: ink.text,
+          frame: Rect(x + line - width(block), y, width(block), height))
       ]
       if !block.mark.isEmpty {
         parts.insert(
           TextBlock(
             block.mark, style: TextStyle(size: style.size, weight: .bold), color: ink.text,
-            frame: Rect(x, y, Self.markWidth, own)), at: 0)
+            frame: Rect(x, y, Self.markWidth, height)), at: 0)
       }
       page.append(Placed(role: block.role, parts: parts))
-      y += own
+      y += height
+    }
+    for (index, block) in blocks.enumerated() {
+      let above = isAtTop ? 0 : Self.space(above: block.role)
+      if !isAtTop, y + above + least(from: index) > bottom { goOn() }
+      var part = block
+      var own = height(part)
+      // The first piece has what room is left, the next ones have columns of their own.
+      while own > columnHeight || y + own > bottom {
+        let room = bottom - y - (isAtTop ? 0 : Self.space(above: block.role))
+        let cut = TextFlow.split(
+          part.text, style: Self.style(of: part.role), width: width(part), height: room,
+          measuring: measuring)
+        // A column with no room for a letter is the paper's fault, not the text's.
+        guard !cut.head.isEmpty || !isAtTop else { break }
+        if !cut.head.isEmpty {
+          var head = part
+          head.text = cut.head
+          put(head, height: height(head))
+          part.mark = ""
+        }
+        part.text = cut.rest
+        guard !part.text.isEmpty else { break }
+        own = height(part)
+        goOn()
+      }
+      if !part.text.isEmpty { put(part, height: own) }
     }
     if !page.isEmpty { pages.append(page) }
-  }
-
-  /// The block, or as many as it takes that each fits; the mark stands before the first.
-  private static func pieces(
-    of block: AppendixBlock, split: (String) -> (head: String, rest: String)
-  ) -> [AppendixBlock] {
-    var result: [AppendixBlock] = []
-    var rest = block.text
-    repeat {
-      let cut = split(rest)
-      // A column with no room for a letter is the paper's fault, not the text's.
-      guard !cut.head.isEmpty || rest.isEmpty else { break }
-      var part = block
-      part.text = cut.head
-      if !result.isEmpty { part.mark = "" }
-      result.append(part)
-      rest = cut.rest
-    } while !rest.isEmpty
-    return result
   }
 
   private static func style(of role: AppendixBlock.Role) -> TextStyle {
