@@ -109,6 +109,15 @@ import UpliftCore
       let map = contents.journeyMaps.first { $0.title == "Moving house" }
       return contents.stages.contains { $0.mapID == map?.id && $0.title == "Search" }
     }
+    // With its key whoever goes on writing at once writes the title, from the first letter on.
+    try desktop.press("ctrl+j")
+    try desktop.type("Moving out")
+    try desktop.press("Return")
+    try desktop.eventually("the second map with its whole title") {
+      let contents = try contents(file)
+      return contents.journeyMaps.contains { $0.title == "Moving out" } && contents.cards.isEmpty
+    }
+    usleep(400_000)
     // Escape leaves the name that it came with.
     try desktop.click(control: "Add")
     usleep(400_000)
@@ -117,7 +126,7 @@ import UpliftCore
     try desktop.type("Nonsense")
     try desktop.press("Escape")
     usleep(400_000)
-    #expect(try contents(file).journeyMaps.count == 3)
+    #expect(try contents(file).journeyMaps.count == 4)
     #expect(try contents(file).journeyMaps.allSatisfy { $0.title != "Nonsense" })
   }
 }

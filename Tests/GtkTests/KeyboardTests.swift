@@ -54,6 +54,33 @@ import XCTest
     }
   }
 
+  func testWhoGoesOnAfterTheLastStepWritesOverNoCard() async throws {
+    try await onMap { fixture, controller in
+      let canvas = controller.canvas
+      let last = try XCTUnwrap(controller.contents.steps.last)
+      canvas.select(.record(last.reference))
+      controller.addStep()
+      let new = try XCTUnwrap(controller.contents.steps.last)
+      XCTAssertNotEqual(new.id, last.id)
+      XCTAssertTrue(canvas.commitEditing())
+      controller.goOn(after: .record(new.reference))
+      guard case .cell(let cell) = canvas.current else {
+        return XCTFail("\(String(describing: canvas.current)) is no cell")
+      }
+      XCTAssertEqual(cell.stepID, new.id)
+      XCTAssertTrue(controller.contents.cards(at: cell).isEmpty)
+      // With no card anywhere it is the first cell of all.
+      fixture.session.perform(
+        try XCTUnwrap(
+          controller.contents.deleting(controller.contents.cards.values.map(\.reference))))
+      controller.goOn(after: .record(new.reference))
+      guard case .cell(let first) = canvas.current else {
+        return XCTFail("\(String(describing: canvas.current)) is no cell")
+      }
+      XCTAssertEqual(first.stepID, controller.contents.steps.first?.id)
+    }
+  }
+
   func testSeveralCardsAreLinkedInOneStep() async throws {
     try await onMap { fixture, controller in
       let canvas = controller.canvas

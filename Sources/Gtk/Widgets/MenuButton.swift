@@ -39,6 +39,15 @@ public final class MenuButton: Widget {
     get { gtk_menu_button_get_has_frame(pointer()) != 0 }
     set { gtk_menu_button_set_has_frame(pointer(), newValue ? 1 : 0) }
   }
+  /// Whether its menu or popover is shown.
+  public var isOpen: Bool {
+    guard let popover: UnsafeMutablePointer<GtkPopover> = gtk_menu_button_get_popover(pointer())
+    else { return false }
+    return popover.withMemoryRebound(to: GtkWidget.self, capacity: 1) {
+      gtk_widget_get_visible($0) != 0
+    }
+  }
+
   public func popUp() { gtk_menu_button_popup(pointer()) }
   public func popDown() { gtk_menu_button_popdown(pointer()) }
 }

@@ -20,25 +20,24 @@ nonisolated enum PictureOrigin: Sendable {
 nonisolated enum PictureReader {
   /// The windows of the workspace say how far it is, and offer to cancel.
   ///
-  /// - Parameter done: with what could be read and the first thing that could not; not called when
-  ///   it was cancelled.
+  /// - Parameter done: with what could be read and what could not; not called when it was cancelled.
   @MainActor static func read(
     _ origins: [PictureOrigin], in session: Session,
-    done: @escaping ([StoredPicture], PictureError?) -> Void
+    done: @escaping ([StoredPicture], PictureErrors?) -> Void
   ) {
     session.work(ntr("Reading {count} picture…", "Reading {count} pictures…", origins.count)) {
-      _, work -> ([StoredPicture], PictureError?) in
+      _, work -> ([StoredPicture], PictureErrors?) in
       var pictures: [StoredPicture] = []
-      var problem: PictureError?
+      var problems: [PictureError] = []
       for (number, origin) in origins.enumerated() {
         guard work.report(Double(number) / Double(origins.count)) else { throw CancellationError() }
         do {
           pictures.append(try work.leaving { try origin.read() })
         } catch let error as PictureError {
-          problem = problem ?? error
+          problems.append(error)
         }
       }
-      return (pictures, problem)
+      return (pictures, PictureErrors(problems))
     } done: { result in
       if case .success(let (pictures, problem)) = result { done(pictures, problem) }
     }

@@ -44,7 +44,7 @@ import UpliftCore
       self?.close?()
       self?.controller.canvas.activateAction("win.tags")
     }
-    let body = Box(.vertical, spacing: 8, [saved.widget, sections, manageTags, saved.naming])
+    let body = Box(.vertical, spacing: 8, [saved.widget, sections, manageTags])
     scroller.setChild(body)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.overlaysBars = false
@@ -57,16 +57,18 @@ import UpliftCore
     }
     widget.append(field)
     widget.append(scroller)
+    widget.append(saved.naming)
     widget.append(Box(.horizontal, spacing: 8, [count, clear]))
     widget.setSizeRequest(width: Self.width)
     saved.onChosen = { [weak self] in self?.apply($0) }
     saved.current = { [weak controller] in controller?.focus.filter ?? JourneyFilter() }
   }
 
-  /// Pixels over and under the sections: the field, the count, the popover's edges.
-  private static let roomAround = 140
+  /// Pixels over and under the sections: the field, the filter's name, the count, the popover's
+  /// edges.
+  private static let roomAround = 184
   /// Pixels in which the sections of most maps stand.
-  private static let roomForAll = 470
+  private static let roomForAll = 440
 
   /// The popover is on the screen.
   func opened() {

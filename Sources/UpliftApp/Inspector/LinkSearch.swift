@@ -48,7 +48,8 @@ import UpliftCore
     list.setAccessibleLabel(tr("Found"))
     let scroller = ScrolledWindow(list)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
-    scroller.setContentSize(minimumHeight: 120, maximumHeight: 260)
+    // As high with few hits as with many: its popover must not change sides under the pointer.
+    scroller.setContentSize(minimumHeight: 240, maximumHeight: 240)
     scroller.setPropagatesNaturalSize(width: false, height: true)
     widget = Box(.vertical, spacing: 8, [roles.widget, field, scroller])
     widget.setSizeRequest(width: Self.width)

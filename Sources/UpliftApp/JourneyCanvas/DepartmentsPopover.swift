@@ -49,6 +49,10 @@ import UpliftCore
     }
     entry.addController(keys)
     show()
+    // As high with one department in sight as with all: it must not change sides under the pointer.
+    add.isVisible = true
+    contents.setSizeRequest(width: 220, height: contents.naturalSize().height)
+    add.isVisible = false
     popover.onClosed { [weak self, weak canvas] in
       canvas?.grabFocus()
       if let canvas { self?.popover.leave(canvas) }

@@ -297,7 +297,8 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   /// From a stage to its first step, which is written at once in a stage that was just added; from
-  /// a step to the next one, from a lane to the one below.
+  /// a step to the next one, from a lane to the one below. From the last step to where there is
+  /// nothing yet: whoever goes on writing must not write over a card.
   override func goOn(after subject: ItemSubject) {
     defer { newStageID = nil }
     guard let reference = subject.reference else { return super.goOn(after: subject) }
@@ -311,14 +312,22 @@ public final class JourneyCanvasController: CanvasController {
       if newStageID == reference.id { edit(step.reference) } else { select(step.reference) }
       return
     case .step:
-      guard let next = contents.steps.following(reference.id) else { break }
-      return select(next.reference)
+      if let next = contents.steps.following(reference.id) { return select(next.reference) }
+      guard !contents.cards.isEmpty else { break }
+      return canvas.select(emptyCell(under: reference.id).map { .cell($0) } ?? subject)
     case .lane:
       if let next = contents.lanes.following(reference.id) { select(next.reference) }
       return
     default: break
     }
     super.goOn(after: subject)
+  }
+
+  /// The uppermost cell of a step that cards belong into and none is in.
+  private func emptyCell(under stepID: UUID) -> Cell? {
+    contents.shownLanes.lazy.filter { $0.laneKind.holdsCards && !$0.isCollapsed }
+      .map { Cell(laneID: $0.id, stepID: stepID) }
+      .first { contents.cards(at: $0).isEmpty }
   }
 
   func edit(_ reference: EntityReference) {

@@ -16,13 +16,18 @@ extension MainWindow {
   /// A map that was just made is given its title, and typing goes on to its first stage.
   func nameNewMap() {
     guard let map = page as? JourneyPage else { return }
-    // The menu from which it was made gives the focus back to the map, which would end this.
+    guard addButton.isOpen else { return name(map) }
+    // The menu gives the focus back to the map when it closes, which would end this.
     naming = Timeout.after(milliseconds: Self.menuClosing) { [weak self, weak map] in
       guard let self, let map, page === map else { return }
-      rename(map.place, over: titles) { [weak self, weak map] in
-        guard let map else { return }
-        if self?.renaming?.isKept == true { map.beginFirstStage() } else { map.takeFocus() }
-      }
+      name(map)
+    }
+  }
+
+  private func name(_ map: JourneyPage) {
+    rename(map.place, over: titles) { [weak self, weak map] in
+      guard let map else { return }
+      if self?.renaming?.isKept == true { map.beginFirstStage() } else { map.takeFocus() }
     }
   }
 

@@ -75,3 +75,17 @@ public struct PictureError: LocalizedError, CustomStringConvertible, Hashable, S
   public var description: String { problem.sentence(for: name) }
   public var errorDescription: String? { description }
 }
+
+/// What is wrong with several pictures at once, a sentence for each.
+public struct PictureErrors: LocalizedError, CustomStringConvertible, Hashable, Sendable {
+  public let errors: [PictureError]
+
+  /// Nil when nothing is wrong.
+  public init?(_ errors: [PictureError]) {
+    guard !errors.isEmpty else { return nil }
+    self.errors = errors
+  }
+
+  public var description: String { errors.map(\.description).joined(separator: "\n") }
+  public var errorDescription: String? { description }
+}

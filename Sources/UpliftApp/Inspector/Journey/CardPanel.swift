@@ -47,6 +47,7 @@ import UpliftCore
     }
     voiceNotice = Box(.vertical, spacing: 4, [notice, rule])
     voiceNotice.addClass("notice")
+    voiceNotice.setMargins(top: 8)
     voiceNotice.isVisible = false
     links = LinksEditor(session, part: .allButSources, go: go)
     tags = TagsEditor(session)
@@ -74,7 +75,8 @@ import UpliftCore
       self?.perform { $0.settingEvidence(of: [$1], to: level) }
     }
     form.add(tr("Evidence"), evidence)
-    let source = TextEditor { [weak self] text, typing in
+    let source = TextEditor(hint: tr("Source, in words or as a web address")) {
+      [weak self] text, typing in
       self?.perform { $0.settingSource(of: $1, to: text, typing: typing) }
     }
     form.heading(tr("Backed by"))
