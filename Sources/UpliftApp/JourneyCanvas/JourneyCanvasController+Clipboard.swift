@@ -141,11 +141,20 @@ extension PastePlan {
     guard let found else { throw .noPlace }
     edit = found.edit
     subjects = found.added.map { .record($0) } + found.emotions.map { .emotion($0) }
-    if found.newLanes > 0 {
-      remark = ntr(
-        "{count} lane was added below for a row that found none.",
-        "{count} lanes were added below for rows that found none.", found.newLanes)
+    var remarks: [String] = []
+    if found.newSteps > 0 {
+      remarks.append(
+        ntr(
+          "{count} step was added for a column past the last one.",
+          "{count} steps were added for columns past the last one.", found.newSteps))
     }
+    if found.newLanes > 0 {
+      remarks.append(
+        ntr(
+          "{count} lane was added below for a row that found none.",
+          "{count} lanes were added below for rows that found none.", found.newLanes))
+    }
+    if !remarks.isEmpty { remark = remarks.joined(separator: " ") }
   }
 }
 

@@ -13,6 +13,8 @@ import UpliftDrawing
   private let empty: Box
   /// Of a map on which nothing is written yet.
   private let hint: Box
+  /// Of a map with steps and no lane that cards belong into.
+  private let laneHint: Box
   private let lanes: LanesButton
   private var menu: CanvasMenu?
   private let filter: FilterTools
@@ -39,12 +41,17 @@ import UpliftDrawing
         "Select a cell and type what happens there. Enter on a step or stage names it, Ctrl+Enter adds the next one."
       ), button: tr("Write the first card")
     ) { [weak controller] in controller?.addCard() }
+    laneHint = EmptyState.hint(
+      tr("Cards stand in lanes: actions, thoughts, pain points and more. This map has none."),
+      button: tr("Add a lane of actions")
+    ) { [weak controller] in controller?.addLane(.actions) }
     controller.onGo = go
     path = MapPathView(session, go: go)
     let frame = Overlay(controller.view.widget)
     frame.addClass("canvas-frame")
     frame.addOverlay(empty)
     frame.addOverlay(hint)
+    frame.addOverlay(laneHint)
     frame.expandsVertically = true
     widget = Box(.vertical, [path.widget, frame])
     filter = FilterTools(controller)
@@ -161,9 +168,12 @@ import UpliftDrawing
     if isInspected { showDetails() }
     let contents = controller.contents
     empty.isVisible = contents.stages.isEmpty
-    hint.isVisible =
+    let isBlank =
       !contents.steps.isEmpty && contents.cards.isEmpty && contents.emotions.isEmpty
       && !controller.session.isReadOnly
+    let hasLanes = contents.lanes.contains(where: \.laneKind.holdsCards)
+    hint.isVisible = isBlank && hasLanes
+    laneHint.isVisible = isBlank && !hasLanes
   }
 
   private func showDetails() {

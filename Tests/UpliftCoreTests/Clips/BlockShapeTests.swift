@@ -178,6 +178,8 @@ import Testing
     #expect(texts(now, 5, 0).last == "a" && texts(now, 6, 0) == ["b"] && texts(now, 7, 0) == ["c"])
     // Empty rows at its end are none.
     #expect(try journey.pasting([["a"], [""], [" "]], at: cell)?.newLanes == 0)
+    let columns = [Array(repeating: "a", count: journey.steps.count + 2)]
+    #expect(try journey.pasting(columns, at: cell)?.newSteps == 2)
   }
 
   @Test func linesStayInOneCell() throws {

@@ -50,6 +50,14 @@ import UpliftCore
     #expect(try journey().takingAtItsName(lane: text.record.id) == nil)
   }
 
+  @Test func aLaneThatIsCalledLikeAKindInOtherWordsKeepsThem() throws {
+    let added = try journey().addingLane(.text, title: "storyboard")
+    try perform(added.edit)
+    try perform(try journey().takingAtItsName(lane: added.record.id))
+    let now = try #require(try journey().lanes.first { $0.id == added.record.id })
+    #expect(now.laneKind == .images && now.title == "storyboard")
+  }
+
   @Test func aLaneThatIsCalledLikeALineBecomesIt() throws {
     for (name, count) in [("Line of visibility", 1), ("line of visibility", 1), ("Line", 1)] {
       let added = try journey().addingLane(.text, title: name, after: small.lanes[0].id)

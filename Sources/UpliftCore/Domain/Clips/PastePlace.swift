@@ -23,13 +23,17 @@ public struct Pasting: Sendable {
   public var emotions: [Emotion]
   /// How many lanes were made for rows that found none.
   public var newLanes: Int
+  /// How many steps were made for columns past the last one.
+  public var newSteps: Int
 
   public init(
-    edit: Edit, added: [EntityReference], emotions: [Emotion] = [], newLanes: Int = 0
+    edit: Edit, added: [EntityReference], emotions: [Emotion] = [], newLanes: Int = 0,
+    newSteps: Int = 0
   ) {
     self.edit = edit
     self.added = added
     self.emotions = emotions
     self.newLanes = newLanes
+    self.newSteps = newSteps
   }
 }

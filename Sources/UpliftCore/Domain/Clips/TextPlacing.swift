@@ -43,7 +43,7 @@ struct TextPlacing {
     guard !changes.isEmpty || !emotions.isEmpty || !behind.isEmpty else { return nil }
     return Pasting(
       edit: target.keepingCovers(Edit(.paste, changes)), added: newCards.map(\.reference),
-      emotions: emotions, newLanes: newLanes.count)
+      emotions: emotions, newLanes: newLanes.count, newSteps: newSteps.count)
   }
 
   mutating func place(_ block: [[String]]) throws(BlockRefusal) {

@@ -56,8 +56,8 @@ extension JourneyContents {
     return Edit(.rename, [.update(from: lane, to: new)], coalescing: coalescing)
   }
 
-  /// A lane of text without cards that is called like a kind of lane becomes one of that kind;
-  /// called like a line of the blueprint that the map lacks, it becomes that line. Nil: it is
+  /// A lane of text without cards that is called like a kind of lane becomes one of that kind, and
+  /// keeps its title where that is another word for it ("Storyboard"); called like a line of the blueprint that the map lacks, it becomes that line. Nil: it is
   /// called like neither.
   public func takingAtItsName(lane laneID: UUID, typing: UUID? = nil) -> Edit? {
     guard let lane = lanes.first(where: { $0.id == laneID }), lane.laneKind == .text,
@@ -69,6 +69,9 @@ extension JourneyContents {
         $0.laneKind = kind
         $0.title = ""
       }
+    }
+    if let kind = JourneyWords.kind(oftenCalled: lane.title) {
+      return Edit.update(.rename, lane, coalescing: key) { $0.laneKind = kind }
     }
     if let line = JourneyWords.line(named: lane.title), !lines.contains(where: { $0.line == line })
     {

@@ -9,6 +9,21 @@ public enum JourneyWords {
     }
   }
 
+  /// The kind of lane that is often called so in other words than its name, in the language of the
+  /// program or in English.
+  static func kind(oftenCalled name: String) -> Lane.Kind? {
+    let others: [(Lane.Kind, [String])] = [
+      (.images, [tr("Storyboard"), "Storyboard", tr("Pictures"), "Pictures"]),
+      (.actions, [tr("Doing"), "Doing"]),
+      (.thoughts, [tr("Thinking"), "Thinking"]),
+      (.emotion, [tr("Feeling"), "Feeling", tr("Feelings"), "Feelings"]),
+      (.painPoints, [tr("Pains"), "Pains"]),
+      (.opportunities, [tr("Ideas"), "Ideas"]),
+      (.metrics, [tr("KPIs"), "KPIs"]),
+    ]
+    return others.first { $0.1.contains { isCalled(name, $0) } }?.0
+  }
+
   /// The line of a blueprint with this name, in the language of the program or in English.
   public static func line(named name: String) -> BlueprintLine.Line? {
     BlueprintLine.Line.allCases.first {
