@@ -69,6 +69,16 @@ import XCTest
       }
       XCTAssertEqual(cell.stepID, new.id)
       XCTAssertTrue(controller.contents.cards(at: cell).isEmpty)
+      // Nor after one that was just added before others.
+      canvas.select(.record(try XCTUnwrap(controller.contents.steps.first).reference))
+      controller.addStep()
+      let middle = controller.contents.steps[1]
+      XCTAssertTrue(canvas.commitEditing())
+      controller.goOn(after: .record(middle.reference))
+      guard case .cell(let under) = canvas.current else {
+        return XCTFail("\(String(describing: canvas.current)) is no cell")
+      }
+      XCTAssertEqual(under.stepID, middle.id)
       // With no card anywhere it is the first cell of all.
       fixture.session.perform(
         try XCTUnwrap(

@@ -137,10 +137,10 @@ import UpliftCore
     let lines = comparison.differences.map(ComparisonWords.line)
     #expect(Set(scene.appendix.map(\.text)).isSuperset(of: lines))
     let small = PDFAppendix(
-      scene: scene, paper: Size(300, 240), measuring: measuring,
+      scene: scene, paper: Size(300, 240), after: 1, measuring: measuring,
       painter: CairoPainter(measuring: measuring))
     let large = PDFAppendix(
-      scene: scene, paper: Size(842, 1191), measuring: measuring,
+      scene: scene, paper: Size(842, 1191), after: 1, measuring: measuring,
       painter: CairoPainter(measuring: measuring))
     #expect(small.pageCount > large.pageCount && large.pageCount > 0)
     // On small paper a long paragraph goes on on the next page.
@@ -157,9 +157,9 @@ import UpliftCore
     let scene = picture.scene(measuring: measuring, theme: .print)
     let painter = CairoPainter(measuring: measuring)
     let upright = PDFAppendix(
-      scene: scene, paper: Size(595, 842), measuring: measuring, painter: painter)
+      scene: scene, paper: Size(595, 842), after: 1, measuring: measuring, painter: painter)
     let along = PDFAppendix(
-      scene: scene, paper: Size(842, 595), measuring: measuring, painter: painter)
+      scene: scene, paper: Size(842, 595), after: 1, measuring: measuring, painter: painter)
     #expect(along.pageCount <= upright.pageCount)
     #expect(along.texts == upright.texts)
     #expect(along.lowest <= 595 - 56 + 0.01)

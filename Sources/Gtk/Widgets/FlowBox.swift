@@ -14,8 +14,13 @@ public final class FlowBox: Widget {
 
   /// A child that takes the focus itself: its place in the flow is no stop on the way.
   public func appendControl(_ child: Widget) {
-    append(child)
-    if let place = gtk_widget_get_parent(child.pointer()) { gtk_widget_set_focusable(place, 0) }
+    guard let place = gtk_flow_box_child_new() else { return }
+    let holder = Widget(place)
+    // To a screen reader the control is there, not a cell with no name around it.
+    holder.setAccessibleRole(.presentation)
+    gtk_widget_set_focusable(place, 0)
+    gtk_flow_box_child_set_child(holder.pointer(), child.pointer())
+    append(holder)
   }
 
   public func removeAll() {

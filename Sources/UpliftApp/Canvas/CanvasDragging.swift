@@ -13,11 +13,14 @@ final class CanvasDragging {
   private(set) var ghost: RenderNode?
   private var ghostDetail: SnapshotPainter.Detail?
   var isTicking = false
+  /// How far the view was scrolled when it began.
+  let start: Point
 
   /// Of many things those around the pointer are enough to see what is dragged.
   private static let largestGhost = 80
 
-  init(_ drag: any CanvasDrag, _ grip: CanvasGrip, at pointer: Point) {
+  init(_ drag: any CanvasDrag, _ grip: CanvasGrip, at pointer: Point, scrolled start: Point) {
+    self.start = start
     self.drag = drag
     self.grip = grip
     self.pointer = pointer

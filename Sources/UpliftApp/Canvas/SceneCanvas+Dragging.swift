@@ -124,7 +124,7 @@ extension SceneCanvas {
     pendingClick = nil
     stopMotion()
     hovered = nil
-    let new = CanvasDragging(drag, grip, at: pointer)
+    let new = CanvasDragging(drag, grip, at: pointer, scrolled: view.scrolled)
     new.take(view.scene)
     dragging = new
     return true
@@ -175,6 +175,7 @@ extension SceneCanvas {
     guard let dragging else { return }
     stopDragging()
     dragging.drag.cancel()
+    if view.scrolled != dragging.start { scroll(to: dragging.start) }
   }
 
   private func stopDragging() {

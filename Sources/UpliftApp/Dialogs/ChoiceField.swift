@@ -9,7 +9,7 @@ enum ChoiceField {
     label.alignment = 0
     let list = DropDown(values, selected: selected)
     list.addClass("field-box")
-    list.setAccessibleLabel(title)
+    // The name above it is its name to a screen reader; one of its own would be said as well.
     label.setTarget(list)
     list.onSelected { [weak list] in
       if let index = list?.selected { choose(index) }

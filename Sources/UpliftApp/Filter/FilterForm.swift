@@ -78,6 +78,7 @@ import UpliftCore
       maximumHeight: min(Self.roomForAll, max(160, controller.canvas.height - Self.roomAround)))
     rebuild()
     show()
+    scroller.verticalAdjustment.value = 0
     field.grabFocus()
   }
 

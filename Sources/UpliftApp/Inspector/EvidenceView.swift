@@ -65,6 +65,8 @@ import UpliftCore
   private let grid = Grid(columnSpacing: 0)
   var widget: Widget { grid }
   private let parts: [(level: EvidenceLevel, box: Box)]
+  /// Those that stand in the grid.
+  private var shown: [Box]
 
   /// Of the grid: a share is that many of them.
   private static let columns = 100
@@ -79,12 +81,14 @@ import UpliftCore
     }
     grid.addClass("evidence-bar")
     grid.setHomogeneousColumns(true)
-    for (place, part) in parts.enumerated() { grid.attach(part.box, column: place, row: 0) }
+    shown = parts.map(\.box)
+    for (place, box) in shown.enumerated() { grid.attach(box, column: place, row: 0) }
   }
 
   func show(_ summary: EvidenceSummary) {
     grid.isVisible = summary.cardCount > 0
-    for part in parts { grid.remove(part.box) }
+    for box in shown { grid.remove(box) }
+    shown = []
     let shares = parts.map { summary.share(of: $0.level) ?? 0 }
     var start = 0
     var sum = 0.0
@@ -93,6 +97,7 @@ import UpliftCore
       // What is there at all is to be seen.
       let end = max(start + 1, Int((sum * Double(Self.columns)).rounded()))
       grid.attach(part.box, column: start, row: 0, columns: end - start)
+      shown.append(part.box)
       start = end
     }
   }

@@ -41,7 +41,9 @@ extension JourneyCanvasController {
       addition = contents.addingStep(tr("New step"), after: currentStepID)
     }
     guard let addition else { return addStage() }
-    if perform(addition.edit) { edit(addition.record.reference) }
+    guard perform(addition.edit) else { return }
+    newStepID = addition.record.id
+    edit(addition.record.reference)
   }
 
   /// A lane whose title is to be written; called like a kind, it is of that kind.

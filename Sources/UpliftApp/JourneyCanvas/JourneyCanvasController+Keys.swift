@@ -48,7 +48,9 @@ extension JourneyCanvasController {
       guard canvas.commitEditing() else { return true }
       toggleMomentOfTruth()
       return true
-    case (_, [.control, .shift]) where Self.kind(of: key) != nil:
+    // What was split a moment ago has its title open.
+    case (_, [.control, .shift])
+    where [.character("s"), .character("j")].contains(key.lowercased) || Self.kind(of: key) != nil:
       guard canvas.commitEditing() else { return true }
       canvas.endEditing()
       return pressedOnMap(key, modifiers)

@@ -13,6 +13,8 @@ public final class JourneyCanvasController: CanvasController {
   var stayingAt: EntityReference?
   /// A stage whose title is being written for the first time.
   var newStageID: UUID?
+  /// The step that was added last and is still without its name.
+  var newStepID: UUID?
   /// A lane whose title is being written for the first time.
   var newLaneID: UUID?
   public let focus = JourneyFocus()
@@ -297,10 +299,11 @@ public final class JourneyCanvasController: CanvasController {
   }
 
   /// From a stage to its first step, which is written at once in a stage that was just added; from
-  /// a step to the next one, from a lane to the one below. From the last step to where there is
-  /// nothing yet: whoever goes on writing must not write over a card.
+  /// a step to the next one, from a lane to the one below. From the last step, and from one that
+  /// was just added, to where there is nothing yet: whoever goes on writing must not write over
+  /// anything.
   override func goOn(after subject: ItemSubject) {
-    defer { newStageID = nil }
+    defer { (newStageID, newStepID) = (nil, nil) }
     guard let reference = subject.reference else { return super.goOn(after: subject) }
     if stayingAt == reference {
       stayingAt = nil
@@ -312,7 +315,10 @@ public final class JourneyCanvasController: CanvasController {
       if newStageID == reference.id { edit(step.reference) } else { select(step.reference) }
       return
     case .step:
-      if let next = contents.steps.following(reference.id) { return select(next.reference) }
+      let isNew = newStepID == reference.id && !contents.cards.isEmpty
+      if !isNew, let next = contents.steps.following(reference.id) {
+        return select(next.reference)
+      }
       guard !contents.cards.isEmpty else { break }
       return canvas.select(emptyCell(under: reference.id).map { .cell($0) } ?? subject)
     case .lane:

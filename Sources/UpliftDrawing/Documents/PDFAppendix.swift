@@ -1,5 +1,6 @@
 import CPango
 import Foundation
+import UpliftCore
 
 /// The pages of text after a picture, in as many columns as a page has room for. No paragraph is
 /// cut by a column's end; one that is longer than a column begins where it comes and goes on in the
@@ -11,6 +12,7 @@ struct PDFAppendix {
   /// A column is at least so wide, and so far from the next.
   private static let shortestLine = 330.0
   private static let gap = 30.0
+  private static let footerStyle = TextStyle(size: 9)
   /// Lines of a paragraph longer than a column that stand under its heading at the least.
   private static let fewestLines = 3.0
 
@@ -22,6 +24,9 @@ struct PDFAppendix {
   let paper: Size
   private let painter: CairoPainter
   private let background: Color
+  private let footerColor: Color
+  /// Pages before these.
+  private let picturePages: Int
   private var pages: [[Placed]] = []
 
   var pageCount: Int { pages.count }
@@ -32,13 +37,20 @@ struct PDFAppendix {
     pages.flatMap { $0.flatMap { $0.parts.map(\.frame.maxY) } }.max() ?? 0
   }
 
-  /// - Parameter paper: of each page, in points.
-  init(scene: Scene, paper: Size, measuring: PangoTextMeasuring, painter: CairoPainter) {
+  /// - Parameters:
+  ///   - paper: of each page, in points.
+  ///   - picturePages: how many pages the picture has, which come before these.
+  init(
+    scene: Scene, paper: Size, after picturePages: Int, measuring: PangoTextMeasuring,
+    painter: CairoPainter
+  ) {
+    self.picturePages = picturePages
     self.paper = paper
     self.painter = painter
     background = scene.background
-    guard !scene.appendix.isEmpty else { return }
     let ink = scene.background.luminance > 0.4 ? Theme.light : Theme.dark
+    footerColor = ink.secondaryText
+    guard !scene.appendix.isEmpty else { return }
     let margin = Self.margin
     let bottom = paper.height - margin
     let room = paper.width - 2 * margin
@@ -150,6 +162,7 @@ struct PDFAppendix {
   func write(in file: PDFFile) {
     for index in pages.indices {
       file.setPageSize(paper)
+      file.setPageLabel(String(picturePages + index + 1))
       paint(index, in: file)
       file.endPage()
     }
@@ -166,5 +179,16 @@ struct PDFAppendix {
       }
     }
     file.end("Sect")
+    footer(index, in: file)
+  }
+
+  private func footer(_ index: Int, in file: PDFFile) {
+    let count = tr(
+      "{number} of {count}",
+      ["number": picturePages + index + 1, "count": picturePages + pageCount])
+    let block = TextBlock(
+      count, style: Self.footerStyle, color: footerColor,
+      frame: Rect(0, 0, paper.width - 2 * Self.margin, 12), alignment: .trailing)
+    painter.paint([.text(block)], at: Point(Self.margin, paper.height - 36), on: file.cairo)
   }
 }

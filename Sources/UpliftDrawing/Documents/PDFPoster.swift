@@ -19,8 +19,8 @@ struct PDFPoster {
     self.scene = scene
     self.painter = painter
     appendix = PDFAppendix(
-      scene: scene, paper: PageFormat.a4.paper ?? Size(595, 842), measuring: measuring,
-      painter: painter)
+      scene: scene, paper: PageFormat.a4.paper ?? Size(595, 842), after: 1,
+      measuring: measuring, painter: painter)
     title = DocumentTitle(scene: scene, width: scene.size.width, measuring: measuring)
     let full = Size(
       scene.size.width + 2 * Self.margin, scene.size.height + title.height + 2 * Self.margin)

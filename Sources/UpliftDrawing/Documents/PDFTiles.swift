@@ -20,7 +20,8 @@ struct PDFTiles {
     self.measuring = measuring
     painter = CairoPainter(forPDF: measuring)
     appendix = PDFAppendix(
-      scene: plan.scene, paper: plan.paper, measuring: measuring, painter: painter)
+      scene: plan.scene, paper: plan.paper, after: plan.pageCount,
+      measuring: measuring, painter: painter)
     ink = plan.scene.background.luminance > 0.4 ? .light : .dark
   }
 
@@ -237,7 +238,7 @@ struct PDFTiles {
     let width = plan.paper.width - 2 * TilePlan.margin
     let frame = Rect(0, 0, width, TilePlan.footerHeight)
     let count = tr(
-      "{number} of {count}", ["number": number, "count": plan.pageCount])
+      "{number} of {count}", ["number": number, "count": plan.pageCount + appendix.pageCount])
     let blocks = [
       TextBlock(label, style: Self.footerStyle, color: ink.secondaryText, frame: frame),
       TextBlock(

@@ -42,7 +42,8 @@ public final class PrintedPages: @unchecked Sendable {
       let painter = CairoPainter(forPDF: measuring)
       layout = .document(PDFSheets(pages: pages, painter: painter))
       appendix = PDFAppendix(
-        scene: pages[0].scene, paper: size, measuring: measuring, painter: painter)
+        scene: pages[0].scene, paper: size, after: pages.count, measuring: measuring,
+        painter: painter)
       paper = size
       count = pages.count
       headings = pages.enumerated().flatMap { index, page in
@@ -76,7 +77,7 @@ public final class PrintedPages: @unchecked Sendable {
         sizes.max { Self.scale(of: poster, on: $0) < Self.scale(of: poster, on: $1) }
         ?? setup.paper.size
       appendix = PDFAppendix(
-        scene: scene, paper: paper, measuring: measuring, painter: poster.painter)
+        scene: scene, paper: paper, after: 1, measuring: measuring, painter: poster.painter)
       count = 1 + appendix.pageCount
     }
     guard goesOn() else { throw ExportError.cancelled }

@@ -6,7 +6,7 @@ import UpliftCore
 @MainActor public final class PeoplePage: Page {
   public let place = Place.people
   public var widget: Widget { scroller }
-  public var title: String { tr("People and departments") }
+  public var title: String { tr("Personas and departments") }
 
   private let session: Session
   private let scroller: ScrolledWindow
