@@ -83,6 +83,7 @@ import XCTest
       fixture.session.perform(
         try XCTUnwrap(
           controller.contents.deleting(controller.contents.cards.values.map(\.reference))))
+      canvas.select(.record(new.reference))
       controller.goOn(after: .record(new.reference))
       guard case .cell(let first) = canvas.current else {
         return XCTFail("\(String(describing: canvas.current)) is no cell")
