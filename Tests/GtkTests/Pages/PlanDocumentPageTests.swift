@@ -19,7 +19,7 @@ final class PlanDocumentPageTests: GtkTestCase {
     addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
     let session = try Session(
       try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-    let page = PlanDocumentPage(session, export: { _ in }, print: {})
+    let page = PlanDocumentPage(session, export: { _ in }, print: {}, showOrganisation: {})
     listening = session.onChange { [weak page] in _ = page?.follow($0) }
     return (session, page)
   }

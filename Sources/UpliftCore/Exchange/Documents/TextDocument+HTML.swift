@@ -100,6 +100,7 @@ extension TextDocument {
         + figure.svg + "</figure>"
       parts.insert(html, at: place ?? parts.count)
     }
+    if !isBook, let logo = logoOfSheet { parts.insert(logo, at: 0) }
     return parts.joined(separator: "\n")
   }
 

@@ -8,6 +8,18 @@ extension DocumentLayout {
     y += (isBook ? 4 : document.isCompact ? 4 : 7) * scale
   }
 
+  /// Points of the rules by which a table or figure was worked out, which stand on its page.
+  func tail(after index: Int?) -> Double {
+    guard isBook, let index else { return 0 }
+    var sum = 0.0
+    for block in blocks.dropFirst(index + 1) {
+      guard case .rule(let text) = block else { break }
+      sum += height(text, ruleStyle, width) + 4 * scale
+    }
+    guard sum > 0, sum < fullHeight * Self.mostRules else { return 0 }
+    return sum + 4 * scale
+  }
+
   /// Names in a column, what they are beside them.
   mutating func addFacts(_ facts: [TextDocument.Fact]) {
     let names = style(isBook ? 9 : 10.5, .semibold)

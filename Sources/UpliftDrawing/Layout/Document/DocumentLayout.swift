@@ -30,6 +30,10 @@ struct DocumentLayout {
   static let headingRoom = 110.0
   /// Of a page that must be free for a section to begin on it.
   static let sectionShare = 0.2
+  /// The same for what comes before a picture that waits for a page of its own.
+  static let goesOnShare = 0.3
+  /// Of a page that rules may take under what was worked out by them.
+  static let mostRules = 0.3
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
@@ -225,14 +229,6 @@ struct DocumentLayout {
     }
   }
 
-  /// Points of the rule by which a table or figure was worked out, which stands on its page.
-  func tail(after index: Int?) -> Double {
-    guard isBook, let index, blocks.indices.contains(index + 1),
-      case .rule(let text) = blocks[index + 1], text.count < 600
-    else { return 0 }
-    return height(text, ruleStyle, width) + 8 * scale
-  }
-
   /// From 1; in a book, whose title stands on its cover, sections are the first.
   private func rank(_ level: Int) -> Int { isBook ? max(1, level - 1) : level }
 
@@ -240,8 +236,13 @@ struct DocumentLayout {
   private mutating func addHeading(_ text: String, level: Int, at index: Int) {
     let rank = rank(level)
     let style = headingStyle(rank)
-    // A picture on a page of its own stands before what is no more about it.
-    if rank <= 2, !across.isEmpty, !isAtTop { finishPage() }
+    // A picture on a page of its own stands before what is no more about it, unless much of this
+    // page would be left empty.
+    if rank <= 2, !across.isEmpty, !isAtTop,
+      rank == 1 || room < fullHeight * Self.goesOnShare
+    {
+      finishPage()
+    }
     let above = isAtTop ? 0 : spaceAbove(rank)
     // A section begins where there is still much of the page, under a line.
     if !isAtTop,

@@ -80,18 +80,20 @@ final class JourneySheets {
         cut = other
       }
     }
-    // One that is too high for its width is laid out wider.
+    // One that is too high for its width is laid out wider; one that would be cut between lanes as
+    // wide as brings it onto fewer sheets.
     let usual = (whole.size.width - whole.header.width) / Double(count)
-    for spread in Self.spreads where cut.scale < Self.comfortable {
+    for spread in Self.spreads where cut.scale < Self.comfortable || cut.isCutBetweenLanes {
       columnWidth = usual * spread
       let wider = scene(nil)
       let other = Self.cut(journey, wider, count, cut.bounds, isAcross: cut.isAcross)
-      guard other.count < cut.count || other.count == cut.count && other.scale > cut.scale * 1.01
-      else {
+      let isLarger = other.count == cut.count && other.scale > cut.scale * 1.01
+      if other.count < cut.count || isLarger && !cut.isCutBetweenLanes {
+        (whole, cut) = (wider, other)
+      } else {
         columnWidth = (whole.size.width - whole.header.width) / Double(count)
-        break
+        if !cut.isCutBetweenLanes { break }
       }
-      (whole, cut) = (wider, other)
     }
     var sheets: [Sheet] = []
     for first in stride(from: 0, to: count, by: cut.columns) {
