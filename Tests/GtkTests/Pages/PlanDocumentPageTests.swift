@@ -49,6 +49,21 @@ final class PlanDocumentPageTests: GtkTestCase {
     window.destroy()
   }
 
+  func testTheDateOnTheCoverIsKeptAndUndone() async throws {
+    let (session, page) = try page()
+    let window = await show(page.widget, width: 1200, height: 800)
+    let day = try XCTUnwrap(CalendarDay(year: 2027, month: 1, day: 4))
+    page.dayEditor.entry.text = DayFormat.local.text(day)
+    page.commitTyping()
+    XCTAssertEqual(try kept(session)?.setup.day, day)
+    page.dayEditor.entry.text = "soon"
+    page.commitTyping()
+    XCTAssertEqual(try kept(session)?.setup.day, day, "what is no day is not kept")
+    session.undo()
+    XCTAssertNil(try kept(session)?.setup.day)
+    window.destroy()
+  }
+
   func testThePagesFollowTheChoice() async throws {
     let (_, page) = try page()
     let window = await show(page.widget, width: 1200, height: 800)

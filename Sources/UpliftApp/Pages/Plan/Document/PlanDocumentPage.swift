@@ -30,7 +30,7 @@ import UpliftDrawing
   }
 
   /// On the cover.
-  private lazy var dayEditor = DayEditor { [weak self] day, typing in
+  private(set) lazy var dayEditor = DayEditor { [weak self] day, typing in
     self?.changeSetup(typing: typing) { $0.day = day }
   }
   private let showOrganisation: () -> Void

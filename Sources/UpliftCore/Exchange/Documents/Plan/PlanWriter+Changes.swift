@@ -173,23 +173,28 @@ extension PlanWriter {
     }
     let goals = Dictionary(
       contents.goals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    grid(
-      tr("What is tried before the long run"),
+    let columns: [TextDocument.Grid.Column] = [
+      .init(tr("Pilot of"), weight: 2), .init(tr("What is tried"), weight: 2.4),
+      .init(tr("From")), .init(tr("To")),
+      .init(tr("What shows whether it works"), weight: 2), .init(tr("State")),
+      .init(tr("What it taught"), weight: 3),
+    ]
+    let rows = pilots.map { pilot in
       [
-        .init(tr("Pilot of"), weight: 2), .init(tr("What is tried"), weight: 2.4),
-        .init(tr("From")), .init(tr("To")),
-        .init(tr("What shows whether it works"), weight: 2), .init(tr("State")),
-        .init(tr("What it taught"), weight: 3),
-      ],
-      pilots.map { pilot in
-        [
-          pilot.title.singleLine, tried(in: pilot), day(pilot.pilotStart), day(pilot.pilotEnd),
-          pilot.goalID.flatMap { goals[$0] }.map(measure) ?? "", state(ofPilot: pilot),
-          pilot.pilotLearned.singleLine,
-        ]
-      }, isDense: true)
+        pilot.title.singleLine, tried(in: pilot), day(pilot.pilotStart), day(pilot.pilotEnd),
+        pilot.goalID.flatMap { goals[$0] }.map(measure) ?? "", state(ofPilot: pilot),
+        pilot.pilotLearned.singleLine,
+      ]
+    }
+    // What nobody wrote down has no column.
+    let known = columns.indices.filter { place in
+      place == 0 || rows.contains { !$0[place].isBlank }
+    }
+    grid(
+      tr("What is tried before the long run"), known.map { columns[$0] },
+      rows.map { row in known.map { row[$0] } }, isDense: true)
     list(
-      tr("What its pilot lacks"), level: 4,
+      tr("Where a pilot is missing or lacks something"), level: 4,
       runs.items.map {
         TextDocument.Item(
           text: $0.initiative.title.singleLine, remark: listed($0.faults.map(\.sentence)))
