@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-import UpliftCore
 
+@testable import UpliftCore
 @testable import UpliftDrawing
 
 /// What whoever signs the plan finds in it, and that nothing is said twice or comes too late.
@@ -194,6 +194,57 @@ import UpliftCore
       if case .grid(let grid) = block { grid.rows } else { [] }
     }
     #expect(rows.contains(["Vouchers", Initiative.Status.running.title, "Jo"]))
+  }
+
+  // MARK: Scripts and pages
+
+  @Test func aDayKeepsItsOrderAmongArabicWords() throws {
+    var document = TextDocument(title: "خطة")
+    document.cover = .init(title: "خطة العملاء", date: "2026-11-22")
+    document.blocks = [.heading(2, "الوعود"), .paragraph("وعد في 2026-11-22 للعميل")]
+    let said = try pages(document).flatMap(texts)
+    #expect(said.contains("وعد في \u{200E}2026-11-22 للعميل"))
+    #expect(said.contains("خطة العملاء · \u{200E}2026-11-22"), "the foot of each page")
+  }
+
+  @Test func namesWithoutSpacesStandOverTheirColumns() throws {
+    let table = HeatTable(
+      columns: (0..<8).map { _ in "顾客在商店收到包裹以后" },
+      rows: [.init("仓库", (0..<8).map { _ in .init("1") })])
+    let scene = table.scene(
+      measuring: try #require(PangoTextMeasuring()), theme: .print,
+      options: ChartOptions(width: 700, isTight: true))
+    let said = scene.items.flatMap(\.content.texts)
+    #expect(said.count { $0 == "顾客在商店收到包裹以后" } == 8)
+    #expect(!said.contains("8"), "no numbers that a key would have to explain")
+  }
+
+  /// The rule under a list stands with its last item, and no row of a table alone on a page.
+  @Test func nothingIsLeftAloneOnTheNextPage() throws {
+    for count in 40...80 {
+      var list = TextDocument(title: "Book")
+      list.cover = .init(title: "Book")
+      list.blocks = [
+        .heading(2, "Section"),
+        .list(
+          (0..<count).map { .init(text: "Item \($0) \(String(repeating: "and so on ", count: 9))") }
+        ),
+        .rule("By this rule."),
+      ]
+      let page = try #require(try pages(list).first { texts($0).contains("By this rule.") })
+      #expect(texts(page).contains { $0.hasPrefix("Item ") }, "\(count) items")
+      var table = list
+      table.blocks = [
+        .heading(2, "Section"),
+        .grid(
+          .init(
+            "", [.init("What"), .init("Why")],
+            (0..<count).map { ["Row \($0)", String(repeating: "because ", count: 8)] })),
+      ]
+      for page in try pages(table).dropFirst() {
+        #expect(texts(page).count { $0.hasPrefix("Row ") } != 1, "\(count) rows")
+      }
+    }
   }
 
   // MARK: Sheets

@@ -161,13 +161,13 @@ extension DocumentLayout {
     }
   }
 
-  /// Points that must be left under one of the last two rows: the rule under a table stands with
-  /// both of them.
+  /// Points that must be left under one of the last two rows, which stand together, with the rule
+  /// under the table.
   private func roomUnder(
     _ index: Int, _ needed: Double, _ place: GridPlace, _ tail: Double, _ full: Double
   ) -> Double {
     let rows = place.grid.rows
-    guard tail > 0, index > 0, index >= rows.count - 2 else { return 0 }
+    guard index > (tail > 0 ? 0 : 2), index >= rows.count - 2 else { return 0 }
     let rest = (index == rows.count - 1 ? 0 : height(of: rows[index + 1], place)) + tail
     return needed + rest < full / 2 ? rest : 0
   }

@@ -178,7 +178,7 @@ struct DocumentLayout {
       case .picture(let picture, _): addPicture(ImageData(picture))
       case .facts(let facts): addFacts(facts)
       case .list(let items):
-        addList(items)
+        addList(items, tail: tail(after: index))
         y += 6 * scale
       case .grid(let grid): addGrid(grid, at: index)
       case .table(let table): addTable(table)
@@ -321,7 +321,7 @@ struct DocumentLayout {
     case .list(let items):
       if let least = leastHeight(ofColumns: items) { return least }
       return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
-        + (items.count == 1 ? 0 : height("M", bodyStyle, 4000))
+        + (items.count == 1 ? tail(after: index) : height("M", bodyStyle, 4000))
     case .facts(let facts):
       if let whole = wholeHeight(of: facts) { return whole }
       return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10
