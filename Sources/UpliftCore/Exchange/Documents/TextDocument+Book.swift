@@ -86,7 +86,7 @@ extension TextDocument {
     return """
 
       .logo { max-width: 10rem; max-height: 3rem; float: inline-end; margin-inline-start: 1rem; }
-      h1, h2, h3 { color: color-mix(in srgb, var(--brand) 85%, currentColor); }
+      h1 { border-block-end: 3px solid var(--brand); padding-block-end: 0.4rem; }
       """ + Self.brand(letterhead.colour, letterhead.font)
   }
 

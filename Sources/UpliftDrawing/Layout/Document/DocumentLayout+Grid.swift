@@ -295,6 +295,15 @@ extension DocumentLayout {
         limit += 4
       }
       limit = min(limit, available)
+      // Not one or two rows alone on the next page.
+      func left(_ limit: Double) -> Int {
+        grid.rows.count - end(from: next, heights, grid, limit, columns)
+      }
+      if (1...2).contains(left(limit)) {
+        var less = limit
+        while less > available / 2, left(less) < 4 { less -= 4 }
+        if left(less) >= 4 { limit = less }
+      }
       let top = y
       var lowest = y
       for column in 0..<columns where next < grid.rows.count {
