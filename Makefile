@@ -82,11 +82,12 @@ locale:
 run-packages:
 	@$(call need,$(RUN_PACKAGES))
 
-# The sample's maps, as a poster and for A4 paper, and its boards.
+# The sample's plan, its maps as a poster and for A4 paper, and its boards.
 define sample_pdf
     out=.build/sample-pdf
     mkdir -p $$out
     picture() { $(RELEASE)/uplift-cli export "$$file" "$$out/$$1.pdf" "$${@:2}" && echo "  $$out/$$1.pdf"; }
+    picture 'Plan' --plan
     for title in 'Returning an online order' 'Returning an online order, future state' 'First week in store'; do
       picture "$$title" --journey "$$title" --page poster
       picture "$$title, A4" --journey "$$title" --page a4
@@ -109,7 +110,7 @@ run: run-packages build
 	  $(RELEASE)/uplift "$$file"
 	else
 	  echo "There is no display here, so Uplift cannot open a window."
-	  echo "The sample is $$file; its maps and boards become PDF files instead."
+	  echo "The sample is $$file; its plan, maps and boards become PDF files instead."
 	  $(sample_pdf)
 	fi
 

@@ -97,6 +97,7 @@ extension PaintingTests {
       let bytes = try Data(contentsOf: url)
       #expect(bytes.range(of: Data("/URI (https://example.org/survey)".utf8)) != nil)
       #expect(bytes.range(of: Data("(Stage 0)".utf8)) != nil)
+      #expect(bytes.range(of: Data("/Lang (\(languageCode))".utf8)) != nil)
     }
 
     @Test func sheetsRepeatHeadersAndCutNoCard() throws {

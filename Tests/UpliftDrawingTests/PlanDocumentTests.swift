@@ -279,7 +279,10 @@ import UpliftCore
       #expect(range != nil, "“\(text)” comes too early or not at all in \(tree)")
       if let range { rest = rest[range.upperBound...] }
     }
-    for tag in ["H1", "H2", "H3", "TOCI", "Link", "Table", "TR", "TH", "TD", "Caption", "Note"] {
+    #expect(tree.hasPrefix("Document\n"), "one root")
+    for tag in [
+      "H1", "H2", "TOC", "H3", "TOCI", "Link", "Table", "TR", "TH", "TD", "Caption", "Note",
+    ] {
       #expect(tree.contains("\(tag)"), "no \(tag)")
     }
   }

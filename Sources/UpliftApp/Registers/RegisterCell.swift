@@ -106,7 +106,8 @@ enum RegisterCellKind {
       // From right to left a day whose marks do not break would be turned around.
       return box.isRightToLeft && line != text ? "\u{200E}" + line : line
     }
-    return text + " " + String(repeating: "●", count: rating)
+    // On one line: a row of dots that is broken says nothing.
+    return text + "\u{A0}" + String(repeating: "●", count: rating)
       + String(repeating: "○", count: 5 - rating)
   }
 

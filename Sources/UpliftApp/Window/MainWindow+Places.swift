@@ -130,7 +130,8 @@ extension MainWindow {
     case .planDocument:
       PlanDocumentPage(
         session, export: { [weak self] in self?.export($0, of: session) },
-        print: { [weak self] in self?.printPage() })
+        print: { [weak self] in self?.printPage() },
+        showOrganisation: { [weak self] in self?.open(.practice(.vision)) })
     case .practice(let practice): makePractice(practice, session)
     case .group(let id):
       GroupPage(

@@ -11,8 +11,13 @@ extension Workspace {
         database, sql: "SELECT * FROM persona WHERE id = ?", arguments: [personaID])
       contents.pictures = try StoredPicture.fetchAll(
         database,
-        sql: "SELECT * FROM picture WHERE id = (SELECT pictureID FROM persona WHERE id = ?)",
+        sql: """
+          SELECT * FROM picture WHERE id = (SELECT pictureID FROM persona WHERE id = ?)
+          OR id IN (SELECT pictureID FROM organisation)
+          """,
         arguments: [personaID])
+      contents.organisations = try Organisation.fetchAll(
+        database, sql: "SELECT * FROM organisation")
       contents.journeyMaps = try JourneyMap.fetchAll(database, sql: "SELECT * FROM journey_map")
       contents.stages = try Stage.fetchAll(database, sql: "SELECT * FROM stage")
       contents.steps = try Step.fetchAll(database, sql: "SELECT * FROM step")

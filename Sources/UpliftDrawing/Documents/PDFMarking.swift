@@ -32,8 +32,9 @@ enum PDFMarking {
       start.hasPrefix("\(root) 0 obj\n<<"), let close = start.range(of: "\n>>\nendobj")
     else { return }
     let catalog = start[..<close.lowerBound]
-    guard catalog.contains("/StructTreeRoot"), !catalog.contains("/MarkInfo") else { return }
-    var update = catalog + "\n   /MarkInfo << /Marked true >>"
+    guard catalog.contains("/StructTreeRoot") else { return }
+    var update = String(catalog)
+    if !catalog.contains("/MarkInfo") { update += "\n   /MarkInfo << /Marked true >>" }
     if !catalog.contains("/ViewerPreferences") {
       update += "\n   /ViewerPreferences << /DisplayDocTitle true >>"
     }

@@ -17,7 +17,8 @@ struct PDFSheets {
     // The bookmark that each level hangs under.
     var parents: [Int32] = []
     for (index, page) in pages.enumerated() {
-      file.setPageSize(page.scene.size)
+      // Cairo forgets what was begun on a page whose size is set again.
+      if index > 0 { file.setPageSize(page.scene.size) }
       file.setPageLabel(page.label ?? String(index + 1))
       try paint(page, in: file, progress: &progress)
       for heading in page.headings where heading.level <= 3 {
@@ -44,7 +45,14 @@ struct PDFSheets {
         try paint(figure, in: file, progress: &progress)
       }
     }
+    var isInContents = false
     for (index, item) in scene.items.enumerated() {
+      let isEntry = page.elements[index]?.tag == Self.entry
+      if isEntry != isInContents, isEntry || item.role != .decoration {
+        table.close()
+        isInContents = isEntry
+        if isEntry { file.begin("TOC") } else { file.end("TOC") }
+      }
       if let figure = figures.first, figure.place <= index {
         table.close()
         try paintFigures(before: index)
@@ -72,8 +80,12 @@ struct PDFSheets {
       try progress.advance()
     }
     table.close()
+    if isInContents { file.end("TOC") }
     try paintFigures(before: .max)
   }
+
+  /// A line of the contents.
+  private static let entry = "TOCI"
 
   private func paint(_ item: SceneItem, as element: DocumentPage.Element, in file: PDFFile) {
     file.tagged(element.tag) {

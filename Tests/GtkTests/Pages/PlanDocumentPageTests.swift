@@ -19,7 +19,7 @@ final class PlanDocumentPageTests: GtkTestCase {
     addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
     let session = try Session(
       try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-    let page = PlanDocumentPage(session, export: { _ in }, print: {})
+    let page = PlanDocumentPage(session, export: { _ in }, print: {}, showOrganisation: {})
     listening = session.onChange { [weak page] in _ = page?.follow($0) }
     return (session, page)
   }
@@ -46,6 +46,21 @@ final class PlanDocumentPageTests: GtkTestCase {
     session.undo()
     XCTAssertNil(try kept(session))
     XCTAssertTrue(row.check.isActive)
+    window.destroy()
+  }
+
+  func testTheDateOnTheCoverIsKeptAndUndone() async throws {
+    let (session, page) = try page()
+    let window = await show(page.widget, width: 1200, height: 800)
+    let day = try XCTUnwrap(CalendarDay(year: 2027, month: 1, day: 4))
+    page.dayEditor.entry.text = DayFormat.local.text(day)
+    page.commitTyping()
+    XCTAssertEqual(try kept(session)?.setup.day, day)
+    page.dayEditor.entry.text = "soon"
+    page.commitTyping()
+    XCTAssertEqual(try kept(session)?.setup.day, day, "what is no day is not kept")
+    session.undo()
+    XCTAssertNil(try kept(session)?.setup.day)
     window.destroy()
   }
 

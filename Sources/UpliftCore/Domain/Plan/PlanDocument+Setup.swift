@@ -64,7 +64,8 @@ extension PlanDocument {
     public func editName(to other: Setup) -> EditName {
       let changed = changed(in: other)
       guard changed.count == 1, let section = changed.first else {
-        return changed.isEmpty && page != other.page ? .setPaper : .chooseSections
+        guard changed.isEmpty else { return .chooseSections }
+        return page != other.page ? .setPaper : day != other.day ? .editDetails : .chooseSections
       }
       guard includes(section) == other.includes(section) else {
         return other.includes(section) ? .includeSection : .leaveOutSection

@@ -47,18 +47,26 @@ public struct PersonaProfile: Equatable, Sendable {
   public var portrait: StoredPicture?
   /// In the workspace's order.
   public var journeys: [Journey]
+  /// Of the organisation's papers.
+  public var letterhead: Letterhead?
 
-  public init(persona: Persona, portrait: StoredPicture? = nil, journeys: [Journey] = []) {
+  public init(
+    persona: Persona, portrait: StoredPicture? = nil, journeys: [Journey] = [],
+    letterhead: Letterhead? = nil
+  ) {
     self.persona = persona
     self.portrait = portrait
     self.journeys = journeys
+    self.letterhead = letterhead
   }
 
-  /// Nil when there is no such persona. What is not of its journeys may be left out of `contents`.
+  /// Nil when there is no such persona. What is not of its journeys may be left out of `contents`,
+  /// but for the organisation and its logo.
   public init?(_ personaID: UUID, in contents: WorkspaceContents) {
     guard let persona = contents.personas.first(where: { $0.id == personaID }) else { return nil }
     self.init(
-      persona: persona, portrait: contents.pictures.first { $0.id == persona.pictureID })
+      persona: persona, portrait: contents.pictures.first { $0.id == persona.pictureID },
+      letterhead: Letterhead(of: contents))
     let emotions = Dictionary(grouping: contents.emotions, by: \.stepID)
     let steps = Dictionary(grouping: contents.steps, by: \.stageID)
     for map in contents.journeyMaps.inOrder() {

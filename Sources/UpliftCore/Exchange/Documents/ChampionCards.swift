@@ -34,7 +34,7 @@ public struct ChampionCards: Equatable, Sendable {
     let values = Dictionary(
       contents.cultureValues.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
     let organisation = contents.organisations.inOrder().first
-    self.organisation = contents.workspace.title
+    self.organisation = TextDocument.name(of: contents.workspace)
     logo = organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } }
     colour = organisation?.brandColour ?? ""
     font = organisation?.brandFont ?? ""
@@ -52,6 +52,7 @@ public struct ChampionCards: Equatable, Sendable {
   /// As text, for web pages and Markdown.
   var document: TextDocument {
     var document = TextDocument(title: title)
+    document.letterhead = Letterhead(logo: logo, colour: colour, font: font)
     document.addHeading(1, title)
     document.blocks.append(.rule(organisation))
     for card in cards {

@@ -25,6 +25,8 @@ extension TextDocument {
 
   /// Links to sections and what is in them.
   static func contents(of blocks: [Block]) -> String {
+    let count = blocks.count { if case .heading(2...3, _) = $0 { true } else { false } }
+    guard count > 1 else { return "" }
     var lines = [
       "<nav aria-labelledby=\"contents\">", "<h2 id=\"contents\">\(escaped(tr("Contents")))</h2>",
       "<ul>",
@@ -63,8 +65,8 @@ extension TextDocument {
 
   /// In the organisation's colour and font, as far as they are safe to write.
   var coverStyle: String {
-    guard let cover else { return "" }
-    var style = """
+    guard let cover else { return sheetStyle }
+    let style = """
 
       main { max-width: 60rem; margin: 0 auto; }
       header { border-block-start: 0.5rem solid var(--brand); padding-block: 2rem; }
@@ -75,12 +77,32 @@ extension TextDocument {
       figcaption { font-size: 0.9rem; opacity: 0.85; padding-block-start: 0.4rem; }
       @media print { @page { size: portrait; } nav ul { columns: 2; } nav ul ul { columns: 1; } h2 { padding-block-start: 1rem; } .figures { break-inside: avoid; } figure { break-after: auto; break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
       """
-    let colour = cover.colour.wholeMatch(of: /#[0-9A-Fa-f]{6}/) == nil ? "#1D4F88" : cover.colour
-    style += "\n:root { --brand: \(colour); }"
-    if cover.font.wholeMatch(of: /[\p{L}0-9 -]{1,60}/) != nil {
-      style +=
-        "\nbody { font-family: \"\(cover.font)\", Inter, Cantarell, \"Noto Sans\", sans-serif; }"
+    return style + Self.brand(cover.colour, cover.font)
+  }
+
+  /// Of a sheet that belongs to an organisation.
+  private var sheetStyle: String {
+    guard let letterhead else { return "" }
+    return """
+
+      .logo { max-width: 10rem; max-height: 3rem; float: inline-end; margin-inline-start: 1rem; }
+      h1 { border-block-end: 3px solid var(--brand); padding-block-end: 0.4rem; }
+      """ + Self.brand(letterhead.colour, letterhead.font)
+  }
+
+  private static func brand(_ colour: String, _ font: String) -> String {
+    let known = colour.wholeMatch(of: /#[0-9A-Fa-f]{6}/) == nil ? "#1D4F88" : colour
+    var style = "\n:root { --brand: \(known); }"
+    if font.wholeMatch(of: /[\p{L}0-9 -]{1,60}/) != nil {
+      style += "\nbody { font-family: \"\(font)\", Inter, Cantarell, \"Noto Sans\", sans-serif; }"
     }
     return style
+  }
+
+  /// The organisation's logo on a sheet.
+  var logoOfSheet: String? {
+    letterhead?.logo.map {
+      "<img class=\"logo\" alt=\"\(Self.escaped(tr("Logo")))\" src=\"data:\($0.mediaType.rawValue);base64,\($0.data.base64EncodedString())\">"
+    }
   }
 }

@@ -100,6 +100,7 @@ extension TextDocument {
         + figure.svg + "</figure>"
       parts.insert(html, at: place ?? parts.count)
     }
+    if !isBook, let logo = logoOfSheet { parts.insert(logo, at: 0) }
     return parts.joined(separator: "\n")
   }
 
@@ -121,10 +122,9 @@ extension TextDocument {
     td { min-width: 9rem; }
     td.figure { text-align: end; min-width: 0; }
     tbody th.name { position: static; background: none; font-weight: 400; min-width: 9rem; }
-    dl.figures { grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
-    dl.figures div { border-block-start: 2px solid var(--brand, #1d4f88); padding-block-start: 0.4rem; display: flex; flex-direction: column-reverse; justify-content: flex-end; }
-    dl.figures strong { font-size: 1.6rem; display: block; }
-    dl.figures dt { font-weight: 400; }
+    ul.figures { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; }
+    ul.figures li { border-block-start: 2px solid var(--brand, #1d4f88); padding-block-start: 0.4rem; display: flex; flex-direction: column; }
+    ul.figures strong { font-size: 1.6rem; order: -1; }
     .rule { font-size: 0.85rem; opacity: 0.8; }
     td ul { margin: 0; padding-inline-start: 1.1rem; }
     .text { white-space: pre-line; }
@@ -170,10 +170,12 @@ extension TextDocument {
     // Drawn by whoever can draw.
     case .board, .figure: ""
     case .keyFigures(let figures):
-      "<dl class=\"figures\">\n"
-        + figures.map {
-          "<div><dt>\(escaped($0.name))</dt><dd><strong>\(escaped($0.value))</strong> <small>\(escaped($0.detail))</small></dd></div>"
-        }.joined(separator: "\n") + "\n</dl>"
+      "<ul class=\"figures\">\n"
+        + figures.map { figure in
+          let detail = figure.detail.isEmpty ? "" : " <small>\(escaped(figure.detail))</small>"
+          return
+            "<li><span>\(escaped(figure.name))</span> <strong>\(escaped(figure.value))</strong>\(detail)</li>"
+        }.joined(separator: "\n") + "\n</ul>"
     case .rule(let text): "<p class=\"rule\" dir=\"auto\">\(escaped(text))</p>"
     }
   }

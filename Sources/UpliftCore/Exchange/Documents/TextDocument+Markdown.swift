@@ -38,7 +38,7 @@ extension TextDocument {
           figures.map {
             let detail = $0.detail.isEmpty ? "" : " (\(Self.escaped($0.detail, indent: "")))"
             return
-              "- **\(Self.escaped($0.value, indent: ""))** \(Self.escaped($0.name, indent: ""))\(detail)"
+              "- \(Self.escaped($0.name, indent: "")): **\(Self.escaped($0.value, indent: ""))**\(detail)"
           }.joined(separator: "\n"))
       }
       if let source = block.source {

@@ -4,6 +4,7 @@ extension TextDocument {
   /// A persona by itself, with its portrait and the journeys in which it appears.
   mutating func add(_ profile: PersonaProfile, level: Int) {
     let persona = profile.persona
+    letterhead = profile.letterhead
     addHeading(level, persona.name.isEmpty ? tr("Unnamed persona") : persona.name)
     if let portrait = profile.portrait {
       blocks.append(

@@ -25,7 +25,8 @@ extension DocumentLayout {
     finishPage()
     let coverPage = pages.removeLast()
     var contents: [DocumentPage] = []
-    if !entries.isEmpty {
+    // One line would only say what stands on the next page.
+    if entries.count > 1 {
       // Once to know how many pages it takes, once with the right numbers.
       for _ in 0..<2 {
         let count = contents.count

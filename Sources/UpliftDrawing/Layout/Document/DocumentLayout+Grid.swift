@@ -161,13 +161,13 @@ extension DocumentLayout {
     }
   }
 
-  /// Points that must be left under one of the last two rows: the rule under a table stands with
-  /// both of them.
+  /// Points that must be left under one of the last two rows, which stand together, with the rule
+  /// under the table.
   private func roomUnder(
     _ index: Int, _ needed: Double, _ place: GridPlace, _ tail: Double, _ full: Double
   ) -> Double {
     let rows = place.grid.rows
-    guard tail > 0, index > 0, index >= rows.count - 2 else { return 0 }
+    guard index > (tail > 0 ? 0 : 2), index >= rows.count - 2 else { return 0 }
     let rest = (index == rows.count - 1 ? 0 : height(of: rows[index + 1], place)) + tail
     return needed + rest < full / 2 ? rest : 0
   }
@@ -295,6 +295,15 @@ extension DocumentLayout {
         limit += 4
       }
       limit = min(limit, available)
+      // Not one or two rows alone on the next page.
+      func left(_ limit: Double) -> Int {
+        grid.rows.count - end(from: next, heights, grid, limit, columns)
+      }
+      if (1...2).contains(left(limit)) {
+        var less = limit
+        while less > available / 2, left(less) < 4 { less -= 4 }
+        if left(less) >= 4 { limit = less }
+      }
       let top = y
       var lowest = y
       for column in 0..<columns where next < grid.rows.count {

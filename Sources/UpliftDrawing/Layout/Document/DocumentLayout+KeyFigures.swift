@@ -35,15 +35,18 @@ extension DocumentLayout {
         let x = Double(column) * (keyWidth + Self.columnGap)
         addDecoration(
           Rect(x, y, keyWidth, 1.5), [.fill(.rectangle(Rect(0, 0, keyWidth, 1.5)), theme.accent)])
-        var place = y + 8
-        for (text, style, color) in [
-          (figure.value, valueStyle, theme.text), (figure.name, nameStyle, theme.text),
-          (figure.detail, detailStyle, theme.secondaryText),
-        ] where !text.isEmpty {
-          let height = height(text, style, keyWidth)
-          add(.note, text, style, color, Rect(x, place, keyWidth, height))
-          place += height
-        }
+        // What it is called is read before the figure that stands over it.
+        let valueHeight = height(figure.value, valueStyle, keyWidth)
+        let nameHeight = height(figure.name, nameStyle, keyWidth)
+        var place = y + 8 + valueHeight
+        add(.note, figure.name, nameStyle, theme.text, Rect(x, place, keyWidth, nameHeight))
+        place += nameHeight
+        add(
+          .note, figure.value, valueStyle, theme.text, Rect(x, y + 8, keyWidth, valueHeight))
+        guard !figure.detail.isEmpty else { continue }
+        add(
+          .note, figure.detail, detailStyle, theme.secondaryText,
+          Rect(x, place, keyWidth, height(figure.detail, detailStyle, keyWidth)))
       }
       y += own + (document.isCompact ? 4 : 16) * scale
     }

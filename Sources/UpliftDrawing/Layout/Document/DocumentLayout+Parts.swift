@@ -71,7 +71,15 @@ extension DocumentLayout {
     let side: TextAlignment =
       own == isMirrored || alignment == .centre
       ? alignment : alignment == .leading ? .trailing : .leading
-    return TextBlock(text, style: style, color: color, frame: frame, alignment: side)
+    return TextBlock(
+      own ? Self.keepingDays(text) : text, style: style, color: color, frame: frame,
+      alignment: side)
+  }
+
+  /// In a text that runs from right to left the parts of a day like 2026-11-22 would change places.
+  private static func keepingDays(_ text: String) -> String {
+    text.contains("-")
+      ? text.replacing(/\d{4}-\d{2}-\d{2}/) { "\u{200E}" + $0.output } : text
   }
 
   mutating func addDecoration(_ frame: Rect, _ primitives: [Primitive]) {

@@ -8,6 +8,18 @@ extension DocumentLayout {
     y += (isBook ? 4 : document.isCompact ? 4 : 7) * scale
   }
 
+  /// Points of the rules by which a table or figure was worked out, which stand on its page.
+  func tail(after index: Int?) -> Double {
+    guard isBook, let index else { return 0 }
+    var sum = 0.0
+    for block in blocks.dropFirst(index + 1) {
+      guard case .rule(let text) = block else { break }
+      sum += height(text, ruleStyle, width) + 4 * scale
+    }
+    guard sum > 0, sum < fullHeight * Self.mostRules else { return 0 }
+    return sum + 4 * scale
+  }
+
   /// Names in a column, what they are beside them.
   mutating func addFacts(_ facts: [TextDocument.Fact]) {
     let names = style(isBook ? 9 : 10.5, .semibold)
@@ -82,20 +94,26 @@ extension DocumentLayout {
       && measuring.naturalWidth(of: fact.value, style: bodyStyle) < width
   }
 
-  mutating func addList(_ items: [TextDocument.Item]) {
+  /// - Parameter tail: points that must be left under its last item.
+  mutating func addList(_ items: [TextDocument.Item], tail: Double = 0) {
     let columns = columnCount(of: items)
     if columns > 1 {
-      addList(items, columns: columns)
+      addList(items, columns: columns, tail: tail)
     } else {
-      addList(items, depth: 0)
+      addList(items, depth: 0, tail: tail)
     }
   }
 
-  private mutating func addList(_ items: [TextDocument.Item], depth: Int) {
+  private mutating func addList(_ items: [TextDocument.Item], depth: Int, tail: Double = 0) {
     let inset = Double(depth) * 16 * scale + bulletInset
-    for item in items {
+    for (place, item) in items.enumerated() {
       let line = height("M", bodyStyle, width)
-      if beginning(of: item.line, bodyStyle, inset: inset) > room, !isAtTop { finishPage() }
+      let isLast = place > 0 && place == items.count - 1 && item.children.isEmpty
+      let needed =
+        isLast && tail > 0
+        ? height(item.line, bodyStyle, width - inset) + tail
+        : beginning(of: item.line, bodyStyle, inset: inset)
+      if needed > room, needed < fullHeight || !isLast, !isAtTop { finishPage() }
       addBullet(x: inset, line: line)
       flow(item.line, bodyStyle, theme.text, inset: inset)
       y += (isBook ? 2 : 3) * scale
@@ -144,7 +162,7 @@ extension DocumentLayout {
   }
 
   /// Down, and then across.
-  private mutating func addList(_ items: [TextDocument.Item], columns: Int) {
+  private mutating func addList(_ items: [TextDocument.Item], columns: Int, tail: Double) {
     let columnWidth = columnWidth(columns)
     let textWidth = columnWidth - bulletInset
     let gap = 2 * scale
@@ -166,7 +184,14 @@ extension DocumentLayout {
     var next = 0
     while next < items.count {
       if room < (heights[next...].max() ?? 0), !isAtTop { finishPage() }
-      let available = room
+      var available = room
+      // The rule under it does not stand alone on the next page.
+      if end(from: next, available, columns) == items.count,
+        end(from: next, available - tail, columns) < items.count,
+        available - tail > (heights[next...].max() ?? 0)
+      {
+        available -= tail
+      }
       var limit = min(available, heights[next...].reduce(0, +) / Double(columns))
       while limit < available, end(from: next, limit, columns) < items.count { limit += 2 }
       let top = y

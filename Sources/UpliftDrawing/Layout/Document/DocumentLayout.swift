@@ -30,6 +30,10 @@ struct DocumentLayout {
   static let headingRoom = 110.0
   /// Of a page that must be free for a section to begin on it.
   static let sectionShare = 0.2
+  /// The same for what comes before a picture that waits for a page of its own.
+  static let goesOnShare = 0.3
+  /// Of a page that rules may take under what was worked out by them.
+  static let mostRules = 0.3
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
@@ -174,7 +178,7 @@ struct DocumentLayout {
       case .picture(let picture, _): addPicture(ImageData(picture))
       case .facts(let facts): addFacts(facts)
       case .list(let items):
-        addList(items)
+        addList(items, tail: tail(after: index))
         y += 6 * scale
       case .grid(let grid): addGrid(grid, at: index)
       case .table(let table): addTable(table)
@@ -225,14 +229,6 @@ struct DocumentLayout {
     }
   }
 
-  /// Points of the rule by which a table or figure was worked out, which stands on its page.
-  func tail(after index: Int?) -> Double {
-    guard isBook, let index, blocks.indices.contains(index + 1),
-      case .rule(let text) = blocks[index + 1], text.count < 600
-    else { return 0 }
-    return height(text, ruleStyle, width) + 8 * scale
-  }
-
   /// From 1; in a book, whose title stands on its cover, sections are the first.
   private func rank(_ level: Int) -> Int { isBook ? max(1, level - 1) : level }
 
@@ -240,8 +236,13 @@ struct DocumentLayout {
   private mutating func addHeading(_ text: String, level: Int, at index: Int) {
     let rank = rank(level)
     let style = headingStyle(rank)
-    // A picture on a page of its own stands before what is no more about it.
-    if rank <= 2, !across.isEmpty, !isAtTop { finishPage() }
+    // A picture on a page of its own stands before what is no more about it, unless much of this
+    // page would be left empty.
+    if rank <= 2, !across.isEmpty, !isAtTop,
+      rank == 1 || room < fullHeight * Self.goesOnShare
+    {
+      finishPage()
+    }
     let above = isAtTop ? 0 : spaceAbove(rank)
     // A section begins where there is still much of the page, under a line.
     if !isAtTop,
@@ -320,7 +321,7 @@ struct DocumentLayout {
     case .list(let items):
       if let least = leastHeight(ofColumns: items) { return least }
       return beginning(of: items.first?.line ?? "", bodyStyle, inset: 14 * scale)
-        + (items.count == 1 ? 0 : height("M", bodyStyle, 4000))
+        + (items.count == 1 ? tail(after: index) : height("M", bodyStyle, 4000))
     case .facts(let facts):
       if let whole = wholeHeight(of: facts) { return whole }
       return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10

@@ -32,7 +32,7 @@ struct GridSetting {
     var lengths: [[Double]] = []
     for column in grid.columns.indices {
       let title = grid.columns[column].title
-      var words = Self.words(title).map { measuring.naturalWidth(of: $0, style: header) }
+      var words = TextFlow.unbroken(in: title).map { measuring.naturalWidth(of: $0, style: header) }
       var whole = [measuring.naturalWidth(of: title, style: header)]
       var known: [String: Double] = [:]
       for row in rows {
@@ -45,7 +45,7 @@ struct GridSetting {
           whole.append(length)
           continue
         }
-        words += Self.words(text).map { measuring.naturalWidth(of: $0, style: cell) }
+        words += TextFlow.unbroken(in: text).map { measuring.naturalWidth(of: $0, style: cell) }
         let lines = text.prefix(Self.mostLetters).split(whereSeparator: \.isNewline)
         let length =
           lines.count == 1
@@ -122,13 +122,5 @@ struct GridSetting {
       }
     }
     return widths
-  }
-
-  /// What a line is not broken in: words, and of scripts without spaces a few characters.
-  private static func words(_ text: String) -> [String] {
-    text.split { $0.isWhitespace && $0 != "\u{A0}" }.prefix(60).map { word in
-      let isUnspaced = word.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) }
-      return String(isUnspaced ? word.prefix(5) : word)
-    }
   }
 }

@@ -25,6 +25,8 @@ final class JourneySheets {
   /// How much wider steps may be where a map is high: their texts take fewer lines, and all of it
   /// can be set larger.
   private static let spreads = [1.06, 1.12, 1.18, 1.25, 1.32, 1.4, 1.5, 1.6]
+  /// Of a sheet's height, at which lanes are spread over sheets evenly.
+  private static let evenShares = [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95]
   /// Points of the emotion lane's curve, which needs less room than what is written.
   private static let emotionHeight = 96.0
 
@@ -80,18 +82,20 @@ final class JourneySheets {
         cut = other
       }
     }
-    // One that is too high for its width is laid out wider.
+    // One that is too high for its width is laid out wider; one that would be cut between lanes as
+    // wide as brings it onto fewer sheets.
     let usual = (whole.size.width - whole.header.width) / Double(count)
-    for spread in Self.spreads where cut.scale < Self.comfortable {
+    for spread in Self.spreads where cut.scale < Self.comfortable || cut.isCutBetweenLanes {
       columnWidth = usual * spread
       let wider = scene(nil)
       let other = Self.cut(journey, wider, count, cut.bounds, isAcross: cut.isAcross)
-      guard other.count < cut.count || other.count == cut.count && other.scale > cut.scale * 1.01
-      else {
+      let isLarger = other.count == cut.count && other.scale > cut.scale * 1.01
+      if other.count < cut.count || isLarger && !cut.isCutBetweenLanes {
+        (whole, cut) = (wider, other)
+      } else {
         columnWidth = (whole.size.width - whole.header.width) / Double(count)
-        break
+        if !cut.isCutBetweenLanes { break }
       }
-      (whole, cut) = (wider, other)
     }
     var sheets: [Sheet] = []
     for first in stride(from: 0, to: count, by: cut.columns) {
@@ -99,7 +103,7 @@ final class JourneySheets {
       let picture = range.count == count ? whole : scene(JourneyPart(columns: range))
       let parts =
         cut.isCutBetweenLanes
-        ? Self.parts(
+        ? Self.evenParts(
           of: picture, columns: range, height: cut.bounds.height / cut.usual,
           most: cut.bounds.height / Self.least
         ).map(scene)
@@ -139,6 +143,19 @@ final class JourneySheets {
     return Cut(
       bounds: bounds, isAcross: isAcross, columns: columns, usual: usual,
       isCutBetweenLanes: true, count: sheetCount * rows, scale: usual)
+  }
+
+  /// On as few sheets as there have to be, none of them nearly empty.
+  private static func evenParts(
+    of scene: Scene, columns: Range<Int>, height: Double, most: Double
+  ) -> [JourneyPart] {
+    let full = parts(of: scene, columns: columns, height: height, most: most)
+    guard full.count > 1 else { return full }
+    for share in evenShares {
+      let even = parts(of: scene, columns: columns, height: height * share, most: most)
+      if even.count == full.count { return even }
+    }
+    return full
   }
 
   /// Lanes that stand together in a height, in the scene's points, with the lines above them.

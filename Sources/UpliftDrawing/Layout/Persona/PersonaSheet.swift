@@ -33,9 +33,12 @@ public struct PersonaSheet {
   public static func pages(
     for profile: PersonaProfile, measuring: any TextMeasuring, theme: Theme, paper: Size?
   ) -> [Scene] {
-    var sheet = PersonaSheet(profile, measuring, theme, paper)
+    let family = profile.letterhead?.font ?? ""
+    var sheet = PersonaSheet(
+      profile, family.isEmpty ? measuring : FamilyMeasuring(measuring, family: family),
+      theme.branded(profile.letterhead?.colour ?? ""), paper)
     sheet.compose()
-    return sheet.scenes()
+    return sheet.scenes().map { $0.inFamily(family) }
   }
 
   private init(
@@ -59,7 +62,13 @@ public struct PersonaSheet {
   var room: Double { bottom - y }
   var tint: Theme.Tint { theme.card(profile.persona.colour ?? .blue) }
 
+  /// Headings are in the organisation's colour, else in that of the persona.
+  private var headingColor: Color {
+    profile.letterhead?.colour.isEmpty ?? true ? tint.strong : theme.accent
+  }
+
   private mutating func compose() {
+    addLogo()
     addHead()
     addQuote()
     addTexts()
@@ -67,6 +76,20 @@ public struct PersonaSheet {
   }
 
   // MARK: Head
+
+  /// Over the text, at its far side, as on other sheets.
+  private mutating func addLogo() {
+    guard let logo = profile.letterhead?.logo else { return }
+    let image = ImageData(logo)
+    let height = min(24, 110 / image.ratio)
+    let size = Size(height * image.ratio, height)
+    add(
+      .decoration,
+      mirrored(
+        Rect(
+          Self.margin + width - size.width, Self.margin - 10 - size.height, size.width,
+          size.height)), [.image(.fitted(image, in: Rect(0, 0, size.width, size.height)))])
+  }
 
   private mutating func addHead() {
     let persona = profile.persona
@@ -141,7 +164,7 @@ public struct PersonaSheet {
     for (index, text) in texts.enumerated() {
       let x = Self.margin + Double(index) * (columnWidth + Self.gap)
       add(
-        .columnHeader, text.0, Self.headingStyle, tint.strong,
+        .columnHeader, text.0, Self.headingStyle, headingColor,
         Rect(x, y, columnWidth, headings[index]))
       add(
         .note, text.1, Self.textStyle, theme.text,
@@ -156,7 +179,7 @@ public struct PersonaSheet {
     let height = measuring.size(of: title, style: Self.headingStyle, width: width).height
     if room < height + 40 { newPage() }
     add(
-      .columnHeader, title, Self.headingStyle, tint.strong, Rect(Self.margin, y, width, height))
+      .columnHeader, title, Self.headingStyle, headingColor, Rect(Self.margin, y, width, height))
     y += height + 5
   }
 

@@ -60,6 +60,16 @@ enum TextFlow {
     return ""
   }
 
+  // MARK: Words
+
+  /// What a line is not broken in: words, and of scripts without spaces a few characters.
+  static func unbroken(in text: String) -> [String] {
+    text.split { $0.isWhitespace && $0 != "\u{A0}" }.prefix(60).map { word in
+      let isUnspaced = word.unicodeScalars.contains { (0x2E80...0x9FFF).contains($0.value) }
+      return String(isUnspaced ? word.prefix(5) : word)
+    }
+  }
+
   // MARK: Words without an end
 
   /// Characters that are set together of a text that has no ends of words: the time that a line

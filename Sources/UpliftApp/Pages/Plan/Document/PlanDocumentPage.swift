@@ -29,11 +29,19 @@ import UpliftDrawing
     self?.change(typing: typing) { $0.subtitle = text }
   }
 
+  /// On the cover.
+  private(set) lazy var dayEditor = DayEditor { [weak self] day, typing in
+    self?.changeSetup(typing: typing) { $0.day = day }
+  }
+  private let showOrganisation: () -> Void
+
   init(
-    _ session: Session, export: @escaping (ExportSubject) -> Void, print: @escaping () -> Void
+    _ session: Session, export: @escaping (ExportSubject) -> Void, print: @escaping () -> Void,
+    showOrganisation: @escaping () -> Void
   ) {
     self.session = session
     self.export = export
+    self.showOrganisation = showOrganisation
     preview = PlanPreview(session)
     paper = DropDown([tr("A4"), tr("Letter")])
     rows = PlanSection.allCases.map { section in
@@ -70,6 +78,7 @@ import UpliftDrawing
       label.setTarget(editor.entry)
       form.append(Box(.vertical, [label, editor.entry]))
     }
+    form.append(makeDay())
     let label = Label(tr("Paper"), classes: ["field-label"])
     label.alignment = 0
     paper.addClass("field-box")
@@ -90,6 +99,25 @@ import UpliftDrawing
     form.append(PageParts.heading(tr("Sheets and cards")))
     form.append(makeSheets())
     return form
+  }
+
+  /// The cover's day, and the way to where the organisation's looks are kept.
+  private func makeDay() -> Box {
+    let name = tr("Date on the cover")
+    let label = Label(name, classes: ["field-label"])
+    label.alignment = 0
+    dayEditor.setName(name)
+    dayEditor.setEditable(!session.isReadOnly)
+    dayEditor.entry.expandsHorizontally = true
+    dayEditor.entry.tooltip = tr("When it is empty: the day on which the document is made.")
+    label.setTarget(dayEditor.entry)
+    dayEditor.begin(document.setup.day)
+    let looks = Button(label: tr("Logo, colour and font…"))
+    looks.hasFrame = false
+    looks.horizontalAlignment = .start
+    looks.tooltip = tr("They are those of the organisation.")
+    looks.onClicked { [weak self] in self?.showOrganisation() }
+    return Box(.vertical, [label, dayEditor.widget, looks])
   }
 
   private func makeButtons(_ print: @escaping () -> Void) -> Box {
@@ -153,12 +181,14 @@ import UpliftDrawing
     document = kept ?? PlanDocument(id: document.id, rank: .middle)
   }
 
-  private func changeSetup(_ change: (inout PlanDocument.Setup) -> Void) {
+  private func changeSetup(
+    typing: UUID? = nil, _ change: (inout PlanDocument.Setup) -> Void
+  ) {
     let old = document.setup
     var setup = old
     change(&setup)
     guard setup != old else { return }
-    self.change(old.editName(to: setup)) { $0.setup = setup }
+    self.change(old.editName(to: setup), typing: typing) { $0.setup = setup }
   }
 
   private func change(
@@ -197,6 +227,7 @@ import UpliftDrawing
     isShowing = true
     titleEditor.show(document.title)
     subtitleEditor.show(document.subtitle)
+    dayEditor.show(document.setup.day)
     let index = document.setup.page == .letter ? 1 : 0
     if paper.selected != index { paper.selected = index }
     isShowing = false
@@ -247,5 +278,6 @@ import UpliftDrawing
   func commitTyping() {
     titleEditor.commitTyping()
     subtitleEditor.commitTyping()
+    dayEditor.commitTyping()
   }
 }

@@ -158,19 +158,66 @@ extension PlanWriter {
         .map(\.name), isDense: hasActions)
   }
 
-  /// Short runs before the long ones.
+  /// Short runs before the long ones: what is tried, when, by what one sees whether it works, and
+  /// what came of it.
   private mutating func addPilots() {
-    let rows = contents.initiatives.inOrder().filter {
-      $0.pilotStart != nil || $0.pilotEnd != nil || !$0.pilotLearned.isEmpty
-    }.map { [$0.title, day($0.pilotStart), day($0.pilotEnd), $0.pilotLearned] }
-    guard !rows.isEmpty else { return }
+    let pilots = contents.initiatives.inOrder().filter {
+      $0.pilotStart != nil || $0.pilotEnd != nil || !$0.pilotLearned.isBlank
+    }
+    let runs = ShortRuns(contents.initiatives, today: today)
+    guard !pilots.isEmpty || runs.n > 0 else { return }
     heading(3, tr("Pilots"))
-    grid(
-      "",
+    if runs.n > 0 {
+      paragraph(
+        tr("{share} of what is planned or runs begins with a pilot.", ["share": runs.begun.text]))
+    }
+    let goals = Dictionary(
+      contents.goals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let columns: [TextDocument.Grid.Column] = [
+      .init(tr("Pilot of"), weight: 2), .init(tr("What is tried"), weight: 2.4),
+      .init(tr("From")), .init(tr("To")),
+      .init(tr("What shows whether it works"), weight: 2), .init(tr("State")),
+      .init(tr("What it taught"), weight: 3),
+    ]
+    let rows = pilots.map { pilot in
       [
-        .init(tr("Initiative"), weight: 2), .init(tr("From")), .init(tr("To")),
-        .init(tr("What it taught"), weight: 3),
-      ], rows)
+        pilot.title.singleLine, tried(in: pilot), day(pilot.pilotStart), day(pilot.pilotEnd),
+        pilot.goalID.flatMap { goals[$0] }.map(measure) ?? "", state(ofPilot: pilot),
+        pilot.pilotLearned.singleLine,
+      ]
+    }
+    // What nobody wrote down has no column.
+    let known = columns.indices.filter { place in
+      place == 0 || rows.contains { !$0[place].isBlank }
+    }
+    grid(
+      tr("What is tried before the long run"), known.map { columns[$0] },
+      rows.map { row in known.map { row[$0] } }, isDense: true)
+    list(
+      tr("Where a pilot is missing or lacks something"), level: 4,
+      runs.items.map {
+        TextDocument.Item(
+          text: $0.initiative.title.singleLine, remark: listed($0.faults.map(\.sentence)))
+      })
+    rule(ShortRuns.rule)
+  }
+
+  /// The notes on an initiative, or else the opportunity that it came from.
+  private func tried(in pilot: Initiative) -> String {
+    guard pilot.notes.isBlank else { return pilot.notes.singleLine }
+    return contents.opportunities.first { $0.id == pilot.opportunityID }.map(title) ?? ""
+  }
+
+  /// How one sees that a goal is reached, and the metric that it is read from.
+  private func measure(of goal: Goal) -> String {
+    let metric = contents.metrics.first { $0.id == goal.metricID }.map { MetricWords.title(of: $0) }
+    return [metric ?? "", goal.measure.singleLine].filter { !$0.isBlank }.joined(separator: ": ")
+  }
+
+  private func state(ofPilot pilot: Initiative) -> String {
+    if let last = pilot.pilotEnd, last < today { return tr("over") }
+    guard let first = pilot.pilotStart else { return "" }
+    return first > today ? tr("still ahead") : tr("running")
   }
 
   private mutating func addHeld() {

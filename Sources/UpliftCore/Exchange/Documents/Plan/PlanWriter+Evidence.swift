@@ -107,14 +107,12 @@ extension PlanWriter {
     }
     guard !rules.isEmpty else { return }
     rule(
-      ([
-        tr(
-          "A bar through a reading is its 95 % interval, a broken line the target; n in brackets counts readings."
-        )
-      ]
-        + rules.map {
-          tr("{metrics}: {rule}", ["metrics": listed($0.metrics), "rule": $0.text])
-        }).joined(separator: " "))
+      tr(
+        "A bar through a reading is its 95 % interval, a broken line the target; n in brackets counts readings."
+      ))
+    for one in rules {
+      rule(tr("{metrics}: {rule}", ["metrics": listed(one.metrics), "rule": one.text]))
+    }
   }
 
   /// Which gains lasted, and which faded; of the others it is too early to say.

@@ -6,6 +6,30 @@ extension PlanWriter {
     let groups = contents.advisoryGroups.inOrder()
     for group in groups { add(group) }
     addBalance(of: groups.filter { group in contents.members.contains { $0.groupID == group.id } })
+    addUnasked()
+  }
+
+  /// What touches customers and has no customer voice behind it.
+  private mutating func addUnasked() {
+    let voice = CustomerVoice(contents)
+    guard voice.opportunityCount > 0 || voice.initiativeCount > 0 else { return }
+    heading(
+      3, voice.isEmpty ? tr("Customers were asked") : tr("Customers were not asked"))
+    paragraph(voice.count)
+    grid(
+      "",
+      [
+        .init(tr("What touches customers"), weight: 3), .init(tr("Map or state"), weight: 2),
+        .init(tr("Step or owner"), weight: 1.5),
+      ],
+      (voice.opportunities.isEmpty ? [] : [[tr("Opportunities")]])
+        + voice.opportunities.map {
+          [$0.text.singleLine, $0.mapTitle.singleLine, $0.stepTitle.singleLine]
+        }
+        + (voice.initiatives.isEmpty ? [] : [[tr("Initiatives")]])
+        + voice.initiatives.map { [$0.title.singleLine, $0.status.title, $0.owner.singleLine] },
+      isDense: true)
+    rule(CustomerVoice.rule)
   }
 
   /// Who sits in them, side by side.

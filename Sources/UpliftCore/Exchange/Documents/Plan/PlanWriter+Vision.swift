@@ -18,21 +18,10 @@ extension PlanWriter {
     addDecisions()
   }
 
-  /// Who stands behind it, what they did, newest first, and when last.
+  /// Who stands behind it and when last, and what they did, newest first.
   private mutating func addLeaders() {
     guard !contents.leaders.isEmpty else { return }
     register("leaders", level: 3)
-    let figures = LeaderFigures(contents.leaders, acts: contents.leaderActs, today: today)
-    paragraph(tr("Signed: {share}.", ["share": figures.signed.text]))
-    list(
-      tr("Days since the last act that people could see"), level: 4,
-      figures.longestWithoutAct.map { item in
-        TextDocument.Item(
-          text: item.leader.name,
-          remark: item.daysSinceLastAct.map { ntr("{count} day", "{count} days", $0) }
-            ?? tr("never"))
-      })
-    rule(LeaderFigures.rule)
     let today = today
     register(
       LeaderAct.self, level: 3, title: tr("What leaders did"),

@@ -46,6 +46,20 @@ struct PlanWriter {
     document.blocks += own
   }
 
+  /// Of a plan with nothing in it: what fills it.
+  mutating func addNeeds(of sections: [PlanSection]) {
+    heading(2, tr("What this plan needs"))
+    guard !sections.isEmpty else {
+      return paragraph(tr("No section is chosen. Choose at least one for this document."))
+    }
+    paragraph(
+      tr(
+        "There is nothing to show yet. A section appears with the first record that is kept for it:"
+      ))
+    document.blocks.append(
+      .list(sections.map { TextDocument.Item(text: $0.title, remark: $0.detail) }))
+  }
+
   // MARK: Parts
 
   mutating func heading(_ level: Int, _ text: String) { document.addHeading(level, text) }
@@ -212,13 +226,26 @@ extension TextDocument {
     var writer = PlanWriter(
       contents, title: title, today: today, days: days, drawing: drawing)
     for section in setup.sections { writer.add(section) }
+    if writer.document.blocks.isEmpty { writer.addNeeds(of: setup.sections) }
     self = writer.document
     let organisation = contents.organisations.inOrder().first
     cover = Cover(
-      title: title, subtitle: kept?.subtitle ?? "", organisation: contents.workspace.title,
+      title: title, subtitle: kept?.subtitle ?? "", organisation: Self.name(of: contents.workspace),
       date: days.text(day),
       logo: organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } },
       colour: organisation?.brandColour ?? "", font: organisation?.brandFont ?? "")
+  }
+}
+
+extension TextDocument {
+  /// Of whom documents are. A workspace that was given no name of its own may still carry that of
+  /// its file, of which neither the folder nor the ending says anything.
+  static func name(of workspace: WorkspaceInfo) -> String {
+    var name = workspace.title.singleLine
+    let ending = ".uplift"
+    guard name.lowercased().hasSuffix(ending) else { return name }
+    name.removeLast(ending.count)
+    return name.split(separator: "/").last.map(String.init) ?? ""
   }
 }
 

@@ -63,7 +63,7 @@ struct ChartComposer {
 
   /// Whether every word of it stands whole within a width.
   func fits(_ text: String, _ style: TextStyle, _ width: Double) -> Bool {
-    text.split(whereSeparator: \.isWhitespace).allSatisfy { natural(String($0), style) <= width }
+    TextFlow.unbroken(in: text).allSatisfy { natural($0, style) <= width }
   }
 
   // MARK: Parts

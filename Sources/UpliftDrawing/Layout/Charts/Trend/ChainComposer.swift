@@ -34,20 +34,29 @@ struct ChainComposer {
 
   private var rule: String { chain.explanation }
 
+  /// Of the links' titles: a little smaller where that keeps a long word whole.
+  private func titleStyle(_ width: Double) -> TextStyle {
+    var style = ChartType.strong
+    while style.size > 0.8 * ChartType.strong.size,
+      !chain.links.allSatisfy({ chart.fits($0.title, style, width) })
+    { style.size *= 0.96 }
+    return style
+  }
+
   private func headHeight(_ link: ProfitChain.Link, _ width: Double) -> Double {
     max(
       measurePlace(link, width).y
         + chart.height(link.measure, small, measurePlace(link, width).width),
-      chart.height(link.title, ChartType.strong, width))
+      chart.height(link.title, titleStyle(width), width))
   }
 
   /// Of a measure, from the upper left corner of its link's words: on paper beside the title, where
   /// both find room.
   private func measurePlace(_ link: ProfitChain.Link, _ width: Double) -> Rect {
-    let title = chart.natural(link.title, ChartType.strong) + 10
+    let title = chart.natural(link.title, titleStyle(width)) + 10
     let beside = chart.natural(link.measure, small) + 1
     guard chart.isTight, title + beside <= width else {
-      return Rect(0, chart.height(link.title, ChartType.strong, width), width, 0)
+      return Rect(0, chart.height(link.title, titleStyle(width), width), width, 0)
     }
     return Rect(title, 1, width - title, 0)
   }
@@ -173,7 +182,7 @@ struct ChainComposer {
     if !link.title.isEmpty {
       primitives.append(
         chart.text(
-          link.title, ChartType.strong, theme.text, left, frame.y + padding, words))
+          link.title, titleStyle(words), theme.text, left, frame.y + padding, words))
     }
     if !link.measure.isEmpty {
       primitives.append(

@@ -134,7 +134,7 @@ struct TrendComposer {
                 ChartMark.line(Point(frame.minX, frame.midY), Point(frame.maxX, frame.midY)),
                 self.theme.curve(index), width: 1.75, dash: Self.dash(index))
             ] + self.marker(index, Point(frame.midX, frame.midY))
-          }, text: series.title))
+          }, text: name(of: series)))
     }
     if chart.isTight, !chart.showsRule { return entries }
     let theme = theme
@@ -156,6 +156,13 @@ struct TrendComposer {
           }, text: tr("target")))
     }
     return entries
+  }
+
+  /// With the period of its newest reading and how many answered, where the axis cannot say it.
+  private func name(of series: MetricTrend.Series) -> String {
+    guard trend.series.count > 1, let newest = series.readings.last else { return series.title }
+    let count = newest.count.map { tr("n {count}", ["count": $0]) } ?? ""
+    return [series.title, newest.period, count].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private static func whisker(_ x: Double, _ top: Double, _ bottom: Double, _ ink: Color)
