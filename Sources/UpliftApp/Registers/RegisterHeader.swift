@@ -12,9 +12,12 @@ import UpliftCore
     for (place, column) in columns.enumerated() {
       let label = Label(column.title)
       label.alignment = column.isFigure ? 1 : 0
+      label.wraps = true
+      label.setLines(2)
       label.setEllipsis(.end)
       label.setWidthInCharacters(maximum: 1)
       label.expandsHorizontally = true
+      label.verticalAlignment = .end
       let mark = Label("")
       let button = Button(child: Box(.horizontal, [label, mark]))
       button.hasFrame = false
@@ -26,6 +29,34 @@ import UpliftCore
       box.append(button)
     }
     show(nil, isDescending: false)
+  }
+
+  /// How wide the columns are now, in logical pixels; one that grows is wider than its least.
+  var widths: [Int] { parts.map { max($0.layout.width, $0.button.width) } }
+
+  private static var knownWidths: [String: Int] = [:]
+  /// Room for the mark of sorting, and around the title; logical pixels.
+  private static let padding = 30
+
+  /// What the longest word of a title needs, so that none is cut off.
+  static func leastWidth(of title: String) -> Int {
+    let words = title.split(whereSeparator: \.isWhitespace).map(String.init)
+    return words.reduce(0) { widest, word in
+      let width =
+        knownWidths[word]
+        ?? {
+          let label = Label(word)
+          let button = Button(child: label)
+          button.hasFrame = false
+          button.addClass("register-heading")
+          let header = Box(.horizontal, [button])
+          header.addClass("table-header")
+          let width = label.naturalSize().width + padding
+          knownWidths[word] = width
+          return width
+        }()
+      return max(widest, width)
+    }
   }
 
   func show(_ sorted: Int?, isDescending: Bool) {

@@ -138,6 +138,7 @@ import UpliftCore
 
   private func build(fills: Bool) {
     table.addClass("table")
+    view.widths = { [weak self] in self?.header.widths ?? [] }
     list.setAccessibleRole(.grid)
     list.setAccessibleLabel(register.title)
     list.isFocusable = true

@@ -109,6 +109,9 @@ extension PlanWriter {
           (behaviours[value.id] ?? []).map(\.text.singleLine).joined(separator: "; "),
         ]
       })
+    if !values.isEmpty, !contents.behaviours.isEmpty || !contents.champions.isEmpty {
+      figure(.values)
+    }
     addPurpose()
     addClimate()
     addChain()
@@ -214,6 +217,7 @@ extension PlanWriter {
           ]
       })
     rule(ClimateFigures.rule)
+    figure(.climate)
   }
 
   private mutating func addTurnover() {
