@@ -10,6 +10,8 @@ import UpliftCore
   private let register: Register<Record>
   private let go: (EntityReference) -> Void
   private var record: Record?
+  /// Under the fields of days: what is wrong with them.
+  private(set) var dayFaults: [Label] = []
   private var fields: [(_ record: Record, _ isNew: Bool) -> Void] = []
 
   init(
@@ -87,7 +89,10 @@ import UpliftCore
     fault.alignment = 0
     fault.wraps = true
     fault.isVisible = false
-    if column.kind == .day { form.append(fault) }
+    if column.kind == .day {
+      form.append(fault)
+      dayFaults.append(fault)
+    }
     fields.append { record, isNew in
       isNew ? editor.begin(column.text(record)) : editor.show(column.text(record))
       mark.isVisible = !column.rule.isEmpty && column.isMarked(record)

@@ -361,6 +361,9 @@ import UpliftCore
     view.place(of: id).map { shown[$0] } ?? records.first { $0.id == id }
   }
 
+  /// A button for each column.
+  var headings: [Button] { header.buttons }
+
   func say(_ sentence: String) {
     message.text = sentence
     message.isVisible = !sentence.isEmpty

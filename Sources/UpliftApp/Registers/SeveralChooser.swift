@@ -81,6 +81,12 @@ import UpliftCore
     field.moveCursorToEnd()
   }
 
+  /// Whether what was typed can be made.
+  var offersNew: Bool { newName != nil }
+
+  /// As Enter does in the field.
+  func enter() { turnFirst() }
+
   /// The first that is seen is chosen, or is not any more; the next word is for another one.
   private func turnFirst() {
     guard !field.text.isEmpty else { return }

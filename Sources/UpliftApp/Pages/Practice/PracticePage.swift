@@ -33,7 +33,8 @@ import UpliftCore
   let tabs: [PracticeTab]
   private var pages: [Int: any Page] = [:]
   private var stale: Set<Int> = []
-  private var shown = 0
+  /// The place of the view that is seen.
+  private(set) var shown = 0
   private let box = Box(.vertical)
   private let stack = Stack()
   private let inspectors = Stack()

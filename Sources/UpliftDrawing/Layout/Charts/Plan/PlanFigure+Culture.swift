@@ -87,7 +87,7 @@ extension PlanFigure {
         return HeatTable.Row(
           department?.name
             ?? (pulse == nil ? tr("No department") : tr("The whole organisation")),
-          detail: newest(pulse),
+          detail: size(pulse),
           ClimateFigures.Dimension.allCases.map { cell(of: $0, pulse) }
             + [cell(of: answers[department?.id])],
           isMarked: isMarked(department), reference: department?.reference)
@@ -109,12 +109,8 @@ extension PlanFigure {
       emptyText: tr("There is no climate pulse yet, and no answer of a colleague."))
   }
 
-  private func newest(_ row: ClimateFigures.Row?) -> String {
-    guard let pulse = row?.newest else { return "" }
-    return [
-      pulse.day.map(DayFormat.local.text) ?? "",
-      pulse.sampleSize.map { tr("n = {count}", ["count": $0]) } ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  private func size(_ row: ClimateFigures.Row?) -> String {
+    row?.n.map { tr("n = {count}", ["count": $0]) } ?? ""
   }
 
   private func cell(
@@ -122,11 +118,17 @@ extension PlanFigure {
   ) -> HeatTable.Cell {
     guard let row, let value = row.value(dimension) else { return HeatTable.Cell(tone: .missing) }
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
-    let change = row.change(dimension).map { ($0 < 0 ? "−" : "+") + number(abs($0)) }
-    return HeatTable.Cell(
+    let change = row.change(dimension).map { change in
+      let size = number(abs(change))
+      return (size == number(0) ? "±" : change < 0 ? "−" : "+") + size
+    }
+    let text =
       change.map { tr("{value} ({change})", ["value": number(value), "change": $0]) }
-        ?? number(value),
-      level: (value - 1) / 4, tone: value < ClimateFigures.poor ? .poor : .good,
+      ?? number(value)
+    let day = row.newest?.day.map(DayFormat.local.text) ?? ""
+    return HeatTable.Cell(
+      text, level: (value - 1) / 4, tone: value < ClimateFigures.poor ? .poor : .good,
+      spoken: day.isEmpty ? "" : tr("{value}, {day}", ["value": text, "day": day]),
       references: [row.newest?.reference].compactMap(\.self))
   }
 
