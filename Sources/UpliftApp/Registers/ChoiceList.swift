@@ -70,7 +70,8 @@ import UpliftCore
 
   /// Once it is on the screen.
   func takeFocus() {
-    guard !field.isVisible else {
+    let isInField = choices.count > Self.many || !field.text.isEmpty || seen.isEmpty
+    guard !field.isVisible || !isInField else {
       field.grabFocus()
       field.moveCursorToEnd()
       return

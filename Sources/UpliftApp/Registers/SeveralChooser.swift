@@ -70,7 +70,11 @@ import UpliftCore
 
   /// The keyboard is on the first box; where there are very many, in the field over them.
   func takeFocus() {
-    if field.isVisible { field.grabFocus() } else { checks.first?.grabFocus() }
+    if choices.count > Self.many || checks.isEmpty {
+      field.grabFocus()
+    } else {
+      checks.first?.grabFocus()
+    }
   }
 
   /// Looks for what somebody typed, however few choices there are.

@@ -93,7 +93,7 @@ final class MakingTests: GtkTestCase {
   /// Each heading stands over its cells, and none is cut off.
   func testHeadingsStandOverTheirCellsWhole() async throws {
     let session = try session {
-      $0.customers = [Customer(rank: .middle, name: "Amara")]
+      $0.customers = [Customer(rank: .middle, name: "Amara", isKey: true)]
       $0.cultureValues = [CultureValue(rank: .middle, title: "We mend")]
     }
     func check<Record: RegisterRecord>(_ type: Record.Type) async throws {

@@ -34,28 +34,37 @@ import Testing
     #expect(column.edit(making: "   ", chosenBy: contents.messages) == nil)
   }
 
-  @Test func aGoalIsMadeFromItsInitiative() throws {
+  @Test func anInitiativeIsMadeFromItsMessage() throws {
     var contents = empty()
-    contents.initiatives = [Initiative(rank: .middle, title: "Labels")]
+    contents.messages = [Message(rank: .middle, title: "Labels")]
     let column = try #require(
-      Initiative.register(in: RegisterContext(contents)).columns.first {
-        $0.making()?.kind == .goal
-      })
-    let edit = try #require(column.edit(making: "Easy", chosenBy: contents.initiatives))
-    guard case .insert(let goal as Goal) = edit.changes[0],
-      case .update(_, let new as Initiative) = edit.changes[1]
+      Message.register(in: RegisterContext(contents)).column("initiative"))
+    let edit = try #require(column.edit(making: "New labels", chosenBy: contents.messages))
+    guard case .insert(let initiative as Initiative) = edit.changes[0],
+      case .update(_, let new as Message) = edit.changes[1]
     else {
       Issue.record("\(edit.changes)")
       return
     }
-    #expect(goal.title == "Easy" && new.goalID == goal.id)
+    #expect(initiative.title == "New labels" && new.initiativeID == initiative.id)
+  }
+
+  @Test func aGoalIsFoundByItsIDOrItsWordsAsOneByOne() {
+    let goals = ["Easy", "Fast", "easy ", ""].map { Goal(rank: .middle, title: $0) }
+    let served = ServedGoals(goals)
+    for id in goals.map(\.id).map(Optional.some) + [nil, UUID()] {
+      for words in ["", "EASY", " fast", "Other"] {
+        let one = Initiative(rank: .middle, title: "I", goal: words, goalID: id)
+        #expect(served.goal(of: one) == one.servedGoal(among: goals))
+      }
+    }
   }
 
   /// Every field that chooses records of a kind that is no more than its name offers a new one.
   @Test func everyFieldThatChoosesRecordsOffersNewOnes() {
     let named: Set<EntityKind> = [
-      .audience, .department, .goal, .initiative, .metric, .opportunity, .cultureValue, .workRole,
-      .milestone, .leader, .training, .promise, .skill, .customer, .decision, .candidate,
+      .audience, .department, .initiative, .metric, .opportunity, .cultureValue, .workRole,
+      .milestone, .leader, .training, .promise, .customer, .cause,
     ]
     func check<Record: RegisterRecord>(_ type: Record.Type) -> [EntityKind] {
       let columns = Record.register(in: RegisterContext(empty())).columns
@@ -70,8 +79,8 @@ import Testing
     let all = Registers.all.flatMap { check($0) }
     #expect(
       Set(all).isSuperset(of: [
-        .audience, .department, .goal, .initiative, .metric, .opportunity, .cultureValue,
-        .workRole, .milestone, .leader, .training, .promise,
+        .audience, .department, .initiative, .metric, .opportunity, .cultureValue, .workRole,
+        .milestone, .leader, .training, .promise, .customer,
       ]))
     // A step belongs to a stage, which nobody named.
     #expect(!all.contains(.step))

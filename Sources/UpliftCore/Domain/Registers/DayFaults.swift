@@ -53,7 +53,7 @@ public enum DayFaults {
     case let one as Recommendation:
       [
         ((tr("Asked on"), one.askedOn), (tr("Due"), one.due)),
-        ((tr("Asked on"), one.askedOn), (tr("Done on"), one.doneOn)),
+        ((tr("Asked on"), one.askedOn), (tr("Done"), one.doneOn)),
       ]
     case let one as ResourceNeed: [((tr("From"), one.startDay), (tr("To"), one.endDay))]
     case let one as Turnover: [((tr("From"), one.startDay), (tr("To"), one.endDay))]
