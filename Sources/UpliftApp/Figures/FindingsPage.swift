@@ -41,6 +41,19 @@ import UpliftCore
     }
   }
 
+  /// Brings one of the lists into sight.
+  func show(_ finding: PlanFinding) {
+    guard let place = findings.firstIndex(of: finding) else { return }
+    let view = views[place]
+    let first = view.rows.first(where: \.isSensitive)
+    first?.grabFocus()
+    later = Timeout.after(milliseconds: 100) { [weak self] in
+      guard let self, let frame = view.widget.frame(in: scroller) else { return }
+      scroller.verticalAdjustment.value += frame.y
+    }
+  }
+  private var later: Timeout?
+
   var widget: Widget { scroller }
   var exportSubject: ExportSubject? { .findings(findings, title: heading) }
 

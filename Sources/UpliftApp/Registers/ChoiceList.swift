@@ -12,6 +12,8 @@ import UpliftCore
   let box: Box
   /// Nil: nothing of what was typed is among the choices, and Tab was pressed.
   var onChosen: ((String?, Leaving) -> Void)?
+  /// What is not there is to be made, and chosen.
+  var onMade: ((String) -> Void)?
   /// Escape was pressed.
   var onStop: (() -> Void)?
   private let field = SearchEntry()
@@ -21,6 +23,10 @@ import UpliftCore
   private let choices: [String]
   private let now: String
   private var seen: [String] = []
+  /// "Add audience “Night shift”"; nil: nothing can be made here.
+  private let offer: ((String) -> String)?
+  /// Below what was found stands what could be made.
+  private var offersNew = false
 
   /// From so many choices on there is a field from the beginning.
   private static let many = 12
@@ -30,9 +36,14 @@ import UpliftCore
   /// - Parameters:
   ///   - now: the one that is chosen so far.
   ///   - typed: what somebody typed on the cell; nil: it was opened without.
-  init(_ title: String, _ choices: [String], now: String, typed: String?) {
+  ///   - offer: says what would be made of a name that is not there; nil: nothing.
+  init(
+    _ title: String, _ choices: [String], now: String, typed: String?,
+    offer: ((String) -> String)? = nil
+  ) {
     self.choices = choices
     self.now = now
+    self.offer = offer
     list.setSelection(.single)
     list.activatesOnSingleClick = true
     list.setAccessibleLabel(title)
@@ -41,24 +52,26 @@ import UpliftCore
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(maximumHeight: 280)
     scroller.setPropagatesNaturalSize(width: true, height: true)
-    field.setPlaceholder(tr("Narrow down"))
-    field.setAccessibleLabel(tr("Narrow down"))
+    let prompt = offer == nil ? tr("Narrow down") : tr("Narrow down, or a new name")
+    field.setPlaceholder(prompt)
+    field.setAccessibleLabel(prompt)
     box = Box(.vertical, spacing: 6, [field, scroller, remark])
-    field.isVisible = choices.count > Self.many || typed != nil
+    field.isVisible = choices.count > Self.many || typed != nil || offer != nil
     field.text = typed ?? ""
     fill()
     field.onChanged { [weak self] in self?.fill() }
     field.onActivate { [weak self] in self?.choose(.staying) }
     list.onRowActivated { [weak self] index in
-      guard let self, seen.indices.contains(index) else { return }
-      onChosen?(seen[index], .staying)
+      self?.list.selectedIndex = index
+      self?.choose(.staying)
     }
     addKeys()
   }
 
   /// Once it is on the screen.
   func takeFocus() {
-    guard !field.isVisible else {
+    let isInField = choices.count > Self.many || !field.text.isEmpty || seen.isEmpty
+    guard !field.isVisible || !isInField else {
       field.grabFocus()
       field.moveCursorToEnd()
       return
@@ -87,25 +100,41 @@ import UpliftCore
     // What is chosen now is among them.
     if words.isEmpty, found.contains(now), !seen.contains(now) { seen[0] = now }
     list.removeAll()
-    for choice in seen {
-      let label = Label(Self.title(choice))
-      label.alignment = 0
-      label.setEllipsis(.end)
-      label.setWidthInCharacters(maximum: 44)
-      let row = ListBoxRow(label)
-      row.addClass("register-choice")
-      list.append(row)
-    }
+    for choice in seen { append(Self.title(choice)) }
+    let name = newName
+    offersNew = name != nil
+    if let name, let offer { append(offer(name)) }
     list.selectedIndex =
-      seen.isEmpty ? nil : words.isEmpty ? seen.firstIndex(of: now) ?? 0 : 0
-    scroller.isVisible = !seen.isEmpty
-    remark.isVisible = seen.isEmpty || found.count > seen.count
+      seen.isEmpty
+      ? (offersNew ? 0 : nil) : words.isEmpty ? seen.firstIndex(of: now) ?? 0 : 0
+    scroller.isVisible = !seen.isEmpty || offersNew
+    remark.isVisible = (seen.isEmpty && !offersNew) || found.count > seen.count
     remark.text =
       seen.isEmpty
       ? Self.refusal(of: words)
       : ntr(
         "{count} more: narrow them down.", "{count} more: narrow them down.",
         found.count - seen.count)
+  }
+
+  private func append(_ text: String) {
+    let label = Label(text)
+    label.alignment = 0
+    label.setEllipsis(.end)
+    label.setWidthInCharacters(maximum: 44)
+    let row = ListBoxRow(label)
+    row.tooltip = text
+    row.addClass("register-choice")
+    list.append(row)
+  }
+
+  /// What was typed, when something of that name can be made and none is there.
+  private var newName: String? {
+    let name = field.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard offer != nil, !name.isEmpty,
+      !choices.contains(where: { $0.lowercased() == name.lowercased() })
+    else { return nil }
+    return name
   }
 
   static func refusal(of words: String) -> String {
@@ -115,6 +144,8 @@ import UpliftCore
   func choose(_ leaving: Leaving) {
     if let index = list.selectedIndex, seen.indices.contains(index) {
       onChosen?(seen[index], leaving)
+    } else if offersNew, list.selectedIndex == seen.count, leaving == .staying, let newName {
+      onMade?(newName)
     } else if leaving != .staying {
       onChosen?(nil, leaving)
     }
@@ -152,8 +183,9 @@ import UpliftCore
   }
 
   private func step(_ step: Int) {
-    guard !seen.isEmpty else { return }
-    let index = min(max((list.selectedIndex ?? 0) + step, 0), seen.count - 1)
+    let count = seen.count + (offersNew ? 1 : 0)
+    guard count > 0 else { return }
+    let index = min(max((list.selectedIndex ?? 0) + step, 0), count - 1)
     list.selectedIndex = index
     list.row(at: index)?.grabFocus()
   }

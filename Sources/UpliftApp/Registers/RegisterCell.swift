@@ -113,10 +113,12 @@ enum RegisterCellKind {
 
   private var isLeading = false
 
-  /// What its text needs at its least width, in logical pixels.
-  var textHeight: Int {
+  /// What its text needs, in logical pixels.
+  ///
+  /// - Parameter room: of its column; nil: the least.
+  func textHeight(_ room: Int?) -> Int {
     if layout.isLine { return Self.leastHeight }
-    let width = layout.width - (isLeading ? Self.arrowWidth : 0)
+    let width = (room ?? layout.width) - (isLeading ? Self.arrowWidth : 0)
     // Most texts are short, and measuring takes its time.
     if label.text.utf8.count * Self.letterWidth <= width - Self.padding { return Self.leastHeight }
     return label.naturalSize(forWidth: width).height
@@ -158,7 +160,10 @@ enum RegisterCellKind {
 
 extension RegisterColumn {
   /// Logical pixels; one that grows is at least as wide. A mark needs room as well.
-  var width: Int { Int(weight * 98) + (hasMarks ? 26 : 0) }
+  /// No word of its heading is cut off.
+  var width: Int {
+    max(Int(weight * 98) + (hasMarks ? 26 : 0), RegisterHeader.leastWidth(of: title))
+  }
 
   var layout: RegisterLayout {
     RegisterLayout(

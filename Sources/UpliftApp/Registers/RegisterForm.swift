@@ -10,6 +10,8 @@ import UpliftCore
   private let register: Register<Record>
   private let go: (EntityReference) -> Void
   private var record: Record?
+  /// Under the fields of days: what is wrong with them.
+  private(set) var dayFaults: [Label] = []
   private var fields: [(_ record: Record, _ isNew: Bool) -> Void] = []
 
   init(
@@ -83,9 +85,22 @@ import UpliftCore
     let mark = PageParts.dim(column.rule)
     mark.addClass("field-mark")
     form.append(mark)
+    let fault = Label("", classes: ["field-error"])
+    fault.alignment = 0
+    fault.wraps = true
+    fault.isVisible = false
+    if column.kind == .day {
+      form.append(fault)
+      dayFaults.append(fault)
+    }
     fields.append { record, isNew in
       isNew ? editor.begin(column.text(record)) : editor.show(column.text(record))
       mark.isVisible = !column.rule.isEmpty && column.isMarked(record)
+      guard column.kind == .day else { return }
+      let sentence = DayFaults.sentence(of: record, at: column.title) ?? ""
+      fault.text = sentence
+      fault.isVisible = !sentence.isEmpty
+      editor.line.entry.setAccessibleDescription(sentence)
     }
   }
 
@@ -109,12 +124,27 @@ import UpliftCore
       guard let self, let target = record.flatMap(column.target) else { return }
       go(target)
     }
-    if column.leads { form.append(arrow) }
+    let making = column.making().map { NewChoice($0) }
+    making?.onMade = { [weak self] name in self?.make(name, column) }
+    making?.button.isSensitive = !session.isReadOnly
+    let row = WrapBox(rowSpacing: 4, columnSpacing: 6, minimumWidth: 120)
+    if column.leads { row.append(arrow) }
+    if let making {
+      row.append(making.button)
+      form.keep(making)
+    }
+    if column.leads || making != nil { form.append(row) }
     fields.append { record, _ in
       editor.show(
         column.text(record), of: column.choices().map { ($0, $0.isEmpty ? tr("none") : $0) })
       arrow.isVisible = column.target(record) != nil
     }
+  }
+
+  /// Makes what was not there to be chosen.
+  private func make(_ name: String, _ column: RegisterColumn<Record>) {
+    guard let record else { return }
+    session.perform(register.completed(column.edit(making: name, chosenBy: [record])))
   }
 
   private func addRating(_ column: RegisterColumn<Record>) {
@@ -128,7 +158,8 @@ import UpliftCore
 
   private func addSeveral(_ column: RegisterColumn<Record>) {
     form.heading(column.title)
-    let chooser = SeveralChooser(column.title)
+    let chooser = SeveralChooser(column.title, offer: column.making()?.offer)
+    chooser.onMade = { [weak self] name in self?.make(name, column) }
     chooser.box.isSensitive = !session.isReadOnly
     chooser.onChosen = { [weak self] chosen in
       _ = self?.save(chosen.joined(separator: "; "), column)

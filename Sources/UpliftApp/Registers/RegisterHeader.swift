@@ -5,27 +5,77 @@ import UpliftCore
 @MainActor final class RegisterHeader {
   let box = Box(.horizontal)
   var onPressed: ((Int) -> Void)?
-  private var parts: [(button: Button, mark: Label, layout: RegisterLayout)] = []
+  private var parts: [(button: Button, label: Label, mark: Label, layout: RegisterLayout)] = []
 
   init(_ columns: [RegisterLayout]) {
     box.addClass("table-header")
     for (place, column) in columns.enumerated() {
       let label = Label(column.title)
       label.alignment = column.isFigure ? 1 : 0
+      label.wraps = true
+      label.setLines(2)
       label.setEllipsis(.end)
       label.setWidthInCharacters(maximum: 1)
       label.expandsHorizontally = true
+      label.verticalAlignment = .end
       let mark = Label("")
-      let button = Button(child: Box(.horizontal, [label, mark]))
+      // Over the button, so that a long title makes its column no wider than those below it.
+      let overlay = Overlay(Box(.horizontal))
+      overlay.addOverlay(Box(.horizontal, [label, mark]))
+      let button = Button(child: overlay)
       button.hasFrame = false
       button.addClass("register-heading")
-      button.setSizeRequest(width: column.width)
       button.expandsHorizontally = column.grows
       button.onClicked { [weak self] in self?.onPressed?(place) }
-      parts.append((button, mark, column))
+      parts.append((button, label, mark, column))
       box.append(button)
     }
+    // What scrolls along with the rows is given the height of one line otherwise.
+    let height = parts.reduce(0) { highest, part in
+      let height = part.label.naturalSize(forWidth: part.layout.width - Self.padding).height
+      part.label.wraps = false
+      // A label that may wrap stands as low as if it did.
+      part.label.wraps = height > part.label.naturalSize().height
+      return max(highest, height)
+    }
+    for part in parts {
+      part.button.setSizeRequest(width: part.layout.width, height: height + Self.abovePadding)
+    }
     show(nil, isDescending: false)
+  }
+
+  var buttons: [Button] { parts.map(\.button) }
+
+  /// How wide the columns are now, in logical pixels; one that grows is wider than its least.
+  var widths: [Int] { parts.map { max($0.layout.width, $0.button.width + Self.sidePadding) } }
+
+  private static var knownWidths: [String: Int] = [:]
+  /// Room for the mark of sorting, and around the title; logical pixels.
+  private static let padding = 30
+  /// Left and right of the title together.
+  private static let sidePadding = 20
+  /// Above and below the title together.
+  private static let abovePadding = 10
+
+  /// What the longest word of a title needs, so that none is cut off.
+  static func leastWidth(of title: String) -> Int {
+    let words = title.split(whereSeparator: \.isWhitespace).map(String.init)
+    return words.reduce(0) { widest, word in
+      let width =
+        knownWidths[word]
+        ?? {
+          let label = Label(word)
+          let button = Button(child: label)
+          button.hasFrame = false
+          button.addClass("register-heading")
+          let header = Box(.horizontal, [button])
+          header.addClass("table-header")
+          let width = label.naturalSize().width + padding
+          knownWidths[word] = width
+          return width
+        }()
+      return max(widest, width)
+    }
   }
 
   func show(_ sorted: Int?, isDescending: Bool) {

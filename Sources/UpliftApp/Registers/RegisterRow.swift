@@ -72,9 +72,16 @@ import UpliftCore
   }
 
   /// As high as its highest text, in logical pixels.
+  ///
+  /// - Parameter widths: of the columns, as they are now.
   @discardableResult
-  func adaptHeight() -> Int {
-    let height = max(RegisterCell.leastHeight, cells.map(\.textHeight).max() ?? 0)
+  func adaptHeight(_ widths: [Int]) -> Int {
+    let height = cells.enumerated().reduce(RegisterCell.leastHeight) { highest, cell in
+      max(
+        highest,
+        cell.element.textHeight(
+          widths.indices.contains(cell.offset) ? widths[cell.offset] : nil))
+    }
     box.setSizeRequest(height: height)
     // The line below it.
     return height + 1

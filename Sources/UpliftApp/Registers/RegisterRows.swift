@@ -33,6 +33,11 @@ import UpliftCore
   /// Rows were filled while nobody could know how high their texts are.
   private var isUnmeasured = false
 
+  /// How wide the columns are now.
+  var widths: () -> [Int] = { [] }
+  /// For which the known heights were measured.
+  private var measuredWidths: [Int] = []
+
   private let make: () -> RegisterRow<Record>
   private let fill: (RegisterRow<Record>, Record, _ place: Int) -> Void
   private let estimate: (Record) -> Int
@@ -141,8 +146,9 @@ import UpliftCore
   // MARK: Making rows
 
   private func realise(refills: Bool = false) {
+    let isWider = takeWidths()
     let range = range()
-    if !refills, range.lowerBound == first, range.count == rows.count { return }
+    if !refills, !isWider, range.lowerBound == first, range.count == rows.count { return }
     let old = rows
     var known: [UUID: RegisterRow<Record>] = [:]
     for row in old { known[row.id] = row }
@@ -176,11 +182,21 @@ import UpliftCore
     PageParts.arrange(box, inBox.map(\.box), new.map(\.box), after: above)
     if spares.count > Self.unseenRows { spares.removeLast(spares.count - Self.unseenRows) }
     if box.isMapped {
-      adaptHeights(filled)
+      adaptHeights(isWider ? Array(range) : filled)
     } else if !filled.isEmpty {
       isUnmeasured = true
     }
     showSpace()
+  }
+
+  /// Other widths ask for other heights.
+  private func takeWidths() -> Bool {
+    guard box.isMapped else { return false }
+    let now = widths()
+    guard now != measuredWidths else { return false }
+    measuredWidths = now
+    heights = [:]
+    return true
   }
 
   /// As high as their highest text; what that moves above the view does not move the view.
@@ -189,7 +205,7 @@ import UpliftCore
     var moved = 0
     for place in places {
       let row = rows[place - first]
-      let height = row.adaptHeight()
+      let height = row.adaptHeight(measuredWidths)
       let old = offsets[place + 1] - offsets[place]
       heights[row.id] = height
       if height != old, offsets[place + 1] <= top { moved += height - old }
@@ -217,6 +233,8 @@ import UpliftCore
     let adjustment = found.verticalAdjustment
     adjustment.onValueChanged { [weak self] in self?.wait() }
     adjustment.onSizeChanged { [weak self] in self?.wait() }
+    // The columns have another width then.
+    found.horizontalAdjustment.onSizeChanged { [weak self] in self?.wait() }
   }
 
   /// Before the next frame.

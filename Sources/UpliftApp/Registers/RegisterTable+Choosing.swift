@@ -8,12 +8,18 @@ extension RegisterTable {
   func choose(
     _ row: RegisterRow<Record>, _ column: Int, _ choices: [String], typed: String? = nil
   ) {
-    guard let record = row.record, mayChoose(choices) else { return }
+    let making = columns[column].kind == .choice ? columns[column].making() : nil
+    guard let record = row.record, making != nil || mayChoose(choices) else { return }
     let id = row.id
     let list = ChoiceList(
-      columns[column].title, choices, now: columns[column].text(record), typed: typed)
+      columns[column].title, choices, now: columns[column].text(record), typed: typed,
+      offer: making?.offer)
     let popover = popover(list.box, at: row.cells[column], closing: { _ = list })
     list.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
+    list.onMade = { [weak self, weak popover] name in
+      self?.leave(popover, id, column)
+      self?.make(name, column, at: id)
+    }
     list.onChosen = { [weak self, weak popover, weak list] choice, leaving in
       guard let self else { return }
       leave(popover, id, column)
@@ -43,9 +49,17 @@ extension RegisterTable {
 
   func chooseSeveral(_ row: RegisterRow<Record>, _ column: Int, typed: String? = nil) {
     let choices = columns[column].choices()
-    guard let record = row.record, mayChoose(choices) else { return }
+    let making = columns[column].making()
+    guard let record = row.record, making != nil || mayChoose(choices) else { return }
     let id = row.id
-    let chooser = SeveralChooser(columns[column].title)
+    let chooser = SeveralChooser(columns[column].title, offer: making?.offer)
+    chooser.onMade = { [weak self, weak chooser] name in
+      guard let self else { return }
+      make(name, column, at: id)
+      chooser?.show(
+        self.record(id).map { columns[column].text($0).components(separatedBy: "; ") } ?? [],
+        of: columns[column].choices())
+    }
     chooser.show(columns[column].text(record).components(separatedBy: "; "), of: choices)
     chooser.onChosen = { [weak self] chosen in
       self?.saveAll(chosen.joined(separator: "; "), column, at: id)
@@ -58,6 +72,13 @@ extension RegisterTable {
     chooser.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
     popover.popUp()
     if let typed { chooser.find(typed) } else { chooser.takeFocus() }
+  }
+
+  /// Makes what was not there to be chosen, for the row or for all that are selected.
+  private func make(_ name: String, _ column: Int, at id: UUID) {
+    let rows = selection.ids.contains(id) ? selectedRecords : records.filter { $0.id == id }
+    perform(columns[column].edit(making: name, chosenBy: rows))
+    context.forget()
   }
 
   /// Nobody is led into a list in which nothing stands.

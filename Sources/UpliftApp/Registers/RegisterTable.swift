@@ -138,6 +138,7 @@ import UpliftCore
 
   private func build(fills: Bool) {
     table.addClass("table")
+    view.widths = { [weak self] in self?.header.widths ?? [] }
     list.setAccessibleRole(.grid)
     list.setAccessibleLabel(register.title)
     list.isFocusable = true
@@ -359,6 +360,9 @@ import UpliftCore
   func record(_ id: UUID) -> Record? {
     view.place(of: id).map { shown[$0] } ?? records.first { $0.id == id }
   }
+
+  /// A button for each column.
+  var headings: [Button] { header.buttons }
 
   func say(_ sentence: String) {
     message.text = sentence

@@ -7,11 +7,17 @@ import UpliftCore
   let box = Box(.vertical, spacing: 2)
   /// Those that are chosen now, in the order of the list.
   var onChosen: (([String]) -> Void)?
+  /// What is not there is to be made, and chosen as well.
+  var onMade: ((String) -> Void)?
   /// Escape was pressed, where that closes what it stands in.
   var onStop: (() -> Void)?
   private let field = SearchEntry()
   private let list = Box(.vertical)
   private let more = PageParts.dim()
+  /// "Add audience “Night shift”"; nil: nothing can be made here.
+  private let offer: ((String) -> String)?
+  private let add: Button
+  private let addTitle = Label("")
   private var choices: [String] = []
   private var chosen: Set<String> = []
   private var shown: [String] = []
@@ -23,14 +29,22 @@ import UpliftCore
   /// More are only counted.
   private static let most = 40
 
-  init(_ title: String) {
+  /// - Parameter offer: says what would be made of a name that is not there; nil: nothing.
+  init(_ title: String, offer: ((String) -> String)? = nil) {
+    self.offer = offer
+    addTitle.setEllipsis(.end)
+    add = Button(
+      child: Box(.horizontal, spacing: 6, [Image(icon: "list-add-symbolic"), addTitle]))
+    add.addClass("add-button")
+    add.isVisible = false
+    add.onClicked { [weak self] in self?.make() }
     list.setAccessibleLabel(title)
-    field.setPlaceholder(tr("Narrow down"))
+    field.setPlaceholder(offer == nil ? tr("Narrow down") : tr("Narrow down, or a new name"))
     field.setAccessibleLabel(tr("Narrow down {title}", ["title": title]))
     field.onChanged { [weak self] in self?.fill() }
     field.onActivate { [weak self] in self?.turnFirst() }
     addKeys()
-    for child in [field, list, more] as [Widget] { box.append(child) }
+    for child in [field, list, add, more] as [Widget] { box.append(child) }
   }
 
   /// How many lines it has, about.
@@ -40,7 +54,7 @@ import UpliftCore
     let isSame = choices == self.choices
     self.choices = choices
     self.chosen = Set(chosen)
-    field.isVisible = choices.count > Self.many
+    field.isVisible = choices.count > Self.many || offer != nil
     if isSame, !checks.isEmpty {
       mark()
     } else {
@@ -56,7 +70,11 @@ import UpliftCore
 
   /// The keyboard is on the first box; where there are very many, in the field over them.
   func takeFocus() {
-    if field.isVisible { field.grabFocus() } else { checks.first?.grabFocus() }
+    if choices.count > Self.many || checks.isEmpty {
+      field.grabFocus()
+    } else {
+      checks.first?.grabFocus()
+    }
   }
 
   /// Looks for what somebody typed, however few choices there are.
@@ -67,11 +85,34 @@ import UpliftCore
     field.moveCursorToEnd()
   }
 
+  /// Whether what was typed can be made.
+  var offersNew: Bool { newName != nil }
+
+  /// As Enter does in the field.
+  func enter() { turnFirst() }
+
   /// The first that is seen is chosen, or is not any more; the next word is for another one.
   private func turnFirst() {
-    guard !field.text.isEmpty, let first = checks.first else { return }
+    guard !field.text.isEmpty else { return }
+    guard let first = checks.first else { return make() }
     first.isActive.toggle()
     field.text = ""
+  }
+
+  /// What was typed, when something of that name can be made and none is there.
+  private var newName: String? {
+    let name = field.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard offer != nil, !name.isEmpty,
+      !choices.contains(where: { $0.lowercased() == name.lowercased() })
+    else { return nil }
+    return name
+  }
+
+  private func make() {
+    guard let newName else { return }
+    field.text = ""
+    field.grabFocus()
+    onMade?(newName)
   }
 
   /// Letters on a box look for another one.
@@ -117,10 +158,19 @@ import UpliftCore
         return check
       }
     }
-    more.isVisible = found.count > shown.count || found.isEmpty
+    let name = newName
+    add.isVisible = name != nil
+    if let name, let offer {
+      addTitle.text = offer(name)
+      add.tooltip = offer(name)
+      add.setAccessibleLabel(offer(name))
+    }
+    more.isVisible = found.count > shown.count || (found.isEmpty && name == nil)
     more.text =
       choices.isEmpty
-      ? tr("There is nothing to choose from yet.")
+      ? (offer == nil
+        ? tr("There is nothing to choose from yet.")
+        : tr("There is nothing to choose from yet: type a name."))
       : found.isEmpty
         ? tr("Nothing fits these words.")
         : ntr(

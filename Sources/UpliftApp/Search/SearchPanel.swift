@@ -21,6 +21,8 @@ import UpliftCore
 
   private enum Hit {
     case place(Place, EntityReference?)
+    /// One of the views of a practice.
+    case view(NamedView)
     /// Something that is done.
     case deed(String, value: String)
   }
@@ -33,14 +35,21 @@ import UpliftCore
   private static let mostRead = 400
   /// The page that is open.
   private let here: () -> Place?
+  private let readViews: () -> [NamedView]
+  private let showView: (NamedView) -> Void
+  /// Since the panel was opened.
+  private var views: [NamedView] = []
 
   init(
     _ session: Session, under parent: Widget, here: @escaping () -> Place? = { nil },
+    views: @escaping () -> [NamedView] = { [] }, show: @escaping (NamedView) -> Void = { _ in },
     go: @escaping (Place, EntityReference?) -> Void
   ) {
     self.session = session
     self.go = go
     self.here = here
+    readViews = views
+    showView = show
     self.parent = parent
     let scrolled = ScrolledWindow(list)
     scrolled.setPolicy(horizontal: .never, vertical: .automatic)
@@ -66,6 +75,7 @@ import UpliftCore
 
   func show(_ mode: Mode) {
     self.mode = mode
+    views = mode == .names ? readViews() : []
     entry.text = ""
     let prompt =
       mode == .everything ? tr("Search in everything") : tr("Go to anything by its name")
@@ -153,6 +163,13 @@ import UpliftCore
       add(title, detail: detail, place: place, reference: nil)
     }
     guard !words.isEmpty else { return }
+    // First what is called so, then what one may mean by it.
+    let named = views.filter { fits($0.title) && !$0.isPracticeItself }
+    let meant = views.filter { !fits($0.title) && fits($0.allWords) }
+    for view in named + meant where hits.count < Self.longestList {
+      list.append(row(view.title, view.detail))
+      hits.append(.view(view))
+    }
     for (title, reference) in namedRecords.prefix(2000) {
       guard fits(title), hits.count < Self.longestList,
         let place = Place(showing: reference, in: nil)
@@ -238,6 +255,7 @@ import UpliftCore
     popover.popDown()
     switch hits[index] {
     case .place(let place, let reference): go(place, reference)
+    case .view(let view): showView(view)
     case .deed(let action, let value):
       // The window has the focus again then, and not the field.
       doing = Timeout.after(milliseconds: 1) { [weak self] in

@@ -67,8 +67,11 @@ extension MainWindow {
     guard let session else { return }
     let panel =
       search
-      ?? SearchPanel(session, under: searchButton, here: { [weak self] in self?.page?.place }) {
-        [weak self] place, reference in
+      ?? SearchPanel(
+        session, under: searchButton, here: { [weak self] in self?.page?.place },
+        views: { [weak self] in self?.namedViews(of: session) ?? [] },
+        show: { [weak self] in self?.show($0) }
+      ) { [weak self] place, reference in
         self?.go(to: place, reference)
       }
     search = panel

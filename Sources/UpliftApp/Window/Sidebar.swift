@@ -150,7 +150,7 @@ import UpliftCore
     let barriers = outline.barriers.count { $0.clearedOn == nil }
     row(
       tr("Barriers"), icon: "dialog-warning-symbolic",
-      count: barriers == 0 ? "" : String(barriers), place: .barriers,
+      count: barriers == 0 ? "" : NumberFormat.local.text(barriers), place: .barriers,
       countMeaning: ntr("{count} open barrier", "{count} open barriers", barriers))
     practices(.plan)
     row(tr("Plan document"), icon: "x-office-document-symbolic", place: .planDocument)

@@ -23,15 +23,15 @@ enum RegisterFile {
     try Output.print(lines + result.remarks)
   }
 
-  private static func csv<Record: RegisterRecord>(
+  private static func csv<Record: TableRecord>(
     _ type: Record.Type, _ workspace: Workspace
   ) throws -> Data { try workspace.csv(type) }
 
-  private static func reading<Record: RegisterRecord>(
+  private static func reading<Record: TableRecord>(
     _ data: Data, _ file: String, _ type: Record.Type, _ workspace: Workspace
   ) throws -> RegisterCSV.Result { try workspace.reading(data, file: file, into: type) }
 
-  private static func register(named name: String) throws -> any RegisterRecord.Type {
+  private static func register(named name: String) throws -> any TableRecord.Type {
     guard let type = Registers.named(name) else {
       throw Failure(
         tr(

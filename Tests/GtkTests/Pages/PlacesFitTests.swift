@@ -92,4 +92,32 @@ final class PlacesFitTests: GtkTestCase {
   func testThePagesFitBesideTheirInspector() async throws {
     try await checkPlaces("sample", width: 1024, height: 768)
   }
+
+  /// Going to something by its name finds every view of every practice, and shows it.
+  func testEveryViewIsFoundByItsName() async throws {
+    let window = try await window(Template.sampleName)
+    let session = try XCTUnwrap(window.session)
+    let views = window.namedViews(of: session)
+    XCTAssertGreaterThan(views.count, 120)
+    func found(_ query: String) -> [NamedView] {
+      let words = TypedWords(query)
+      return views.filter { words.fit($0.allWords) }
+    }
+    for (query, place) in [
+      ("goals", Place.practice(.vision)), ("turnover", .practice(.profitChain)),
+      ("pilots", .initiatives), ("dots", .practice(.departments)),
+      ("ladder", .practice(.wayUp)), ("RACI", .practice(.roles)), ("ratchet", .metrics),
+      ("cost of turnover", .practice(.profitChain)), ("climate", .practice(.culture)),
+    ] {
+      XCTAssertTrue(found(query).contains { $0.place == place }, query)
+    }
+    for view in views {
+      window.show(view)
+      let page = try XCTUnwrap(window.page as? PracticePage)
+      XCTAssertEqual(page.place, view.place)
+      XCTAssertEqual(page.shown, view.index, view.title)
+      XCTAssertFalse(view.title.isEmpty)
+    }
+    window.destroy()
+  }
 }

@@ -4,13 +4,13 @@ import Testing
 @testable import UpliftCore
 
 struct RegistersTests {
-  private func names<Record: RegisterRecord>(_ type: Record.Type) -> [String] {
+  private func names<Record: TableRecord>(_ type: Record.Type) -> [String] {
     Record.register(in: RegisterContext()).columns.map(\.name)
   }
 
   @Test func namesAreThereOnceAndCanBeHeadings() {
-    #expect(Set(Registers.names).count == Registers.all.count)
-    for type in Registers.all {
+    #expect(Set(Registers.names).count == Registers.tables.count)
+    for type in Registers.tables {
       let names = names(type)
       #expect(Set(names.map { ColumnName($0).key }).count == names.count, "\(names)")
       for name in names { #expect(name == name.lowercased()) }

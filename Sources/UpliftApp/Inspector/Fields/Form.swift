@@ -5,7 +5,7 @@ import Gtk
   let box = Box(.vertical)
   private let isEditable: Bool
   private var editors: [any Editor] = []
-  private var others: [AnyObject] = []
+  private(set) var others: [AnyObject] = []
 
   init(isEditable: Bool) { self.isEditable = isEditable }
 

@@ -82,8 +82,7 @@ import UpliftDrawing
     }
     let chart = chart(contents, today: CalendarDay(Date()))
     view.show(chart)
-    beginning?.isVisible = view.isEmpty
-    view.view.bar.isVisible = beginning == nil || !view.isEmpty
+    showBeginning()
     details.show(chart.table)
     if toggle.isActive { table.show(chart.table, rule: "") }
     showSelected()
@@ -117,7 +116,12 @@ import UpliftDrawing
     button.isSensitive = !session.isReadOnly
     beginning = button
     frame.addOverlay(button)
-    read()
+    showBeginning()
+  }
+
+  private func showBeginning() {
+    beginning?.isVisible = view.isEmpty
+    view.view.bar.isVisible = beginning == nil || !view.isEmpty
   }
 
   private var kept: [AnyObject] = []

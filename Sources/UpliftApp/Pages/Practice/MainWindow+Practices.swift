@@ -20,10 +20,10 @@ extension MainWindow {
   }
 
   func makeRecordsPage(_ place: Place, _ session: Session) -> PracticePage? {
-    makeTabs(of: place, session).map(turning)
+    recordTabs(of: place, session).map { turning(PracticePage(place, $0.title, $0.tabs)) }
   }
 
-  private func tabs(of practice: Practice, _ session: Session) -> [PracticeTab] {
+  func tabs(of practice: Practice, _ session: Session) -> [PracticeTab] {
     let place = Place.practice(practice)
     switch practice {
     case .standards:
@@ -100,7 +100,8 @@ extension MainWindow {
     case .culture:
       return [
         register(CultureValue.self, session, place), register(Behaviour.self, session, place),
-        register(PurposeAnswer.self, session, place), register(ClimatePulse.self, session, place),
+        figure(.values, session, place), register(PurposeAnswer.self, session, place),
+        register(ClimatePulse.self, session, place), figure(.climate, session, place),
         worked(out: [.purpose, .climate], practice, session),
       ]
     case .profitChain:
@@ -131,12 +132,14 @@ extension MainWindow {
   }
 
   /// Registers that have a place of their own, with what is worked out of them.
-  private func makeTabs(of place: Place, _ session: Session) -> PracticePage? {
+  func recordTabs(
+    of place: Place, _ session: Session
+  ) -> (title: String, tabs: [PracticeTab])? {
     let go = { [weak self] (reference: EntityReference) in self?.go(to: reference) ?? () }
     switch place {
     case .metrics:
-      return PracticePage(
-        place, tr("Metrics"),
+      return (
+        tr("Metrics"),
         [
           register(
             Metric.self, session, place,
@@ -151,28 +154,31 @@ extension MainWindow {
           figure(.trends, session, place),
           worked(
             out: [.values, .gains, .ratchet], place, tr("Metrics"), session),
-        ])
+        ]
+      )
     case .dialogues:
-      return PracticePage(
-        place, tr("Customer dialogues"),
+      return (
+        tr("Customer dialogues"),
         [
           register(Dialogue.self, session, place),
           worked(
             out: [.keyCustomers, .quietCustomers, .riskyCustomers], place,
             tr("Customer dialogues"), session),
-        ])
+        ]
+      )
     case .promises:
       let title = Promise.register(in: RegisterContext()).title
-      return PracticePage(
-        place, title,
+      return (
+        title,
         [
           register(Promise.self, session, place), figure(.promises, session, place),
           worked(out: [.promises, .hopes], place, title, session),
-        ])
+        ]
+      )
     case .initiatives:
       let title = Initiative.register(in: RegisterContext()).title
-      return PracticePage(
-        place, title,
+      return (
+        title,
         [
           register(Initiative.self, session, place), figure(.timeline, session, place),
           PracticeTab(tr("Customers were not asked")) {
@@ -182,15 +188,17 @@ extension MainWindow {
             out: [.shortRuns, .symptoms, .unmet, .held, .untold, .goallessInitiatives], place,
             title,
             session),
-        ])
+        ]
+      )
     case .barriers:
       let title = Barrier.register(in: RegisterContext()).title
-      return PracticePage(
-        place, title,
+      return (
+        title,
         [
           register(Barrier.self, session, place), figure(.barriers, session, place),
           worked(out: [.unmanagedBarriers, .openBarriers], place, title, session),
-        ])
+        ]
+      )
     default: return nil
     }
   }
@@ -205,7 +213,7 @@ extension MainWindow {
   private func worked(
     out findings: [PlanFinding], _ place: Place, _ title: String, _ session: Session
   ) -> PracticeTab {
-    PracticeTab(tr("Worked out")) { [weak self] in
+    PracticeTab(tr("Worked out"), findings: findings) { [weak self] in
       FindingsPage(session, place, title: title, findings) { self?.go(to: $0) }
     }
   }
@@ -220,7 +228,7 @@ extension MainWindow {
       case .teams: tr("Teams")
       default: tr("Who was named")
       }
-    return PracticeTab(title) { [unowned self] in
+    return PracticeTab(title, words: ViewWords.of(figure)) { [unowned self] in
       let page = view(figure, session, place, choice: choice)
       let chooser = PeriodChooser(
         choice,
@@ -239,7 +247,7 @@ extension MainWindow {
     parts: @escaping () -> [any RegisterDetailsPart] = { [] }, additions: [PageAddition] = []
   ) -> PracticeTab {
     let title = Record.register(in: RegisterContext()).title
-    return PracticeTab(title, [Record.kind]) { [weak self] in
+    return PracticeTab(title, [Record.kind], words: ViewWords.of(Record.kind)) { [weak self] in
       RegisterPage(
         session, place, Record.register(in:),
         records: { session in
@@ -262,14 +270,18 @@ extension MainWindow {
 
   /// A grid as one of the views.
   func grid(_ subject: GridSubject, _ session: Session, _ place: Place) -> PracticeTab {
-    PracticeTab(subject.title, subject.shownKinds) { [weak self] in
+    PracticeTab(
+      subject.title, subject.shownKinds, words: ViewWords.of(subject)
+    ) { [weak self] in
       GridPage(session, place, subject) { [weak self] in self?.go(to: $0) }
     }
   }
 
   /// A picture as one of the views.
   func figure(_ figure: PlanFigure, _ session: Session, _ place: Place) -> PracticeTab {
-    PracticeTab(figure.title) { [unowned self] in view(figure, session, place) }
+    PracticeTab(figure.title, words: ViewWords.of(figure)) { [unowned self] in
+      view(figure, session, place)
+    }
   }
 
   /// Over the page, so that one stays where one is; what has no register is gone to.
@@ -321,6 +333,8 @@ extension PlanFigure {
     case .skills: .skill
     case .coverage: .message
     case .decisions: .decision
+    case .values: .cultureValue
+    case .climate: .climatePulse
     default: nil
     }
   }

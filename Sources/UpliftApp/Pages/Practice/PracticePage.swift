@@ -7,12 +7,21 @@ import UpliftCore
   var title: String
   /// Records that can be shown there.
   var kinds: Set<EntityKind>
+  /// What else somebody may look for it by.
+  var words: String
+  /// What stands on it, each under a title of its own.
+  var findings: [PlanFinding]
   /// Made when it is looked at for the first time.
   var make: () -> any Page
 
-  init(_ title: String, _ kinds: Set<EntityKind> = [], make: @escaping () -> any Page) {
+  init(
+    _ title: String, _ kinds: Set<EntityKind> = [], words: String = "",
+    findings: [PlanFinding] = [], make: @escaping () -> any Page
+  ) {
     self.title = title
     self.kinds = kinds
+    self.words = words
+    self.findings = findings
     self.make = make
   }
 }
@@ -24,7 +33,8 @@ import UpliftCore
   let tabs: [PracticeTab]
   private var pages: [Int: any Page] = [:]
   private var stale: Set<Int> = []
-  private var shown = 0
+  /// The place of the view that is seen.
+  private(set) var shown = 0
   private let box = Box(.vertical)
   private let stack = Stack()
   private let inspectors = Stack()
@@ -157,6 +167,14 @@ import UpliftCore
       editor.editing == nil
     else { return false }
     return editor.writeNote()
+  }
+
+  /// Turns to one of the views, and there to one of its lists.
+  func show(_ index: Int, _ finding: PlanFinding?) {
+    guard tabs.indices.contains(index) else { return }
+    choose(index)
+    takeFocus()
+    if let finding { (current as? FindingsPage)?.show(finding) }
   }
 
   func reveal(_ reference: EntityReference) {

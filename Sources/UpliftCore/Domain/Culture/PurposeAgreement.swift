@@ -56,6 +56,9 @@ public struct PurposeAgreement: Equatable, Sendable {
 
   public var n: Int { total.n }
 
+  /// Fewer than half of those who were rated gave a similar answer.
+  public static func isApart(_ row: Row) -> Bool { row.n > 0 && (row.similar.share ?? 1) < 0.5 }
+
   /// In words, for the screen.
   public static var rule: String {
     tr(

@@ -67,7 +67,7 @@ extension FindingMaker {
             tr("different: {count}", ["count": row.different.count])),
           reference: row.answers.first { $0.rating == .different }?.reference
             ?? row.answers.first?.reference,
-          isMarked: row.n > 0 && (row.similar.share ?? 1) < 0.5)
+          isMarked: PurposeAgreement.isApart(row))
       })
   }
 
@@ -255,14 +255,19 @@ extension FindingMaker {
   // MARK: Talent
 
   var candidates: Finding {
-    let rankings = contents.workRoles.inOrder().map { role in
-      (
-        role: role,
-        ranking: CandidateRanking(
-          role: role.id, candidates: contents.candidates, criteria: contents.criteria,
-          scores: contents.candidateScores)
-      )
-    }.filter { $0.ranking.n > 0 }
+    let candidates = Dictionary(grouping: contents.candidates, by: \.roleID)
+    let criteria = Dictionary(grouping: contents.criteria, by: \.roleID)
+    let scores = Dictionary(grouping: contents.candidateScores, by: \.candidateID)
+    let rankings = contents.workRoles.inOrder().compactMap { role in
+      candidates[role.id].map { own in
+        (
+          role: role,
+          ranking: CandidateRanking(
+            role: role.id, candidates: own, criteria: criteria[role.id] ?? [],
+            scores: own.flatMap { scores[$0.id] ?? [] })
+        )
+      }
+    }
     let scored = rankings.reduce(0) { $0 + $1.ranking.items.count { $0.place != nil } }
     return Finding(
       tr("Candidates by their scorecards"),

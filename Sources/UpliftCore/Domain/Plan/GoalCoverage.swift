@@ -22,13 +22,14 @@ public struct GoalCoverage: Equatable, Sendable {
   public init(_ goals: [Goal], initiatives: [Initiative]) {
     let ordered = initiatives.inOrder()
     let goals = goals.inOrder()
+    let served = ServedGoals(goals)
     let byGoal = Dictionary(grouping: ordered.filter { $0.status != .dropped }) {
-      $0.servedGoal(among: goals)?.id
+      served.goal(of: $0)?.id
     }
     items = goals.map { Item(goal: $0, initiatives: byGoal[$0.id] ?? []) }
     let open = ordered.filter(\.isUnderWay)
     initiativeCount = open.count
-    let others = open.filter { $0.servedGoal(among: goals) == nil }
+    let others = open.filter { served.goal(of: $0) == nil }
     initiativesWithoutGoal = others.filter(\.goal.isBlank)
     initiativesWithOtherGoal = others.filter { !$0.goal.isBlank }
   }

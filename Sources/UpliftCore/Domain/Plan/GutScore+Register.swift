@@ -23,6 +23,11 @@ extension GutScore: RegisterRecord {
       },
       recordName: \.rater)
     register.owner = RegisterOwner(.opportunity, column: "opportunity", in: context)
+    register.matching = {
+      [
+        context.title(of: EntityReference(.opportunity, $0.opportunityID)) ?? "", $0.rater,
+      ]
+    }
     return register
   }
 }

@@ -20,6 +20,25 @@ extension Initiative {
   }
 }
 
+/// Finds the goal that an initiative serves among very many.
+public struct ServedGoals {
+  private let byID: [UUID: Goal]
+  private let byTitle: [String: Goal]
+
+  /// - Parameter goals: of several that are called alike the first counts.
+  public init(_ goals: some Sequence<Goal>) {
+    byID = Dictionary(goals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    byTitle = Dictionary(
+      goals.map { (RegisterContext.key($0.title), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same as `Initiative.servedGoal(among:)`.
+  public func goal(of initiative: Initiative) -> Goal? {
+    if let linked = initiative.goalID.flatMap({ byID[$0] }) { return linked }
+    return initiative.goal.isBlank ? nil : byTitle[RegisterContext.key(initiative.goal)]
+  }
+}
+
 extension RegisterColumn<Initiative> {
   /// The goal of the vision that is served, or a goal in one's own words. Words that are the name of
   /// a goal link to it.

@@ -10,6 +10,7 @@ public enum PlanFigure: String, CaseIterable, Sendable {
   case readiness
   case receivers, givers, teams
   case departments, coverage, skills, decisions
+  case values, climate
   case chain
   case wayUp = "way-up"
   case cascade
@@ -35,6 +36,8 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .coverage: tr("Who hears something when")
     case .skills: tr("Skills by role")
     case .decisions: tr("Who decides what")
+    case .values: tr("Values and what shows them")
+    case .climate: tr("Climate by department")
     case .chain: tr("Service–profit chain")
     case .wayUp: tr("The way up")
     case .cascade: tr("Training, wave by wave")
@@ -63,6 +66,8 @@ public enum PlanFigure: String, CaseIterable, Sendable {
     case .coverage: [.audience, .message, .messageAudience]
     case .skills: [.skill, .workRole, .skillLevel]
     case .decisions: [.decision, .workRole, .decisionRole]
+    case .values: [.cultureValue, .behaviour, .champion, .organisation]
+    case .climate: [.climatePulse, .purposeAnswer, .department]
     case .chain: [.metric, .reading, .organisation]
     case .wayUp: [.milestone, .barrier]
     case .cascade: [.training]

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A command for the selected records of a register: "Told today".
-public struct RegisterAction<Record: Ranked> {
+public struct RegisterAction<Record: Entity> {
   public var title: String
   /// Nil: nothing to change.
   public var edit: ([Record]) -> Edit?
@@ -13,7 +13,7 @@ public struct RegisterAction<Record: Ranked> {
 }
 
 /// What a register is: its columns, what may be seen of it, and what may be done with its records.
-public struct Register<Record: Ranked> {
+public struct Register<Record: Entity> {
   /// In English and for good, for the command line: "initiatives".
   public var name: String
   /// "Recommendations".
@@ -37,7 +37,17 @@ public struct Register<Record: Ranked> {
   /// What is worked out of all records, and by which rule; a line each.
   public var summary: ([Record]) -> [String] = { _ in [] }
   /// To what each record belongs, where it cannot be without.
-  public var owner: RegisterOwner?
+  public var owner: RegisterOwner? {
+    get { owners.first }
+    set { owners = newValue.map { [$0] } ?? [] }
+  }
+  /// The same of records that stand between two others: a level between a skill and a role.
+  public var owners: [RegisterOwner] = []
+  /// What tells a record from others when it comes back in a file without its id, where its name
+  /// alone does not.
+  public var matching: ((Record) -> [String])?
+  /// Whether no two records may match alike.
+  public var isUnique = false
   /// What changes of its records change of others: the target in force is the metric's own.
   public var consequences: (([Change]) -> [Change])?
 
@@ -98,9 +108,20 @@ public struct RegisterOwner {
   public var isAmbiguous: Bool { context.entries(of: kind).count > 1 }
 }
 
-/// Records that are kept in a register. `Registers.all` lists their types.
-public protocol RegisterRecord: Ranked {
+/// Records that go into a file as a table, and come back. `Registers.tables` lists their types.
+public protocol TableRecord: Entity {
   static func register(in context: RegisterContext) -> Register<Self>
+  /// As they stand in a file.
+  static func inOrder(_ records: [Self], in context: RegisterContext) -> [Self]
+}
+
+/// Records that are kept in a register. `Registers.all` lists their types.
+public protocol RegisterRecord: Ranked, TableRecord {}
+
+extension RegisterRecord {
+  public static func inOrder(_ records: [Self], in context: RegisterContext) -> [Self] {
+    records.inOrder()
+  }
 }
 
 /// The registers of a workspace.
@@ -118,10 +139,17 @@ public enum Registers {
     ReadinessRound.self,
   ]
 
-  /// "initiatives", in order.
+  /// With what stands between two records of registers, and in the window is a grid.
+  public static let tables: [any TableRecord.Type] =
+    all + [
+      SkillLevel.self, DecisionRole.self, StepDepartment.self, CandidateScore.self,
+      ReadinessRating.self,
+    ]
+
+  /// "initiatives", in order, of all tables.
   public static var names: [String] {
     let context = RegisterContext()
-    return all.map { $0.name(in: context) }
+    return tables.map { $0.name(in: context) }
   }
 
   /// "Add barrier"; nil when there is no such register.
@@ -130,13 +158,13 @@ public enum Registers {
   }
 
   /// Nil when no register is called so.
-  public static func named(_ name: String) -> (any RegisterRecord.Type)? {
+  public static func named(_ name: String) -> (any TableRecord.Type)? {
     let context = RegisterContext()
-    return all.first { $0.name(in: context) == name.lowercased() }
+    return tables.first { $0.name(in: context) == name.lowercased() }
   }
 }
 
-extension RegisterRecord {
+extension TableRecord {
   static var addTitle: String { register(in: RegisterContext()).addTitle }
   static func name(in context: RegisterContext) -> String { register(in: context).name }
 }

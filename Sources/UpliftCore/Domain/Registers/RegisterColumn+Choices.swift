@@ -86,7 +86,7 @@ extension RegisterColumn {
     column.assign = { record, text in
       Self.values(text, choices()).map { assign(record, Set($0)) }
     }
-    return column
+    return column.making(kind, in: context) { assign($0, ids($0).union([$1])) }
   }
 
   /// Any number of other records, kept as assignments: the departments of an initiative.
@@ -162,7 +162,11 @@ extension RegisterColumn {
     }
     column.choices = { [""] + context.entries(of: kind).map(\.title) }
     column.takes = { tr("a title that is there: {kind}", ["kind": kind.title]) }
-    return column
+    return column.making(kind, in: context) { old, id in
+      var new = old
+      new[keyPath: field] = id
+      return [.update(from: old, to: new)]
+    }
   }
 
   /// One record of a kind that is always there; its cell leads there.
@@ -179,7 +183,11 @@ extension RegisterColumn {
     }
     column.choices = { context.entries(of: kind).map(\.title) }
     column.takes = { tr("a title that is there: {kind}", ["kind": kind.title]) }
-    return column
+    return column.making(kind, in: context) { old, id in
+      var new = old
+      new[keyPath: field] = id
+      return [.update(from: old, to: new)]
+    }
   }
 
   /// Any record of these kinds, looked for in the workspace; its cell leads there.

@@ -13,7 +13,7 @@ import Foundation
 ///   .day("opened", tr("Opened"), \.openedOn, in: context),
 /// ]
 /// ```
-public struct RegisterColumn<Record: Ranked> {
+public struct RegisterColumn<Record: Entity> {
   public enum Kind: CaseIterable, Sendable {
     /// Typed in, in one line.
     case text
@@ -73,6 +73,10 @@ public struct RegisterColumn<Record: Ranked> {
   public var setTarget: ((inout Record, EntityReference?) -> Bool)?
   /// Of a link: what is looked for.
   public var linkKinds: [EntityKind] = []
+  /// What may be made where it is chosen; nil: only what is there can be chosen.
+  public var making: () -> RegisterMaking? = { nil }
+  /// What refers to a record that was made for it.
+  var putMade: (Record, UUID) -> [Change] = { _, _ in [] }
   /// Whether it wants attention.
   public var isMarked: (Record) -> Bool = { _ in false }
   /// Whether its cells may want attention at all.

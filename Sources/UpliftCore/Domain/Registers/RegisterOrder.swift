@@ -1,7 +1,7 @@
 import Foundation
 
 /// Which records of a register are seen, and in which order.
-public struct RegisterOrder<Record: Ranked> {
+public struct RegisterOrder<Record: Entity> {
   /// A column's place; nil: as they stand.
   public var column: Int?
   public var isDescending = false

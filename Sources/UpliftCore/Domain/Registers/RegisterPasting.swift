@@ -2,7 +2,7 @@ import Foundation
 
 /// A block of texts as it comes from a spreadsheet, put into a register.
 public enum RegisterPasting {
-  public struct Result<Record: Ranked> {
+  public struct Result<Record: Entity> {
     /// As they were and as they are now.
     public var changed: [(old: Record, new: Record)] = []
     public var added: [Record] = []
@@ -28,7 +28,7 @@ public enum RegisterPasting {
   /// says which columns these are, in any order. A single cell goes into all of `selected`.
   ///
   /// - Parameter make: a new record after the one given.
-  public static func paste<Record: Ranked>(
+  public static func paste<Record: Entity>(
     _ block: [[String]], into shown: [Record], _ columns: [RegisterColumn<Record>],
     row: Int, column: Int, selected: [Record] = [], make: (Record?) -> Record
   ) -> Result<Record> {
@@ -70,7 +70,7 @@ public enum RegisterPasting {
   }
 
   /// The same text in one column of several records; what does not fit is told.
-  public static func fill<Record: Ranked>(
+  public static func fill<Record: Entity>(
     _ text: String, _ column: RegisterColumn<Record>, of records: [Record]
   ) -> Result<Record> {
     var result = Result<Record>()
@@ -80,7 +80,7 @@ public enum RegisterPasting {
   }
 
   /// Rows as a spreadsheet takes them, with the headings first.
-  public static func text<Record: Ranked>(
+  public static func text<Record: Entity>(
     of records: [Record], _ columns: [RegisterColumn<Record>]
   ) -> String {
     let rows = [columns.map(\.title)] + records.map { record in columns.map { $0.text(record) } }

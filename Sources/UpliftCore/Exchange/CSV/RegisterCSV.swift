@@ -19,14 +19,14 @@ public enum RegisterCSV {
   static let idName = "id"
 
   /// UTF-8 with commas and CR LF.
-  public static func data<Record: RegisterRecord>(
+  public static func data<Record: TableRecord>(
     _ records: [Record], in context: RegisterContext
   ) -> Data {
     data(records, Record.register(in: context.plain))
   }
 
   /// - Parameter register: with a context that is `plain`.
-  public static func data<Record: Ranked>(
+  public static func data<Record: Entity>(
     _ records: [Record], _ register: Register<Record>
   ) -> Data {
     var text = CSVText()
@@ -70,7 +70,7 @@ public enum RegisterCSV {
   /// - Parameter existing: all records of the register, in order.
   /// - Throws: `ImportError` with the line, the column and the value of each bad row. Nothing is
   ///   taken from a table that has one.
-  public static func importing<Record: Ranked>(
+  public static func importing<Record: Entity>(
     _ data: Data, file: String?, into existing: [Record], context: RegisterContext,
     register make: (RegisterContext) -> Register<Record>
   ) throws(ImportError) -> Result {
@@ -103,24 +103,26 @@ public enum RegisterCSV {
     return names
   }
 
-  private static func read<Record: Ranked>(
+  private static func read<Record: Entity>(
     _ source: CSVReader, _ existing: [Record], _ register: Register<Record>,
     _ names: [ColumnName: Int]
   ) throws(ImportError) -> Result {
     var reader = source
     guard let header = try reader.next() else { throw ImportError(.noHeader) }
     let table = try HeadingRow(header, names, register)
-    if let owner = register.owner, owner.isMissing {
-      throw ImportError(.noOwner(owner.kind))
-    } else if let owner = register.owner, owner.isAmbiguous, !table.has(owner.column, register) {
-      throw ImportError(.noColumn(owner.column), at: .line(header.line))
+    for owner in register.owners {
+      if owner.isMissing { throw ImportError(.noOwner(owner.kind)) }
+      if owner.isAmbiguous, !table.has(owner.column, register) {
+        throw ImportError(.noColumn(owner.column), at: .line(header.line))
+      }
     }
     var places: [UUID: Int] = [:]
     var byName: [String: [UUID]] = [:]
     for (place, record) in existing.enumerated() {
       places[record.id] = place
-      byName[key(register.recordName(record)), default: []].append(record.id)
+      byName[key(of: record, register), default: []].append(record.id)
     }
+    var addedNames = Set<String>()
     var new = existing
     var added: [Record] = []
     var assigned: [Change] = []
@@ -143,9 +145,10 @@ public enum RegisterCSV {
             throw refusal(text, register.columns[place], row, record)
           }
         }
-        let same = byName[key(register.recordName(record))] ?? []
+        let name = key(of: record, register)
+        let same = byName[name] ?? []
         let id = try table.id(of: row)
-        let found = id ?? (same.count == 1 && !register.recordName(record).isEmpty ? same[0] : nil)
+        let found = id ?? (same.count == 1 && !name.isEmpty ? same[0] : nil)
         if let found, let place = places[found] {
           guard seen.insert(found).inserted else {
             throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
@@ -171,6 +174,13 @@ public enum RegisterCSV {
           }
           for (place, text) in texts { try checkLength(text, register.columns[place], row) }
           try checkTogether(texts, record, register, row)
+          if register.isUnique, let parts = register.matching?(record),
+            !same.isEmpty || !addedNames.insert(name).inserted
+          {
+            throw ImportError(
+              .repeatedPair(parts.first ?? "", parts.dropFirst().joined(separator: ", ")),
+              at: .line(row.line))
+          }
           added.append(record)
         }
         faults += DayFaults.sentences(of: record).map {
@@ -239,6 +249,11 @@ public enum RegisterCSV {
         column: column.title, value: String(text.prefix(60)),
         allowed: column.takesThere(record) ?? column.takes()),
       at: .line(row.line))
+  }
+
+  private static func key<Record>(of record: Record, _ register: Register<Record>) -> String {
+    register.matching.map { $0(record).map(key).joined(separator: "\n") }
+      ?? key(register.recordName(record))
   }
 
   private static func key(_ name: String) -> String {
@@ -344,6 +359,12 @@ extension Workspace {
     try records(of: Record.kind).compactMap { $0 as? Record }.inOrder()
   }
 
+  private func listed<Record: TableRecord>(
+    _ type: Record.Type, _ context: RegisterContext
+  ) throws -> [Record] {
+    Record.inOrder(try records(of: Record.kind).compactMap { $0 as? Record }, in: context)
+  }
+
   /// What the columns of its registers need to know.
   public func registerContext() -> RegisterContext {
     let context = RegisterContext(
@@ -355,16 +376,18 @@ extension Workspace {
     return context
   }
 
-  public func csv<Record: RegisterRecord>(_ type: Record.Type) throws -> Data {
-    RegisterCSV.data(try registered(type), in: registerContext())
+  public func csv<Record: TableRecord>(_ type: Record.Type) throws -> Data {
+    let context = registerContext()
+    return RegisterCSV.data(try listed(type, context), in: context)
   }
 
   /// What a table would change of a register; nothing is changed yet.
-  public func reading<Record: RegisterRecord>(
+  public func reading<Record: TableRecord>(
     _ data: Data, file: String?, into type: Record.Type
   ) throws -> RegisterCSV.Result {
-    try RegisterCSV.importing(
-      data, file: file, into: try registered(type), context: registerContext(),
+    let context = registerContext()
+    return try RegisterCSV.importing(
+      data, file: file, into: try listed(type, context), context: context,
       register: Record.register)
   }
 }

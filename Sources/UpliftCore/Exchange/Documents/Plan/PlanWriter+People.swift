@@ -109,6 +109,9 @@ extension PlanWriter {
           (behaviours[value.id] ?? []).map(\.text.singleLine).joined(separator: "; "),
         ]
       })
+    if !values.isEmpty, !contents.behaviours.isEmpty || !contents.champions.isEmpty {
+      figure(.values)
+    }
     addPurpose()
     addClimate()
     addChain()
@@ -193,27 +196,9 @@ extension PlanWriter {
   }
 
   private mutating func addClimate() {
-    let climate = ClimateFigures(
-      contents.climatePulses, departments: contents.departments.inOrder(), today: today)
-    let rows = climate.rows.filter { $0.newest != nil }
-    guard !rows.isEmpty else { return }
-    let context = registers
+    guard !contents.climatePulses.isEmpty else { return }
     heading(3, tr("Climate"))
-    grid(
-      "",
-      [.init(tr("Department"), weight: 2)]
-        + ClimateFigures.Dimension.allCases.map { .init($0.title, isFigure: true) }
-        + [.init(tr("n"), isFigure: true), .init(tr("Day")), .init(tr("Too poor for change"))],
-      rows.map { row in
-        [row.department?.name ?? tr("not noted")]
-          + ClimateFigures.Dimension.allCases.map { dimension in
-            row.value(dimension).map { context.numbers.text($0, decimals: 1) } ?? "–"
-          } + [
-            row.n.map(String.init) ?? "", day(row.newest?.day),
-            row.isTooPoor ? row.poor.map(\.title).joined(separator: ", ") : "",
-          ]
-      })
-    rule(ClimateFigures.rule)
+    figure(.climate)
   }
 
   private mutating func addTurnover() {

@@ -136,7 +136,7 @@ struct PlanWriter {
     _ name: String, level: Int, title: String? = nil, columns: [String]? = nil,
     isDense: Bool = false
   ) {
-    guard let type = Registers.named(name) else { return }
+    guard let type = Registers.named(name) as? any RegisterRecord.Type else { return }
     register(type, level: level, title: title, columns: columns, isDense: isDense)
   }
 

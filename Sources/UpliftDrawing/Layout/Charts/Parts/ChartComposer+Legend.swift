@@ -74,7 +74,8 @@ extension ChartComposer {
   private func keyPlaces(_ entries: [KeyEntry]) -> (places: [Rect], height: Double) {
     let count = columns(of: entries)
     let width = (inner - Double(count - 1) * 16) / Double(count)
-    let heights = entries.map { keyHeight($0, width, entries) + (isTight ? 2 : 5) }
+    let words = width - badgeWidth(entries) - 6
+    let heights = entries.map { keyHeight($0, words: words) + (isTight ? 2 : 5) }
     // As even as they can be, in the order of reading: down, then across.
     let share = heights.reduce(0, +) / Double(count)
     var places: [Rect] = []
@@ -98,9 +99,9 @@ extension ChartComposer {
     max(18, (entries.map { natural($0.number, ChartType.number) }.max() ?? 0) + 8)
   }
 
-  private func keyHeight(_ entry: KeyEntry, _ width: Double, _ entries: [KeyEntry]) -> Double {
-    let words = width - badgeWidth(entries) - 6
-    return max(
+  /// - Parameter words: how wide its texts may be.
+  private func keyHeight(_ entry: KeyEntry, words: Double) -> Double {
+    max(
       18,
       2 + height(entry.title, ChartType.label, words)
         + height(entry.detail, ChartType.small, words))

@@ -19,6 +19,8 @@ extension PlanFigure {
     case .coverage: coverage(contents, today)
     case .skills: skills(contents)
     case .decisions: decisions(contents)
+    case .values: values(contents, today)
+    case .climate: climate(contents, today)
     case .chain: chain(contents, today)
     case .wayUp: wayUp(contents)
     case .cascade: cascade(contents, today)

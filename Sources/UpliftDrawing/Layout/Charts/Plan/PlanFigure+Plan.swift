@@ -66,7 +66,8 @@ extension PlanFigure {
       }
     }
     let goals = contents.goals.inOrder()
-    let byGoal = Dictionary(grouping: initiatives) { $0.servedGoal(among: goals)?.id }
+    let served = ServedGoals(goals)
+    let byGoal = Dictionary(grouping: initiatives) { served.goal(of: $0)?.id }
     var groups = goals.compactMap { goal in
       byGoal[goal.id].map { Timeline.Group(goal.title, bars($0)) }
     }
