@@ -85,11 +85,12 @@ extension JourneyCanvasController {
     }
   }
 
-  /// Kinds of which a card can become one.
+  /// Kinds of which a card can become one; not the one that all of them have.
   private func kindEntry(_ cards: [EntityReference]) -> CanvasMenu.Entry {
-    .init(
+    let present = Set(cards.compactMap { contents.cards[$0.id] }.map { contents.kind(of: $0) })
+    return .init(
       tr("Turn into"),
-      Lane.Kind.ofCards.map { kind in
+      Lane.Kind.ofCards.filter { present != [$0] }.map { kind in
         .init(Words.oneCard(kind)) { [weak self] in self?.convertSelection(to: kind) }
       })
   }
