@@ -22,6 +22,8 @@ import UpliftDrawing
   private(set) var isEmpty = false
   /// Somebody wants to go to what is selected.
   var onOpen: ((ItemSubject) -> Void)?
+  /// It was drawn anew, maybe in another size.
+  var onDrawn: (() -> Void)?
   var onSelected: (() -> Void)?
 
   init(theme: Theme, hand: (any FigureHand)? = nil) {
@@ -74,6 +76,7 @@ import UpliftDrawing
     if stops.isEmpty || scene.items.contains(where: { $0.role == .cell }) { stops = spoken }
     canvas.accent = theme.accent
     canvas.scene = scene
+    onDrawn?()
   }
 
   /// The records behind what is selected.

@@ -21,7 +21,7 @@ import UpliftCore
   /// Where the keys are heard.
   var list: Box { view.box }
   let table: Box
-  private let header: RegisterHeader
+  let header: RegisterHeader
   private let filterRow: RegisterFilterRow<Record>
   private var beginnings: Adjustment?
   private var beginning: Timeout?
@@ -361,9 +361,6 @@ import UpliftCore
     view.place(of: id).map { shown[$0] } ?? records.first { $0.id == id }
   }
 
-  /// A button for each column.
-  var headings: [Button] { header.buttons }
-
   func say(_ sentence: String) {
     message.text = sentence
     message.isVisible = !sentence.isEmpty
@@ -379,7 +376,10 @@ import UpliftCore
   /// The keyboard stays with the table when its row goes out of sight.
   private func loseFocusedRow() {
     if editing != nil { endEditing(arranges: false) }
+    // The list is as wide as all columns: it would come into view at its other end.
+    let left = beginnings?.value
     list.grabFocus()
+    if let left { beginnings?.value = left }
   }
 
   func openTarget(_ id: UUID, _ column: Int) {

@@ -106,7 +106,7 @@ final class MakingTests: GtkTestCase {
       let table = page.table
       let row = try XCTUnwrap(table.rows.first)
       for (place, cell) in row.cells.enumerated() {
-        let heading = try XCTUnwrap(table.headings[place].frame(in: table.table))
+        let heading = try XCTUnwrap(table.header.buttons[place].frame(in: table.table))
         let below = try XCTUnwrap(cell.box.frame(in: table.table))
         XCTAssertEqual(heading.x, below.x, accuracy: 1, table.columns[place].title)
         XCTAssertEqual(heading.width, below.width, accuracy: 1, table.columns[place].title)
@@ -119,5 +119,30 @@ final class MakingTests: GtkTestCase {
     }
     try await check(Customer.self)
     try await check(CultureValue.self)
+  }
+
+  /// The keyboard goes from a deleted row to the next one; what is seen of the columns stays.
+  func testDeletingARowDoesNotScrollToOtherColumns() async throws {
+    let session = try session { contents in
+      contents.messages = ["One", "Two", "Three"].map { Message(rank: .middle, title: $0) }
+    }
+    let page = RegisterPage(
+      session, .overview, Message.register(in:),
+      records: { session in session.read { try session.workspace.registered(Message.self) } ?? [] },
+      go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    let window = await show(page.widget, width: 500)
+    let table = page.table
+    let first = try XCTUnwrap(table.shown.first)
+    table.focus(first.id, 1)
+    await settle()
+    let scroller = try XCTUnwrap(table.list.verticalScroller)
+    let before = scroller.horizontalAdjustment.value
+    table.deleteSelected()
+    await settle()
+    XCTAssertEqual(table.shown.count, 2)
+    XCTAssertEqual(scroller.horizontalAdjustment.value, before, accuracy: 1)
+    _ = listening
+    window.destroy()
   }
 }

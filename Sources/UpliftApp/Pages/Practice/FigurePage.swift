@@ -26,6 +26,7 @@ import UpliftDrawing
   private var segments: SegmentChooser?
   /// Where there is nothing to see yet: what one does next.
   private var beginning: Button?
+  private var later: Timeout?
 
   /// - Parameters:
   ///   - choice: of a leaderboard: for which days.
@@ -57,6 +58,11 @@ import UpliftDrawing
     toggle.onToggled { [weak self] in self?.turn() }
     view.onOpen = { [weak self] in self?.open($0) }
     view.onSelected = { [weak self] in self?.showSelected() }
+    // Not while it is given its place.
+    view.onDrawn = { [weak self] in
+      guard let self, beginning != nil else { return }
+      later = Timeout.whenIdle { [weak self] in self?.showBeginning() }
+    }
     hand?.say = { [weak self] in self?.say?($0) }
     choice?.onChange { [weak self] in self?.read() }
     if figure == .departments {
@@ -106,6 +112,8 @@ import UpliftDrawing
 
   /// Below the sentence in the picture, in logical pixels.
   private static let beginningTop = 96
+  /// At most as low, however long the rule is.
+  private static let lowestBeginning = 240
 
   /// - Parameter begin: makes the first record.
   func offerBeginning(_ title: String, _ begin: @escaping () -> Void) {
@@ -121,6 +129,12 @@ import UpliftDrawing
 
   private func showBeginning() {
     beginning?.isVisible = view.isEmpty
+    // Below the rule, where there is one.
+    let bottom = view.canvas.scene?.items.map(\.frame.maxY).max() ?? 0
+    if view.isEmpty {
+      beginning?.setMargins(
+        top: min(Self.lowestBeginning, max(Self.beginningTop, Int(bottom) + 12)))
+    }
     view.view.bar.isVisible = beginning == nil || !view.isEmpty
   }
 

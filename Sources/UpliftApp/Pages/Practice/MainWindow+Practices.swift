@@ -331,7 +331,7 @@ extension PlanFigure {
     case .breakdowns: .breakdown
     case .cascade: .training
     case .skills: .skill
-    case .coverage: .message
+    case .coverage: .audience
     case .decisions: .decision
     case .values: .cultureValue
     case .climate: .climatePulse

@@ -134,6 +134,7 @@ extension TextDocument {
       body { background: #15181d; color: #e8eaee; }
       thead th { background: #262c35; }
       tbody th { background: #1d222b; }
+      .logo { background: #fff; padding: 0.4rem; border-radius: 0.4rem; }
     }
     @media print {
       @page { size: landscape; margin: 1cm; }
