@@ -112,6 +112,23 @@ import Testing
     try workspace.close()
   }
 
+  /// Who was forgotten one after the other stays as many people as before.
+  @Test func twoWhoAreForgottenDoNotBecomeOne() throws {
+    let folder = try TemporaryFolder()
+    var contents = WorkspaceContents(
+      workspace: WorkspaceInfo(title: "W", createdAt: Instant(milliseconds: 0)))
+    let names = ["Ada", "Bo", "Cai", "Ada"]
+    contents.champions = zip(Rank.spread(4), names).map {
+      Champion(rank: $0, toName: $1, fromName: "Tom", story: "\($1) helped.")
+    }
+    let workspace = try Workspace.create(at: folder.file("a.uplift"), contents: contents)
+    for person in ["Ada", "Bo", "Cai"] { try workspace.erase(try name(person)) }
+    let after = try workspace.contents().champions.inOrder()
+    #expect(after.map(\.toName) == ["Someone", "Someone 2", "Someone 3", "Someone"])
+    #expect(after.map(\.story).suffix(2) == ["Someone 3 helped.", "Someone helped."])
+    try workspace.close()
+  }
+
   @Test func fieldsAreEmptiedOrSaySomeoneAndTextsGoOn() throws {
     var contents = SmallWorkspace().contents
     let group = try #require(contents.advisoryGroups.first)

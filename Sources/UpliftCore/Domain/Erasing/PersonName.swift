@@ -28,8 +28,24 @@ public struct PersonName: Hashable, Sendable {
   /// Whether a field holds nothing but one of the forms.
   public func isAll(of field: String) -> Bool { forms.contains { $0.isAll(of: field) } }
 
-  /// What stands in the place of a name.
-  public static var somebody: String { tr("someone") }
+  /// What stands in the place of a name: "someone", or "someone 2" where a person who was forgotten
+  /// before is "someone" already. Two people must not become one, whose voice would count once.
+  public var substitute = tr("someone")
+
+  /// The same where a sentence or a field begins.
+  public var substituteAtBeginning: String {
+    substitute.prefix(1).uppercased() + substitute.dropFirst()
+  }
+
+  /// Takes a substitute that is none of these people.
+  mutating func takeSubstitute(among people: some Sequence<String>) {
+    let taken = Set(people.map { $0.lowercased() })
+    var number = 2
+    while taken.contains(substitute.lowercased()) {
+      substitute = tr("someone {number}", ["number": number])
+      number += 1
+    }
+  }
 
   /// Where the text names the person, by places of characters.
   public func places(in text: String) -> [Range<Int>] {
@@ -67,7 +83,7 @@ public struct PersonName: Hashable, Sendable {
       result += String(named.characters[place..<range.lowerBound])
       result +=
         Self.beginsSentence(named.characters, range.lowerBound)
-        ? Self.somebody.prefix(1).uppercased() + Self.somebody.dropFirst() : Self.somebody
+        ? substituteAtBeginning : substitute
       place = range.upperBound
     }
     return result + String(named.characters[place...])

@@ -25,8 +25,9 @@ struct ErasureRules {
     }
     if column == ErasedFields.warning {
       // The program has put it together, perhaps in small letters.
-      let small = PersonName(
+      var small = PersonName(
         name.text.lowercased(), others: name.forms.flatMap { [$0.text, $0.text.lowercased()] })
+      small?.substitute = name.substitute
       return (small ?? name).erased(from: text).map { ($0, .replaced, 1) }
     }
     let field = "\(kind.rawValue).\(column)"
@@ -34,14 +35,10 @@ struct ErasureRules {
     if name.isAll(of: text)
       || (isOffice || ErasedFields.persons.contains(field)) && isPersonWithRole(text)
     {
-      return isOffice ? ("", .emptied, 1) : (Self.somebody, .someone, 1)
+      return isOffice ? ("", .emptied, 1) : (name.substituteAtBeginning, .someone, 1)
     }
     guard let erased = name.erased(from: text) else { return nil }
     return (erased, .replaced, name.places(in: text).count)
-  }
-
-  private static var somebody: String {
-    PersonName.somebody.prefix(1).uppercased() + PersonName.somebody.dropFirst()
   }
 
   /// "Hanna Weber, managing director", of which the role would tell who it was; not "Hanna Weber,
@@ -62,10 +59,14 @@ extension ErasureRules {
   static func finding(
     _ name: PersonName, in database: Database, _ progress: () throws -> Void
   ) throws -> ErasureRules {
-    var rules = ErasureRules(name: name, fields: try ErasedFields(database))
-    for person in try ErasedFields.people(database) {
+    let people = try ErasedFields.people(database).map { person in
       let plain = person.prefix { !",(–—/|;".contains($0) }
-      let own = plain.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+      return plain.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
+    }
+    var name = name
+    name.takeSubstitute(among: people)
+    var rules = ErasureRules(name: name, fields: try ErasedFields(database))
+    for own in people {
       if !name.isAll(of: own) { rules.others.insert(own) }
     }
     // Where a department stands behind a name it is no second person, though it may own something.
