@@ -81,6 +81,25 @@ extension Session {
         [tr("Initiative"), initiative.owner, initiative.status.title])
     case let series as MeetingSeries:
       return RecordSummary(series.title, [tr("Meeting series"), groupTitle(series.groupID)])
+    // What has the same name as others is told by its day and its words.
+    case let champion as Champion:
+      return RecordSummary(
+        champion.toName,
+        [champion.day.map(DayFormat.local.text), champion.fromName, champion.story])
+    case let training as Training:
+      return RecordSummary(
+        training.title,
+        [tr("Training"), training.wave.title, training.day.map(DayFormat.local.text)])
+    case let message as Message:
+      return RecordSummary(
+        message.title, [tr("Message"), message.day.map(DayFormat.local.text), message.channel])
+    case let breakdown as Breakdown:
+      return RecordSummary(
+        breakdown.title, [tr("Breakdown"), breakdown.day.map(DayFormat.local.text)])
+    case let voice as EmployeeVoice:
+      return RecordSummary(voice.text, [voice.day.map(DayFormat.local.text), voice.reason])
+    case let act as LeaderAct:
+      return RecordSummary(act.text, [act.day.map(DayFormat.local.text)])
     case let tag as Tag: return RecordSummary(tag.name, [tr("Tag")])
     case let channel as Channel: return RecordSummary(channel.name, [tr("Channel")])
     default: return nil

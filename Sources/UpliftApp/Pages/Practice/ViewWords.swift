@@ -60,7 +60,7 @@ enum ViewWords {
     case .readiness: tr("radar spider conditions")
     case .receivers, .givers, .teams: tr("leaderboard champions")
     case .departments: tr("dots matrix heat map")
-    case .coverage: tr("audiences months heat map")
+    case .coverage: tr("communication coverage audiences months heat map")
     case .skills: tr("skills matrix gaps")
     case .decisions: tr("RACI matrix")
     case .values: tr("culture behaviours heat map")

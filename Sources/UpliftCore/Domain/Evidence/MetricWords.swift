@@ -12,9 +12,14 @@ public enum MetricWords {
     NumberFormat.local.value(text)
   }
 
-  /// "3.1 of 7", "85 %", "2 days".
+  /// "3.1 of 7", "85 %", "2 days". A share of answers, and a difference of shares, have one decimal,
+  /// as in the pictures: no survey is more exact.
   public static func value(_ value: Double, of metric: Metric) -> String {
     let unit = metric.unit.trimmingCharacters(in: .whitespaces)
+    let isShare = metric.measure == .nps || metric.measure == .csat
+    func number(_ value: Double) -> String {
+      NumberFormat.local.text(value, decimals: isShare ? 1 : 2)
+    }
     if !unit.isEmpty {
       if value == 1, let one = Self.one(unit) { return one }
       return tr("{number} {unit}", ["number": number(value), "unit": unit])

@@ -128,6 +128,7 @@ extension DocumentLayout {
           : roomUnder(index, needed, place, tail, full)
         if needed + with > room, needed <= full || room < 40, !isAtTop {
           finishPage()
+          placeWaiting()
           addHeader(place, isRepeated: true)
           if !isGroup, let group {
             addRow(group, place, height(of: group, place), isRepeated: true)

@@ -71,14 +71,21 @@ struct DocumentLayout {
 
   /// The pages of a document, upright.
   ///
-  /// - Parameter fitsOnePage: type is set smaller, as far as it can be read, when that brings all onto
-  ///   one page; what is less in its place.
+  /// - Parameter fitsOnePage: type is set smaller and lines closer, as far as it can be read, when that
+  ///   brings all onto one page; what is less in its place.
   static func pages(
     of document: TextDocument, measuring: any TextMeasuring, theme: Theme, paper: Size,
     fitsOnePage: Bool = false
   ) -> [DocumentPage] {
     var first: [DocumentPage] = []
-    for document in fitsOnePage ? [document] + document.shorter : [document] {
+    var closer = document
+    closer.isCompact = true
+    let tries =
+      !fitsOnePage
+      ? [document]
+      : document.isCompact || document.cover != nil
+        ? [document] + document.shorter : [document, closer] + document.shorter
+    for document in tries {
       let scales =
         document.isCompact ? [1, 0.95, 0.9] : Array(stride(from: 1, to: 0.65, by: -0.04))
       for scale in fitsOnePage ? scales : [1] {
@@ -215,6 +222,12 @@ struct DocumentLayout {
     var isNew = index == blocks.count
     if !isNew, case .heading = blocks[index] { isNew = true }
     guard isNew || isAtTop || least(at: first) <= room else { return }
+    placeWaiting()
+  }
+
+  /// Where a page begins, before what goes on from the one before it: no figure waits for the end of
+  /// a table that is longer than the page.
+  mutating func placeWaiting() {
     let all = waiting
     waiting = []
     for index in all { addFigures(at: index) }

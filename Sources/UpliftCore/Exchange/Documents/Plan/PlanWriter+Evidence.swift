@@ -157,6 +157,34 @@ extension PlanWriter {
       ?? all.max { $0.n < $1.n }
   }
 
+  /// To whom and at which step what was promised, and what became of it.
+  private mutating func addPromiseTable() {
+    let steps = Dictionary(
+      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    let rows = contents.promises.inOrder().map { promise -> [String] in
+      let due = day(promise.due)
+      let outcome =
+        switch promise.outcome {
+        case .kept: tr("kept")
+        case .broken: tr("broken")
+        case nil: ""
+        }
+      return [
+        promise.title.singleLine, promise.toWhom.singleLine, promise.owner.singleLine,
+        promise.stepID.flatMap { steps[$0] } ?? "", day(promise.madeOn),
+        promise.isLate(on: today) ? "⚠\u{A0}" + due : due,
+        [outcome, day(promise.closedOn)].filter { !$0.isEmpty }.joined(separator: " "),
+      ]
+    }
+    grid(
+      "",
+      [
+        .init(tr("Promise"), weight: 2.6), .init(tr("To whom"), weight: 1.5),
+        .init(tr("By whom"), weight: 0.9), .init(tr("Step"), weight: 1.5), .init(tr("Made on")),
+        .init(tr("Due")), .init(tr("Outcome"), weight: 1.55),
+      ], rows, isDense: true)
+  }
+
   private mutating func addPromises() {
     guard !contents.promises.isEmpty else { return }
     let figures = PromiseFigures(contents.promises, today: today)
@@ -213,10 +241,7 @@ extension PlanWriter {
         ].filter { !$0.isEmpty }.joined(separator: " "))
     }
     if figures.open.n > 0 { figure(.promises) }
-    document.addRegister(
-      Promise.register(in: registers), contents.promises.inOrder(),
-      columns: ["promise", "to whom", "by whom", "made on", "due", "outcome", "closed on"],
-      isDense: true)
+    addPromiseTable()
     rule(PromiseFigures.rule)
   }
 

@@ -249,6 +249,15 @@ extension PlanWriter {
     figure(.chain, caption: tr("The links of the chain over time"))
   }
 
+  /// What somebody did, and at which step.
+  private func told(_ champion: Champion, _ steps: [UUID: String]) -> String {
+    guard let step = champion.stepID.flatMap({ steps[$0] }), !step.isEmpty else {
+      return champion.story
+    }
+    return champion.story.isBlank
+      ? step : tr("{story} ({step})", ["story": champion.story, "step": step])
+  }
+
   private mutating func addChampions() {
     let champions = contents.champions.inOrder()
     guard !champions.isEmpty else { return }
@@ -274,6 +283,8 @@ extension PlanWriter {
     var rows: [[String]] = []
     let order = contents.cultureValues.inOrder().map { Optional($0.id) } + [nil]
     let known = Set(values.keys)
+    let steps = Dictionary(
+      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
     for value in order {
       let own = champions.filter { $0.valueID.flatMap { known.contains($0) ? $0 : nil } == value }
       guard !own.isEmpty else { continue }
@@ -281,15 +292,15 @@ extension PlanWriter {
       rows += own.map {
         [
           day($0.day), $0.team.isEmpty ? $0.toName : "\($0.toName), \($0.team)", $0.fromName,
-          $0.story,
+          told($0, steps),
         ]
       }
     }
     grid(
       "",
       [
-        .init(tr("Day")), .init(tr("Customer Champion"), weight: 1.4),
-        .init(tr("From"), weight: 1.4), .init(tr("Story"), weight: 4),
+        .init(tr("Day")), .init(tr("Customer Champion"), weight: 2.3),
+        .init(tr("From"), weight: 1.2), .init(tr("Story"), weight: 4.8),
       ], rows, isDense: true)
   }
 }
