@@ -8,9 +8,9 @@ public struct FiscalQuarter: Hashable, Comparable, Sendable, Codable, CustomStri
   /// 1…4.
   public let quarter: Int
 
-  /// Nil outside the years 1…9998 and the quarters 1…4.
+  /// Nil outside the years 1…9999 and the quarters 1…4.
   public init?(year: Int, quarter: Int) {
-    guard (1...9998).contains(year), (1...4).contains(quarter) else { return nil }
+    guard (1...9999).contains(year), (1...4).contains(quarter) else { return nil }
     self.year = year
     self.quarter = quarter
   }
@@ -49,18 +49,24 @@ public struct FiscalQuarter: Hashable, Comparable, Sendable, Codable, CustomStri
   public func firstDay(startMonth: Int = 1) -> CalendarDay {
     let months = Self.month(startMonth) - 1 + (quarter - 1) * 3
     return CalendarDay(year: year + months / 12, month: months % 12 + 1, day: 1)
-      ?? CalendarDay(daysSince1970: 0)
+      ?? Self.lastOfAll
   }
 
   public func lastDay(startMonth: Int = 1) -> CalendarDay {
-    CalendarDay(daysSince1970: next.firstDay(startMonth: startMonth).daysSince1970 - 1)
+    let first = firstDay(startMonth: startMonth)
+    let after = next.firstDay(startMonth: startMonth)
+    guard next != self, after < Self.lastOfAll else { return Self.lastOfAll }
+    return max(first, CalendarDay(daysSince1970: after.daysSince1970 - 1))
   }
+
+  /// Beyond it there is no day.
+  private static let lastOfAll = CalendarDay(daysSince1970: .max)
 
   public var next: FiscalQuarter { advanced(by: 1) }
 
   /// So many quarters later, or earlier for a number below 0.
   public func advanced(by count: Int) -> FiscalQuarter {
-    let number = min(max(year * 4 + quarter - 1 + count, 4), 9998 * 4 + 3)
+    let number = min(max(year * 4 + quarter - 1 + count, 4), 9999 * 4 + 3)
     return FiscalQuarter(year: number / 4, quarter: number % 4 + 1) ?? self
   }
 

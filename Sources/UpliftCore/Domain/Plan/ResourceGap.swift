@@ -66,8 +66,9 @@ public struct ResourceGap: Equatable, Sendable {
   public let n: Int
 
   /// - Parameters:
-  ///   - quarters: in order; nil: from the first day of any need to the last, twelve at most, and
-  ///     four from today's on when none has a day.
+  ///   - quarters: in order; nil: from the first day of any need to the last, twelve at most (the
+  ///     newest, or those around today when the last are far ahead), and four from today's on when
+  ///     none has a day.
   ///   - startMonth: with which the fiscal year begins, 1…12.
   public init(
     _ needs: [ResourceNeed], initiatives: [Initiative], departments: [Department],
@@ -139,9 +140,11 @@ public struct ResourceGap: Equatable, Sendable {
     let start = FiscalQuarter(of: first, startMonth: startMonth)
     let last = spans.map { $0.last ?? max($0.first, today) }.max() ?? first
     let end = max(start, FiscalQuarter(of: last, startMonth: startMonth))
-    // The newest twelve when there are more.
     let count = min(12, start.distance(to: end) + 1)
-    return (0..<count).reversed().map { end.advanced(by: -$0) }
+    // Of more the newest; those around today where a need has no end in sight.
+    let newest = end.advanced(by: 1 - count)
+    let opening = newest <= now ? newest : max(start, min(newest, now.advanced(by: -4)))
+    return (0..<count).map { opening.advanced(by: $0) }
   }
 
   private struct Span {

@@ -77,8 +77,9 @@ enum PostcardSheets {
     y += text(tr("Customer Champion"), style(10, .semibold), theme.accent, y, within: 16) + 4
     y += text(card.to, style(20, .bold), theme.text, y, within: 76, role: .title) + 4
     y += text(card.value, style(11, .semibold), theme.secondaryText, y, within: 32) + 10
+    // Each goes its own way: a day keeps its order beside a name from right to left.
     let thanks = [card.from.isEmpty ? "" : tr("From {name}", ["name": card.from]), card.day]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+      .filter { !$0.isEmpty }.map { "\u{2068}\($0)\u{2069}" }.joined(separator: " · ")
     let foot = 44.0
     // A few words stand large and in the middle of what is free.
     let story = card.story.isEmpty ? "" : "“\(card.story)”"

@@ -115,6 +115,30 @@ import Testing
       startMonth: startMonth, today: day("2026-06-01"))
   }
 
+  /// 31 December 9999 stands for "no end" in what other programs export.
+  @Test(arguments: 1...12) func anInitiativeWithoutEndHidesNoQuarterOfToday(startMonth: Int) {
+    let initiative = Initiative(
+      rank: .middle, title: "", startDay: day("2026-10-01"), endDay: day("9999-12-31"),
+      status: .running)
+    let need = ResourceNeed(
+      initiativeID: initiative.id, rank: .middle, title: "", need: .people,
+      departmentID: department.id, askedPeople: 1)
+    let today = day("2027-03-01")
+    let found = ResourceGap(
+      [need], initiatives: [initiative], departments: [department], startMonth: startMonth,
+      today: today)
+    #expect(found.quarters.count == 12)
+    #expect(found.quarters.contains(FiscalQuarter(of: today, startMonth: startMonth)))
+    #expect(close(found.totals.last?.askedPeople ?? 0, 1))
+    // The last days of all are in a quarter, too.
+    let last = day("9999-12-31")
+    let quarter = FiscalQuarter(of: last, startMonth: startMonth)
+    let span =
+      quarter.firstDay(startMonth: startMonth)...quarter.lastDay(startMonth: startMonth)
+    #expect(span.contains(last))
+    #expect(quarter.next == quarter || quarter.next > quarter)
+  }
+
   @Test func peopleAreAveragedOverTheQuarter() throws {
     let initiative = Initiative(
       rank: .middle, title: "", startDay: day("2026-02-15"), endDay: day("2026-04-30"),

@@ -11,9 +11,10 @@ struct DayScale: Equatable {
 
   var count: Int { first.days(until: last) + 1 }
 
-  /// Where a day begins.
+  /// Where a day begins; at the edge when it is not shown.
   func x(of day: CalendarDay) -> Double {
-    minX + Double(first.days(until: day)) / Double(max(1, count)) * (maxX - minX)
+    let days = min(max(first.days(until: day), 0), count)
+    return minX + Double(days) / Double(max(1, count)) * (maxX - minX)
   }
 
   /// The day at a place, also outside of what is shown.
@@ -23,11 +24,18 @@ struct DayScale: Equatable {
     return first.advanced(by: Int(min(max(days, -400_000), 400_000)))
   }
 
+  /// Days that a line holds before and after the one in the middle. Who writes 31 December 9999 for
+  /// "no end" wants to see the others.
+  private static let longestReach = 20 * 366
+
   /// Whole months, and whole quarters of the fiscal year when they are few.
   static func range(
     of days: [CalendarDay], startMonth: Int
   ) -> (first: CalendarDay, last: CalendarDay)? {
-    guard let least = days.min(), let most = days.max() else { return nil }
+    guard !days.isEmpty else { return nil }
+    let middle = days.sorted()[days.count / 2]
+    let shown = days.filter { abs(middle.days(until: $0)) <= Self.longestReach }
+    guard let least = shown.min(), let most = shown.max() else { return nil }
     let first = FiscalQuarter(of: least, startMonth: startMonth).firstDay(startMonth: startMonth)
     let last = FiscalQuarter(of: most, startMonth: startMonth).lastDay(startMonth: startMonth)
     return (first, last)
