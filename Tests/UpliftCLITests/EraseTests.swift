@@ -44,6 +44,18 @@ import UpliftCore
     #expect(try await Program.succeed("check", file).lines.count == 1)
   }
 
+  @Test func aPartOfANameIsErasedOnlyWhenItIsMeant() async throws {
+    let before = try Data(contentsOf: URL(fileURLWithPath: file))
+    try await Program.fail("erase", file, "Ann", saying: ["“Ann Oldfield”", "--as-written"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == before)
+    let looked = try await Program.succeed("erase", file, "Ann", "--dry-run")
+    #expect(looked.lines.last?.contains("“Ann Oldfield”") == true)
+    try await Program.succeed("erase", file, "Ann", "--as-written")
+    #expect(try holds("Someone Oldfield"))
+    // Nobody is called so: all of it is in texts.
+    try await Program.succeed("erase", file, "Ask")
+  }
+
   @Test func whatIsNoNameIsRefused() async throws {
     try await Program.misuse("erase", file, "12", saying: "12")
     try await Program.misuse("erase", file, "Ann", "--dry-run", "--report", "x", saying: "--report")

@@ -99,7 +99,11 @@ extension RegisterTable {
 
   /// With all that follows from it.
   @discardableResult
-  func perform(_ edit: Edit?) -> Bool { session.perform(register.completed(edit)) }
+  func perform(_ edit: Edit?) -> Bool {
+    guard let edit = register.completed(edit) else { return session.perform(edit) }
+    keepInSight(whatChangesIn: edit)
+    return session.perform(edit)
+  }
 
   func perform(_ result: RegisterPasting.Result<Record>, as name: EditName) {
     perform(result.edit(name))
@@ -132,8 +136,6 @@ extension RegisterTable {
       return false
     }
     say("")
-    // Its other cells can still be filled in when it does not fit the view any more.
-    staying = id
     if perform(edit), !isUnfinished, case .update(_, let new)? = edit?.changes.first {
       say(DayFaults.sentences(of: new).joined(separator: " "))
     }

@@ -53,8 +53,8 @@ import UpliftCore
     didSet { if oldValue?.id != current?.id { tellCurrent() } }
   }
   var editing: (id: UUID, column: Int)?
-  /// The row in whose cells something was changed last: it stays in sight while one is in it.
-  var staying: UUID?
+  /// The rows in which something was changed last: they stay in sight while one is in one of them.
+  var staying: Set<UUID> = []
   var popover: Popover?
   var dropPlace: Int?
   private var later: Timeout?
@@ -193,7 +193,6 @@ import UpliftCore
     bar.onAction = { [weak self] index in
       guard let self else { return }
       endEditing()
-      staying = nil
       perform(register.actions[index].edit(selectedRecords))
     }
     bar.onDelete = { [weak self] in self?.deleteSelected() }
@@ -264,7 +263,7 @@ import UpliftCore
 
   private func filter(_ change: (inout RegisterOrder<Record>) -> Void) {
     endEditing()
-    staying = nil
+    staying = []
     change(&order)
     arrange()
   }
@@ -288,6 +287,8 @@ import UpliftCore
       shown = shown.compactMap { new.removeValue(forKey: $0.id) }
       shown += applied(records.filter { new[$0.id] != nil })
     }
+    // What is not seen is not selected: nothing is done to it.
+    selection.keep(Set(shown.map(\.id)))
     view.show(shown)
     header.show(order.column, isDescending: order.isDescending)
     session.registerMemory[memory] =

@@ -21,6 +21,11 @@ struct EraseCommand: ParsableCommand {
       valueName: "FORM"))
   var also: [String] = []
 
+  @Flag(
+    help: ArgumentHelp(
+      tr("Erase NAME as it is written, though it is only a part of somebody's name.")))
+  var asWritten = false
+
   @Flag(help: ArgumentHelp(tr("List what would be changed, and change nothing.")))
   var dryRun = false
 
@@ -75,16 +80,26 @@ struct EraseCommand: ParsableCommand {
 
   func run() throws {
     guard let person = PersonName(name, others: also) else { return }
-    let erasure =
-      dryRun
-      ? try Workspace.reading(workspace.file).erasure(of: person)
-      : try erase(person)
+    guard dryRun else { return try print(try erase(person), warning: nil) }
+    let workspace = try Workspace.reading(workspace.file)
+    try print(
+      try workspace.erasure(of: person), warning: person.warning(among: try workspace.everybody()))
+  }
+
+  private func print(_ erasure: Erasure, warning: String?) throws {
     if json { return try Output.print(json: result(erasure)) }
-    try Output.print(lines(erasure))
+    try Output.print(lines(erasure) + (warning.map { [$0] } ?? []))
   }
 
   private func erase(_ person: PersonName) throws -> Erasure {
     let workspace = try Workspace.editing(workspace.file)
+    if !asWritten, let warning = person.warning(among: try workspace.everybody()) {
+      try workspace.close()
+      throw Failure(
+        tr(
+          "Nothing was erased: {reason} Give the whole name, or --as-written.",
+          ["reason": warning]))
+    }
     let erasure = try workspace.erase(person, deletingCopies: deleteCopies)
     if let report {
       let text = erasure.markdown(

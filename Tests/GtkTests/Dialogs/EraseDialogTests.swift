@@ -7,6 +7,22 @@ import XCTest
 
 @MainActor
 final class EraseDialogTests: DialogTestCase {
+  func testAFirstNameAloneIsTakenForTheWholeOne() async throws {
+    let (session, _) = try makeSession()
+    let goal = Goal(rank: .middle, title: "Ask Ann", owner: "Ann Oldfield")
+    session.perform(Edit(.addGoal, [.insert(goal)]))
+    let parent = await showParent()
+    EraseDialog.show(over: parent, session: session, name: "Ann", go: { _ in }, prepare: {})
+    let dialog = try XCTUnwrap(EraseDialog.existing(over: parent))
+    await wait(for: "the places") { dialog.eraseButton.isSensitive }
+    XCTAssertTrue(dialog.status.text.contains("“Ann Oldfield”"), dialog.status.text)
+    dialog.lookForWhole()
+    XCTAssertEqual(dialog.field.text, "Ann Oldfield")
+    await wait(for: "the whole name") { dialog.status.text.isEmpty }
+    parent.destroy()
+    session.close()
+  }
+
   func testAPersonIsFoundShownAndErased() async throws {
     let (session, _) = try makeSession()
     let goal = Goal(rank: .middle, title: "Ask Ann Oldfield", owner: "Ann Oldfield")

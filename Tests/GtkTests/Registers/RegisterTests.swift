@@ -75,7 +75,7 @@ final class RegisterTests: GtkTestCase {
     page.table.pressed(ids[2], 0, count: 1, .control)
     page.table.bar.onAction?(0)
     XCTAssertEqual(session.outline.promises.map(\.outcome), [.kept, nil, .kept])
-    XCTAssertEqual(page.table.shown.map(\.title), ["Two"])
+    XCTAssertEqual(page.table.shown.map(\.title), ["One", "Two", "Three"], "they stay for now")
     session.undo()
     XCTAssertEqual(session.outline.promises.map(\.outcome), [nil, nil, nil])
     page.table.pressed(ids[0], 0, count: 1, [])
@@ -100,6 +100,31 @@ final class RegisterTests: GtkTestCase {
     page.table.focus(ids[2], 0)
     XCTAssertEqual(page.table.shown.map(\.title), ["One", "Three"], "and goes when one leaves it")
     XCTAssertEqual(page.table.current?.id, ids[2])
+    window.destroy()
+  }
+
+  func testRowsThatWereChangedTogetherStayTogetherAndNothingUnseenIsSelected() async throws {
+    let session = try promises(["One", "Two", "Three"])
+    let page = page(session)
+    let window = await show(page.widget, width: 1200, height: 600)
+    let ids = session.outline.promises.map(\.id)
+    page.table.focus(ids[0], 0)
+    page.table.pressed(ids[0], 0, count: 1, [])
+    page.table.pressed(ids[1], 0, count: 1, .shift)
+    page.table.bar.onAction?(0)
+    XCTAssertEqual(session.outline.promises.map(\.outcome), [.kept, .kept, nil])
+    XCTAssertEqual(page.table.shown.map(\.title), ["One", "Two", "Three"])
+    XCTAssertEqual(page.table.selection.ids, Set(ids.prefix(2)))
+    page.table.pressed(ids[2], 0, count: 1, [])
+    XCTAssertEqual(page.table.shown.map(\.title), ["Three"])
+    XCTAssertEqual(page.table.selection.ids, [ids[2]])
+    // What goes out of sight by itself is selected no more, and is not deleted with the rest.
+    page.table.bar.onAction?(0)
+    page.table.staying = []
+    page.table.arrange()
+    XCTAssertTrue(page.table.selection.ids.isEmpty)
+    page.table.deleteSelected()
+    XCTAssertEqual(session.outline.promises.count, 3)
     window.destroy()
   }
 

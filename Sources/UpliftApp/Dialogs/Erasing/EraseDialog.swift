@@ -9,13 +9,13 @@ final class EraseDialog: Dialog {
   private let go: (EntityReference) -> Void
   private let prepare: () -> Void
   private let names: [String]
-  private let field = SearchEntry()
+  let field = SearchEntry()
   private let list = ListBox()
   private var listed: [String] = []
   let found: ErasureView
   let eraseButton = Button(label: tr("Erase for good…"))
   private let copies = CheckButton(label: "")
-  private let status = PageParts.dim()
+  let status = PageParts.dim()
   private let saveButton = Button(label: tr("Save the report…"))
   private let looking = ErasureSearch()
   private var later: Timeout?
@@ -67,7 +67,14 @@ final class EraseDialog: Dialog {
     field.setPlaceholder(tr("Name of the person"))
     field.setAccessibleLabel(tr("Name of the person"))
     field.onChanged { [weak self] in self?.typed() }
-    field.onActivate { [weak self] in self?.look() }
+    field.onActivate { [weak self] in self?.lookForWhole() }
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in
+      guard let self, modifiers.isEmpty, key == .down else { return false }
+      return list.row(at: 0)?.grabFocus() ?? false
+    }
+    field.addController(keys)
     list.setSelection(.single)
     list.activatesOnSingleClick = true
     list.setAccessibleLabel(tr("People in this workspace"))
@@ -92,6 +99,9 @@ final class EraseDialog: Dialog {
     copies.isActive = true
     found.onForms = { [weak self] in self?.look() }
     status.expandsHorizontally = true
+    status.alignment = 0
+    status.wraps = true
+    status.setWidthInCharacters(maximum: 70)
     status.setAccessibleRole(.status)
     eraseButton.addClass("destructive")
     eraseButton.isSensitive = false
@@ -128,6 +138,14 @@ final class EraseDialog: Dialog {
       row.addClass("history-row")
       list.append(row)
     }
+  }
+
+  /// Enter: who is the only one whose name has the words in it is meant.
+  func lookForWhole() {
+    if let whole = PersonName(field.text)?.wholeNames(among: names), whole.count == 1 {
+      field.text = whole[0]
+    }
+    look()
   }
 
   private func lookSoon(milliseconds: Int) {
@@ -167,6 +185,7 @@ final class EraseDialog: Dialog {
           "Also delete {count} older copies beside the file that name the person",
           erasure.copies.count))
       eraseButton.isSensitive = person != nil
+      status.text = erasure.isEmpty ? "" : person?.warning(among: names) ?? ""
     }
   }
 
@@ -174,7 +193,9 @@ final class EraseDialog: Dialog {
 
   private func ask() {
     guard let erasure, let person else { return }
-    EraseQuestion(person.text, erasure, over: window) { [weak self] in self?.erase() }.present()
+    EraseQuestion(
+      person.text, erasure, warning: person.warning(among: names), over: window
+    ) { [weak self] in self?.erase() }.present()
   }
 
   /// Without another question.

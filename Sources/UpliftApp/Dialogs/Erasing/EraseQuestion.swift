@@ -3,8 +3,10 @@ import UpliftCore
 
 /// The one question that is asked before something is done: this cannot be undone.
 final class EraseQuestion: Dialog {
+  /// - Parameter warning: what else is to be considered.
   init(
-    _ name: String, _ erasure: Erasure, over parent: Window, erase: @escaping () -> Void
+    _ name: String, _ erasure: Erasure, warning: String?, over parent: Window,
+    erase: @escaping () -> Void
   ) {
     super.init(tr("Erase for good?"), over: parent, width: 460, height: -1)
     window.isModal = true
@@ -16,6 +18,11 @@ final class EraseQuestion: Dialog {
     text.wraps = true
     text.alignment = 0
     text.setWidthInCharacters(minimum: 36, maximum: 60)
+    let caution = Label(warning ?? "", classes: ["notice"])
+    caution.wraps = true
+    caution.alignment = 0
+    caution.setWidthInCharacters(minimum: 36, maximum: 60)
+    caution.isVisible = warning != nil
     let keep = Button(label: tr("Keep"))
     let go = Button(label: tr("Erase for good"))
     go.addClass("destructive")
@@ -26,7 +33,7 @@ final class EraseQuestion: Dialog {
     }
     let buttons = Box(.horizontal, spacing: 8, [keep, go])
     buttons.horizontalAlignment = .end
-    let box = Box(.vertical, spacing: 16, [text, buttons])
+    let box = Box(.vertical, spacing: 16, [text, caution, buttons])
     box.setMargins(20)
     window.setChild(box)
     keep.grabFocus()

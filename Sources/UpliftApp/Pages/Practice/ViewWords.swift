@@ -50,7 +50,7 @@ enum ViewWords {
     case .priorities: tr("impact effort bubbles quick wins")
     case .timeline: tr("roadmap Gantt pilots schedule")
     case .people: tr("FTE gap by department and quarter")
-    case .money: tr("budget gap by quarter")
+    case .money: tr("budget gap by quarter currency")
     case .barriers: tr("ageing obstacles")
     case .breakdowns: tr("failures by month")
     case .momentum: tr("speed by month")
@@ -58,7 +58,7 @@ enum ViewWords {
     case .causes: tr("Pareto factors")
     case .trends: tr("charts NPS CSAT CES intervals")
     case .readiness: tr("radar spider conditions")
-    case .receivers, .givers, .teams: tr("leaderboard champions")
+    case .receivers, .givers, .teams: tr("leaderboard champions postcards")
     case .departments: tr("dots matrix heat map")
     case .coverage: tr("communication coverage audiences months heat map")
     case .skills: tr("skills matrix gaps")
@@ -67,7 +67,7 @@ enum ViewWords {
     case .climate: tr("culture pulse heat map")
     case .chain: tr("correlation lag employees customers profit")
     case .wayUp: tr("ladder steps maturity path")
-    case .cascade: tr("waves leaders managers front line")
+    case .cascade: tr("cascade waves leaders managers front line")
     }
   }
 

@@ -47,6 +47,33 @@ public struct PersonName: Hashable, Sendable {
     }
   }
 
+  /// Of these people those of whose names this one is only a part: "Petra" of "Petra Vlčková".
+  /// Without the whole name the rest of it stays. Empty when somebody is called just so.
+  public func wholeNames(among people: [String]) -> [String] {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    let own = words(text)
+    guard !own.isEmpty, !people.contains(where: { words($0) == own }) else { return [] }
+    return people.filter { person in
+      let all = words(person)
+      return all.count > own.count
+        && all.indices.contains { all[$0...].starts(with: own) }
+    }
+  }
+
+  /// Says so; nil when the name is nobody's part.
+  public func warning(among people: [String]) -> String? {
+    let wholes = wholeNames(among: people)
+    guard !wholes.isEmpty else { return nil }
+    return tr(
+      "“{part}” is only a part of {names}. With the whole name all of it goes; so the rest stays in the file.",
+      [
+        "part": text,
+        "names": wholes.map { tr("“{name}”", ["name": $0]) }.joined(separator: ", "),
+      ])
+  }
+
   /// Where the text names the person, by places of characters.
   public func places(in text: String) -> [Range<Int>] {
     filter.mayFind(in: text) ? places(in: NamedText(text)) : []

@@ -76,6 +76,8 @@ public struct BarChart: Chart {
   public var mark: (value: Double, title: String)?
   /// What stands there when there is nothing to show.
   public var emptyText: String
+  /// Places after the point in what bars are worth: as many as it takes that sums can be checked.
+  var decimals = 1
   /// Where its scale ends at least: a part of a chart has the scale of the whole.
   var leastEnd = 0.0
 
@@ -99,7 +101,8 @@ public struct BarChart: Chart {
     left.title == right.title && left.series == right.series && left.groups == right.groups
       && left.arrangement == right.arrangement && left.direction == right.direction
       && left.unit == right.unit && left.rule == right.rule && left.emptyText == right.emptyText
-      && left.leastEnd == right.leastEnd && left.mark?.value == right.mark?.value
+      && left.leastEnd == right.leastEnd && left.decimals == right.decimals
+      && left.mark?.value == right.mark?.value
       && left.mark?.title == right.mark?.title
   }
 
@@ -117,6 +120,8 @@ public struct BarChart: Chart {
   }
 
   static func text(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
+  /// What a bar is worth.
+  func amount(_ value: Double) -> String { NumberFormat.local.text(value, decimals: decimals) }
 
   public func references(of subject: ItemSubject) -> [EntityReference] {
     let categories = groups.flatMap(\.categories)
@@ -139,7 +144,7 @@ public struct BarChart: Chart {
         group.categories.map { category in
           [category.title] + (hasGroups ? [group.title] : [])
             + series.indices.map {
-              $0 < category.values.count ? Self.text(category.values[$0]) : ""
+              $0 < category.values.count ? amount(category.values[$0]) : ""
             } + (hasNotes ? [category.note] : [])
         }
       })

@@ -84,7 +84,7 @@ struct BarComposer {
     let values = category.values.filter(\.isFinite)
     let amount =
       bars.arrangement == .stacked || values.count == 1
-      ? BarChart.text(values.reduce(0, +)) : ""
+      ? bars.amount(values.reduce(0, +)) : ""
     return [amount, category.note].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
@@ -219,7 +219,7 @@ struct BarComposer {
   /// The value in its part of a bar, on a plate of its own, where it finds room.
   func valueText(_ value: Double, _ series: Int, _ frame: Rect) -> [Primitive] {
     guard bars.series.count > 1, value.isFinite, value > 0 else { return [] }
-    let words = BarChart.text(value)
+    let words = bars.amount(value)
     let style = TextStyle(size: 9.6, weight: .semibold)
     let width = chart.natural(words, style)
     let line = chart.lineHeight(style)

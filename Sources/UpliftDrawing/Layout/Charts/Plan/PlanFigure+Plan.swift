@@ -156,7 +156,7 @@ extension PlanFigure {
       guard missing > 0.005 else { return "" }
       return tr(
         "{amount} missing",
-        ["amount": NumberFormat.local.text(missing, decimals: isPeople ? 1 : 0)])
+        ["amount": NumberFormat.local.text(missing, decimals: isPeople ? 2 : 0)])
     }
     let groups = gap.rows.map { row in
       BarChart.Group(
@@ -168,7 +168,7 @@ extension PlanFigure {
               isMarked: !note(cell).isEmpty, references: cell.shares.map(\.need.reference))
           })
     }.filter { !$0.categories.isEmpty }
-    return BarChart(
+    var chart = BarChart(
       title: title,
       series: [
         BarChart.Series(tr("asked"), colour: .slate), BarChart.Series(tr("granted"), colour: .blue),
@@ -177,6 +177,8 @@ extension PlanFigure {
       unit: isPeople ? tr("FTE") : currency.symbol,
       rule: rule(ResourceGap.rule, gap.n),
       emptyText: tr("No initiative asks for any of it yet."))
+    if isPeople { chart.decimals = 2 }
+    return chart
   }
 
   private func fiscalYearStart(_ contents: WorkspaceContents) -> Int {
