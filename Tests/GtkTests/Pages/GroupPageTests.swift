@@ -95,7 +95,10 @@ final class GroupPageTests: GtkTestCase {
     let one = try XCTUnwrap(try session.workspace.group(group.id)?.recommendations.first)
     XCTAssertEqual(one.answer, .accepted)
     XCTAssertFalse(one.isOwed)
-    // What is owed no longer is seen no longer, until one asks for it.
+    // What is owed no longer stays while one is in it, and is seen no longer then, until one asks
+    // for it.
+    XCTAssertEqual(page.recommendations.shown.map(\.id), [one.id])
+    page.recommendations.leaveStaying(for: UUID())
     XCTAssertTrue(page.recommendations.shown.isEmpty)
     page.reveal(one.reference)
     XCTAssertEqual(page.recommendations.shown.map(\.id), [one.id])
