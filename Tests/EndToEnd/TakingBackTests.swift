@@ -54,7 +54,7 @@ import UpliftCore
     #expect(try promises(file).map(\.due) == [day])
   }
 
-  @Test func aListWithoutChoicesTakesNoKeys() throws {
+  @Test func aListWithoutChoicesMakesTheFirstOneAndGivesTheKeyboardBack() throws {
     let file = desktop.file("New.uplift")
     try desktop.command("new", file.path, "--template", "blank")
     try desktop.open([file.path], title: "New journey map")
@@ -74,10 +74,20 @@ import UpliftCore
     try desktop.press("Return")
     try desktop.eventually("the message") { try messages().map(\.title) == ["We start"] }
     for _ in 0..<audiences { try desktop.press("Right") }
-    // There are no audiences: the keyboard stays in its cell, and goes on from there.
-    try desktop.type("a")
+    // There are no audiences: the one whose name is typed is made, and the keyboard goes on from its
+    // cell.
+    try desktop.type("Everybody")
     usleep(500_000)
-    try desktop.press("Home")
+    try desktop.press("Return")
+    try desktop.eventually("the audience, and the message to it") {
+      let workspace = try Workspace.open(at: file, readOnly: true)
+      defer { try? workspace.close() }
+      let contents = try workspace.contents()
+      return contents.audiences.map(\.title) == ["Everybody"]
+        && contents.messageAudiences.map(\.audienceID) == contents.audiences.map(\.id)
+    }
+    usleep(500_000)
+    try desktop.press("Escape", "Home")
     try desktop.type("We begin")
     try desktop.press("Return")
     try desktop.eventually("the message is renamed") {
