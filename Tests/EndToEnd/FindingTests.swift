@@ -103,4 +103,28 @@ import UpliftCore
     }
     #expect(try contents().cards.count { $0.text == "Orders two sizes" } == before - 1)
   }
+
+  /// A person is erased by keyboard alone: the command is found by its name, and a first name with
+  /// Enter is the whole name.
+  @Test func aPersonIsErasedByKeyboardWithTheFirstNameAlone() throws {
+    try desktop.open([file.path], title: "Returning an online order")
+    try desktop.press("ctrl+k")
+    usleep(500_000)
+    try desktop.type("erase")
+    usleep(500_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow("Erase a person")
+    try desktop.type("Petra")
+    usleep(1_200_000)
+    try desktop.press("Return")
+    usleep(1_500_000)
+    try desktop.click(control: "Erase for good…")
+    try desktop.waitForWindow("Erase for good")
+    try desktop.press("Tab", "Return")
+    try desktop.eventually("that nothing of the name is left") {
+      let bytes = try Data(contentsOf: file)
+      return bytes.range(of: Data("Petra".utf8)) == nil
+        && bytes.range(of: Data("Vlčková".utf8)) == nil
+    }
+  }
 }

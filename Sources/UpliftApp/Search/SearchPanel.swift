@@ -24,7 +24,7 @@ import UpliftCore
     /// One of the views of a practice.
     case view(NamedView)
     /// Something that is done.
-    case deed(String, value: String)
+    case deed(String, value: String?)
   }
 
   private var mode = Mode.everything
@@ -176,10 +176,9 @@ import UpliftCore
       else { continue }
       add(title, detail: reference.kind.title, place: place, reference: reference)
     }
-    if !session.isReadOnly {
-      for (title, action, value) in Self.deeds where fits(title) && hits.count < Self.longestList {
-        add(deed: title, action, value: value)
-      }
+    let deeds = (session.isReadOnly ? [] : Self.changes) + Self.commands
+    for (title, action, value) in deeds where fits(title) && hits.count < Self.longestList {
+      add(deed: title, action, value: value)
     }
     // Steps, stages, lanes, columns: the index knows them.
     let found = session.read { try session.workspace.search(query, limit: 400) } ?? []
@@ -194,13 +193,26 @@ import UpliftCore
     }
   }
 
-  /// What can be begun from anywhere.
-  private static var deeds: [(String, String, String)] {
+  /// What can be begun from anywhere and changes the workspace.
+  private static var changes: [(String, String, String?)] {
     [
       (tr("New journey map"), "win.add", "journey"),
       (tr("New employee advisory group"), "win.add", "employees"),
       (tr("New customer advisory board"), "win.add", "customers"),
       (tr("New focus group"), "win.add", "focus"),
+      (tr("Import…"), "win.import", nil), (tr("Tags"), "win.tags", nil),
+      (tr("Erase a person…"), "win.erase-person", ""),
+    ]
+  }
+
+  /// What the menu has besides.
+  private static var commands: [(String, String, String?)] {
+    [
+      (tr("Export…"), "win.export", nil), (tr("Print…"), "win.print", nil),
+      (ptr("action", "Present"), "win.present", nil), (tr("History"), "win.history", nil),
+      (tr("New workspace…"), "win.new", nil), (tr("Open…"), "win.open", nil),
+      (tr("Preferences"), "win.preferences", nil),
+      (tr("Keyboard shortcuts"), "win.shortcuts", nil), (tr("Help"), "win.help", nil),
     ]
   }
 
@@ -227,7 +239,7 @@ import UpliftCore
     hits.append(.place(place, reference))
   }
 
-  private func add(deed title: String, _ action: String, value: String) {
+  private func add(deed title: String, _ action: String, value: String?) {
     list.append(row(title, ""))
     hits.append(.deed(action, value: value))
   }
@@ -260,7 +272,11 @@ import UpliftCore
       // The window has the focus again then, and not the field.
       doing = Timeout.after(milliseconds: 1) { [weak self] in
         guard let parent = self?.parent else { return }
-        parent.activateAction(action, text: value)
+        if let value {
+          parent.activateAction(action, text: value)
+        } else {
+          _ = parent.activateAction(action)
+        }
       }
     }
   }
