@@ -68,6 +68,7 @@ final class EraseDialog: Dialog {
     field.setAccessibleLabel(tr("Name of the person"))
     field.onChanged { [weak self] in self?.typed() }
     field.onActivate { [weak self] in self?.lookForWhole() }
+    field.onStop { [weak self] in self?.window.close() }
     let keys = KeyController()
     keys.setPhase(.capture)
     keys.onPressed { [weak self] key, modifiers in
