@@ -104,9 +104,8 @@ import UpliftCore
     #expect(try contents().cards.count { $0.text == "Orders two sizes" } == before - 1)
   }
 
-  /// A person is erased by keyboard alone: the command is found by its name, and a first name with
-  /// Enter is the whole name.
-  @Test func aPersonIsErasedByKeyboardWithTheFirstNameAlone() throws {
+  /// The command is found by its name, and a first name with Enter is the whole name.
+  @Test func aPersonIsErasedByTheFirstNameAlone() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
     usleep(500_000)

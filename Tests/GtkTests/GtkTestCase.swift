@@ -1,5 +1,8 @@
 import Gtk
+import UpliftCore
 import XCTest
+
+@testable import UpliftApp
 
 /// Tests that need GTK run where there is a display: `xvfb-run`, with `GSK_RENDERER=cairo`.
 @MainActor
@@ -7,6 +10,17 @@ class GtkTestCase: XCTestCase {
   override func setUp() async throws {
     try XCTSkipUnless(MainLoop.start(), "no display: run under xvfb-run")
     Settings.standard?.enablesAnimations = false
+  }
+
+  /// A session on a workspace in a folder of its own, which is gone after the test.
+  func session(_ fill: (inout WorkspaceContents) -> Void = { _ in }) throws -> Session {
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
+    fill(&contents)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
+    return try Session(
+      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
   }
 
   /// Lets GTK and the main actor work until `condition` holds; fails after five seconds.

@@ -72,9 +72,6 @@ import UpliftCore
   }
 }
 
-/// A part of a line that keeps its own direction of writing, whatever stands beside it.
-func isolated(_ text: String) -> String { "\u{2068}" + text + "\u{2069}" }
-
 /// Alt+↑ and Alt+↓ on whatever has the focus inside a widget move the thing that it shows.
 @MainActor func addMoveKeys(to widget: Widget, _ move: @escaping (Direction) -> Void) {
   let keys = KeyController()

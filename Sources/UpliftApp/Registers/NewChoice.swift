@@ -43,4 +43,12 @@ import UpliftCore
     popover.popDown()
     onMade?(name)
   }
+
+  /// The name that was typed for a new choice; nil when there is none, or one of the choices is
+  /// called so.
+  static func name(_ typed: String, besides choices: [String]) -> String? {
+    let name = typed.trimmingCharacters(in: .whitespacesAndNewlines)
+    let isKnown = choices.contains { $0.lowercased() == name.lowercased() }
+    return name.isEmpty || isKnown ? nil : name
+  }
 }

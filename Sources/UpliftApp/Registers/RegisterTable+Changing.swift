@@ -100,8 +100,8 @@ extension RegisterTable {
   /// With all that follows from it.
   @discardableResult
   func perform(_ edit: Edit?) -> Bool {
-    guard let edit = register.completed(edit) else { return session.perform(edit) }
-    keepInSight(whatChangesIn: edit)
+    let edit = register.completed(edit)
+    if let edit { keepInSight(whatChangesIn: edit) }
     return session.perform(edit)
   }
 

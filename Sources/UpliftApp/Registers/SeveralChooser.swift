@@ -101,11 +101,7 @@ import UpliftCore
 
   /// What was typed, when something of that name can be made and none is there.
   private var newName: String? {
-    let name = field.text.trimmingCharacters(in: .whitespacesAndNewlines)
-    guard offer != nil, !name.isEmpty,
-      !choices.contains(where: { $0.lowercased() == name.lowercased() })
-    else { return nil }
-    return name
+    offer == nil ? nil : NewChoice.name(field.text, besides: choices)
   }
 
   private func make() {

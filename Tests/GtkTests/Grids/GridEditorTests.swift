@@ -9,16 +9,6 @@ import XCTest
 final class GridEditorTests: GtkTestCase {
   private var listening: Listening?
 
-  private func session(_ fill: (inout WorkspaceContents) -> Void) throws -> Session {
-    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
-    fill(&contents)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return try Session(
-      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-  }
-
   private func page(_ session: Session, _ subject: GridSubject) -> GridPage {
     let page = GridPage(session, .practice(.roles), subject) { _ in }
     listening = session.onChange { [weak page] in _ = page?.follow($0) }

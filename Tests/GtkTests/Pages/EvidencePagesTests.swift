@@ -9,16 +9,6 @@ import XCTest
 final class EvidencePagesTests: GtkTestCase {
   private var listening: Listening?
 
-  private func session() throws -> Session {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return try Session(
-      try Workspace.create(
-        at: folder.appendingPathComponent("a.uplift"),
-        contents: WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))))
-  }
-
   private func follow(_ page: any Page, _ session: Session) {
     listening = session.onChange { [weak page] in _ = page?.follow($0) }
   }

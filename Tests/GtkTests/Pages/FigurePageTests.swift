@@ -13,16 +13,6 @@ final class FigurePageTests: GtkTestCase {
   private var opened: [EntityReference] = []
   private let today = CalendarDay(Date())
 
-  private func session(_ fill: (inout WorkspaceContents) -> Void) throws -> Session {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
-    fill(&contents)
-    return try Session(
-      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-  }
-
   private func page(_ session: Session, _ figure: PlanFigure) async -> (FigurePage, Window) {
     let page = FigurePage(
       session, .practice(.priorities), figure, isDark: false,

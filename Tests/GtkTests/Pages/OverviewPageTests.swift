@@ -9,16 +9,6 @@ import XCTest
 final class OverviewPageTests: GtkTestCase {
   private var listening: Listening?
 
-  private func session(_ fill: (inout WorkspaceContents) -> Void = { _ in }) throws -> Session {
-    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
-    fill(&contents)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return try Session(
-      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-  }
-
   private let late = CalendarDay(Date()).advanced(by: -3)
 
   func testRowsGoToTheirRecordAndTilesToTheirPlace() async throws {

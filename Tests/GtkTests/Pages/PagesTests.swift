@@ -9,16 +9,6 @@ import XCTest
 final class PagesTests: GtkTestCase {
   private var listening: Listening?
 
-  private func session(_ fill: (inout WorkspaceContents) -> Void = { _ in }) throws -> Session {
-    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
-    fill(&contents)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return try Session(
-      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-  }
-
   private func follow(_ page: any Page, _ session: Session) {
     listening = session.onChange { [weak page] in _ = page?.follow($0) }
   }

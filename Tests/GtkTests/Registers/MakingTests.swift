@@ -8,16 +8,6 @@ import XCTest
 /// What is made where it is chosen, what is said at a field, and how headings stand over cells.
 @MainActor
 final class MakingTests: GtkTestCase {
-  private func session(_ fill: (inout WorkspaceContents) -> Void) throws -> Session {
-    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Test"))
-    fill(&contents)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    addTeardownBlock { try? FileManager.default.removeItem(at: folder) }
-    return try Session(
-      try Workspace.create(at: folder.appendingPathComponent("a.uplift"), contents: contents))
-  }
-
   private func audiences(_ session: Session) throws -> [Audience] {
     try session.workspace.contents().audiences.inOrder()
   }

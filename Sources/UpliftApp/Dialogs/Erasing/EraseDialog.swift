@@ -132,7 +132,7 @@ final class EraseDialog: Dialog {
     listed = names.filter { words.isEmpty || $0.lowercased().contains(words) }
     list.removeAll()
     for name in listed.prefix(300) {
-      let label = Label(isolated(name))
+      let label = Label(name.isolated)
       label.alignment = 0
       label.setEllipsis(.end)
       let row = ListBoxRow(label)

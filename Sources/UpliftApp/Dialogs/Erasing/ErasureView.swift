@@ -104,8 +104,8 @@ import UpliftCore
       let isChosen = chosenForms.contains(form.text)
       let label =
         isChosen
-        ? isolated(form.text)
-        : tr("{word} ({count})", ["word": isolated(form.text), "count": form.count])
+        ? form.text.isolated
+        : tr("{word} ({count})", ["word": form.text.isolated, "count": form.count])
       let check = CheckButton(label: label)
       check.isActive = isChosen
       check.onToggled { [weak self, weak check] in
@@ -139,7 +139,7 @@ import UpliftCore
 
   private func append(_ place: ErasurePlace) {
     let title = Label(
-      [place.title, place.record.isEmpty ? "" : isolated("“\(place.record)”")]
+      [place.title, place.record.isEmpty ? "" : "“\(place.record)”".isolated]
         .filter { !$0.isEmpty }.joined(separator: " "))
     title.alignment = 0
     title.setEllipsis(.end)
@@ -149,7 +149,7 @@ import UpliftCore
       classes: ["chip"])
     let content = Box(.vertical, spacing: 2, [Box(.horizontal, spacing: 12, [title, action])])
     if !place.excerpt.isEmpty {
-      let excerpt = Label(isolated(place.excerpt), classes: ["dim"])
+      let excerpt = Label(place.excerpt.isolated, classes: ["dim"])
       excerpt.alignment = 0
       excerpt.setEllipsis(.end)
       content.append(excerpt)

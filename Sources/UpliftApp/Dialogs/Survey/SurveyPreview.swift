@@ -52,7 +52,7 @@ import UpliftCore
 
   private func cell(_ text: String, isHeading: Bool) -> Label {
     let label = Label(
-      isolated(text.replacingOccurrences(of: "\n", with: " ")),
+      text.replacingOccurrences(of: "\n", with: " ").isolated,
       classes: isHeading ? ["field-label"] : [])
     label.alignment = 0
     label.setEllipsis(.end)
@@ -78,7 +78,7 @@ import UpliftCore
           reading.segment.isEmpty ? tr("all") : reading.segment,
           MetricWords.value(reading.value, of: metric),
           tr("n {count}", ["count": reading.sampleSize ?? 0]),
-        ].map(isolated).joined(separator: " · ")
+        ].map(\.isolated).joined(separator: " · ")
       })
   }
 

@@ -47,7 +47,7 @@ import UpliftCore
         one.text.replacingNewlines(), one.owner,
         one.answer.map { GroupWords.name(of: $0) } ?? tr("not answered"),
         one.isOpen ? one.ageText(on: today) : tr("the group was not told"),
-      ].filter { !$0.isEmpty }.map(isolated).joined(separator: " · ")
+      ].filter { !$0.isEmpty }.map(\.isolated).joined(separator: " · ")
     }
     guard lines != shown else { return }
     shown = lines

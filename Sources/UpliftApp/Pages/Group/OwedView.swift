@@ -72,6 +72,6 @@ import UpliftCore
         one.isLate(on: today) ? tr("due {day}, late", ["day": $0]) : tr("due {day}", ["day": $0])
       } ?? "",
       group.meetings.first { $0.id == one.meetingID }.map(MeetingWords.title) ?? "",
-    ].filter { !$0.isEmpty }.map(isolated).joined(separator: " · ")
+    ].filter { !$0.isEmpty }.map(\.isolated).joined(separator: " · ")
   }
 }

@@ -83,7 +83,7 @@ import UpliftCore
     age.verticalAlignment = .start
     age.setClass("late", (item.daysLate ?? 0) > 0)
     let who = item.who.isEmpty ? tr("nobody yet") : item.who.replacingNewlines()
-    let detail = [item.matter.title, isolated(who), item.reason]
+    let detail = [item.matter.title, who.isolated, item.reason]
     let texts = Box(
       .vertical, spacing: 2,
       [

@@ -15,11 +15,8 @@ public struct ChampionCards: Equatable, Sendable {
 
   public var organisation: String
   public var cards: [Card]
-  public var logo: StoredPicture?
-  /// "#1A5FB4"; empty: the program's own.
-  public var colour: String
-  /// Family; empty: the program's own.
-  public var font: String
+  /// Nil when the organisation has nothing of its own.
+  public var letterhead: Letterhead?
 
   public var title: String { tr("Customer Champions") }
 
@@ -33,13 +30,9 @@ public struct ChampionCards: Equatable, Sendable {
     guard !champions.isEmpty else { return nil }
     let values = Dictionary(
       contents.cultureValues.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-    let organisation = contents.organisations.inOrder().first
-    self.organisation = TextDocument.name(of: contents.workspace)
-    logo = organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } }
-    colour = organisation?.brandColour ?? ""
-    font = organisation?.brandFont ?? ""
-    let steps = Dictionary(
-      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    organisation = TextDocument.name(of: contents.workspace)
+    letterhead = Letterhead(of: contents)
+    let steps = contents.stepTitles
     cards = champions.map { champion in
       Card(
         to: [champion.toName, champion.team].filter { !$0.isEmpty }.joined(separator: ", "),
@@ -52,7 +45,7 @@ public struct ChampionCards: Equatable, Sendable {
   /// As text, for web pages and Markdown.
   var document: TextDocument {
     var document = TextDocument(title: title)
-    document.letterhead = Letterhead(logo: logo, colour: colour, font: font)
+    document.letterhead = letterhead
     document.addHeading(1, title)
     document.blocks.append(.rule(organisation))
     for card in cards {

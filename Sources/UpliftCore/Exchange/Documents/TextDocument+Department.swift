@@ -86,8 +86,7 @@ extension TextDocument {
   }
 
   private mutating func addStandards(at steps: Set<UUID>, of contents: WorkspaceContents) {
-    let titles = Dictionary(
-      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    let titles = contents.stepTitles
     let rows = contents.standards.inOrder().compactMap { standard -> [String]? in
       guard let step = standard.stepID, steps.contains(step) else { return nil }
       return [
@@ -110,8 +109,7 @@ extension TextDocument {
   /// How it goes at its steps.
   private mutating func addMeasures(at steps: Set<UUID>, of contents: WorkspaceContents) {
     let readings = Dictionary(grouping: contents.readings, by: \.metricID)
-    let titles = Dictionary(
-      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    let titles = contents.stepTitles
     let rows = contents.metrics.inOrder().compactMap { metric -> [String]? in
       let own = (readings[metric.id] ?? []).filter { $0.segment.isEmpty }
       guard let newest = own.max(by: { $0.day < $1.day }), let step = newest.stepID,

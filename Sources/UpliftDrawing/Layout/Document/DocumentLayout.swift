@@ -78,13 +78,12 @@ struct DocumentLayout {
     fitsOnePage: Bool = false
   ) -> [DocumentPage] {
     var first: [DocumentPage] = []
-    var closer = document
-    closer.isCompact = true
-    let tries =
-      !fitsOnePage
-      ? [document]
-      : document.isCompact || document.cover != nil
-        ? [document] + document.shorter : [document, closer] + document.shorter
+    var tries = [document]
+    if fitsOnePage {
+      var closer = document
+      closer.isCompact = true
+      tries += (document.isCompact ? [] : [closer]) + document.shorter
+    }
     for document in tries {
       let scales =
         document.isCompact ? [1, 0.95, 0.9] : Array(stride(from: 1, to: 0.65, by: -0.04))
@@ -204,44 +203,6 @@ struct DocumentLayout {
     }
   }
 
-  // MARK: Waiting
-
-  /// Whether a figure finds no room here while what comes after it does: it stands on the next page
-  /// then.
-  private func mustWait(_ index: Int) -> Bool {
-    guard isBook, case .figure = blocks[index], !isAtTop, least(at: index) > room else {
-      return false
-    }
-    let next = index + (narrow(after: index) == nil ? 1 : 2)
-    return canCome(next) && least(at: next) <= room
-  }
-
-  /// Before what comes next begins something new, or as soon as there is room.
-  private mutating func placeWaiting(before index: Int) {
-    guard let first = waiting.first else { return }
-    var isNew = index == blocks.count
-    if !isNew, case .heading = blocks[index] { isNew = true }
-    guard isNew || isAtTop || least(at: first) <= room else { return }
-    placeWaiting()
-  }
-
-  /// Where a page begins, before what goes on from the one before it: no figure waits for the end of
-  /// a table that is longer than the page.
-  mutating func placeWaiting() {
-    let all = waiting
-    waiting = []
-    for index in all { addFigures(at: index) }
-  }
-
-  private mutating func addFigures(at index: Int) {
-    guard case .figure(let figure) = blocks[index] else { return }
-    if let other = narrow(after: index) {
-      addFigures(figure, other, tail: tail(after: index + 1))
-    } else {
-      addFigure(figure, tail: tail(after: index))
-    }
-  }
-
   /// From 1; in a book, whose title stands on its cover, sections are the first.
   private func rank(_ level: Int) -> Int { isBook ? max(1, level - 1) : level }
 
@@ -318,7 +279,7 @@ struct DocumentLayout {
   /// follows it.
   ///
   /// - Parameter room: points that are left of the page; nil: those under what stands there.
-  private func least(at index: Int, room: Double? = nil) -> Double {
+  func least(at index: Int, room: Double? = nil) -> Double {
     let room = room ?? self.room
     guard blocks.indices.contains(index) else { return 0 }
     switch blocks[index] {
@@ -369,15 +330,6 @@ struct DocumentLayout {
       narrow(after: index) == nil
     else { return least(at: index, room: room) }
     return max(least(at: index), leastHeightUpright(of: figure))
-  }
-
-  /// Whether a block may stand before a figure that is there before it.
-  private func canCome(_ index: Int) -> Bool {
-    guard blocks.indices.contains(index) else { return false }
-    switch blocks[index] {
-    case .grid, .list, .facts, .paragraph: return true
-    default: return false
-    }
   }
 
   /// A paragraph of one line is not enough under a heading when a table or list comes next.

@@ -11,7 +11,7 @@ enum PostcardSheets {
   static func pages(
     for cards: ChampionCards, measuring: any TextMeasuring, theme: Theme
   ) -> [DocumentPage] {
-    let theme = theme.branded(cards.colour)
+    let theme = theme.branded(cards.letterhead?.colour ?? "")
     let sheets = stride(from: 0, to: max(cards.cards.count, 1), by: perSheet)
     return sheets.map { first in
       var items: [SceneItem] = []
@@ -40,7 +40,9 @@ enum PostcardSheets {
     let inner = frame.inset(padding, padding)
     func style(_ size: Double, _ weight: TextStyle.Weight = .regular, italic: Bool = false)
       -> TextStyle
-    { TextStyle(size: size, weight: weight, isItalic: italic, family: cards.font) }
+    {
+      TextStyle(size: size, weight: weight, isItalic: italic, family: cards.letterhead?.font ?? "")
+    }
     var items: [SceneItem] = []
     func text(
       _ text: String, _ style: TextStyle, _ color: Color, _ y: Double, within room: Double,
@@ -79,7 +81,7 @@ enum PostcardSheets {
     y += text(card.value, style(11, .semibold), theme.secondaryText, y, within: 32) + 10
     // Each goes its own way: a day keeps its order beside a name from right to left.
     let thanks = [card.from.isEmpty ? "" : tr("From {name}", ["name": card.from]), card.day]
-      .filter { !$0.isEmpty }.map { "\u{2068}\($0)\u{2069}" }.joined(separator: " · ")
+      .filter { !$0.isEmpty }.map(\.isolated).joined(separator: " · ")
     let foot = 44.0
     // A few words stand large and in the middle of what is free.
     let story = card.story.isEmpty ? "" : "“\(card.story)”"
@@ -96,7 +98,7 @@ enum PostcardSheets {
       story, storyStyle, theme.text, y, within: max(10, inner.maxY - foot - 6 - stepRoom - y))
     _ = text(place, style(10), theme.secondaryText, y + 6, within: stepRoom - 6)
     var below = inner.maxY - foot
-    if let logo = cards.logo {
+    if let logo = cards.letterhead?.logo {
       let image = ImageData(logo)
       let width = min(72, 18 * image.ratio)
       items.append(

@@ -7,7 +7,7 @@ extension TextDocument.Item {
     // In a text of the other direction the remark keeps its own order: "(3 votes)".
     return (TextDirection.isRightToLeft(text) ?? false)
       == (TextDirection.isRightToLeft(remark) ?? false)
-      ? "\(text) (\(remark))" : "\(text) \u{2068}(\(remark))\u{2069}"
+      ? "\(text) (\(remark))" : "\(text) \("(\(remark))".isolated)"
   }
 }
 

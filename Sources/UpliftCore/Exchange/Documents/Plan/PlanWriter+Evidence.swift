@@ -159,8 +159,7 @@ extension PlanWriter {
 
   /// To whom and at which step what was promised, and what became of it.
   private mutating func addPromiseTable() {
-    let steps = Dictionary(
-      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    let steps = contents.stepTitles
     let rows = contents.promises.inOrder().map { promise -> [String] in
       let due = day(promise.due)
       let outcome =

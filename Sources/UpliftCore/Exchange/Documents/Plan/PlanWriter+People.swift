@@ -283,8 +283,7 @@ extension PlanWriter {
     var rows: [[String]] = []
     let order = contents.cultureValues.inOrder().map { Optional($0.id) } + [nil]
     let known = Set(values.keys)
-    let steps = Dictionary(
-      contents.steps.map { ($0.id, $0.title.singleLine) }, uniquingKeysWith: { first, _ in first })
+    let steps = contents.stepTitles
     for value in order {
       let own = champions.filter { $0.valueID.flatMap { known.contains($0) ? $0 : nil } == value }
       guard !own.isEmpty else { continue }

@@ -228,12 +228,11 @@ extension TextDocument {
     for section in setup.sections { writer.add(section) }
     if writer.document.blocks.isEmpty { writer.addNeeds(of: setup.sections) }
     self = writer.document
-    let organisation = contents.organisations.inOrder().first
+    let letterhead = Letterhead(of: contents)
     cover = Cover(
       title: title, subtitle: kept?.subtitle ?? "", organisation: Self.name(of: contents.workspace),
       date: days.text(day),
-      logo: organisation?.pictureID.flatMap { id in contents.pictures.first { $0.id == id } },
-      colour: organisation?.brandColour ?? "", font: organisation?.brandFont ?? "")
+      logo: letterhead?.logo, colour: letterhead?.colour ?? "", font: letterhead?.font ?? "")
   }
 }
 
