@@ -65,12 +65,9 @@ struct PDFSheets {
       }
       switch item.role {
       case .stageHeader, .laneHeader, .cell:
-        table.visit(item) { textTag in
-          if let textTag {
-            file.tagged(textTag) { paintLinked(item, in: file) }
-          } else {
-            paintLinked(item, in: file)
-          }
+        table.visit(item) { textTags in
+          guard case .each(let tag) = textTags else { return paintLinked(item, in: file) }
+          file.tagged(tag) { paintLinked(item, in: file) }
         }
       case .decoration: painter.paint(item, on: file.cairo)
       default:
@@ -117,7 +114,7 @@ struct PDFSheets {
     try file.figure(words) {
       for band in Band.allCases {
         for item in figure.scene.items where item.band == band {
-          painter.tagging("Span").paint(item, on: file.cairo)
+          painter.tagging(.each("Span")).paint(item, on: file.cairo)
           try progress.advance()
         }
       }

@@ -17,10 +17,10 @@ struct PDFStructure {
   ///
   /// - Parameter isRepeated: it was said on an earlier page; here it only says where we are.
   mutating func visit(
-    _ item: SceneItem, isRepeated: Bool = false, paint: (_ textTag: String?) -> Void
+    _ item: SceneItem, isRepeated: Bool = false, paint: (_ textTags: CairoPainter.TextTags) -> Void
   ) {
     switch item.role {
-    case .decoration, .emotionPoint, .button, .mark: paint(nil)
+    case .decoration, .emotionPoint, .button, .mark: paint(.none)
     case .title: single("Div", item, isRepeated, paint)
     case .stageHeader, .stepHeader:
       if row != item.role { startRow(item.role) }
@@ -30,16 +30,16 @@ struct PDFStructure {
       single("TH", item, isRepeated, paint)
     case .cell:
       if let place = item.spokenLabel.place { places.append(ObjectIdentifier(place)) }
-      guard !item.content.texts.isEmpty else { return paint(nil) }
+      guard !item.content.texts.isEmpty else { return paint(.none) }
       enterCell(of: item)
-      paint("P")
+      paint(.each("P"))
     case .card:
       if row != .laneHeader { startRow(.laneHeader) }
       enterCell(of: item)
-      linked(item) { paint("P") }
+      linked(item) { paragraph(item, paint) }
     case .columnHeader: single("H2", item, isRepeated, paint)
     case .cluster: single("H3", item, isRepeated, paint)
-    case .note: linked(item) { paint("P") }
+    case .note: linked(item) { paint(.each("P")) }
     }
   }
 
@@ -50,12 +50,20 @@ struct PDFStructure {
   }
 
   private func single(
-    _ name: String, _ item: SceneItem, _ isRepeated: Bool, _ paint: (_ textTag: String?) -> Void
+    _ name: String, _ item: SceneItem, _ isRepeated: Bool,
+    _ paint: (_ textTags: CairoPainter.TextTags) -> Void
   ) {
-    guard !isRepeated, !item.content.texts.isEmpty else { return paint(nil) }
+    guard !isRepeated, !item.content.texts.isEmpty else { return paint(.none) }
     // Headings hold spans; only these may stand in them.
-    let textTag = item.content.texts.count == 1 ? nil : name.hasPrefix("H") ? "Span" : "P"
-    file.tagged(name) { paint(textTag) }
+    let textTags: CairoPainter.TextTags =
+      item.content.texts.count == 1 ? .none : .each(name.hasPrefix("H") ? "Span" : "P")
+    file.tagged(name) { paint(textTags) }
+  }
+
+  /// One paragraph for all that an item says: a large map has thousands of them.
+  private func paragraph(_ item: SceneItem, _ paint: (_ textTags: CairoPainter.TextTags) -> Void) {
+    guard !item.content.texts.isEmpty else { return paint(.none) }
+    file.tagged("P") { paint(item.content.texts.count == 1 ? .none : .parted) }
   }
 
   private func linked(_ item: SceneItem, _ paint: () -> Void) {

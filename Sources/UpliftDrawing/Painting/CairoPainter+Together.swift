@@ -29,7 +29,7 @@ extension CairoPainter {
 
   /// Paints an item's texts alone.
   func paintTexts(of item: SceneItem, on cairo: OpaquePointer) {
-    let texts = item.content.primitives.filter { if case .text = $0 { true } else { false } }
+    let texts = item.content.primitives.filter(\.isText)
     paint(texts, at: item.frame.origin, on: cairo)
   }
 
@@ -115,6 +115,10 @@ extension CairoPainter {
       stroke(width: width, dash: dash, on: cairo)
     }
   }
+}
+
+extension Primitive {
+  var isText: Bool { if case .text = self { true } else { false } }
 }
 
 extension Shape {

@@ -4,8 +4,7 @@ import Foundation
 /// Paints scenes with Cairo: PDF and PNG.
 public struct CairoPainter {
   private let measuring: PangoTextMeasuring
-  /// The element of a PDF's structure that each text becomes.
-  private var textTag: String?
+  private var textTags = TextTags.none
   private let emoji: EmojiPainter?
   private let images = ImagePainter()
 
@@ -22,10 +21,19 @@ public struct CairoPainter {
     emoji = EmojiPainter()
   }
 
-  /// A painter that makes an element of a PDF's structure of each text.
-  func tagging(_ textTag: String?) -> CairoPainter {
+  /// What the texts of an item become in a PDF's structure.
+  enum TextTags: Equatable {
+    case none
+    /// Each an element of its own, of this kind.
+    case each(String)
+    /// Parts of one element: a blank parts them for who reads or copies it.
+    case parted
+  }
+
+  /// A painter that makes elements of a PDF's structure of texts.
+  func tagging(_ textTags: TextTags) -> CairoPainter {
     var painter = self
-    painter.textTag = textTag
+    painter.textTags = textTags
     return painter
   }
 
@@ -56,7 +64,14 @@ public struct CairoPainter {
     guard !primitives.isEmpty else { return }
     cairo_save(cairo)
     cairo_translate(cairo, origin.x, origin.y)
-    for primitive in primitives { paint(primitive, on: cairo) }
+    let last = textTags == .parted ? primitives.lastIndex(where: \.isText) : nil
+    for (index, primitive) in primitives.enumerated() {
+      if let last, index < last, case .text(let block) = primitive {
+        paint(block, endsWithBlank: true, on: cairo)
+      } else {
+        paint(primitive, on: cairo)
+      }
+    }
     cairo_restore(cairo)
   }
 
@@ -87,22 +102,34 @@ public struct CairoPainter {
     }
   }
 
-  private func paint(_ block: TextBlock, on cairo: OpaquePointer) {
+  private func paint(
+    _ block: TextBlock, endsWithBlank: Bool = false, on cairo: OpaquePointer
+  ) {
     setColor(block.color, on: cairo)
     cairo_move_to(cairo, block.frame.x, block.frame.y)
-    if let textTag { cairo_tag_begin(cairo, textTag, "") }
-    if measuring.paintPlain(block, on: cairo) {
-      if let textTag { cairo_tag_end(cairo, textTag) }
-      return
-    }
+    if case .each(let tag) = textTags { cairo_tag_begin(cairo, tag, "") }
+    defer { if case .each(let tag) = textTags { cairo_tag_end(cairo, tag) } }
+    guard !measuring.paintPlain(block, endsWithBlank: endsWithBlank, on: cairo) else { return }
     measuring.withLayout(for: block) { layout in
       if let emoji, EmojiPainter.isNeeded(for: block.text) {
         emoji.paint(layout, text: block.text, at: block.frame.origin, on: cairo)
       } else {
         pango_cairo_show_layout(cairo, layout)
       }
+      if endsWithBlank { paintBlank(after: block, layout, on: cairo) }
     }
-    if let textTag { cairo_tag_end(cairo, textTag) }
+  }
+
+  private func paintBlank(after block: TextBlock, _ layout: OpaquePointer, on cairo: OpaquePointer)
+  {
+    var end = PangoRectangle()
+    pango_layout_index_to_pos(layout, Int32(block.text.utf8.count), &end)
+    cairo_move_to(
+      cairo, block.frame.x + PangoText.points(end.x), block.frame.y + PangoText.points(end.y))
+    measuring.withLayout(for: TextBlock(" ", style: block.style, color: block.color, frame: .zero))
+    {
+      pango_cairo_show_layout(cairo, $0)
+    }
   }
 
   private var isForPDF: Bool { emoji != nil }

@@ -7,10 +7,11 @@ final class PlainTextPainter {
   private var clusters: [cairo_text_cluster_t] = []
 
   /// - Parameters:
-  ///   - set: made of `text`.
+  ///   - set: made of `text`, without the blank at its end.
   ///   - origin: the upper left corner.
   func paint(
-    _ set: PlainTextSetter.SetText, text: String, at origin: Point, on cairo: OpaquePointer
+    _ set: PlainTextSetter.SetText, text: String, endsWithBlank: Bool, at origin: Point,
+    on cairo: OpaquePointer
   ) {
     cairo_set_scaled_font(cairo, set.font.scaledFont)
     var text = text
@@ -24,7 +25,7 @@ final class PlainTextPainter {
             origin.x,
             origin.y
               + PangoText.points(Int32(line) * set.font.lineHeight + set.font.baseline)),
-          isLast: end == set.words.count)
+          endsWithBlank: endsWithBlank || end < set.words.count)
         bytes[start..<start + length].withMemoryRebound(to: CChar.self) { shown in
           cairo_show_text_glyphs(
             cairo, shown.baseAddress, Int32(length), glyphs, Int32(glyphs.count), clusters,
@@ -38,7 +39,7 @@ final class PlainTextPainter {
 
   /// Returns how many bytes the line has.
   private func collect(
-    _ set: PlainTextSetter.SetText, words: Range<Int>, at origin: Point, isLast: Bool
+    _ set: PlainTextSetter.SetText, words: Range<Int>, at origin: Point, endsWithBlank: Bool
   ) -> Int {
     glyphs.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
@@ -64,7 +65,7 @@ final class PlainTextPainter {
       add(font.words[set.words[index]])
     }
     // The blank at which the line was broken, so that who searches or copies finds it.
-    if !isLast { add(font.blank) }
+    if endsWithBlank { add(font.blank) }
     return length
   }
 }

@@ -92,8 +92,9 @@ struct CardContent {
       ? marksMiddle + KindMark.side / 2 + Self.bottom : wordTop + wordHeight + Self.bottom)
       .rounded(.up)
 
+    let ground = ground(tint, isAssumed: card.evidence == .assumed)
     var primitives = background(
-      Size(width, height), tint: tint, isAssumed: card.evidence == .assumed)
+      Size(width, height), tint: tint, ground: ground, isAssumed: card.evidence == .assumed)
     if hasBar {
       primitives += marks.primitives(
         .bar(height: height), at: Point(isMirrored ? width : 0, 0), color: tint.strong
@@ -107,8 +108,11 @@ struct CardContent {
       isMirrored ? left + innerWidth - EvidenceMark.diameter : left,
       middle - EvidenceMark.diameter / 2)
     primitives += marks.primitives(
-      .evidence(card.evidence), at: evidencePlace, color: theme.evidence
-    ) { EvidenceMark.primitives(for: card.evidence, at: evidencePlace, theme: theme) }
+      .evidence(card.evidence), at: evidencePlace, color: ground
+    ) {
+      EvidenceMark.primitives(
+        for: card.evidence, at: evidencePlace, ground: ground, theme: theme)
+    }
     primitives.append(
       .text(
         TextBlock(
@@ -169,21 +173,27 @@ struct CardContent {
     (TextDirection.isRightToLeft(word) ?? false) == isMirrored ? .leading : .trailing
   }
 
-  private func background(_ size: Size, tint: Theme.Tint, isAssumed: Bool) -> [Primitive] {
+  private func ground(_ tint: Theme.Tint, isAssumed: Bool) -> Color {
+    isAssumed ? tint.fill.mixed(with: theme.surface, share: 0.6) : tint.fill
+  }
+
+  private func background(
+    _ size: Size, tint: Theme.Tint, ground: Color, isAssumed: Bool
+  ) -> [Primitive] {
     let frame = Rect(0, 0, size.width, size.height)
     // One shape for both is written to a PDF only once.
     let edge = Shape.roundedRectangle(frame.inset(0.5, 0.5), radius: Self.radius - 0.5)
     if isAssumed {
       return [
-        .fill(edge, tint.fill.mixed(with: theme.surface, share: 0.6)),
+        .fill(edge, ground),
         .stroke(
           edge, tint.strong.mixed(with: theme.surface, share: 0.4), width: 1, dash: [3, 2.5]),
       ]
     }
     guard let outline = tint.outline else {
-      return [.fill(.roundedRectangle(frame, radius: Self.radius), tint.fill)]
+      return [.fill(.roundedRectangle(frame, radius: Self.radius), ground)]
     }
-    return [.fill(edge, tint.fill), .stroke(edge, outline, width: 1)]
+    return [.fill(edge, ground), .stroke(edge, outline, width: 1)]
   }
 
   /// Along the leading edge, following the card's corners.

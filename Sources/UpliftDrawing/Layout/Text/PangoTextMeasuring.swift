@@ -130,12 +130,17 @@ public final class PangoTextMeasuring: TextMeasuring {
 
   /// Paints the block at its place, if it is one of the texts that need no layout.
   ///
+  /// - Parameter endsWithBlank: another text follows for who reads or copies it.
   /// - Returns: false when it is not, and nothing has been painted.
-  func paintPlain(_ block: TextBlock, on cairo: OpaquePointer) -> Bool {
+  func paintPlain(
+    _ block: TextBlock, endsWithBlank: Bool = false, on cairo: OpaquePointer
+  ) -> Bool {
     guard block.alignment == .leading,
       let set = plain?.set(block.text, style: block.style, width: block.frame.width)
     else { return false }
-    plainPainter.paint(set, text: block.text, at: block.frame.origin, on: cairo)
+    plainPainter.paint(
+      set, text: endsWithBlank ? block.text + " " : block.text, endsWithBlank: endsWithBlank,
+      at: block.frame.origin, on: cairo)
     return true
   }
 
