@@ -20,8 +20,15 @@ open class Widget: Object {
   public var tooltip: String {
     get { borrowed(gtk_widget_get_tooltip_text(pointer())) }
     set {
-      gtk_widget_set_tooltip_text(
-        pointer(), newValue.isEmpty ? nil : TooltipText.broken(newValue))
+      let text = newValue.isEmpty ? nil : TooltipText.broken(newValue)
+      // For each visible widget GTK grabs the display and asks, window by window, whether the
+      // pointer is over it; over one that stands nowhere yet it cannot be.
+      let isNowhere =
+        gtk_widget_get_parent(pointer()) == nil && gtk_widget_get_root(pointer()) == nil
+      guard isNowhere, isVisible else { return gtk_widget_set_tooltip_text(pointer(), text) }
+      isVisible = false
+      gtk_widget_set_tooltip_text(pointer(), text)
+      isVisible = true
     }
   }
   /// For CSS.
