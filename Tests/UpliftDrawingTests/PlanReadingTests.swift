@@ -114,7 +114,7 @@ import Testing
 
   @Test func mapsLeaveNoPageHalfEmpty() throws {
     let pages = try pages(plan(try Fixture.sample()))
-    #expect(pages.count <= 41)
+    #expect(pages.count <= 38)
     let across = pages.indices.filter {
       pages[$0].scene.size.width > pages[$0].scene.size.height
     }

@@ -86,7 +86,7 @@ extension DocumentLayout {
   }
 
   /// Of a page.
-  private static let wholeFacts = 0.25
+  private static let wholeFacts = 0.16
 
   /// Whether it stands on one line of a width.
   private func isShort(_ fact: TextDocument.Fact, _ width: Double) -> Bool {
