@@ -70,7 +70,9 @@ import UpliftCore
         }
       }
       let last = items.last {
-        $0.role != .decoration && $0.frame.maxY < paper.height - DocumentLayout.bookMargin - 16
+        $0.role != .decoration
+          && $0.frame.maxY
+            < paper.height - DocumentLayout.bookMargin - DocumentLayout.bookFooter + 0.5
       }
       // A picture after it has its place among the items.
       let isLast = page.figures.allSatisfy { $0.place < page.scene.items.count }

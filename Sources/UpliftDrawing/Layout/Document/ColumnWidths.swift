@@ -9,7 +9,9 @@ struct ColumnWidths {
 
   /// Points that change places at a time.
   private static let steps = [4.0, 8, 16, 28, 44]
-  private static let mostChanges = 24
+  private static let mostChanges = 16
+  /// What a line of a row counts beside one of a cell, which makes no row higher.
+  private static let rowWeight = 12
 
   init(_ widths: [Double], least: [Double], cells: [[CellWords]]) {
     self.widths = widths
@@ -31,7 +33,10 @@ struct ColumnWidths {
     for column in widths.indices {
       wider[column] = Self.steps.map { counted(column, widths[column] + $0) }
     }
-    let now = (0..<rows).reduce(0) { sum, row in sum + (counts.map { $0[row] }.max() ?? 0) }
+    let now = (0..<rows).reduce(0) { sum, row in
+      let own = counts.map { $0[row] }
+      return sum + Self.rowWeight * (own.max() ?? 0) + own.reduce(0, +)
+    }
     var best: (sum: Int, from: Int, to: Int, step: Int, own: [Int])?
     for from in widths.indices {
       for (step, points) in Self.steps.enumerated() where widths[from] - points >= least[from] {
@@ -41,10 +46,12 @@ struct ColumnWidths {
           var sum = 0
           for row in 0..<rows {
             var most = max(own[row], other[row])
+            var all = own[row] + other[row]
             for column in widths.indices where column != from && column != to {
               most = max(most, counts[column][row])
+              all += counts[column][row]
             }
-            sum += most
+            sum += Self.rowWeight * most + all
             if sum >= best?.sum ?? now { break }
           }
           if sum < best?.sum ?? now { best = (sum, from, to, step, own) }

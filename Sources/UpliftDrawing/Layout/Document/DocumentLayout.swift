@@ -31,7 +31,7 @@ struct DocumentLayout {
   /// Of a page that must be free for a section to begin on it.
   static let sectionShare = 0.12
   /// The same for what comes before a picture that waits for a page of its own.
-  static let goesOnShare = 0.3
+  static let goesOnShare = 0.25
   /// Of a page that rules may take under what was worked out by them.
   static let mostRules = 0.3
 
@@ -262,14 +262,17 @@ struct DocumentLayout {
   /// Of rules and what is said beside the point.
   var ruleStyle: TextStyle { style(isBook ? 7.5 : document.isCompact ? 8.25 : 9) }
 
-  /// Points that the first two lines of a text take, or all of it when there are fewer.
+  /// Points that the first two or three lines of a text take, or all of it when there are fewer.
   func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
     let line = height("M", style, 4000)
     // A long text has two lines; only short ones are measured.
-    guard text.count < 400 else { return 2 * line + 1 }
+    guard text.count < 400 else { return 3 * line + 1 }
     // Of three lines none is left alone.
     let whole = height(text, style, width - inset)
-    return whole < 3.5 * line ? whole : 2 * line + 1
+    guard whole >= 3.5 * line else { return whole }
+    // A long word that ends the first line early goes with the second.
+    let isEven = TextFlow.unbroken(in: text).allSatisfy { $0.count < 24 }
+    return (isEven ? 2 : 3) * line + 1
   }
 
   /// Points that a block must find on its page: the first lines, and for a heading those of what
@@ -295,7 +298,7 @@ struct DocumentLayout {
         + (items.count == 1 ? tail(after: index) : height("M", bodyStyle, 4000))
     case .facts(let facts):
       if let whole = wholeHeight(of: facts) { return whole }
-      return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10
+      return beginning(ofFact: facts.first, nameWidth: nameWidth(of: facts)) + 10
         + (facts.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .paragraph(let text): return beginning(of: text, bodyStyle) + follower(of: index)
     case .quote(let text): return beginning(of: text, style(14, italic: true))
