@@ -167,7 +167,8 @@ extension DocumentLayout {
   func leastHeight(of figure: TextDocument.Figure) -> Double {
     if let parts = besideItself(figure) { return height(of: parts, figure) }
     // One on a page of its own needs no room on this one.
-    guard let first = sheets(of: figure, width: width).first, !(isBook && takesPage(first, figure)) else {
+    guard let first = sheets(of: figure, width: width).first, !(isBook && takesPage(first, figure))
+    else {
       return 0
     }
     return leastHeightUpright(of: figure)

@@ -70,9 +70,10 @@ struct GridSetting {
       let spare = (inner - natural) / Double(max(count, 1))
       widths = most.map { $0 + spare }
     } else {
-      widths = ColumnWidths(
-        Self.lowest(least, most: most, lengths, inner: inner), least: least, cells: cells
-      ).lowest
+      widths =
+        ColumnWidths(
+          Self.lowest(least, most: most, lengths, inner: inner), least: least, cells: cells
+        ).lowest
     }
   }
 
