@@ -121,7 +121,7 @@ public struct PriorityMatrix: Chart {
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
     if let gut = bubble.gut { parts.append(tr("gut {value}", ["value": number(gut)])) }
     if let data = bubble.data { parts.append(tr("data {value}", ["value": number(data)])) }
-    if bubble.evidence > 0 {
+    if bubble.evidence > 0 || bubble.isDisputed {
       parts.append(
         ntr("{count} piece of evidence", "{count} pieces of evidence", bubble.evidence))
     }
