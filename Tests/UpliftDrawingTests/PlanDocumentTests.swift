@@ -70,7 +70,9 @@ import UpliftCore
         }
       }
       let last = items.last {
-        $0.role != .decoration && $0.frame.maxY < paper.height - DocumentLayout.bookMargin - 16
+        $0.role != .decoration
+          && $0.frame.maxY
+            < paper.height - DocumentLayout.bookMargin - DocumentLayout.bookFooter + 0.5
       }
       // A picture after it has its place among the items.
       let isLast = page.figures.allSatisfy { $0.place < page.scene.items.count }
@@ -250,13 +252,30 @@ import UpliftCore
           let middle = Point(297.638, 420.945)
           #expect(frame.maxX < middle.x - 20 || frame.minX > middle.x + 20)
           #expect(frame.maxY < middle.y || frame.minY > middle.y)
-          for case .text(let block) in item.content.primitives where block.style.size > 3.2 {
+          for case .text(let block) in item.content.primitives {
+            #expect(block.style.size >= PostcardSheets.leastType, "\(block.text)")
             let size = measuring.size(of: block.text, style: block.style, width: frame.width)
             #expect(size.height <= frame.height + 0.5)
           }
         }
       }
     }
+  }
+
+  /// Nobody could read it in smaller type.
+  @Test func aStoryThatNoCardHoldsEndsWithASign() throws {
+    let measuring = try #require(PangoTextMeasuring())
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Larkfield"))
+    let story = String(repeating: "Held the door for a man with five parcels. ", count: 120)
+    contents.champions = [Champion(rank: .middle, toName: "Jo", fromName: "Al", story: story)]
+    let cards = try #require(ChampionCards(contents))
+    let item = try #require(
+      PostcardSheets.pages(for: cards, measuring: measuring, theme: .print)
+        .flatMap(\.scene.items).first { $0.content.texts.contains { $0.hasPrefix("“Held") } })
+    let shown = try #require(item.content.texts.first)
+    #expect(shown.hasSuffix("…"))
+    #expect(shown.count > 1_000)
+    #expect(item.label == "“\(story)”")
   }
 
   @Test func theTagTreeReadsInOrder() throws {

@@ -114,7 +114,7 @@ import Testing
 
   @Test func mapsLeaveNoPageHalfEmpty() throws {
     let pages = try pages(plan(try Fixture.sample()))
-    #expect(pages.count <= 41)
+    #expect(pages.count <= 38)
     let across = pages.indices.filter {
       pages[$0].scene.size.width > pages[$0].scene.size.height
     }
@@ -167,18 +167,49 @@ import Testing
     #expect(
       rows == [
         [
-          "Label", "A label in the box", try shown("2026-10-01"), try shown("2026-10-20"),
-          "Ease: 5.5 of 7", "over", "Nine in ten could be scanned.",
+          "Label", "A label in the box",
+          try "\(shown("2026-10-01")) – \(shown("2026-10-20")), over", "Ease: 5.5 of 7",
+          "Nine in ten could be scanned.",
         ],
         [
-          "Gate", "One of three scanners.", try shown("2027-01-10"), try shown("2027-02-01"), "",
-          "still ahead", "",
+          "Gate", "One of three scanners.",
+          try "\(shown("2027-01-10")) – \(shown("2027-02-01")), still ahead", "", "",
         ],
       ])
     #expect(
       document.blocks.contains {
         if case .list(let items) = $0 { items.map(\.text) == ["Vouchers"] } else { false }
       })
+  }
+
+  @Test func aRecommendationSaysAtWhichMeetingItWasAskedFor() throws {
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Larkfield"))
+    let group = AdvisoryGroup(rank: .middle, kind: .employeeAdvisoryGroup, title: "Group")
+    let meeting = Meeting(
+      groupID: group.id, rank: .middle, title: "Why do returns hurt?",
+      day: try day("2026-10-12"))
+    let ranks = Rank.spread(2)
+    contents.advisoryGroups = [group]
+    contents.meetings = [meeting]
+    contents.recommendations = [
+      Recommendation(
+        groupID: group.id, meetingID: meeting.id, rank: ranks[0], text: "Labels",
+        askedOn: try day("2026-10-12")),
+      Recommendation(
+        groupID: group.id, rank: ranks[1], text: "Counters", askedOn: try day("2026-11-02")),
+    ]
+    let document = plan(contents, PlanDocument.Setup(only: [.groups]))
+    let grids = document.blocks.compactMap { block -> TextDocument.Grid? in
+      if case .grid(let grid) = block { grid } else { nil }
+    }
+    let rows = try #require(grids.first { $0.columns.contains { $0.title == "Asked at" } }).rows
+    let at = try #require(rows.first { $0[0] == "Labels" })[2]
+    #expect(at.contains("Why do returns hurt?"))
+    // The day is said once.
+    let shown = DayFormat.local.text(try day("2026-10-12"))
+    #expect(at.components(separatedBy: shown).count == 2, "\(at)")
+    #expect(
+      rows.first { $0[0] == "Counters" }?[2] == DayFormat.local.text(try day("2026-11-02")))
   }
 
   @Test func customersWhoWereNotAskedAreNamed() throws {

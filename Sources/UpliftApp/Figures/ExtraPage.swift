@@ -6,11 +6,14 @@ import UpliftCore
   let place: Place
   var title: String { extra.title }
   private let extra: any RegisterPageExtra
+  let exportSubject: ExportSubject?
   private let scroller: ScrolledWindow
 
-  init(_ place: Place, _ extra: any RegisterPageExtra) {
+  /// - Parameter exports: what of it can be written to a file.
+  init(_ place: Place, _ extra: any RegisterPageExtra, exports: ExportSubject? = nil) {
     self.place = place
     self.extra = extra
+    exportSubject = exports
     scroller = PageParts.scrolling(
       Box(.vertical, spacing: 8, [PageParts.heading(extra.title), extra.widget]))
   }

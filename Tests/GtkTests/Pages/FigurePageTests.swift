@@ -156,6 +156,21 @@ final class FigurePageTests: GtkTestCase {
     window.destroy()
   }
 
+  func testTheListOfThoseWhoWereNotAskedCanBeWritten() async throws {
+    let initiative = Initiative(
+      rank: .middle, title: "A message at each scan", status: .running, touchesCustomers: true)
+    let session = try session { $0.initiatives = [initiative] }
+    let exports = ExportSubject.findings([.unasked], title: "Initiatives")
+    let page = ExtraPage(.initiatives, CustomerVoiceView(session) { _ in }, exports: exports)
+    XCTAssertEqual(page.exportSubject, exports)
+    let content = try XCTUnwrap(ExportContent(exports, of: session.workspace))
+    XCTAssertEqual(content.kinds, [.pdf, .csv, .markdown, .html])
+    for format in [TextFormat.csv, .markdown, .html] {
+      let text = String(decoding: try content.data(as: format), as: UTF8.self)
+      XCTAssertTrue(text.contains("A message at each scan"), text)
+    }
+  }
+
   func testFindingsFollowTheRecordsAndLeadToThem() async throws {
     let ranks = Rank.spread(2)
     let barriers = [

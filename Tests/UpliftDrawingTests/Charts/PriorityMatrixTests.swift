@@ -80,6 +80,8 @@ import UpliftCore
         $0.subject == .record(matrix.bubbles[0].reference)
           && ($0.label ?? "").contains("ask customers first")
       })
+    // What is disputed says as well how much stands behind it.
+    #expect(matrix.detail(of: matrix.bubbles[0]).contains("1 piece of evidence"))
   }
 
   @Test func quadrantsBeginWhereTheLinesStand() {

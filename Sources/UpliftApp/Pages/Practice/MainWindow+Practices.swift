@@ -182,7 +182,9 @@ extension MainWindow {
         [
           register(Initiative.self, session, place), figure(.timeline, session, place),
           PracticeTab(tr("Customers were not asked")) {
-            ExtraPage(place, CustomerVoiceView(session, go: go))
+            ExtraPage(
+              place, CustomerVoiceView(session, go: go),
+              exports: .findings([.unasked], title: title))
           },
           worked(
             out: [.shortRuns, .symptoms, .unmet, .held, .untold, .goallessInitiatives], place,

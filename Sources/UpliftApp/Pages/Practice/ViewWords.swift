@@ -85,6 +85,7 @@ enum ViewWords {
   static func of(_ finding: PlanFinding) -> String {
     switch finding {
     case .shortRuns: tr("pilots short runs")
+    case .unasked: tr("customer voice")
     case .turnover: tr("turnover cost by fiscal year")
     case .ratchet: tr("ratchet raise targets")
     case .hopes: tr("hope list")

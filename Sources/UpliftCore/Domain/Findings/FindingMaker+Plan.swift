@@ -56,6 +56,26 @@ extension FindingMaker {
       })
   }
 
+  var unasked: Finding {
+    let voice = CustomerVoice(contents)
+    let isNothing = voice.opportunityCount == 0 && voice.initiativeCount == 0
+    let opportunities = voice.opportunities.map { one in
+      Finding.Row(
+        one.text, detail: line(tr("Opportunity"), one.mapTitle, one.stepTitle),
+        reference: one.reference, isMarked: true)
+    }
+    let initiatives = voice.initiatives.map { one in
+      Finding.Row(
+        one.title, detail: line(tr("Initiative"), one.owner, one.status.title),
+        reference: one.reference, isMarked: true)
+    }
+    return Finding(
+      tr("Customers were not asked"),
+      summary: isNothing
+        ? tr("No opportunity and no initiative that touches customers yet.") : voice.count,
+      rule: CustomerVoice.rule, rows: opportunities + initiatives)
+  }
+
   // MARK: Vision
 
   var leaders: Finding {

@@ -9,7 +9,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
   // Plan
   case ranking, gutAndData
   case leaders, bareGoals, goallessInitiatives, held
-  case shortRuns
+  case shortRuns, unasked
   case unmet, gap
   case unmanagedBarriers, openBarriers
   case lessons
@@ -45,6 +45,11 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .bareGoals, .goallessInitiatives: [.goal, .initiative]
     case .held: [.initiative, .resourceNeed, .goal, .organisation]
     case .shortRuns: [.initiative]
+    case .unasked:
+      [
+        .initiative, .journeyMap, .persona, .stage, .step, .lane, .card, .link, .note,
+        .boardColumn, .board, .advisoryGroup,
+      ]
     case .unmet: [.initiative, .resourceNeed, .organisation]
     case .gap: [.resourceNeed, .initiative, .department, .organisation]
     case .unmanagedBarriers, .openBarriers: [.barrier]
@@ -93,6 +98,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .goallessInitiatives: maker.goallessInitiatives
     case .held: maker.held
     case .shortRuns: maker.shortRuns
+    case .unasked: maker.unasked
     case .unmet: maker.unmet
     case .gap: maker.gap
     case .unmanagedBarriers: maker.unmanagedBarriers

@@ -7,7 +7,9 @@ extension Opportunity: RegisterRecord {
       columns: [
         .text("opportunity", tr("Opportunity"), weight: 2.2, grows: true, \.title),
         .number("value", tr("Value"), weight: 0.7, \.value, within: 1...5, in: context),
-        .number("effort", tr("Effort"), weight: 0.7, \.effort, within: 0...1_000_000, in: context),
+        .number(
+          "effort", tr("Effort, person-months"), weight: 0.9, \.effort, within: 0...1_000_000,
+          in: context),
         .number(
           "reach", tr("Reach"), weight: 0.8, \.reach, within: 0...1_000_000_000_000, in: context),
         .percentage(

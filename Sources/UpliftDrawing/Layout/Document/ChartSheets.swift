@@ -46,6 +46,11 @@ final class ChartSheets {
         let wider = sheet(chart, scale: Self.usual / spread)
         if wider.scale > best.scale { best = wider }
       }
+      // One that a high page makes smaller is laid out as wide as the page is then.
+      if best.scale < Self.usual * 0.99 {
+        let filled = sheet(chart, scale: best.scale)
+        if filled.scale > best.scale * 0.99 { best = filled }
+      }
       guard best.scale < Self.least, let (upper, lower) = Self.halves(of: chart) else {
         return [best]
       }
@@ -81,10 +86,10 @@ final class ChartSheets {
   private static func height(of chart: any Chart, width: Double) -> Double? {
     guard width > 400 else { return nil }
     switch chart {
-    case let bars as BarChart: return bars.direction == .upright ? width * 0.36 : nil
-    case is ParetoChart: return width * 0.42
-    case is ReadinessRadar: return width * 0.46
-    case is PriorityMatrix: return width * 0.86
+    case let bars as BarChart: return bars.direction == .upright ? width * 0.3 : nil
+    case is ParetoChart: return width * 0.36
+    case is ReadinessRadar: return width * 0.4
+    case is PriorityMatrix: return width * 0.76
     default: return nil
     }
   }

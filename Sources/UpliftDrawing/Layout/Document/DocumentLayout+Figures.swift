@@ -60,7 +60,7 @@ extension DocumentLayout {
   }
 
   /// - Parameter x: points from where the lines of the text begin.
-  private mutating func place(
+  mutating func place(
     _ scene: Scene, scale: Double, x: Double = 0, words: String? = nil
   ) {
     let frame = placed(Rect(x, y, scene.size.width * scale, scene.size.height * scale))
@@ -71,41 +71,21 @@ extension DocumentLayout {
     y += frame.height
   }
 
-  private func spoken(_ sheet: JourneySheets.Sheet, _ caption: String) -> String? {
+  func spoken(_ sheet: JourneySheets.Sheet, _ caption: String) -> String? {
     sheet.words.map { $0.isEmpty ? caption : "\(caption). \($0)" }
   }
 
   // MARK: Captions
 
   private var captionStyle: TextStyle { style(8.5, .medium) }
-  private static let captionGap = 3.0
-  private var figureSpace: Double { 9 * scale }
+  static let captionGap = 3.0
+  var figureSpace: Double { 8 * scale }
   /// Between two figures side by side.
-  private static let figureGap = 16.0
-  private var narrowWidth: Double { (width - Self.figureGap) / 2 }
+  static let figureGap = 16.0
+  var narrowWidth: Double { (width - Self.figureGap) / 2 }
 
   /// Leaves room for the heading under which it stands.
   private var figureHeight: Double { fullHeight - Self.headingRoom }
-
-  /// The second of two figures that stand side by side; nil when the first stands alone.
-  func narrow(after index: Int) -> TextDocument.Figure? {
-    guard case .figure(let figure) = blocks[index], figure.isNarrow,
-      blocks.indices.contains(index + 1), case .figure(let other) = blocks[index + 1],
-      other.isNarrow
-    else { return nil }
-    // Of an odd number the first two stand side by side.
-    var before = 0
-    while index - before > 0, case .figure(let one) = blocks[index - before - 1], one.isNarrow {
-      before += 1
-    }
-    guard before.isMultiple(of: 2) else { return nil }
-    // One that is so much higher that half of the page would be empty stands by itself.
-    let both = [figure, other].map { sheets(of: $0, width: narrowWidth) }
-    guard both.allSatisfy({ $0.count == 1 }) else { return nil }
-    let heights = both.map { $0[0].height }
-    let most = heights.max() ?? 0
-    return most < fullHeight * 0.36 || (heights.min() ?? 0) > most * 0.5 ? other : nil
-  }
 
   /// The halves of a narrow figure that is high, side by side; nil of any other.
   private func besideItself(_ figure: TextDocument.Figure) -> [JourneySheets.Sheet]? {
@@ -153,7 +133,7 @@ extension DocumentLayout {
     family.isEmpty ? measuring : FamilyMeasuring(measuring, family: family)
   }
 
-  private func sheets(
+  func sheets(
     of figure: TextDocument.Figure, width: Double
   ) -> [JourneySheets.Sheet] {
     switch figure.content {
@@ -179,7 +159,7 @@ extension DocumentLayout {
   }
 
   /// Points of a caption with a note's number behind it.
-  private func captionHeight(_ caption: String, width: Double) -> Double {
+  func captionHeight(_ caption: String, width: Double) -> Double {
     height(caption + "⁹⁹⁹", captionStyle, width)
   }
 
@@ -187,7 +167,8 @@ extension DocumentLayout {
   func leastHeight(of figure: TextDocument.Figure) -> Double {
     if let parts = besideItself(figure) { return height(of: parts, figure) }
     // One on a page of its own needs no room on this one.
-    guard let first = sheets(of: figure, width: width).first, !(isBook && takesPage(first)) else {
+    guard let first = sheets(of: figure, width: width).first, !(isBook && takesPage(first, figure))
+    else {
       return 0
     }
     return leastHeightUpright(of: figure)
@@ -215,7 +196,7 @@ extension DocumentLayout {
       let fits =
         sheet.height * Self.leastFigureShare + Self.captionGap
         + captionHeight(caption, width: width) <= room
-      if sheet.isAcross || isBook && !isAtTop && !fits && takesPage(sheet) {
+      if sheet.isAcross || isBook && !isAtTop && !fits && takesPage(sheet, figure) {
         across.append((sheet, caption))
         continue
       }
@@ -257,8 +238,12 @@ extension DocumentLayout {
     }
   }
 
-  /// Whether a picture is so high that it has a page of its own where it finds no room.
-  private func takesPage(_ sheet: JourneySheets.Sheet) -> Bool { sheet.height > fullHeight * 0.6 }
+  /// Whether a picture is so high that it has a page of its own where it finds no room; under a
+  /// chart the text goes on.
+  private func takesPage(_ sheet: JourneySheets.Sheet, _ figure: TextDocument.Figure) -> Bool {
+    if case .journey = figure.content { return sheet.height > fullHeight * 0.6 }
+    return sheet.height > fullHeight * 0.85
+  }
 
   // MARK: Across
 
@@ -317,40 +302,8 @@ extension DocumentLayout {
     (items, figures, headings, elements, notes, notesHeight, y) = page
   }
 
-  /// Two side by side, under their captions.
-  ///
-  /// - Parameter tail: points that must be left under them.
-  mutating func addFigures(
-    _ first: TextDocument.Figure, _ second: TextDocument.Figure, tail: Double
-  ) {
-    if height(of: first, second) + tail > room, !isAtTop { finishPage() }
-    let start = y
-    let both = [first, second]
-    let captions = both.map { captionHeight($0.caption, width: narrowWidth) }.max() ?? 0
-    var end = y
-    for (column, figure) in both.enumerated() {
-      let x = Double(column) * (narrowWidth + Self.figureGap)
-      y = start
-      addCaption(figure.caption + addNote(figure.source), x: x, width: narrowWidth)
-      y = start + captions + Self.captionGap
-      if let sheet = sheets(of: figure, width: narrowWidth).first {
-        place(sheet.scene, scale: sheet.scale, x: x, words: spoken(sheet, figure.caption))
-      }
-      end = max(end, y)
-    }
-    y = end + figureSpace
-  }
-
-  func height(of first: TextDocument.Figure, _ second: TextDocument.Figure) -> Double {
-    let both = [first, second]
-    let high = both.flatMap { sheets(of: $0, width: narrowWidth) }.map(\.height).max() ?? 0
-    let captions = both.map { captionHeight($0.caption, width: narrowWidth) }.max() ?? 0
-    return high + Self.captionGap + captions
-      + both.reduce(0) { $0 + noteHeight($1.source) }
-  }
-
   /// Stands over its figure, as that of a table does.
-  private mutating func addCaption(_ caption: String, x: Double, width: Double) {
+  mutating func addCaption(_ caption: String, x: Double, width: Double) {
     let own = height(caption, captionStyle, width)
     elements[items.count] = .init(tag: "Caption")
     add(.note, caption, captionStyle, theme.secondaryText, Rect(x, y, width, own))

@@ -10,23 +10,25 @@ extension DocumentLayout {
     var x = 0.0
     var width: Double
     let headerHeight: Double
+    /// Points of a line of its titles.
+    let headerLine: Double
   }
 
-  private var padding: Double { (isBook ? 4 : document.isCompact ? 3.5 : 5) * scale }
+  private var padding: Double { (isBook ? 3 : document.isCompact ? 3.5 : 5) * scale }
 
   private func rowPadding(_ grid: TextDocument.Grid) -> Double {
-    (isBook ? grid.isDense ? 1.1 : 1.6 : document.isCompact ? 1.5 : grid.isDense ? 2.5 : 5) * scale
+    (isBook ? grid.isDense ? 0.9 : 1.3 : document.isCompact ? 1.5 : grid.isDense ? 2.5 : 5) * scale
   }
 
   /// - Parameter width: points of the table.
   func setting(of grid: TextDocument.Grid, width: Double) -> GridSetting {
     let sizes =
       grid.isDense
-      ? isBook ? [7.25, 7] : [9, 8.25] : isBook ? [7.75, 7.25] : [10, 9.25, 8.5, 8]
+      ? isBook ? [7.5] : [9, 8.25] : isBook ? [7.5] : [10, 9.25, 8.5, 8]
     func setting(_ size: Double) -> GridSetting {
       GridSetting(
         grid, inner: width - Double(grid.columns.count) * 2 * padding,
-        header: style(isBook ? size - 0.25 : size - 0.5, .semibold), cell: style(size),
+        header: style(isBook ? 7.5 : size - 0.5, .semibold), cell: style(size),
         measuring: measuring)
     }
     var best = setting(sizes[0])
@@ -61,10 +63,10 @@ extension DocumentLayout {
       grid: grid, setting: setting, width: width,
       headerHeight: grid.hasHeader
         ? rowHeight(grid.columns.map(\.title), setting.widths, setting.header)
-          + 2 * rowPadding(grid) : 0)
+          + 2 * rowPadding(grid) : 0, headerLine: height("M", setting.header, 4000))
   }
 
-  /// Points that its caption, its header and its first two rows take; a row that is higher than a
+  /// Points that its caption, its header and its first two rows, or one that is high, take; a row that is higher than a
   /// page is cut.
   func beginning(of grid: TextDocument.Grid, at index: Int?) -> Double {
     var place = place(of: grid, at: index, width: width)
@@ -77,7 +79,8 @@ extension DocumentLayout {
     for row in grid.rows {
       rows.append(height(of: row, place))
       count += grid.isGroup(row) ? 0 : 1
-      if count == 2 { break }
+      // One of many lines need not have another with it.
+      if count == 2 || count == 1 && (rows.last ?? 0) > 2.9 * place.headerLine { break }
     }
     // Side by side they find a little more room, with the title over them.
     if columns > 1 {
@@ -105,7 +108,7 @@ extension DocumentLayout {
     } else {
       addRows(whole, tail: tail(after: index))
     }
-    y += (isBook ? 7.5 : 12) * scale
+    y += (isBook ? 6.5 : 12) * scale
   }
 
   /// - Parameter tail: points that must be left under the last row.
@@ -199,10 +202,14 @@ extension DocumentLayout {
         isRepeated ? .decoration : isHeader ? .stageHeader : index == 0 ? .laneHeader : .cell
       let style = isHeader ? setting.header : isGroup ? groupStyle(setting) : setting.cell
       let width = isGroup ? place.width - 2 * padding : setting.widths[index]
+      let isTrailing = grid.columns[index].isFigure && !isGroup
+      let own = isHeader ? balanced(text, style, width) : width
       add(
         role, text, style, isGroup ? theme.accent : theme.text,
-        Rect(x + padding, y + rowPadding + gap, width, rowHeight - 2 * rowPadding - gap),
-        alignment: grid.columns[index].isFigure && !isGroup ? .trailing : .leading,
+        Rect(
+          x + padding + (isTrailing ? width - own : 0), y + rowPadding + gap, own,
+          rowHeight - 2 * rowPadding - gap),
+        alignment: isTrailing ? .trailing : .leading,
         label: isRepeated
           ? ItemLabel.none
           : role == .cell
@@ -218,6 +225,20 @@ extension DocumentLayout {
         .fill(
           .rectangle(Rect(0, 0, place.width, line)), isHeader ? theme.text : theme.line)
       ])
+  }
+
+  /// The width at which the lines of a title are about equally long: none has a short word alone.
+  private func balanced(_ text: String, _ style: TextStyle, _ width: Double) -> Double {
+    let whole = height(text, style, width)
+    guard whole > 1.5 * height("M", style, 4000) else { return width }
+    let longest = TextFlow.unbroken(in: text).map { measuring.naturalWidth(of: $0, style: style) }
+    var low = min(width, (longest.max() ?? width) + 1)
+    var high = width
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if height(text, style, middle) > whole + 0.1 { low = middle } else { high = middle }
+    }
+    return high
   }
 
   // MARK: Side by side
@@ -258,7 +279,7 @@ extension DocumentLayout {
       grid.rows.count <= 400
     else { return 1 }
     let paddings = Double(grid.columns.count) * 2 * padding
-    let most = grid.standsBeside ? Double.infinity : 1.45
+    let most = grid.standsBeside ? Double.infinity : 1.5
     var best = (count: 1, height: Double.infinity)
     for columns in 2...min(Self.mostColumns, grid.rows.count / 4)
     where place.setting.natural + paddings < most * columnWidth(columns) {
@@ -324,7 +345,10 @@ extension DocumentLayout {
         lowest = max(lowest, y)
       }
       y = lowest
-      if next < grid.rows.count { finishPage() }
+      if next < grid.rows.count {
+        finishPage()
+        placeWaiting()
+      }
     }
   }
 

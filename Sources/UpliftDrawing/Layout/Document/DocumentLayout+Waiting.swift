@@ -6,20 +6,30 @@ extension DocumentLayout {
   /// Whether a figure finds no room here while what comes after it does: it stands on the next page
   /// then.
   func mustWait(_ index: Int) -> Bool {
-    guard isBook, case .figure = blocks[index], !isAtTop, least(at: index) > room else {
-      return false
-    }
-    let next = index + (narrow(after: index) == nil ? 1 : 2)
+    guard isBook, !isAtTop, leastUpright(at: index) > room else { return false }
+    let next = next(after: index)
     return canCome(next) && least(at: next) <= room
+  }
+
+  /// Points that a figure must find where it may not be put on a page of its own.
+  private func leastUpright(at index: Int) -> Double {
+    guard case .figure(let figure) = blocks[index] else { return 0 }
+    return together(at: index).count == 1 ? leastHeightUpright(of: figure) : least(at: index)
   }
 
   /// Before what comes next begins something new, or as soon as there is room.
   mutating func placeWaiting(before index: Int) {
     guard let first = waiting.first else { return }
-    var isNew = index == blocks.count
-    if !isNew, case .heading = blocks[index] { isNew = true }
-    guard isNew || isAtTop || least(at: first) <= room else { return }
+    guard startsAnew(index) || isAtTop || leastUpright(at: first) <= room else { return }
     placeWaiting()
+  }
+
+  /// Whether what comes next is no more about the figures that wait. What stands under a small
+  /// heading still is, as long as there is room for it.
+  private func startsAnew(_ index: Int) -> Bool {
+    guard index < blocks.count else { return true }
+    guard case .heading(let level, _) = blocks[index] else { return false }
+    return level < 4 || least(at: index) > room
   }
 
   /// Where a page begins, before what goes on from the one before it: no figure waits for the end of
@@ -31,11 +41,12 @@ extension DocumentLayout {
   }
 
   mutating func addFigures(at index: Int) {
-    guard case .figure(let figure) = blocks[index] else { return }
-    if let other = narrow(after: index) {
-      addFigures(figure, other, tail: tail(after: index + 1))
-    } else {
-      addFigure(figure, tail: tail(after: index))
+    let figures = together(at: index)
+    let tail = tail(after: next(after: index) - 1)
+    if figures.count > 1 {
+      addFigures(figures, tail: tail)
+    } else if let figure = figures.first {
+      addFigure(figure, tail: tail)
     }
   }
 
@@ -44,6 +55,7 @@ extension DocumentLayout {
     guard blocks.indices.contains(index) else { return false }
     switch blocks[index] {
     case .grid, .list, .facts, .paragraph: return true
+    case .heading(let level, _): return level > 3
     default: return false
     }
   }

@@ -22,12 +22,9 @@ extension DocumentLayout {
 
   /// Names in a column, what they are beside them.
   mutating func addFacts(_ facts: [TextDocument.Fact]) {
-    let names = style(isBook ? 9 : 10.5, .semibold)
-    let nameWidth = min(
-      width * 0.32,
-      (facts.map { measuring.naturalWidth(of: $0.name, style: names) }.max() ?? 0)
-        + 4)
-    let gap = 14.0
+    let names = nameStyle
+    let nameWidth = nameWidth(of: facts)
+    let gap = Self.factColumnGap
     var isRight = false
     var left = (top: 0.0, height: 0.0)
     let half = (width - gap) / 2
@@ -47,7 +44,7 @@ extension DocumentLayout {
         y = max(y, left.top + max(high, nameHeight) + factGap)
         continue
       }
-      let least = max(nameHeight, beginning(of: fact.value, bodyStyle, inset: nameWidth + gap))
+      let least = beginning(ofFact: fact, nameWidth: nameWidth)
       if least > room, !isAtTop { finishPage() }
       add(.note, fact.name, names, theme.secondaryText, Rect(0, y, nameWidth, nameHeight))
       let start = y
@@ -70,6 +67,22 @@ extension DocumentLayout {
     y += 6 * scale
   }
 
+  private var nameStyle: TextStyle { style(isBook ? 9 : 10.5, .semibold) }
+  private static let factColumnGap = 14.0
+
+  func nameWidth(of facts: [TextDocument.Fact]) -> Double {
+    let widest = facts.map { measuring.naturalWidth(of: $0.name, style: nameStyle) }.max() ?? 0
+    return min(width * 0.32, widest + 4)
+  }
+
+  /// Points that its name and its first lines take.
+  func beginning(ofFact fact: TextDocument.Fact?, nameWidth: Double) -> Double {
+    guard let fact else { return 0 }
+    return max(
+      height(fact.name, nameStyle, nameWidth),
+      beginning(of: fact.value, bodyStyle, inset: nameWidth + Self.factColumnGap))
+  }
+
   private var factGap: Double { (isBook ? 2.4 : 5) * scale }
 
   /// Of those in a book that stand together on a page; nil of so many that they may go on on the
@@ -86,7 +99,7 @@ extension DocumentLayout {
   }
 
   /// Of a page.
-  private static let wholeFacts = 0.25
+  private static let wholeFacts = 0.16
 
   /// Whether it stands on one line of a width.
   private func isShort(_ fact: TextDocument.Fact, _ width: Double) -> Bool {

@@ -12,7 +12,7 @@ struct DocumentLayout {
   /// No type of a sheet is made smaller than that, in points.
   static let leastType = 8.0
   /// Of a book: around the text, and above it for the running head.
-  static let bookMargin = 38.0
+  static let bookMargin = 36.0
   static let bookFooter = 12.0
   static let head = 16.0
   /// No picture of a board is set smaller; a larger board is left to its words.
@@ -29,9 +29,9 @@ struct DocumentLayout {
   /// Points that headings over something high may take on its page.
   static let headingRoom = 110.0
   /// Of a page that must be free for a section to begin on it.
-  static let sectionShare = 0.2
+  static let sectionShare = 0.12
   /// The same for what comes before a picture that waits for a page of its own.
-  static let goesOnShare = 0.3
+  static let goesOnShare = 0.25
   /// Of a page that rules may take under what was worked out by them.
   static let mostRules = 0.3
 
@@ -163,17 +163,14 @@ struct DocumentLayout {
   }
 
   mutating func composeBlocks() {
-    var isPlaced = false
+    var next = 0
     for (index, block) in blocks.enumerated() {
       // The second of two that stand side by side.
-      if isPlaced {
-        isPlaced = false
-        continue
-      }
+      guard index >= next else { continue }
       placeWaiting(before: index)
       if mustWait(index) {
         waiting.append(index)
-        isPlaced = narrow(after: index) != nil
+        next = self.next(after: index)
         continue
       }
       switch block {
@@ -190,7 +187,7 @@ struct DocumentLayout {
       case .table(let table): addTable(table)
       case .board(let board, let caption): addBoard(board, caption)
       case .figure:
-        isPlaced = narrow(after: index) != nil
+        next = self.next(after: index)
         addFigures(at: index)
       case .keyFigures(let figures): addKeyFigures(figures)
       }
@@ -258,21 +255,24 @@ struct DocumentLayout {
   }
 
   private func spaceAbove(_ rank: Int) -> Double {
-    (isBook ? [19, 9, 6, 5] : document.isCompact ? [0, 6, 5, 4] : [0, 18, 12, 8])[min(rank, 4) - 1]
+    (isBook ? [19, 8, 5, 4] : document.isCompact ? [0, 6, 5, 4] : [0, 18, 12, 8])[min(rank, 4) - 1]
       * scale
   }
 
   /// Of rules and what is said beside the point.
   var ruleStyle: TextStyle { style(isBook ? 7.5 : document.isCompact ? 8.25 : 9) }
 
-  /// Points that the first two lines of a text take, or all of it when there are fewer.
+  /// Points that the first two or three lines of a text take, or all of it when there are fewer.
   func beginning(of text: String, _ style: TextStyle, inset: Double = 0) -> Double {
     let line = height("M", style, 4000)
     // A long text has two lines; only short ones are measured.
-    guard text.count < 400 else { return 2 * line + 1 }
+    guard text.count < 400 else { return 3 * line + 1 }
     // Of three lines none is left alone.
     let whole = height(text, style, width - inset)
-    return whole < 3.5 * line ? whole : 2 * line + 1
+    guard whole >= 3.5 * line else { return whole }
+    // A long word that ends the first line early goes with the second.
+    let isEven = TextFlow.unbroken(in: text).allSatisfy { $0.count < 24 }
+    return (isEven ? 2 : 3) * line + 1
   }
 
   /// Points that a block must find on its page: the first lines, and for a heading those of what
@@ -298,15 +298,15 @@ struct DocumentLayout {
         + (items.count == 1 ? tail(after: index) : height("M", bodyStyle, 4000))
     case .facts(let facts):
       if let whole = wholeHeight(of: facts) { return whole }
-      return beginning(of: facts.first?.value ?? "", bodyStyle, inset: width * 0.34) + 10
+      return beginning(ofFact: facts.first, nameWidth: nameWidth(of: facts)) + 10
         + (facts.count == 1 ? 0 : height("M", bodyStyle, 4000))
     case .paragraph(let text): return beginning(of: text, bodyStyle) + follower(of: index)
     case .quote(let text): return beginning(of: text, style(14, italic: true))
-    case .rule(let text): return beginning(of: text, ruleStyle)
+    case .rule(let text): return beginning(of: text, ruleStyle) + follower(of: index)
     case .table: return 120
     case .figure(let figure):
-      guard let other = narrow(after: index) else { return leastHeight(of: figure) }
-      return height(of: figure, other)
+      let figures = together(at: index)
+      return figures.count > 1 ? height(of: figures) : leastHeight(of: figure)
     case .keyFigures(let figures): return height(of: figures)
     }
   }
@@ -319,7 +319,7 @@ struct DocumentLayout {
     guard isBook, blocks.indices.contains(first), case .figure = blocks[first], own > room else {
       return own
     }
-    let next = first + (narrow(after: first) == nil ? 1 : 2)
+    let next = next(after: first)
     return canCome(next) ? min(own, least(at: next)) : own
   }
 
@@ -327,18 +327,29 @@ struct DocumentLayout {
   /// its side.
   private func leastUnderHeading(at index: Int, room: Double) -> Double {
     guard blocks.indices.contains(index), case .figure(let figure) = blocks[index],
-      narrow(after: index) == nil
+      together(at: index).count == 1
     else { return least(at: index, room: room) }
     return max(least(at: index), leastHeightUpright(of: figure))
   }
 
   /// A paragraph of one line is not enough under a heading when a table or list comes next.
   private func follower(of index: Int) -> Double {
-    guard blocks.indices.contains(index + 1), case .paragraph(let text) = blocks[index],
-      height(text, bodyStyle, width) < 2 * height("M", bodyStyle, 4000)
-    else { return 0 }
+    guard blocks.indices.contains(index + 1) else { return 0 }
+    switch blocks[index] {
+    case .paragraph(let text):
+      guard height(text, bodyStyle, width) < 2 * height("M", bodyStyle, 4000) else { return 0 }
+    case .rule:
+      // How something is to be read, before it comes.
+      guard index > 0, case .heading = blocks[index - 1] else { return 0 }
+    default: return 0
+    }
     switch blocks[index + 1] {
-    case .grid, .list, .facts, .rule, .figure: return 7 * scale + least(at: index + 1)
+    case .figure:
+      // One that finds no room leaves it to what comes after it.
+      let next = next(after: index + 1)
+      let own = least(at: index + 1)
+      return 7 * scale + (isBook && canCome(next) ? min(own, least(at: next)) : own)
+    case .grid, .list, .facts, .rule: return 7 * scale + least(at: index + 1)
     default: return 0
     }
   }

@@ -28,34 +28,36 @@ struct GridSetting {
     let count = grid.columns.count
     let rows = grid.rows.filter { !grid.isGroup($0) }.prefix(Self.mostRows)
     var least: [Double] = []
-    // Of each column, its title and its texts on one line.
+    // Of each column, its title and its texts on one line, and the words that they are made of.
     var lengths: [[Double]] = []
+    var cells: [[CellWords]] = []
     for column in grid.columns.indices {
       let title = grid.columns[column].title
-      var words = TextFlow.unbroken(in: title).map { measuring.naturalWidth(of: $0, style: header) }
+      var words = [CellWords(title, style: header, measuring: measuring)]
       var whole = [measuring.naturalWidth(of: title, style: header)]
-      var known: [String: Double] = [:]
+      var known: [String: Int] = [:]
       for row in rows {
         guard column < row.count, !row[column].isEmpty else {
           whole.append(0)
+          words.append(CellWords())
           continue
         }
         let text = row[column]
-        if let length = known[text] {
-          whole.append(length)
+        if let place = known[text] {
+          whole.append(whole[place])
+          words.append(words[place])
           continue
         }
-        words += TextFlow.unbroken(in: text).map { measuring.naturalWidth(of: $0, style: cell) }
-        let lines = text.prefix(Self.mostLetters).split(whereSeparator: \.isNewline)
-        let length =
-          lines.count == 1
-          ? measuring.naturalWidth(of: String(lines[0]), style: cell)
-          : lines.map { measuring.naturalWidth(of: String($0), style: cell) }.max() ?? 0
-        known[text] = length
-        whole.append(length)
+        known[text] = whole.count
+        let own = CellWords(
+          String(text.prefix(Self.mostLetters)), style: cell, measuring: measuring)
+        whole.append(own.length)
+        words.append(own)
       }
-      least.append(min((words.max() ?? 0) + 1, inner / Double(max(count, 1)) * 1.6))
+      let longest = words.map(\.longest).max() ?? 0
+      least.append(min(longest + 1, inner / Double(max(count, 1)) * 1.6))
       lengths.append(whole)
+      cells.append(words)
     }
     let needed = least.reduce(0, +)
     let most = zip(lengths, least).map { max(($0.max() ?? 0) + 1, $1) }
@@ -68,7 +70,10 @@ struct GridSetting {
       let spare = (inner - natural) / Double(max(count, 1))
       widths = most.map { $0 + spare }
     } else {
-      widths = Self.lowest(least, most: most, lengths, inner: inner)
+      widths =
+        ColumnWidths(
+          Self.lowest(least, most: most, lengths, inner: inner), least: least, cells: cells
+        ).lowest
     }
   }
 

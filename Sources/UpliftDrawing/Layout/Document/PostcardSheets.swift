@@ -33,6 +33,9 @@ enum PostcardSheets {
       paper.height / 2)
   }
 
+  /// Points. What would have to be set smaller is cut, with a sign.
+  static let leastType = 6.5
+
   private static func content(
     of card: ChampionCards.Card, _ cards: ChampionCards, _ frame: Rect,
     _ measuring: any TextMeasuring, _ theme: Theme
@@ -51,8 +54,14 @@ enum PostcardSheets {
       guard !text.isEmpty else { return 0 }
       var style = style
       func height() -> Double { measuring.size(of: text, style: style, width: inner.width).height }
-      // Whatever somebody wrote stays on its card.
-      while style.size > 3, height() > room { style.size *= 0.93 }
+      // Whatever somebody wrote stays on its card, as far as it can be read there.
+      while style.size > leastType, height() > room {
+        style.size = max(leastType, style.size * 0.93)
+      }
+      let shown =
+        height() > room
+        ? TextFlow.shortened(
+          text, style: style, width: inner.width, height: room, measuring: measuring) : text
       let own = min(height(), room)
       let rightToLeft = TextDirection.isRightToLeft(text) ?? false
       items.append(
@@ -62,7 +71,7 @@ enum PostcardSheets {
             [
               .text(
                 TextBlock(
-                  text, style: style, color: color, frame: Rect(0, 0, inner.width, own),
+                  shown, style: style, color: color, frame: Rect(0, 0, inner.width, own),
                   alignment: rightToLeft ? .trailing : .leading))
             ], spoken: text), label: .text(text)))
       return own

@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  @Test func whatCustomersWereNotAskedAboutIsAList() throws {
+    let contents = try sample()
+    let voice = CustomerVoice(contents)
+    let finding = PlanFinding.unasked.finding(contents, today: today)
+    #expect(!voice.isEmpty)
+    #expect(
+      finding.rows.map(\.reference)
+        == voice.opportunities.map(\.reference) + voice.initiatives.map(\.reference))
+    #expect(finding.summary == voice.count)
+  }
+
   /// What is read for a list is all that it needs.
   @Test(arguments: PlanFinding.allCases) func itsKindsAreEnough(finding: PlanFinding) throws {
     let all = try sample()

@@ -17,7 +17,7 @@ extension PlanWriter {
       tr("Opportunities by RICE"),
       [
         .init(tr("Place"), isFigure: true), .init(tr("Opportunity"), weight: 4),
-        .init(tr("Value"), isFigure: true), .init(tr("Effort"), isFigure: true),
+        .init(tr("Value"), isFigure: true), .init(tr("Effort, person-months"), isFigure: true),
         .init(tr("Reach"), isFigure: true), .init(tr("Sure"), isFigure: true),
         .init(tr("RICE"), isFigure: true), .init(tr("Gut"), isFigure: true),
         .init(tr("Data"), isFigure: true), .init(tr("Kind"), weight: 1.4),
@@ -59,12 +59,12 @@ extension PlanWriter {
   }
 
   mutating func addInitiatives() {
-    register(Initiative.self, level: 3, title: tr("What we will do"))
-    figure(.timeline, caption: tr("Initiatives over time"))
+    register(
+      Initiative.self, level: 3, title: tr("What we will do"),
+      figure: (.timeline, tr("Initiatives over time")))
     addReach()
     addPilots()
     addResources()
-    addGap()
     addHeld()
     addBarriers()
   }
@@ -85,38 +85,29 @@ extension PlanWriter {
       })
   }
 
-  /// What is asked and not granted, by department and quarter.
-  private mutating func addGap() {
+  /// What each initiative asks for and what it was granted: by department and quarter, and need by
+  /// need.
+  private mutating func addResources() {
+    guard !contents.resourceNeeds.isEmpty else { return }
+    heading(3, tr("Resources"))
     let gap = ResourceGap(
       contents.resourceNeeds, initiatives: contents.initiatives,
       departments: contents.departments.inOrder(), startMonth: registers.fiscalYearStart,
       today: today)
-    guard !gap.rows.isEmpty, !gap.quarters.isEmpty else { return }
-    heading(4, tr("Asked and granted"))
-    // One rule for both.
-    picture(
-      .figure(.people), caption: PlanFigure.people.title, isNarrow: true,
-      showsRule: explanation(of: .figure(.money)) == nil)
-    figure(.money, isNarrow: true)
+    if !gap.rows.isEmpty, !gap.quarters.isEmpty {
+      // One rule for both.
+      picture(
+        .figure(.people), caption: PlanFigure.people.title, isNarrow: true,
+        showsRule: explanation(of: .figure(.money)) == nil)
+      figure(.money, isNarrow: true)
+    }
+    addNeeds()
     finding(.unmet)
   }
 
-  /// What each initiative asks for, under its name.
-  private mutating func addResources() {
-    guard !contents.resourceNeeds.isEmpty else { return }
-    let context = registers
+  /// Under the name of each initiative.
+  private mutating func addNeeds() {
     let needs = Dictionary(grouping: contents.resourceNeeds.inOrder(), by: \.initiativeID)
-    func pair(_ asked: String?, _ granted: String?) -> String {
-      guard asked != nil || granted != nil else { return "" }
-      return tr(
-        "{asked} → {granted}", ["asked": asked ?? "–", "granted": granted ?? "–"])
-    }
-    func people(_ value: Double?) -> String? { value.map { context.numbers.text($0, decimals: 2) } }
-    func money(_ value: Int?) -> String? {
-      value.map {
-        Money(minorUnits: Int64($0), context.currency).text(context.numbers, rounded: true)
-      }
-    }
     var rows: [[String]] = []
     for initiative in contents.initiatives.inOrder() {
       guard let own = needs[initiative.id] else { continue }
@@ -126,22 +117,44 @@ extension PlanWriter {
           tr("{sort}: {tool}", ["sort": need.need.title, "tool": $0.title])
         }
         let period = [day(need.startDay), day(need.endDay)]
-        return [
-          need.title, kind ?? need.need.title, department(need.departmentID),
-          pair(people(need.askedPeople), people(need.grantedPeople)),
-          pair(money(need.askedMoney), money(need.grantedMoney)),
+        let what = [
+          need.title.singleLine, kind ?? need.need.title,
           period.allSatisfy(\.isEmpty) ? "" : period.joined(separator: " – "),
+        ]
+        return [
+          what.filter { !$0.isBlank }.joined(separator: " · "), department(need.departmentID),
+          amounts(need).joined(separator: "; "),
         ]
       }
     }
-    heading(3, tr("Resources"))
     grid(
-      tr("Asked for → granted"),
+      tr("What each initiative asks for"),
       [
-        .init(tr("Resource"), weight: 2.4), .init(tr("Sort"), weight: 1.2),
-        .init(tr("Department")), .init(tr("People (FTE)"), isFigure: true),
-        .init(tr("Money"), weight: 1.4, isFigure: true), .init(tr("When"), weight: 1.4),
+        .init(tr("Resource"), weight: 3), .init(tr("Department")),
+        .init(tr("Asked → granted"), weight: 1.6, isFigure: true),
       ], rows, isDense: true)
+  }
+
+  /// "0.5 → 0.25 FTE", "€5,000 → –".
+  private func amounts(_ need: ResourceNeed) -> [String] {
+    func pair(_ asked: String?, _ granted: String?) -> String? {
+      guard asked != nil || granted != nil else { return nil }
+      let both = tr("{asked} → {granted}", ["asked": asked ?? "–", "granted": granted ?? "–"])
+      return both.replacing(" ", with: "\u{A0}")
+    }
+    func people(_ value: Double?) -> String? {
+      value.map { registers.numbers.text($0, decimals: 2) }
+    }
+    func money(_ value: Int?) -> String? {
+      value.map {
+        Money(minorUnits: Int64($0), registers.currency).text(registers.numbers, rounded: true)
+      }
+    }
+    let fte = pair(people(need.askedPeople), people(need.grantedPeople))
+    return [
+      fte.map { tr("{number} FTE", ["number": $0]) },
+      pair(money(need.askedMoney), money(need.grantedMoney)),
+    ].compactMap(\.self)
   }
 
   private mutating func addBarriers() {
@@ -175,14 +188,14 @@ extension PlanWriter {
       contents.goals.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let columns: [TextDocument.Grid.Column] = [
       .init(tr("Pilot of"), weight: 2), .init(tr("What is tried"), weight: 2.4),
-      .init(tr("From")), .init(tr("To")),
-      .init(tr("What shows whether it works"), weight: 2), .init(tr("State")),
+      .init(tr("When"), weight: 1.4),
+      .init(tr("What shows whether it works"), weight: 2),
       .init(tr("What it taught"), weight: 3),
     ]
     let rows = pilots.map { pilot in
       [
-        pilot.title.singleLine, tried(in: pilot), day(pilot.pilotStart), day(pilot.pilotEnd),
-        pilot.goalID.flatMap { goals[$0] }.map(measure) ?? "", state(ofPilot: pilot),
+        pilot.title.singleLine, tried(in: pilot), time(ofPilot: pilot),
+        pilot.goalID.flatMap { goals[$0] }.map(measure) ?? "",
         pilot.pilotLearned.singleLine,
       ]
     }
@@ -212,6 +225,13 @@ extension PlanWriter {
   private func measure(of goal: Goal) -> String {
     let metric = contents.metrics.first { $0.id == goal.metricID }.map { MetricWords.title(of: $0) }
     return [metric ?? "", goal.measure.singleLine].filter { !$0.isBlank }.joined(separator: ": ")
+  }
+
+  /// "2026-11-02 – 2026-11-20, over".
+  private func time(ofPilot pilot: Initiative) -> String {
+    let days = [day(pilot.pilotStart), day(pilot.pilotEnd)]
+    let span = days.allSatisfy(\.isEmpty) ? "" : days.joined(separator: " – ")
+    return [span, state(ofPilot: pilot)].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func state(ofPilot pilot: Initiative) -> String {

@@ -70,20 +70,30 @@ extension PlanWriter {
       tr(
         "{count} recommendations: {answered} answered, and of {told} the group was told.",
         ["count": recommendations.count, "answered": answered, "told": told]))
+    let columns: [TextDocument.Grid.Column] = [
+      .init(tr("Recommendation"), weight: 4), .init(tr("Owner"), weight: 1.5),
+      .init(tr("Asked at"), weight: 2), .init(tr("Answer"), weight: 2),
+      .init(tr("Due"), weight: 1.2), .init(tr("State"), weight: 1.6),
+    ]
     grid(
-      "",
-      [
-        .init(tr("Recommendation"), weight: 4), .init(tr("Owner"), weight: 1.5),
-        .init(tr("Asked on")), .init(tr("Answer"), weight: 2), .init(tr("Due"), weight: 1.2),
-        .init(tr("State"), weight: 1.6),
-      ],
+      "", columns,
       recommendations.map { item in
         let answer = item.answer.map { GroupWords.name(of: $0) } ?? tr("not yet")
         return [
-          item.text, item.owner, day(item.askedOn),
-          item.reason.isEmpty ? answer : "\(answer): \(item.reason)",
-          day(item.due), GroupWords.state(of: item, on: today, days),
+          item.text, item.owner, occasion(of: item),
+          item.reason.isEmpty ? answer : "\(answer): \(item.reason)", day(item.due),
+          GroupWords.state(of: item, on: today, days),
         ]
       })
+  }
+
+  /// When a recommendation was asked for, and at which meeting: "2026-10-12 · Why do returns hurt?".
+  private func occasion(of recommendation: Recommendation) -> String {
+    let asked = day(recommendation.askedOn)
+    guard let meeting = contents.meetings.first(where: { $0.id == recommendation.meetingID })
+    else { return asked }
+    let title = registers.title(of: EntityReference(.meeting, meeting.id)) ?? ""
+    return [recommendation.askedOn == meeting.day ? "" : asked, title]
+      .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

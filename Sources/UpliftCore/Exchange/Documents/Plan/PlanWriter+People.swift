@@ -3,15 +3,11 @@ import Foundation
 /// Training, communication, culture.
 extension PlanWriter {
   mutating func addTraining() {
-    if !contents.trainings.isEmpty {
-      heading(3, tr("From the top down"))
-      figure(.cascade)
-    }
     register(
-      "training", level: 4,
+      Training.self, level: 3, title: tr("From the top down"),
       columns: [
         "module", "wave", "trainer", "audience", "day", "people", "done on", "checked on",
-      ])
+      ], figure: (.cascade, PlanFigure.cascade.title))
     register(FollowUp.self, level: 3, shows: { $0.doneOn != nil })
     finding(.followUps) { $0.isMarked }
     addSkills()
@@ -22,8 +18,8 @@ extension PlanWriter {
   private mutating func addSkills() {
     guard !contents.skills.isEmpty, !contents.skillLevels.isEmpty else { return }
     heading(3, tr("Skills"))
-    figure(.skills)
     rule(tr("Levels: 0 not at all, 4 can train others."))
+    figure(.skills)
     words(
       tr("What each skill means"), level: 4, (tr("Skill"), tr("What it means")),
       contents.skills.inOrder().map { ($0.title, $0.meaning) })

@@ -40,12 +40,12 @@ extension PlanWriter {
     let decisions = contents.decisions.inOrder()
     let used = Set(contents.decisionRoles.map(\.roleID))
     let roles = contents.workRoles.inOrder().filter { used.contains($0.id) }
+    rule(tr("R does it, A answers for it, C is asked, I is told."))
     if roles.count <= Self.mostColumns {
       figure(.decisions)
     } else {
       addParts(of: decisions, roles)
     }
-    rule(tr("R does it, A answers for it, C is asked, I is told."))
     let faults = RACIFaults(
       contents.decisions, roles: contents.workRoles, parts: contents.decisionRoles)
     list(

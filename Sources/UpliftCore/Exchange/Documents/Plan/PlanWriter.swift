@@ -142,11 +142,12 @@ struct PlanWriter {
 
   /// - Parameters:
   ///   - saysMore: whether what is worked out of them stands over them, and the rules under them.
+  ///   - figure: what shows them, with its caption.
   ///   - comesBefore: the order in which they stand; nil: their own.
   ///   - group: what a record stands under; nil: all stand alone.
   mutating func register<Record: RegisterRecord>(
     _ type: Record.Type, level: Int, title: String? = nil, columns: [String]? = nil,
-    isDense: Bool = false, saysMore: Bool = true,
+    isDense: Bool = false, saysMore: Bool = true, figure: (PlanFigure, String)? = nil,
     comesBefore: ((Record, Record) -> Bool)? = nil,
     group: ((Record) -> String)? = nil, shows: (Record) -> Bool = { _ in true }
   ) {
@@ -157,6 +158,8 @@ struct PlanWriter {
     heading(level, title ?? register.title)
     let lines = saysMore ? register.summary(records).filter { !$0.isEmpty } : []
     if let first = lines.first { paragraph(first) }
+    // Where it finds no room, the table begins before it.
+    if let figure { self.figure(figure.0, caption: figure.1) }
     document.addRegister(register, records, columns: columns, isDense: isDense, group: group)
     for line in lines.dropFirst() { rule(line) }
   }

@@ -115,18 +115,17 @@ public struct PriorityMatrix: Chart {
     }
   }
 
-  /// "gut 5 · data 1: ask customers first".
+  /// "gut 5 · data 1 · 2 pieces of evidence: ask customers first".
   func detail(of bubble: Bubble) -> String {
     var parts: [String] = []
     func number(_ value: Double) -> String { NumberFormat.local.text(value, decimals: 1) }
     if let gut = bubble.gut { parts.append(tr("gut {value}", ["value": number(gut)])) }
     if let data = bubble.data { parts.append(tr("data {value}", ["value": number(data)])) }
-    let scores = parts.joined(separator: " · ")
-    if bubble.isDisputed { return tr("{scores}: ask customers first", ["scores": scores]) }
-    if bubble.evidence > 0 {
+    if bubble.evidence > 0 || bubble.isDisputed {
       parts.append(
         ntr("{count} piece of evidence", "{count} pieces of evidence", bubble.evidence))
     }
-    return parts.joined(separator: " · ")
+    let scores = parts.joined(separator: " · ")
+    return bubble.isDisputed ? tr("{scores}: ask customers first", ["scores": scores]) : scores
   }
 }

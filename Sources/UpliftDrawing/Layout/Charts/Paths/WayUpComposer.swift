@@ -135,7 +135,8 @@ struct WayUpComposer {
     let sizes = stops.map(size)
     let below =
       chart.legendHeight(legend) + chart.ruleHeight(rule) + (usesKey ? chart.keyHeight(key) : 0)
-    let height = chart.room(below: below, ratio: 0.3, least: 150, most: 300)
+    let height = chart.room(
+      below: below, ratio: chart.isTight ? 0.22 : 0.3, least: 150, most: 300)
     let rise = max(60, height - 70)
     for index in stops.indices {
       let share = stops.count == 1 ? 0.5 : Double(index) / Double(stops.count - 1)

@@ -16,8 +16,11 @@ struct TimelineComposer {
   init(timeline: Timeline, chart: ChartComposer) {
     self.timeline = timeline
     self.chart = chart
-    headerWidth = min(
+    let most = min(
       chart.isTight ? 270 : 240, max(104, chart.inner * (chart.isTight ? 0.4 : 0.3)))
+    // On paper no wider than its titles, so that the days have the rest.
+    let titles = timeline.bars.map { chart.natural($0.title, ChartType.label) }.max() ?? 0
+    headerWidth = chart.isTight ? min(most, max(104, titles + 18)) : most
   }
 
   mutating func compose() -> Timeline.Layout {
