@@ -84,7 +84,7 @@ import UpliftCore
   }
 
   @Test func everyTextOfTheSampleIsThereOnceWithItsPlace() throws {
-    let desktop = try Desktop(width: 2200, height: 1700, hasOwnBus: true)
+    let desktop = try Desktop(width: 2200, height: 1700)
     let map = try journey(open(desktop, isLarge: true))
     let wanted = expected(map)
     let tree = try desktop.accessibleTree(Self.title, "all of the map") {
@@ -97,13 +97,13 @@ import UpliftCore
   }
 
   @Test func theKeysLeadAScreenReaderToWhatIsScrolledAway() throws {
-    let desktop = try Desktop(width: 800, height: 600, hasOwnBus: true)
+    let desktop = try Desktop(width: 800, height: 600)
     let map = try journey(open(desktop))
     try desktop.press("ctrl+Home")
     var found: Set<String> = []
     /// What the focus is on.
     func look() throws -> String {
-      usleep(350_000)
+      desktop.pause(350_000)
       let nodes = try desktop.accessibleTrees().filter { $0.name == Self.title }.flatMap(\.nodes)
       found.formUnion(nodes.map { "\($0.role) \($0.name)" })
       return nodes.first(where: \.isFocused)?.name ?? ""
@@ -123,7 +123,7 @@ import UpliftCore
   }
 
   @Test func whatIsPresentedIsSaidToo() throws {
-    let desktop = try Desktop(hasOwnBus: true)
+    let desktop = try Desktop()
     let map = try journey(open(desktop))
     try desktop.press("F5")
     try desktop.waitForWindow("Presenting: \(Self.title)")
@@ -131,7 +131,7 @@ import UpliftCore
     var found: Set<String> = []
     var last: String?
     for _ in 0..<20 {
-      usleep(500_000)
+      desktop.pause(500_000)
       let tree = try #require(
         try desktop.accessibleTrees().first { $0.name != Self.title }, "no presented page")
       if tree.name == last { break }
@@ -158,13 +158,13 @@ import UpliftCore
   }
 
   @Test func aBoardSaysEachNoteOnce() throws {
-    let desktop = try Desktop(width: 2200, height: 1700, hasOwnBus: true)
+    let desktop = try Desktop(width: 2200, height: 1700)
     let contents = try open(desktop, isLarge: true)
     let board = try #require(contents.boards.first { $0.title == "Why do returns hurt?" })
     let shown = try #require(contents.board(board.id))
     try desktop.press("ctrl+k")
     try desktop.type("Why do returns")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Why do returns hurt")
     let tree = try desktop.accessibleTree(board.title, "all of the board") {
@@ -186,14 +186,14 @@ import UpliftCore
   }
 
   @Test func aComparisonSaysWhatIsDifferent() throws {
-    let desktop = try Desktop(width: 2200, height: 1700, hasOwnBus: true)
+    let desktop = try Desktop(width: 2200, height: 1700)
     let contents = try open(desktop, isLarge: true)
     let map = try journey(contents)
     let future = try #require(contents.journeyMaps.first { $0.basisID == map.map.id })
     let new = try #require(contents.journey(future.id))
     try desktop.press("ctrl+k")
     try desktop.type("future state")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("future state")
     try desktop.press("ctrl+shift+d")
@@ -206,7 +206,7 @@ import UpliftCore
     #expect(!said.contains { $0.contains("\n") })
     // With what was removed, both maps are higher than the window.
     try desktop.press("Next", "Next")
-    usleep(500_000)
+    desktop.pause(500_000)
     said += try desktop.accessibleTrees().last?.names ?? []
     for card in new.cards.values where !card.text.isEmpty {
       #expect(said.contains { $0.contains(card.text) }, "\(card.text)")

@@ -12,10 +12,10 @@ import UpliftCore
     file = desktop.file("Larkfield.uplift")
     try desktop.command("new", file.path, "--template", "sample")
     try desktop.open([file.path], title: "Returning an online order")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("ctrl+k")
     try desktop.type("Why do returns hurt")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Why do returns hurt")
   }

@@ -16,7 +16,8 @@ extension Desktop {
                     print(box.x + box.width // 2, box.y + box.height // 2, size.width, size.height)
             except Exception: pass
         for index in range(node.childCount):
-            walk(node.getChildAtIndex(index), depth + 1)
+            try: walk(node.getChildAtIndex(index), depth + 1)
+            except Exception: pass  # It is gone by now.
     for program in pyatspi.Registry.getDesktop(0):
         if program and 'uplift' in (program.name or '').lower():
             for window in program:
@@ -59,9 +60,9 @@ extension Desktop {
   func goTo(_ words: String) throws {
     try press("ctrl+f")
     try type(words)
-    usleep(300_000)
+    pause(300_000)
     try press("Return")
-    usleep(400_000)
+    pause(400_000)
   }
 
   /// Writes what the export dialog that is open shows; with keys.
@@ -70,7 +71,7 @@ extension Desktop {
   func export(to target: URL) throws {
     try press("Return")
     try waitForWindow("^Export$")
-    usleep(300_000)
+    pause(300_000)
     try press("ctrl+a")
     try type(target.lastPathComponent)
     try press("Return")

@@ -11,12 +11,12 @@ extension Desktop {
       try movePointer(
         start.x + (end.x - start.x) * share / 8, start.y + (end.y - start.y) * share / 8)
     }
-    usleep(200_000)
+    pause(200_000)
   }
 
   func letGo() throws {
     _ = try run("/usr/bin/xdotool", ["mouseup", "1"])
-    usleep(150_000)
+    pause(150_000)
   }
 
   func movePointer(_ x: Int, _ y: Int) throws {

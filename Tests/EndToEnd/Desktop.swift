@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A display of its own with a window manager, on which the real program runs and real keys and
-/// clicks arrive.
+/// A display of its own with a window manager and a bus, on which the real program runs and real
+/// keys and clicks arrive. Its programs see no others: those of another test may be stopped or dead.
 final class Desktop {
   let folder: URL
   let environment: [String: String]
@@ -12,8 +12,7 @@ final class Desktop {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   static let programs = root.appendingPathComponent(".build/debug")
 
-  /// - Parameter hasOwnBus: its programs see no others, and screen readers only them.
-  init(width: Int = 1440, height: Int = 900, hasOwnBus: Bool = false) throws {
+  init(width: Int = 1440, height: Int = 900) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("uplift-desktop-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -44,7 +43,7 @@ final class Desktop {
     environment["LC_ALL"] = "C.UTF-8"
     environment["GTK_USE_PORTAL"] = "0"
     environment["WAYLAND_DISPLAY"] = nil
-    if hasOwnBus { environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(folder.path)/bus" }
+    environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=\(folder.path)/bus"
     self.environment = environment
     processes.append(server)
     // With no keys of its own: some of its usual ones are the program's.
@@ -53,10 +52,8 @@ final class Desktop {
       #"<openbox_config xmlns="http://openbox.org/3.4/rc"><keyboard/></openbox_config>"#.utf8
     )
     .write(to: manager)
-    if hasOwnBus {
-      try start(
-        "/usr/bin/dbus-daemon", ["--session", "--nofork", "--address=unix:path=\(folder.path)/bus"])
-    }
+    try start(
+      "/usr/bin/dbus-daemon", ["--session", "--nofork", "--address=unix:path=\(folder.path)/bus"])
     try start("/usr/bin/openbox", ["--config-file", manager.path])
     usleep(300_000)
   }
@@ -102,7 +99,7 @@ final class Desktop {
       _ = try self.run("/usr/bin/xdotool", ["windowactivate", "--sync", String(window)])
       return true
     }
-    usleep(400_000)
+    pause(400_000)
   }
 
   /// Presses keys by name, one after the other: `ctrl+z`, `Return`.
@@ -119,7 +116,7 @@ final class Desktop {
     var rest = Substring(text)
     while let first = rest.first {
       let part = first.isASCII ? rest.prefix(while: \.isASCII) : rest.prefix(1)
-      if !first.isASCII { usleep(300_000) }
+      if !first.isASCII { pause(300_000) }
       _ = try run(
         "/usr/bin/xdotool", ["type", "--delay", first.isASCII ? "12" : "700", String(part)])
       usleep(60_000)
@@ -131,7 +128,38 @@ final class Desktop {
     _ = try run(
       "/usr/bin/xdotool",
       ["mousemove", "--sync", "\(x)", "\(y)", "click", "--repeat", "\(count)", "\(button)"])
-    usleep(150_000)
+    pause(150_000)
+  }
+
+  /// Waits so many microseconds, and on a busy machine until everybody here has nothing to do: what
+  /// a pause is to leave time for has come then.
+  func pause(_ microseconds: useconds_t) {
+    usleep(microseconds)
+    var last = [Int]()
+    for _ in 0..<300 {
+      let now = processes.filter(\.isRunning).map { Self.work(of: $0.processIdentifier) }
+      if now == last, !now.contains(Self.atWork) { return }
+      last = now
+      usleep(30_000)
+    }
+  }
+
+  private static let atWork = -1
+
+  /// Ticks of the processor that a process has had; `atWork` while one of its threads runs or waits
+  /// for its turn.
+  private static func work(of process: pid_t) -> Int {
+    var ticks = 0
+    let folder = "/proc/\(process)/task"
+    for thread in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+      guard let line = try? String(contentsOfFile: "\(folder)/\(thread)/stat", encoding: .utf8),
+        let name = line.range(of: ") ", options: .backwards)
+      else { continue }
+      let fields = line[name.upperBound...].split(separator: " ")
+      guard fields.count > 12, fields[0] != "R", fields[0] != "D" else { return atWork }
+      ticks += (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0)
+    }
+    return ticks
   }
 
   /// Waits until all keys so far have been heard: the screen stays as it is.

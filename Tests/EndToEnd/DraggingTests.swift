@@ -12,7 +12,7 @@ import UpliftCore
     file = desktop.file("Larkfield.uplift")
     try desktop.command("new", file.path, "--template", "sample")
     try desktop.open([file.path], title: "Returning an online order")
-    usleep(500_000)
+    desktop.pause(500_000)
   }
 
   private func journey() throws -> JourneyContents {
@@ -60,9 +60,9 @@ import UpliftCore
     try desktop.carry(from: (450, 155), to: (760, 520))
     // `press` lets go of the button, as it does of all modifiers.
     _ = try desktop.run("/usr/bin/xdotool", ["key", "Escape"])
-    usleep(200_000)
+    desktop.pause(200_000)
     try desktop.letGo()
-    usleep(500_000)
+    desktop.pause(500_000)
     #expect(try journey() == before)
     let workspace = try Workspace.open(at: file, readOnly: true)
     defer { try? workspace.close() }

@@ -6,7 +6,7 @@ import UpliftCore
 @Suite(.serialized) struct FigureTests {
   let desktop: Desktop
 
-  init() throws { desktop = try Desktop(hasOwnBus: true) }
+  init() throws { desktop = try Desktop() }
 
   /// Prints where the first thing stands whose words begin so, on the screen.
   private static let place = """
@@ -80,7 +80,7 @@ import UpliftCore
     try desktop.carry(from: (place.x, place.y), to: (place.x, place.y + 120))
     // With nothing let go on the way, as `press` would.
     try desktop.run("/usr/bin/xdotool", ["key", "Escape"])
-    usleep(200_000)
+    desktop.pause(200_000)
     try desktop.letGo()
     #expect(try opportunity(before.id) == before, "Escape puts it back")
     try desktop.carry(from: (place.x, place.y), to: (place.x, place.y + 120))
@@ -120,7 +120,7 @@ import UpliftCore
     try desktop.press("Return")
     try desktop.waitForWindow("Initiatives")
     try desktop.press("alt+2")
-    usleep(500_000)
+    desktop.pause(500_000)
     let row = try middle(before.title + ":")
     try desktop.click(row.x - row.width / 2 + 30, row.y)
     try desktop.press("alt+shift+Right")
@@ -137,7 +137,7 @@ import UpliftCore
       let x = left + row.width * share / 100
       try desktop.carry(from: (x, row.y + 4), to: (x + 60, row.y + 4))
       try desktop.letGo()
-      usleep(200_000)
+      desktop.pause(200_000)
       moved = try initiative() != before
     }
     #expect(moved)

@@ -22,11 +22,11 @@ import UpliftCore
   @Test func aFilterLeadsToItsMatchesAndIsKeptUnderAName() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+shift+f")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type("invoices")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
-    usleep(400_000)
+    desktop.pause(400_000)
     // The only match is selected now: what is typed replaces it.
     try desktop.type("Packing prints labels")
     try desktop.press("Return")
@@ -39,19 +39,19 @@ import UpliftCore
   @Test func aMenuThatIsLeftFromASubmenuGivesTheKeyboardBack() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("F10")
-    usleep(500_000)
+    desktop.pause(500_000)
     // "Compare", with the maps to compare with.
     for _ in 0..<9 { try desktop.press("Down") }
     try desktop.press("Right")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Escape")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Escape")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("ctrl+k")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type("First week in store")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.waitForWindow("First week in store")
   }
@@ -95,7 +95,7 @@ import UpliftCore
     try desktop.eventually("the map") {
       try desktop.activeTitle().contains("Returning an online order")
     }
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.type("Orders three sizes")
     try desktop.press("Return")
     try desktop.eventually("the card that one came from, changed") {
@@ -108,15 +108,15 @@ import UpliftCore
   @Test func aPersonIsErasedByTheFirstNameAlone() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type("erase")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Erase a person")
     try desktop.type("Petra")
-    usleep(1_200_000)
+    desktop.pause(1_200_000)
     try desktop.press("Return")
-    usleep(1_500_000)
+    desktop.pause(1_500_000)
     try desktop.click(control: "Erase for good…")
     try desktop.waitForWindow("Erase for good")
     try desktop.press("Tab", "Return")

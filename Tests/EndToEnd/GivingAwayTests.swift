@@ -72,7 +72,7 @@ import UpliftCore
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.goTo("No label in the box")
     try desktop.press("ctrl+c")
-    usleep(300_000)
+    desktop.pause(300_000)
     let types = try clipboard("TARGETS").split(separator: "\n").map(String.init)
     for type in [MapClip.mediaType, "text/html", "UTF8_STRING", "image/png", "image/svg+xml"] {
       #expect(types.contains(type), "\(type) is not among \(types)")
@@ -81,7 +81,7 @@ import UpliftCore
     #expect(try clipboard("text/html").contains("<td>No label in the box</td>"))
     #expect(try clipboard("image/svg+xml").contains("No label in the box"))
     try desktop.press("ctrl+shift+c")
-    usleep(500_000)
+    desktop.pause(500_000)
     #expect(try !clipboard("TARGETS").contains("text/html"))
   }
 
@@ -96,7 +96,7 @@ import UpliftCore
     try desktop.start(
       "/usr/bin/xclip",
       ["-quiet", "-selection", "clipboard", "-t", "text/html", "-i", table.path])
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("ctrl+v")
     try desktop.eventually("the cards") {
       try contents(of: file).cards.contains { $0.text == "two\nlines" }
@@ -137,7 +137,7 @@ extension Desktop {
   /// and prints.
   fileprivate func clickPrinter() throws {
     try click(495, 292)
-    usleep(700_000)
+    pause(700_000)
     try click(983, 688)
   }
 }

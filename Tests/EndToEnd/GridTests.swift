@@ -17,11 +17,11 @@ import UpliftCore
   private func goTo(_ page: String, tab: String) throws {
     try desktop.press("ctrl+k")
     try desktop.type(page)
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow(page)
     try desktop.press(tab)
-    usleep(400_000)
+    desktop.pause(400_000)
   }
 
   @Test func decisionsRatingsAndScoresAreSetByKeysPastedAndTakenBack() throws {
@@ -53,7 +53,7 @@ import UpliftCore
     let block = desktop.file("block.txt")
     try Data("A\tR\tC\nI\tA\tR\n".utf8).write(to: block)
     try desktop.start("/usr/bin/xclip", ["-quiet", "-selection", "clipboard", "-i", block.path])
-    usleep(400_000)
+    desktop.pause(400_000)
     let third = try letters(2)
     try desktop.press("ctrl+Home", "Down", "ctrl+v")
     try desktop.eventually("the block") {
@@ -116,12 +116,12 @@ import UpliftCore
     try desktop.open([file.path], title: "New journey map")
     try desktop.press("ctrl+k")
     try desktop.type("Initiatives")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Initiatives")
     // The page's first button adds.
     try desktop.press("space")
-    usleep(300_000)
+    desktop.pause(300_000)
     // All in one go, with nothing between the keys.
     _ = try desktop.run(
       "/usr/bin/xdotool",
@@ -135,13 +135,13 @@ import UpliftCore
   }
 
   @Test func aScreenReaderHearsRowsColumnsAndValues() throws {
-    let desktop = try Desktop(hasOwnBus: true)
+    let desktop = try Desktop()
     let file = desktop.file("Sample.uplift")
     try desktop.command("new", file.path, "--template", "sample")
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
     try desktop.type("CX role and decisions")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("CX role and decisions")
     try desktop.press("alt+2")

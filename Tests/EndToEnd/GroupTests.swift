@@ -57,7 +57,7 @@ import UpliftCore
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
     try desktop.type("Employee advisory group")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Employee advisory group")
     let before = try contents(file)
@@ -69,7 +69,7 @@ import UpliftCore
     }
     #expect(try contents(file).dismissals.count == before.dismissals.count + 1)
     try desktop.click(control: "Why do returns hurt?", role: "list item", button: 3)
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Down", "Down", "Return")
     try desktop.eventually("the copy without notes") {
       let now = try contents(file)

@@ -12,7 +12,7 @@ import UpliftCore
     file = desktop.file("Larkfield.uplift")
     try desktop.command("new", file.path, "--template", "sample")
     try desktop.open([file.path], title: "Returning an online order")
-    usleep(500_000)
+    desktop.pause(500_000)
   }
 
   private func contents() throws -> WorkspaceContents {
@@ -26,10 +26,10 @@ import UpliftCore
     try desktop.goTo("No label in the box")
     try desktop.press("Delete")
     try desktop.eventually("the deletion") { try contents().cards.count == before - 1 }
-    usleep(500_000)
+    desktop.pause(500_000)
     // The title in the details.
     try desktop.press("F6")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("ctrl+z")
     try desktop.eventually("the card") { try contents().cards.count == before }
   }
@@ -37,9 +37,9 @@ import UpliftCore
   @Test func aStageIsMovedWhileItIsNamed() throws {
     try desktop.goTo("No label in the box")
     try desktop.press("Left", "ctrl+shift+s")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type("Drop")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("alt+Right")
     let title = "Returning an online order"
     func stages() throws -> [String] {
@@ -48,7 +48,7 @@ import UpliftCore
       return contents.stages.filter { $0.mapID == map.id }.inOrder().map(\.title)
     }
     try desktop.eventually("the stage") { try stages().contains("Drop") }
-    usleep(500_000)
+    desktop.pause(500_000)
     #expect(try stages().prefix(3) == ["Decide", "Send back", "Drop"])
     #expect(try desktop.activeTitle().hasPrefix(title))
   }

@@ -22,7 +22,7 @@ import UpliftCore
     contents.departments = [Department(rank: .middle, name: "Fulfilment")]
     try Workspace.create(at: file, contents: contents).close()
     try desktop.open([file.path], title: "Small map")
-    usleep(500_000)
+    desktop.pause(500_000)
   }
 
   private func contents() throws -> WorkspaceContents {

@@ -46,12 +46,12 @@ import UpliftDrawing
     run.process = try desktop.open(
       [file.path], title: "Returning an online order|What should a refund|Barriers")
     try desktop.press("ctrl+k")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.type("What should a refund")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.eventually("the board") { try desktop.activeTitle().hasPrefix(title) }
-    usleep(300_000)
+    desktop.pause(300_000)
   }
 
   /// Kills and opens the program now and then: ten times over all chances.
@@ -176,7 +176,7 @@ import UpliftDrawing
   private func cluster(_ run: Run) throws {
     let before = try board()
     try desktop.press("ctrl+Home", "Down", "Down", "Down", "shift+Down", "shift+Down", "ctrl+g")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type("Hopping")
     try desktop.press("Return", "Escape")
     try desktop.eventually("the cluster") {
@@ -196,7 +196,7 @@ import UpliftDrawing
     try desktop.type("Which of these first?")
     try desktop.press("Return")
     try desktop.eventually("the vote") { try board().openVoting != nil }
-    usleep(400_000)
+    desktop.pause(400_000)
     let voters = try #require(try board().openVoting).voters
     #expect(voters == 11)
     for person in 1...voters {
@@ -205,7 +205,7 @@ import UpliftDrawing
       try desktop.eventually("the ballot of person \(person)") {
         try board().ballots.values.contains { $0.number == person && !$0.isCast }
       }
-      usleep(200_000)
+      desktop.pause(200_000)
       try desktop.press("ctrl+Home", "Down")
       // A fourth vote on one thing is not taken.
       try desktop.press("space", "space", "space", "space", "Down", "plus", "plus", "minus", "plus")
@@ -218,13 +218,13 @@ import UpliftDrawing
         #expect(try board.progress(of: #require(board.openVoting)).given == person * 5)
         // The ballot that was begun goes on.
         try desktop.press("Return")
-        usleep(400_000)
+        desktop.pause(400_000)
       }
       try desktop.press("ctrl+Return")
       try desktop.eventually("the hand-over of person \(person)") {
         try board().ballots.values.contains { $0.number == person && $0.isCast }
       }
-      usleep(200_000)
+      desktop.pause(200_000)
     }
     // All have voted: the button closes the vote.
     try desktop.press("Return")
@@ -242,20 +242,20 @@ import UpliftDrawing
     let winners = try board().ranking.compactMap { try board().text(of: $0.reference) }
     #expect(winners.count == 2)
     try desktop.press("Escape", "ctrl+Home", "Down", "Menu")
-    usleep(400_000)
+    desktop.pause(400_000)
     // From the end of the menu up to "Turn into", and in it the third.
     try desktop.press("Up", "Up", "Up", "Up", "Up", "Right")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Down", "Down", "Down", "Return")
     try desktop.eventually("the first recommendation") {
       try made().count == 1
     }
-    usleep(700_000)
+    desktop.pause(700_000)
     if try perhapsKill(run) { try desktop.press("ctrl+Home", "Down") }
     try desktop.press("Down")
-    usleep(600_000)
+    desktop.pause(600_000)
     try desktop.click(control: "Turn into")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Down", "Down", "Return")
     try desktop.eventually("the second recommendation") {
       try made().count == 2
@@ -271,7 +271,7 @@ import UpliftDrawing
   private func giveAway() throws {
     // With nothing selected the inspector shows the board.
     try desktop.press("Escape", "Escape")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.click(control: "Minutes of the meeting…")
     try desktop.waitForWindow("Export “What should")
     let pdf = desktop.file("Minutes.pdf")

@@ -96,12 +96,12 @@ import UpliftCore
     let file = try workspace("blank")
     try desktop.open([file.path], title: "New journey map")
     try desktop.click(control: "Add")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Up", "Up", "Up", "Up", "Return")
-    usleep(800_000)
+    desktop.pause(800_000)
     try desktop.type("Moving house")
     try desktop.press("Return")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.type("Search")
     try desktop.press("Return")
     try desktop.eventually("the map and its stage") {
@@ -117,15 +117,15 @@ import UpliftCore
       let contents = try contents(file)
       return contents.journeyMaps.contains { $0.title == "Moving out" } && contents.cards.isEmpty
     }
-    usleep(400_000)
+    desktop.pause(400_000)
     // Escape leaves the name that it came with.
     try desktop.click(control: "Add")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Up", "Up", "Up", "Up", "Return")
-    usleep(800_000)
+    desktop.pause(800_000)
     try desktop.type("Nonsense")
     try desktop.press("Escape")
-    usleep(400_000)
+    desktop.pause(400_000)
     #expect(try contents(file).journeyMaps.count == 4)
     #expect(try contents(file).journeyMaps.allSatisfy { $0.title != "Nonsense" })
   }

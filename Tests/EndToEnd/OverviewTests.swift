@@ -14,10 +14,10 @@ import UpliftCore
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
     try desktop.type("Overview")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Overview")
-    usleep(800_000)
+    desktop.pause(800_000)
   }
 
   private func promise(_ title: String) throws -> Promise? {
@@ -38,7 +38,7 @@ import UpliftCore
     try desktop.press("ctrl+z")
     try desktop.press("alt+Left")
     try desktop.waitForWindow("Overview")
-    usleep(600_000)
+    desktop.pause(600_000)
     // Down to the fourth, which is a recommendation of a group.
     try desktop.press("Down", "Down", "Down", "Return")
     try desktop.waitForWindow("Employee advisory group")

@@ -39,7 +39,7 @@ import UpliftCore
     program.standardOutput = FileHandle.nullDevice
     program.standardError = FileHandle.nullDevice
     try program.run()
-    usleep(500_000)
+    desktop.pause(500_000)
   }
 
   @Test func aCopiedPictureIsPastedAndTakenBack() throws {
@@ -60,7 +60,7 @@ import UpliftCore
       "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>")
     try desktop.goTo("No label in the box")
     try desktop.press("ctrl+v")
-    usleep(1_500_000)
+    desktop.pause(1_500_000)
     #expect(try pictured().isEmpty)
     // The window goes on.
     try desktop.type("Still here")

@@ -30,7 +30,7 @@ import UpliftCore
 
   private func expectNewPicture(_ what: String, than old: String) throws -> String {
     try desktop.eventually(what) { try picture() != old }
-    usleep(500_000)
+    desktop.pause(500_000)
     return try picture()
   }
 
@@ -72,7 +72,7 @@ import UpliftCore
     try desktop.waitForWindow("Presenting: Returning an online order")
     sleep(6)
     try desktop.press("Next")
-    usleep(3_500_000)
+    desktop.pause(3_500_000)
     let before = try picture()
     let other = try Workspace.open(at: file)
     let card = try #require(

@@ -38,7 +38,7 @@ import UpliftCore
     let block = desktop.file("block.txt")
     try Data("Service\tAmina\nTrust\tJonas\nClarity\tLea\n".utf8).write(to: block)
     try desktop.start("/usr/bin/xclip", ["-quiet", "-selection", "clipboard", "-i", block.path])
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.press("ctrl+Home", "Home", "Right", "ctrl+v")
     try desktop.eventually("the block") {
       try initiatives(file).map { $0.goal + "/" + $0.owner } == [
@@ -86,13 +86,13 @@ import UpliftCore
     let before = try standards()
     try desktop.press("ctrl+k")
     try desktop.type("Standards")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Standards")
     // Only what the filter lets through is chosen and deleted.
     try desktop.press("ctrl+shift+l")
     try desktop.type("receipt")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Down", "ctrl+a", "ctrl+Delete")
     try desktop.eventually("the one with a receipt is gone") {
       try standards() == before.filter { !$0.practice.localizedCaseInsensitiveContains("receipt") }
@@ -103,9 +103,9 @@ import UpliftCore
     try desktop.press("Escape", "ctrl+Home", "Insert")
     try desktop.type("Nobody is left alone")
     try desktop.press("Tab", "F2")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.type("Serves")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.eventually("the step") {
       let workspace = try Workspace.open(at: file, readOnly: true)
@@ -130,10 +130,10 @@ import UpliftCore
     func goTo(_ page: String) throws {
       try desktop.press("ctrl+k")
       try desktop.type(page)
-      usleep(300_000)
+      desktop.pause(300_000)
       try desktop.press("Return")
       try desktop.waitForWindow(page)
-      usleep(400_000)
+      desktop.pause(400_000)
     }
     let all = try contents()
     let message = try #require(all.messages.inOrder().first { $0.status != .sent })
@@ -146,7 +146,7 @@ import UpliftCore
     #expect(!before.contains(third.id))
     try goTo("Communication")
     try desktop.press("Tab", "Return")
-    usleep(500_000)
+    desktop.pause(500_000)
     // Down goes on to the next box and ticks nothing on its way.
     try desktop.press("Down", "Down", "space")
     try desktop.eventually("the third audience, and no other one") {
@@ -158,14 +158,14 @@ import UpliftCore
     // A follow-up that is done belongs to "Not done" no more; what was seen is still written.
     try goTo("Training")
     try desktop.press("alt+2")
-    usleep(400_000)
+    desktop.pause(400_000)
     let open = try #require(all.followUps.inOrder().first { $0.doneOn == nil })
     try desktop.press("ctrl+Home", "Right", "Right", "Right", "F2")
     try desktop.type("2026-11-20")
     try desktop.press("Tab", "F2")
-    usleep(400_000)
+    desktop.pause(400_000)
     try desktop.type("All use it")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.eventually("day and words") {
       let followUp = try contents().followUps.first { $0.id == open.id }

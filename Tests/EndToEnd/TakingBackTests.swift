@@ -20,7 +20,7 @@ import UpliftCore
     try desktop.open([file.path], title: "New journey map")
     try desktop.press("ctrl+k")
     try desktop.type("Promises")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Promises")
     // In an empty register a letter begins the first row, all of it.
@@ -50,7 +50,7 @@ import UpliftCore
     try desktop.type("26")
     try desktop.eventually("the day of before") { try promises(file).map(\.due) == [day] }
     try desktop.press("Tab")
-    usleep(700_000)
+    desktop.pause(700_000)
     #expect(try promises(file).map(\.due) == [day])
   }
 
@@ -60,7 +60,7 @@ import UpliftCore
     try desktop.open([file.path], title: "New journey map")
     try desktop.press("ctrl+k")
     try desktop.type("Communication")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Communication")
     func messages() throws -> [Message] {
@@ -77,7 +77,7 @@ import UpliftCore
     // There are no audiences: the one whose name is typed is made, and the keyboard goes on from its
     // cell.
     try desktop.type("Everybody")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.eventually("the audience, and the message to it") {
       let workspace = try Workspace.open(at: file, readOnly: true)
@@ -86,7 +86,7 @@ import UpliftCore
       return contents.audiences.map(\.title) == ["Everybody"]
         && contents.messageAudiences.map(\.audienceID) == contents.audiences.map(\.id)
     }
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Escape", "Home")
     try desktop.type("We begin")
     try desktop.press("Return")

@@ -42,9 +42,9 @@ import UpliftCore
   private func open() throws {
     try desktop.open([file.path], title: "Returning an online order")
     try desktop.press("ctrl+k")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.type("What should a refund")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.press("Return")
     try desktop.eventually("the board") { try desktop.activeTitle().hasPrefix(title) }
   }
@@ -67,10 +67,10 @@ import UpliftCore
     try desktop.eventually("the vote") { try board().openVoting != nil }
     let voting = try #require(try board().openVoting)
     #expect(voting.voters == 2 && voting.manner == .counts)
-    usleep(600_000)
+    desktop.pause(600_000)
     for window in both {
       _ = try desktop.run("/usr/bin/xdotool", ["windowactivate", "--sync", window])
-      usleep(300_000)
+      desktop.pause(300_000)
       try desktop.press("Escape", "ctrl+Home", "Down")
     }
     func given() throws -> [Int] {

@@ -41,7 +41,7 @@ import UpliftCore
     let before = try texts()
     try desktop.press("F2")
     try desktop.type(" at all")
-    usleep(900_000)
+    desktop.pause(900_000)
     try desktop.press("Escape")
     try desktop.eventually("the old text") { try texts().sorted() == before.sorted() }
   }
@@ -61,7 +61,7 @@ import UpliftCore
       try texts().contains("Written before the lights went out")
     }
     try desktop.run("/usr/bin/pkill", ["-9", "-f", file.path])
-    usleep(300_000)
+    desktop.pause(300_000)
     #expect(try texts().contains("Written before the lights went out"))
     #expect(try Workspace.open(at: file, readOnly: true).check() == [])
   }
@@ -104,7 +104,7 @@ import UpliftCore
   @Test func aNoteIsWrittenOnABoard() throws {
     try desktop.press("ctrl+k")
     try desktop.type("Why do returns")
-    usleep(300_000)
+    desktop.pause(300_000)
     try desktop.press("Return")
     try desktop.waitForWindow("Why do returns hurt")
     try desktop.goTo("Refunds wait for the Friday run")

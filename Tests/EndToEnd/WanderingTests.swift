@@ -32,7 +32,7 @@ import UpliftCore
     contents.notes = [Note(columnID: columns[1].id, rank: .middle, text: "Quetzal")]
     try Workspace.create(at: file, contents: contents).close()
     try desktop.open([file.path], title: "Wandering map")
-    usleep(500_000)
+    desktop.pause(500_000)
   }
 
   private func contents() throws -> WorkspaceContents {
@@ -55,7 +55,7 @@ import UpliftCore
       try contents().cards.map(\.text) == ["Orders two sizes"]
     }
     try desktop.waitForWindow("Wandering map")
-    usleep(500_000)
+    desktop.pause(500_000)
     try desktop.type(" to try")
     try desktop.press("Return")
     try desktop.eventually("the words went on") {
@@ -67,7 +67,7 @@ import UpliftCore
     let before = try contents().notes
     try desktop.press("ctrl+f")
     try desktop.type("Quetzal")
-    usleep(800_000)
+    desktop.pause(800_000)
     try desktop.press("Return")
     try desktop.eventually("the board") { try desktop.activeTitle().contains("Far away board") }
     try desktop.press("alt+Left")
