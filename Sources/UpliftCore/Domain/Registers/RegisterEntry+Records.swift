@@ -56,7 +56,7 @@ extension RegisterEntry {
   }
 
   /// In one line; a record without a text is still to be told from nothing.
-  private static func line(_ text: String) -> String {
+  static func line(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.allSatisfy(\.isWhitespace) ? tr("Without a text") : line
   }
@@ -107,7 +107,7 @@ extension RegisterEntry {
 
 extension [any Entity] {
   /// By rank, where they have one.
-  fileprivate var ranked: [any Entity] {
+  var ranked: [any Entity] {
     sorted { left, right in
       guard let one = left as? any Ranked, let other = right as? any Ranked else { return false }
       return one.rank == other.rank ? one.id < other.id : one.rank < other.rank
