@@ -57,7 +57,12 @@ extension RegisterEntry {
 
   /// In one line; a record without a text is still to be told from nothing.
   static func line(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Nearly all are one line; there may be thousands.
+    let mayBreak = text.utf8.contains { (byte: UInt8) -> Bool in
+      byte < 0x20 || byte == 0x85 || byte == 0xE2
+    }
+    let line =
+      mayBreak ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
     return line.allSatisfy(\.isWhitespace) ? tr("Without a text") : line
   }
 }
