@@ -17,7 +17,10 @@ extension RegisterTable {
   func copyAll() { copy(shown) }
 
   /// One row, too.
-  func copyRows() { copy(selectedRecords) }
+  func copyRows() {
+    guard !selection.ids.isEmpty else { return say(tr("Select the rows first.")) }
+    copy(selectedRecords)
+  }
 
   private func copy(_ records: [Record]) {
     endEditing()
