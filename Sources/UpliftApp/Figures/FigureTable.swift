@@ -1,11 +1,16 @@
 import Gtk
 import UpliftCore
 
-/// What a figure shows as a table of words and numbers, for who would rather read.
+/// What a figure shows as a table of words and numbers, for who would rather read. Arrows walk
+/// through its cells, and each says aloud to which row and column it belongs.
 @MainActor final class FigureTable {
   private let box = Box(.vertical)
   let widget: ScrolledWindow
   private var shown: TextDocument.Grid?
+  /// By row, without the headings.
+  private(set) var cells: [[Box]] = []
+  /// Where the keyboard is, or comes to.
+  private var current = (row: 0, column: 0)
   /// More make a list that nobody reads to its end; the file has them all.
   private static let mostRows = 400
 
@@ -13,11 +18,51 @@ import UpliftCore
     widget = ScrolledWindow(box)
     widget.setPolicy(horizontal: .automatic, vertical: .automatic)
     box.setMargins(16)
+    let keys = KeyController()
+    keys.onPressed { [weak self] key, modifiers in
+      modifiers.isEmpty ? self?.go(key) ?? false : false
+    }
+    box.addController(keys)
+  }
+
+  func go(_ key: Key) -> Bool {
+    guard let last = cells.indices.last, cells[last].indices.contains(current.column) else {
+      return false
+    }
+    let along = box.isRightToLeft ? -1 : 1
+    switch key {
+    case .up, .keypadUp: focus(current.row - 1, current.column)
+    case .down, .keypadDown: focus(current.row + 1, current.column)
+    case .left, .keypadLeft: focus(current.row, current.column - along)
+    case .right, .keypadRight: focus(current.row, current.column + along)
+    case .home, .keypadHome: focus(current.row, 0)
+    case .end, .keypadEnd: focus(current.row, cells[current.row].count - 1)
+    default: return false
+    }
+    return true
+  }
+
+  /// One cell at a time is a stop of Tab.
+  private func focus(_ row: Int, _ column: Int) {
+    guard cells.indices.contains(row), cells[row].indices.contains(column) else { return }
+    cells[current.row][current.column].isFocusable = false
+    current = (row, column)
+    cells[row][column].isFocusable = true
+    cells[row][column].grabFocus()
+  }
+
+  @discardableResult
+  func takeFocus() -> Bool {
+    guard cells.indices.contains(current.row),
+      cells[current.row].indices.contains(current.column)
+    else { return false }
+    return cells[current.row][current.column].grabFocus()
   }
 
   func show(_ table: TextDocument.Grid, rule: String) {
     guard table != shown else { return }
     shown = table
+    let hadFocus = box.containsFocus
     box.removeAll()
     let grid = Grid(rowSpacing: 0, columnSpacing: 0)
     grid.addClass("figure-table")
@@ -25,16 +70,34 @@ import UpliftCore
     grid.setAccessibleLabel(table.caption)
     grid.verticalAlignment = .start
     for (index, column) in table.columns.enumerated() {
-      grid.attach(
-        cell(column.title, column, isHeader: true), column: index, row: 0)
+      let heading = cell(column.title, column, isHeader: true)
+      // The corner over the names of the rows may be empty.
+      heading.setAccessibleLabel(column.title.isEmpty ? table.caption : column.title)
+      grid.attach(heading, column: index, row: 0)
     }
-    for (row, values) in table.rows.prefix(Self.mostRows).enumerated() {
-      for (index, column) in table.columns.enumerated() {
+    let rows = Array(table.rows.prefix(Self.mostRows))
+    grid.setAccessibleSize(rows: rows.count, columns: table.columns.count)
+    cells = rows.enumerated().map { row, values in
+      table.columns.enumerated().map { index, column in
         let text = values.indices.contains(index) ? values[index] : ""
-        grid.attach(cell(text, column, isHeader: false), column: index, row: row + 1)
+        // A label takes no focus.
+        let frame = Box(.horizontal, [cell(text, column, isHeader: false)])
+        frame.addClass("figure-frame")
+        frame.setAccessibleRole(.cell)
+        name(frame, text, values.first ?? "", column.title, (row, index), of: table, rows.count)
+        grid.attach(frame, column: index, row: row + 1)
+        return frame
       }
     }
     box.append(grid)
+    current = (
+      min(current.row, max(0, cells.count - 1)),
+      min(current.column, max(0, table.columns.count - 1))
+    )
+    if !cells.isEmpty, cells[current.row].indices.contains(current.column) {
+      cells[current.row][current.column].isFocusable = true
+    }
+    if hadFocus { takeFocus() }
     if table.rows.isEmpty { box.append(PageParts.dim(tr("There is nothing in it yet."))) }
     if table.rows.count > Self.mostRows {
       box.append(
@@ -50,13 +113,37 @@ import UpliftCore
     }
   }
 
+  private func name(
+    _ frame: Box, _ text: String, _ row: String, _ column: String, _ place: (row: Int, column: Int),
+    of table: TextDocument.Grid, _ rows: Int
+  ) {
+    let value = text.isEmpty ? tr("empty") : text
+    let words =
+      place.column == 0
+      ? value
+      : [
+        row, column.isEmpty ? value : tr("{column}: {value}", ["column": column, "value": value]),
+      ]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+    frame.setAccessibleLabel(words)
+    frame.setAccessiblePosition(row: place.row + 1, column: place.column + 1)
+    frame.setAccessibleDescription(
+      tr(
+        "row {row} of {rows}, column {column} of {columns}",
+        [
+          "row": place.row + 1, "rows": rows, "column": place.column + 1,
+          "columns": table.columns.count,
+        ]))
+  }
+
   private func cell(_ text: String, _ column: TextDocument.Grid.Column, isHeader: Bool) -> Label {
     let label = Label(text, classes: ["figure-cell", isHeader ? "figure-header" : "figure-value"])
     label.alignment = column.isFigure ? 1 : 0
     label.wraps = true
     label.verticalAlignment = .start
     label.setWidthInCharacters(maximum: column.isFigure ? 14 : 44)
-    label.setAccessibleRole(isHeader ? .columnHeader : .cell)
+    label.expandsHorizontally = true
+    if isHeader { label.setAccessibleRole(.columnHeader) }
     return label
   }
 }

@@ -15,7 +15,7 @@ import UpliftCore
   private let make: (Child, Parent, [Child]) -> Child?
   private let go: (EntityReference) -> Void
   private let newest: Int?
-  private let read: (Parent) -> [Child]
+  private let read: ((Parent) -> [Child])?
   private let more = PageParts.dim()
   private let box = Box(.vertical, spacing: 4)
   private let list = Box(.vertical, spacing: 4)
@@ -24,7 +24,8 @@ import UpliftCore
   private var parent: Parent?
   /// What is listed, in order.
   private(set) var shown: [Child] = []
-  private var all: [Child] = []
+  /// Of the register.
+  private var all: [Child] { session.read { try session.workspace.registered(Child.self) } ?? [] }
 
   /// - Parameters:
   ///   - hidden: names of columns that its place says already.
@@ -44,8 +45,7 @@ import UpliftCore
     self.make = make
     self.go = go
     self.newest = newest
-    read =
-      records ?? { _ in session.read { try session.workspace.registered(Child.self) } ?? [] }
+    read = records
     let context = session.registerContext()
     var register = Child.register(in: context)
     register.columns.removeAll { hidden.contains($0.name) }
@@ -63,12 +63,20 @@ import UpliftCore
   }
 
   /// Of a parent that each names in one field.
+  ///
+  /// - Parameter stored: the name of that field in the file.
   convenience init(
-    _ session: Session, hidden: String, _ field: WritableKeyPath<Child, UUID>,
+    _ session: Session, hidden: String, _ field: WritableKeyPath<Child, UUID>, stored: String,
     go: @escaping (EntityReference) -> Void
   ) {
     self.init(
-      session, hidden: [hidden], belongs: { $0[keyPath: field] == $1.id },
+      session, hidden: [hidden],
+      records: { parent in
+        session.read {
+          try session.workspace.registered(Child.self, where: stored, is: parent.id)
+        } ?? []
+      },
+      belongs: { $0[keyPath: field] == $1.id },
       make: { child, parent, _ in
         var child = child
         child[keyPath: field] = parent.id
@@ -80,8 +88,7 @@ import UpliftCore
     if parent?.id != record.id { commitTyping() }
     parent = record
     context.forget()
-    all = read(record)
-    let everything = all.filter { belongs($0, record) }
+    let everything = own(of: record)
     let own = newest.map { Array(everything.suffix($0)) } ?? everything
     shown = own
     let earlier = everything.count - own.count
@@ -98,11 +105,17 @@ import UpliftCore
     for (index, (row, child)) in zip(rows, own).enumerated() {
       row.show(child, number: earlier + index + 1)
     }
-    add.isVisible = next(own) != nil
+    // Where it would stand does not matter yet.
+    add.isVisible = make(register.make(own.last), record, own) != nil
+  }
+
+  private func own(of record: Parent) -> [Child] {
+    (read?(record) ?? all).filter { belongs($0, record) }
   }
 
   private func next(_ own: [Child]) -> Child? {
     guard let parent else { return nil }
+    let all = all
     var new = register.make(own.last ?? all.last)
     // After the last of its own, whatever comes behind that.
     if let last = own.last {
@@ -115,7 +128,7 @@ import UpliftCore
   private func addChild() {
     guard !session.isReadOnly, let parent else { return }
     commitTyping()
-    guard let child = next(all.filter { belongs($0, parent) }),
+    guard let child = next(own(of: parent)),
       session.perform(register.completed(Edit(register.addName, [.insert(child)])))
     else { return }
     show(parent)

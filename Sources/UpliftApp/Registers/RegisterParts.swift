@@ -12,29 +12,34 @@ import UpliftCore
   ) -> [any RegisterDetailsPart] {
     if type == Leader.self {
       return [
-        ChildRegister<Leader, LeaderAct>(session, hidden: "leader", \.leaderID, go: go)
+        ChildRegister<Leader, LeaderAct>(
+          session, hidden: "leader", \.leaderID, stored: "leaderID", go: go)
       ]
     }
     if type == CultureValue.self {
       return [
-        ChildRegister<CultureValue, Behaviour>(session, hidden: "value", \.valueID, go: go)
+        ChildRegister<CultureValue, Behaviour>(
+          session, hidden: "value", \.valueID, stored: "valueID", go: go)
       ]
     }
     if type == Training.self {
       return [
-        ChildRegister<Training, FollowUp>(session, hidden: "training", \.trainingID, go: go)
+        ChildRegister<Training, FollowUp>(
+          session, hidden: "training", \.trainingID, stored: "trainingID", go: go)
       ]
     }
     if type == Opportunity.self {
       return [
         ChildRegister<Opportunity, GutScore>(
-          session, hidden: "opportunity", \.opportunityID, go: go)
+          session, hidden: "opportunity", \.opportunityID, stored: "opportunityID", go: go)
       ]
     }
     if type == WorkRole.self {
       return [
-        ChildRegister<WorkRole, Criterion>(session, hidden: "role", \.roleID, go: go),
-        ChildRegister<WorkRole, Candidate>(session, hidden: "role", \.roleID, go: go),
+        ChildRegister<WorkRole, Criterion>(
+          session, hidden: "role", \.roleID, stored: "roleID", go: go),
+        ChildRegister<WorkRole, Candidate>(
+          session, hidden: "role", \.roleID, stored: "roleID", go: go),
       ]
     }
     if type == Metric.self {
@@ -65,6 +70,11 @@ import UpliftCore
     ChildRegister(
       session, title: tr("The chain: why, and why that?"), addTitle: tr("And why that?"),
       hidden: ["pain point", "chain"],
+      records: { cause in
+        session.read {
+          try session.workspace.registered(Cause.self, where: "cardID", is: cause.cardID)
+        } ?? []
+      },
       belongs: { $0.cardID == $1.cardID && $0.chain == $1.chain },
       make: { new, cause, chain in
         guard chain.count < longestChain else { return nil }

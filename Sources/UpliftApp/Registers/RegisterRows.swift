@@ -125,6 +125,12 @@ import UpliftCore
     return (Int(-frame.y), Int(-frame.y) + scroller.height)
   }
 
+  /// Whether something of the row at a place can be seen.
+  func isSeen(_ place: Int) -> Bool {
+    guard let view, shown.indices.contains(place) else { return false }
+    return offsets[place] < view.bottom && offsets[place + 1] > view.top
+  }
+
   /// Rows that a page up or down goes by.
   var rowsInView: Int {
     guard let view else { return 10 }

@@ -4,18 +4,27 @@ import UpliftCore
 
 /// Blocks of cells that go to spreadsheets and come from there.
 extension RegisterTable {
-  /// Several rows go with their headings, a single cell as just its text.
+  /// Several rows go whole, with the columns that only the form shows and with their headings; a
+  /// single cell goes as just its text.
   func copy(_ place: (id: UUID, column: Int)) {
     let text =
       selection.ids.count > 1
-      ? RegisterPasting.text(of: selectedRecords, columns)
+      ? RegisterPasting.text(of: selectedRecords, register.columns)
       : record(place.id).map { columns[place.column].text($0) } ?? ""
     Clipboard.standard?.setText(text)
   }
 
-  func copyAll() {
+  func copyAll() { copy(shown) }
+
+  /// One row, too.
+  func copyRows() {
+    guard !selection.ids.isEmpty else { return say(tr("Select the rows first.")) }
+    copy(selectedRecords)
+  }
+
+  private func copy(_ records: [Record]) {
     endEditing()
-    Clipboard.standard?.setText(RegisterPasting.text(of: shown, columns))
+    Clipboard.standard?.setText(RegisterPasting.text(of: records, register.columns))
     say("")
   }
 
@@ -33,7 +42,8 @@ extension RegisterTable {
     let place = atCurrent ? current : nil
     let row = place.flatMap { view.place(of: $0.id) } ?? shown.count
     let result = RegisterPasting.paste(
-      TextTable(text).rows, into: shown, columns, row: row, column: place?.column ?? 0,
+      TextTable(text).rows, into: shown, columns,
+      hidden: register.columns.filter { !$0.isInTable }, row: row, column: place?.column ?? 0,
       selected: atCurrent ? selectedRecords : [],
       make: { [register, records] in register.make($0 ?? records.last) })
     perform(result, as: .paste)

@@ -7,6 +7,7 @@ extension RegisterTable {
   func menu() -> Menu {
     let rows = Menu()
     rows.append(tr("Paste rows"), action: "register.paste")
+    rows.append(tr("Copy the selected rows"), action: "register.copy-rows")
     rows.append(tr("Copy table"), action: "register.copy")
     let files = Menu()
     files.append(tr("Import CSV…"), action: "register.import")
@@ -20,6 +21,7 @@ extension RegisterTable {
     let group = ActionGroup()
     let paste = group.addAction("paste") { [weak self] in self?.paste(atCurrent: false) }
     group.addAction("copy") { [weak self] in self?.copyAll() }
+    group.addAction("copy-rows") { [weak self] in self?.copyRows() }
     let load = group.addAction("import") { [weak self] in self?.chooseFile() }
     group.addAction("export") { [weak self] in self?.chooseTarget() }
     let erase = group.addAction("erase") { [weak self] in self?.erasePerson() }

@@ -29,13 +29,13 @@ import UpliftCore
   private let emptyText = PageParts.dim()
   /// Adds the first row; the keyboard begins there.
   private(set) var firstAdd: Widget?
-  private let message = Label("", classes: ["field-error"])
-  private let remarks = PageParts.dim()
+  let message = Label("", classes: ["field-error"])
+  let remarks = PageParts.dim()
   let tools: RegisterTools
   let bar: RegisterBar
   private let setter: RegisterSetter<Record>
   private(set) var addButton: Button?
-  private let buttons: Box
+  let buttons: Box
 
   /// The columns of the table, in order; the register has some more for its form.
   let columns: [RegisterColumn<Record>]
@@ -360,16 +360,6 @@ import UpliftCore
   func row(_ id: UUID) -> RegisterRow<Record>? { view.row(id) }
   func record(_ id: UUID) -> Record? {
     view.place(of: id).map { shown[$0] } ?? records.first { $0.id == id }
-  }
-
-  func say(_ sentence: String) {
-    message.text = sentence
-    message.isVisible = !sentence.isEmpty
-  }
-
-  func remark(_ sentence: String) {
-    remarks.text = sentence
-    remarks.isVisible = !sentence.isEmpty
   }
 
   private func tellCurrent() { onCurrent?(current.flatMap { record($0.id) }) }

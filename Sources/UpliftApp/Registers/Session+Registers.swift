@@ -15,6 +15,9 @@ extension Session {
     context.readRecords = { [weak self] kind in
       self?.read { try self?.workspace.records(of: kind) } ?? []
     }
+    context.readRecord = { [weak self] reference in
+      self?.read { try self?.workspace.record(reference) } ?? nil
+    }
     return context
   }
 }

@@ -88,7 +88,7 @@ extension MainWindow {
       switch result {
       case .done(let title):
         let place = self?.showTravelled()
-        self?.say(
+        self?.sayTravelled(
           place.map { tr("Undone in {place}: {title}", ["place": $0, "title": title]) }
             ?? tr("Undone: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The undo was cancelled. Nothing has changed."))
@@ -104,7 +104,7 @@ extension MainWindow {
       switch result {
       case .done(let title):
         let place = self?.showTravelled()
-        self?.say(
+        self?.sayTravelled(
           place.map { tr("Done again in {place}: {title}", ["place": $0, "title": title]) }
             ?? tr("Done again: {title}", ["title": title]))
       case .cancelled: self?.say(tr("The redo was cancelled. Nothing has changed."))

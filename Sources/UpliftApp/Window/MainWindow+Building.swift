@@ -61,6 +61,21 @@ extension MainWindow {
     return tops.min().map { max(0, whole.height - Int($0)) } ?? 0
   }
 
+  /// Whether what has the keyboard stands in the middle of so many logical pixels at the foot.
+  private func worksAtFoot(_ height: Int) -> Bool {
+    let whole = body
+    guard let focus, focus.isInside(view), let frame = focus.frame(in: whole),
+      // A canvas is the page itself.
+      frame.height < Double(whole.height) / 3
+    else { return false }
+    let middle = Double(whole.width) / 2
+    return frame.y + frame.height > Double(whole.height - height)
+      && frame.x < middle + Self.halfMessage && frame.x + frame.width > middle - Self.halfMessage
+  }
+
+  /// Logical pixels from the middle to the end of a message.
+  private static let halfMessage = 320.0
+
   private func setEntries() {
     let entries = Popover(menu: primaryMenu())
     // Closed from a submenu it keeps the keyboard, and no key would do anything any more.
@@ -129,6 +144,7 @@ extension MainWindow {
     let overlay = Overlay(outer)
     overlay.addOverlay(toast.widget)
     toast.footHeight = { [weak self] in self?.footHeight ?? 0 }
+    toast.covers = { [weak self] in self?.worksAtFoot($0) ?? false }
     toast.onLeft = { [weak self] in self?.page?.takeFocus() }
     let workspace = Box(.vertical, [bar.widget, overlay])
     overlay.expandsVertically = true

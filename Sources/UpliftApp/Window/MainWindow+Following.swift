@@ -100,6 +100,13 @@ extension MainWindow {
       ), while: isNewest)
   }
 
+  /// Says where an undo or redo has come to, until something else is done.
+  func sayTravelled(_ text: String) {
+    guard let session else { return }
+    let step = try? session.workspace.currentStep()
+    toast.show(text, while: { (try? session.workspace.currentStep()) == step })
+  }
+
   /// Says something that is no error.
   func say(_ text: String, action: (String, () -> Void)? = nil) {
     toast.show(text, action: action)

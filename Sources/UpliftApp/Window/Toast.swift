@@ -43,6 +43,9 @@ import UpliftCore
 
   /// Logical pixels at the foot of the view that are to stay free.
   var footHeight: () -> Int = { 0 }
+  /// Whether something of a height above the foot would lie over what somebody works on: then it
+  /// stands at the top.
+  var covers: (_ height: Int) -> Bool = { _ in false }
 
   /// A bar may come or grow while something is said.
   private static let lookMilliseconds = 250
@@ -50,10 +53,23 @@ import UpliftCore
   private var shownFootHeight = 0
 
   private func keepClear() {
-    let height = footHeight()
-    guard height != shownFootHeight else { return }
-    shownFootHeight = height
-    revealer.setMargins(bottom: height)
+    let foot = footHeight()
+    let isAtTop = covers(foot + max(revealer.height, Self.usualHeight))
+    guard foot != shownFootHeight || isAtTop != self.isAtTop else { return }
+    shownFootHeight = foot
+    self.isAtTop = isAtTop
+    revealer.verticalAlignment = isAtTop ? .start : .end
+    revealer.setMargins(bottom: isAtTop ? 0 : foot)
+  }
+
+  private var isAtTop = false
+  /// Logical pixels, while it is not laid out yet.
+  private static let usualHeight = 64
+  /// With a button there is something to be done, not only to be read.
+  private static let millisecondsWithButton = 7000
+  /// A sentence takes a while to be seen, and each character a bit more to be read.
+  private static func milliseconds(toRead text: String) -> Int {
+    min(millisecondsWithButton, 2500 + 45 * text.count)
   }
 
   /// - Parameters:
@@ -76,7 +92,9 @@ import UpliftCore
     self.action = action?.1
     revealer.isVisible = true
     revealer.isRevealed = true
-    hiding = Timeout.after(milliseconds: 7000) { [weak self] in self?.hide() }
+    let time =
+      action == nil ? Self.milliseconds(toRead: text) : Self.millisecondsWithButton
+    hiding = Timeout.after(milliseconds: time) { [weak self] in self?.hide() }
   }
 
   /// Stays until it is answered or something else is said.

@@ -23,34 +23,6 @@ extension Workspace {
     }
   }
 
-  /// Records of a kind by what they are called, in order.
-  public func registerEntries(of kind: EntityKind) throws -> [RegisterEntry] {
-    guard kind != .step else {
-      return try stepTitles().map { RegisterEntry(EntityReference(.step, $0.id), $0.title) }
-    }
-    let records = try records(of: kind)
-    return RegisterEntry.list(
-      records.sorted { left, right in
-        guard let one = left as? any Ranked, let other = right as? any Ranked else { return false }
-        return one.rank == other.rank ? one.id < other.id : one.rank < other.rank
-      })
-  }
-
-  /// Names of members, leaders and owners, as they were written, with repetitions.
-  public func people() throws -> [String] {
-    let lists: [EntityKind] = [
-      .member, .dialogue, .recommendation, .promise, .barrier, .initiative, .department,
-      .leader, .goal, .cxRole,
-    ]
-    return try read { database in
-      var contents = WorkspaceContents(workspace: try Self.info(database))
-      for list in WorkspaceContents.lists where lists.contains(list.kind) {
-        try Self.load(list, into: &contents, database)
-      }
-      return contents.people
-    }
-  }
-
   /// What assigns one record to another, as it is in the file.
   public func assignments(of kind: EntityKind) throws -> [any Assignment] {
     try records(of: kind).compactMap { $0 as? any Assignment }

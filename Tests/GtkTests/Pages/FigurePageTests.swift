@@ -37,6 +37,22 @@ final class FigurePageTests: GtkTestCase {
     return Point(frame.x + frame.width / 2, frame.y + frame.height / 2)
   }
 
+  func testTheTableOfAFigureIsWalkedThrough() async throws {
+    let session = try session { $0.opportunities = opportunities() }
+    let (page, window) = await page(session, .priorities)
+    page.toggle.isActive = true
+    await settle()
+    page.takeFocus()
+    XCTAssertTrue(page.table.cells[0][0].isFocused)
+    XCTAssertTrue(page.table.go(.down))
+    XCTAssertTrue(page.table.go(.end))
+    let last = try XCTUnwrap(page.table.cells[1].last)
+    XCTAssertTrue(last.isFocused)
+    XCTAssertEqual(
+      page.table.cells.joined().filter(\.isFocusable).count, 1, "one stop of Tab")
+    window.destroy()
+  }
+
   func testABubbleIsDraggedAndPutBack() async throws {
     let all = opportunities()
     let session = try session { $0.opportunities = all }

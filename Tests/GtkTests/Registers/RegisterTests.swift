@@ -156,6 +156,26 @@ final class RegisterTests: GtkTestCase {
     XCTAssertTrue(session.outline.promises.isEmpty)
   }
 
+  func testSelectedRowsAreCopiedWhole() async throws {
+    let session = try session { contents in
+      contents.initiatives = [
+        Initiative(rank: .middle, title: "A shorter form", notes: "Ask first")
+      ]
+    }
+    let page = RegisterPage(
+      session, .initiatives, Initiative.register, records: \.outline.initiatives, go: { _ in })
+    listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    page.table.pressed(session.outline.initiatives[0].id, 0, count: 1, [])
+    page.table.copyRows()
+    var text: String?
+    Clipboard.standard?.readText { text = $0 }
+    await wait(for: "the clipboard") { text != nil }
+    let copied = try XCTUnwrap(text)
+    XCTAssertTrue(copied.contains("Ask first"), copied)
+    page.table.paste(copied, atCurrent: false)
+    XCTAssertEqual(session.outline.initiatives.map(\.notes), ["Ask first", "Ask first"])
+  }
+
   func testABlockGoesOverTheCellsFromTheCurrentOneOn() async throws {
     let session = try promises(["One", "Two"])
     let page = page(session)

@@ -334,6 +334,28 @@ import Testing
     try workspace.close()
   }
 
+  @Test func whatBelongsToAnotherRecordSaysToWhich() throws {
+    var contents = SmallWorkspace().contents
+    let label = Opportunity(rank: .middle, title: "Label in the box")
+    let metric = Metric(rank: .middle, title: "Returns NPS", measure: .nps)
+    contents.opportunities.append(label)
+    contents.metrics.append(metric)
+    contents.gutScores.append(
+      GutScore(opportunityID: label.id, rank: .middle, rater: "Ann Oldfield"))
+    contents.targetChanges.append(
+      TargetChange(
+        metricID: metric.id, day: try #require(CalendarDay("2026-11-22")), target: 30,
+        agreedBy: "Ann Oldfield"))
+    let workspace = try Workspace.create(at: url, contents: contents)
+    let places = try workspace.erasure(of: name("Ann Oldfield")).places
+    func record(_ kind: EntityKind) -> String? {
+      places.first { $0.reference.kind == kind }?.record
+    }
+    #expect(record(.gutScore) == "Ann Oldfield · Label in the box")
+    #expect(record(.targetChange)?.hasPrefix("Returns NPS · ") == true)
+    try workspace.close()
+  }
+
   @Test func theReportNamesNobody() throws {
     var contents = SmallWorkspace().contents
     contents.goals.append(Goal(rank: .middle, title: "Ask Ann Oldfield", owner: "Ann Oldfield"))

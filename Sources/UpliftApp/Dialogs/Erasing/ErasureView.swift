@@ -30,6 +30,7 @@ import UpliftCore
     summary.alignment = 0
     summary.setAccessibleRole(.status)
     formsTitle.alignment = 0
+    formsTitle.isVisible = false
     forms.setChildrenPerLine(minimum: 1, maximum: 6)
     list.setSelection(.single)
     list.activatesOnSingleClick = false

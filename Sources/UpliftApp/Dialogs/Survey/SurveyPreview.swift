@@ -63,6 +63,8 @@ import UpliftCore
   func showCounting() {
     heading.text = tr("Readings that will come")
     summary.text = tr("Counting answers…")
+    // What stood there was of another choice.
+    fill([])
   }
 
   func show(

@@ -72,6 +72,11 @@ import UpliftCore
   private func editor(of chain: Int) -> ChildRegister<Card, Cause> {
     ChildRegister(
       session, title: "", addTitle: tr("And why that?"), hidden: ["pain point", "chain"],
+      records: { [session] card in
+        session.read {
+          try session.workspace.registered(Cause.self, where: "cardID", is: card.id)
+        } ?? []
+      },
       belongs: { $0.cardID == $1.id && $0.chain == chain },
       make: { new, card, all in
         guard all.count < RegisterParts.longestChain else { return nil }

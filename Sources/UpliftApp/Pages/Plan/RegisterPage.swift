@@ -106,6 +106,8 @@ import UpliftCore
 
   var inspector: Widget? { details.widget }
 
+  var bars: [Widget] { table.bars }
+
   var deletionWords: String? { table.deletionWords }
 
   var exportSubject: ExportSubject? {

@@ -15,8 +15,8 @@ import UpliftDrawing
   private let frame: Overlay
   private let stack = Stack()
   private let content: Box
-  private let table = FigureTable()
-  private let toggle = ToggleButton(
+  let table = FigureTable()
+  let toggle = ToggleButton(
     icon: "view-list-symbolic", name: tr("As a table of words and numbers"))
   private let details: FigureDetails
   private var popover: FigurePopover?
@@ -195,7 +195,11 @@ import UpliftDrawing
   }
 
   func takeFocus() {
-    if view.isEmpty, let beginning { beginning.grabFocus() } else { view.canvas.grabFocus() }
+    if view.isEmpty, let beginning {
+      beginning.grabFocus()
+    } else if !toggle.isActive || !table.takeFocus() {
+      view.canvas.grabFocus()
+    }
   }
   func reveal(_ reference: EntityReference) { view.canvas.select(.record(reference)) }
   func commitTyping() {

@@ -137,6 +137,7 @@ import UpliftCore
     }
     return all
   }
+  var bars: [Widget] { current?.bars ?? [] }
   var exportSubject: ExportSubject? { current?.exportSubject }
   var currentRecord: EntityReference? { current?.currentRecord }
   var deletionWords: String? { current?.deletionWords }

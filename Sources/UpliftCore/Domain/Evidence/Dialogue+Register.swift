@@ -7,8 +7,7 @@ extension Dialogue: RegisterRecord {
     return Register(
       name: "dialogues", title: tr("Customer dialogues"),
       columns: [
-        .text("customer", tr("Customer"), weight: 1.6, grows: true, \.customer),
-        kept(in: context),
+        customer(in: context), kept(in: context).first(),
         .person("leader", tr("Who spoke with them"), weight: 1.4, \.leader, in: context),
         .day("day", tr("Day"), \.day, in: context),
         .longText("likes", tr("Likes"), \.likes).onlyInForm(),
@@ -26,6 +25,21 @@ extension Dialogue: RegisterRecord {
       addTitle: tr("Add dialogue"), addName: .addDialogue,
       make: { Dialogue(rank: .between($0?.rank, nil), day: context.today) },
       recordName: \.customer, summary: { summary($0, in: context) })
+  }
+
+  /// Whatever it says of them; nothing: what the customer that is kept is called.
+  private static func customer(in context: RegisterContext) -> RegisterColumn<Dialogue> {
+    var column: RegisterColumn<Dialogue> = .text(
+      "customer", tr("Customer"), weight: 1.6, grows: true, \.customer)
+    let set = column.set
+    column.set = { dialogue, text in
+      guard text.allSatisfy(\.isWhitespace), let id = dialogue.customerID,
+        let name = context.title(of: EntityReference(.customer, id))
+      else { return set(&dialogue, text) }
+      dialogue.customer = name
+      return true
+    }
+    return column
   }
 
   /// One of the customers that are kept: the dialogue calls them as they are called.

@@ -20,8 +20,8 @@ public struct ExpectationsRatchet: Equatable, Sendable {
   public let beatenInARow: Int
   /// The metric's present target.
   public let target: Double?
-  /// The weakest of the last three readings: it was reached three times. Nil when the target does
-  /// not ask to be raised.
+  /// The weakest of the last three readings, as exact as it is shown and no harder: it was reached
+  /// three times. Nil when the target does not ask to be raised.
   public let suggestedTarget: Double?
   /// Oldest first.
   public let history: [TargetChange]
@@ -43,9 +43,25 @@ public struct ExpectationsRatchet: Equatable, Sendable {
     target = present
     history = series.targets
     let values = streak.prefix(Self.periods).map(\.estimate.value)
+    let weakest = series.metric.isHigherBetter ? values.min() : values.max()
     suggestedTarget =
       streak.count < Self.periods
-      ? nil : series.metric.isHigherBetter ? values.min() : values.max()
+      ? nil : weakest.map { Self.shown($0, series, besides: present) }
+  }
+
+  /// Who sets what a button says gets what it says.
+  private static func shown(
+    _ value: Double, _ series: MetricSeries, besides present: Double?
+  ) -> Double {
+    let parts = pow(10, Double(MetricWords.decimals(of: series.metric)))
+    // What is a whole part but for the arithmetic stays one.
+    let slack = 1e-6
+    let rounded =
+      series.metric.isHigherBetter
+      ? (value * parts + slack).rounded(.down) / parts
+      : (value * parts - slack).rounded(.up) / parts
+    guard let present, series.gain(from: present, to: rounded) <= 0 else { return rounded }
+    return value
   }
 
   public var asksToBeRaised: Bool { suggestedTarget != nil }

@@ -16,9 +16,8 @@ public enum MetricWords {
   /// as in the pictures: no survey is more exact.
   public static func value(_ value: Double, of metric: Metric) -> String {
     let unit = metric.unit.trimmingCharacters(in: .whitespaces)
-    let isShare = metric.measure == .nps || metric.measure == .csat
     func number(_ value: Double) -> String {
-      NumberFormat.local.text(value, decimals: isShare ? 1 : 2)
+      NumberFormat.local.text(value, decimals: decimals(of: metric))
     }
     if !unit.isEmpty {
       if value == 1, let one = Self.one(unit) { return one }
@@ -27,6 +26,11 @@ public enum MetricWords {
     guard metric.measure == .ces || metric.measure == .olderCES else { return number(value) }
     let highest = metric.highest ?? (metric.measure == .ces ? 7 : 5)
     return tr("{value} of {highest}", ["value": number(value), "highest": number(highest)])
+  }
+
+  /// At most so many are shown of a value.
+  static func decimals(of metric: Metric) -> Int {
+    metric.measure == .nps || metric.measure == .csat ? 1 : 2
   }
 
   /// "1 day": one of a unit of time, which people write in the plural, in English or in the

@@ -55,17 +55,13 @@ extension RegisterContext {
     figures([UUID: Initiative].self) { byID(records(Initiative.self)) }
   }
 
-  func training(_ id: UUID) -> Training? {
-    figures([UUID: Training].self) { byID(records(Training.self)) }[id]
-  }
+  func training(_ id: UUID) -> Training? { record(Training.self, id) }
 
-  /// Looks back at trainings, by their follow-up.
-  func followUp(_ id: UUID) -> FollowUpsDue.Item? {
-    figures([UUID: FollowUpsDue.Item].self) {
-      Dictionary(
-        followUps.items.compactMap { item in item.followUp.map { ($0.id, item) } },
-        uniquingKeysWith: { first, _ in first })
-    }[id]
+  /// How it looks back at its training; nil: the training is not done.
+  func due(_ followUp: FollowUp) -> FollowUpsDue.Item? {
+    training(followUp.trainingID).flatMap {
+      FollowUpsDue.item($0, days: followUp.days, followUp, today: today)
+    }
   }
 
   var followUps: FollowUpsDue {

@@ -68,6 +68,11 @@ public final class RegisterContext {
   /// All records of a kind, for what columns work out.
   public var readRecords: (EntityKind) -> [any Entity] = { _ in [] }
   private var knownRecords: [EntityKind: [any Entity]] = [:]
+  /// One record, for what columns work out of it; without it all of its kind are read.
+  public var readRecord: ((EntityReference) -> (any Entity)?)?
+  private var knownSingles: [EntityReference: (any Entity)?] = [:]
+  /// So many records are read one by one before all of their kind are.
+  private static let mostSingles = 60
   var knownReadings: [UUID: [Reading]]?
   var knownMetrics: [UUID: Metric]?
   var knownSeries: [UUID: (metric: Metric, series: MetricSeries?)] = [:]
@@ -111,6 +116,7 @@ public final class RegisterContext {
     knownPeople = nil
     knownAssignments = [:]
     knownRecords = [:]
+    knownSingles = [:]
     knownReadings = nil
     knownMetrics = nil
     knownSeries = [:]
@@ -126,6 +132,20 @@ public final class RegisterContext {
   func records<Record: Entity>(_ type: Record.Type) -> [Record] {
     if knownRecords[Record.kind] == nil { knownRecords[Record.kind] = readRecords(Record.kind) }
     return (knownRecords[Record.kind] ?? []).compactMap { $0 as? Record }
+  }
+
+  /// One record, as it is kept: read alone as long as few are asked for. Nil when there is none.
+  func record<Record: Entity>(_ type: Record.Type, _ id: UUID) -> Record? {
+    let reference = EntityReference(Record.kind, id)
+    if let known = knownSingles[reference] { return known as? Record }
+    if let readRecord, knownRecords[Record.kind] == nil, knownSingles.count < Self.mostSingles {
+      let record = readRecord(reference)
+      knownSingles[reference] = .some(record)
+      return record as? Record
+    }
+    return figures([UUID: Record].self) {
+      Dictionary(records(type).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }[id]
   }
 
   /// What was worked out of many records: once, until something changes.
@@ -214,6 +234,7 @@ public final class RegisterContext {
       entries: { self.entries(of: $0) }, people: { self.people },
       assignments: readAssignments, organisation: readOrganisation, clock: { self.today })
     context.readRecords = readRecords
+    context.readRecord = readRecord
     context.currency = currency
     context.fiscalYearStart = fiscalYearStart
     context.days = DayFormat(pattern: "")

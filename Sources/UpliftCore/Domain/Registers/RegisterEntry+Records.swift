@@ -56,8 +56,13 @@ extension RegisterEntry {
   }
 
   /// In one line; a record without a text is still to be told from nothing.
-  private static func line(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  static func line(_ text: String) -> String {
+    // Nearly all are one line; there may be thousands.
+    let mayBreak = text.utf8.contains { (byte: UInt8) -> Bool in
+      byte < 0x20 || byte == 0x85 || byte == 0xE2
+    }
+    let line =
+      mayBreak ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
     return line.allSatisfy(\.isWhitespace) ? tr("Without a text") : line
   }
 }
@@ -107,7 +112,7 @@ extension RegisterEntry {
 
 extension [any Entity] {
   /// By rank, where they have one.
-  fileprivate var ranked: [any Entity] {
+  var ranked: [any Entity] {
     sorted { left, right in
       guard let one = left as? any Ranked, let other = right as? any Ranked else { return false }
       return one.rank == other.rank ? one.id < other.id : one.rank < other.rank

@@ -25,25 +25,37 @@ public enum RegisterPasting {
 
   /// Rows go down the shown records from `row` on, and columns along `columns` from `column`
   /// on; rows past the last record are new ones. A first row that is the register's own heading
-  /// says which columns these are, in any order. A single cell goes into all of `selected`.
+  /// says which columns these are, in any order, those that the table does not show among them. A
+  /// single cell goes into all of `selected`.
   ///
-  /// - Parameter make: a new record after the one given.
+  /// - Parameters:
+  ///   - hidden: the register's other columns, which are reached by their headings only.
+  ///   - make: a new record after the one given.
   public static func paste<Record: Entity>(
     _ block: [[String]], into shown: [Record], _ columns: [RegisterColumn<Record>],
-    row: Int, column: Int, selected: [Record] = [], make: (Record?) -> Record
+    hidden: [RegisterColumn<Record>] = [], row: Int, column: Int, selected: [Record] = [],
+    make: (Record?) -> Record
   ) -> Result<Record> {
     var rows = block.map { $0.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) } }
-    var places = (0..<(rows.map(\.count).max() ?? 0)).map { Optional(column + $0) }
-    let titles = columns.map { $0.title.lowercased() }
-    if let first = rows.first, first.count > 1,
-      first.allSatisfy({ titles.contains($0.lowercased()) })
-    {
-      places = first.map { titles.firstIndex(of: $0.lowercased()) }
+    var result = Result<Record>()
+    var places: [Int?]
+    var isHeaded = false
+    if let first = rows.first, let headed = Self.places(first, columns + hidden) {
+      (places, isHeaded) = (headed, true)
       rows.removeFirst()
+    } else {
+      places = (0..<(rows.map(\.count).max() ?? 0)).map { column + $0 }
+        .map { $0 < columns.count ? $0 : nil }
+      result.surplus = places.count { $0 == nil }
     }
     rows.removeAll { $0.allSatisfy(\.isEmpty) }
-    var result = Result<Record>()
-    result.surplus = places.count { ($0 ?? columns.count) >= columns.count }
+    let all = columns + hidden
+    // What others depend on is taken first.
+    let order = places.indices.sorted { left, right in
+      let (one, other) = (places[left].map { all[$0] }, places[right].map { all[$0] })
+      let (isFirst, isOtherFirst) = (one?.comesFirst ?? false, other?.comesFirst ?? false)
+      return isFirst == isOtherFirst ? left < right : isFirst
+    }
     if rows.count == 1, rows[0].count == 1, selected.count > 1, columns.indices.contains(column) {
       for old in selected { result.put(rows[0][0], columns[column], into: old) }
       return result
@@ -53,11 +65,14 @@ public enum RegisterPasting {
       let index = row + offset
       let old = shown.indices.contains(index) ? shown[index] : nil
       var record = old ?? make(last)
-      for (cell, text) in cells.enumerated() {
-        guard cell < places.count, let place = places[cell], columns.indices.contains(place),
-          columns[place].isEditable, !(old == nil && text.isEmpty)
-        else { continue }
-        result.set(text, columns[place], of: &record)
+      for cell in order where cell < cells.count {
+        guard let place = places[cell], all[place].isEditable else { continue }
+        if old == nil, cells[cell].isEmpty {
+          // A new record keeps what it begins with, unless a heading says what is empty.
+          if isHeaded, all[place].assign == nil { _ = all[place].set(&record, "") }
+          continue
+        }
+        result.set(cells[cell], all[place], of: &record)
       }
       if let old {
         result.changed.append((old, record))
@@ -67,6 +82,22 @@ public enum RegisterPasting {
       }
     }
     return result
+  }
+
+  /// The columns that a row names, where it is nothing but their headings; nil: it is not. The id
+  /// of a file is known, and goes nowhere.
+  private static func places<Record: Entity>(
+    _ row: [String], _ columns: [RegisterColumn<Record>]
+  ) -> [Int?]? {
+    guard row.count > 1 else { return nil }
+    let titles = columns.map { $0.title.lowercased() }
+    var places: [Int?] = []
+    for heading in row.map({ $0.lowercased() }) {
+      let place = titles.firstIndex(of: heading) ?? columns.firstIndex { $0.name == heading }
+      guard place != nil || heading == RegisterCSV.idName else { return nil }
+      places.append(place)
+    }
+    return places
   }
 
   /// The same text in one column of several records; what does not fit is told.

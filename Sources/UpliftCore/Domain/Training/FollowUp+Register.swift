@@ -10,9 +10,9 @@ extension FollowUp: RegisterRecord {
         .computed(
           "due", tr("Due"), weight: 1,
           rule: tr("So many days after the training was done. Late: its day has come."),
-          text: { context.followUp($0.id).map { context.days.text($0.day) } ?? "" },
-          key: { context.followUp($0.id).map { .number(Double($0.day.daysSince1970)) } }
-        ).marked { context.followUp($0.id)?.state == .due },
+          text: { context.due($0).map { context.days.text($0.day) } ?? "" },
+          key: { context.due($0).map { .number(Double($0.day.daysSince1970)) } }
+        ).marked { context.due($0)?.state == .due },
         .day("done on", tr("Done on"), \.doneOn, in: context),
         .longText("notes", tr("What was seen"), weight: 2.4, \.notes),
       ],

@@ -32,22 +32,33 @@ public struct FollowUpsDue: Equatable, Sendable {
     let byTraining = Dictionary(grouping: followUps.inOrder(), by: \.trainingID)
     var items: [Item] = []
     for training in trainings.inOrder() {
-      guard let done = training.doneOn, done <= today else { continue }
       let noted = byTraining[training.id] ?? []
       let expected = Self.days.filter { day in !noted.contains { $0.days == day } }
       for (days, followUp) in noted.map({ ($0.days, Optional($0)) }) + expected.map({ ($0, nil) }) {
-        guard let day = done.adding(days: days) else { continue }
-        let isDone = followUp?.doneOn.map { $0 <= today } ?? false
-        let state: State = isDone ? .done : day <= today ? .due : .upcoming
-        items.append(
-          Item(
-            training: training, days: days, day: day, followUp: followUp, state: state,
-            daysOverdue: state == .due ? day.days(until: today) : 0))
+        if let item = Self.item(training, days: days, followUp, today: today) { items.append(item) }
       }
     }
     self.items = items.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
+  }
+
+  /// One look back; nil: the training is not done yet.
+  ///
+  /// - Parameters:
+  ///   - days: after the training.
+  ///   - followUp: nil: nobody has noted one for this day.
+  static func item(
+    _ training: Training, days: Int, _ followUp: FollowUp?, today: CalendarDay
+  ) -> Item? {
+    guard let done = training.doneOn, done <= today, let day = done.adding(days: days) else {
+      return nil
+    }
+    let isDone = followUp?.doneOn.map { $0 <= today } ?? false
+    let state: State = isDone ? .done : day <= today ? .due : .upcoming
+    return Item(
+      training: training, days: days, day: day, followUp: followUp, state: state,
+      daysOverdue: state == .due ? day.days(until: today) : 0)
   }
 
   /// Longest overdue first.

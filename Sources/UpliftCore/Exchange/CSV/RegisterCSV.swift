@@ -373,6 +373,7 @@ extension Workspace {
       assignments: { (try? self.assignments(of: $0)) ?? [] },
       organisation: { try? self.organisation() })
     context.readRecords = { (try? self.records(of: $0)) ?? [] }
+    context.readRecord = { (try? self.record($0)) ?? nil }
     return context
   }
 

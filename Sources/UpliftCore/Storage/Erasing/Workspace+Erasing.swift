@@ -80,15 +80,38 @@ extension Workspace {
 
   private func nameRecords(_ erasure: inout Erasure) throws {
     var titles: [EntityKind: [UUID: String]] = [:]
+    let context = registerContext()
     for kind in Set(erasure.places.map(\.reference.kind)) where kind != .workspace {
       titles[kind] = Dictionary(
-        try registerEntries(of: kind).map { ($0.reference.id, $0.title) },
+        try ownedTitles(of: kind, context)
+          ?? registerEntries(of: kind).map { ($0.reference.id, $0.title) },
         uniquingKeysWith: { first, _ in first })
     }
     for index in erasure.places.indices {
       let reference = erasure.places[index].reference
       erasure.places[index].record = titles[reference.kind]?[reference.id] ?? ""
     }
+  }
+
+  /// Records that belong to others are called by those, too: a gut score by its opportunity, a target
+  /// by its metric. Nil: records of this kind stand by themselves.
+  private func ownedTitles(
+    of kind: EntityKind, _ context: RegisterContext
+  ) throws -> [(UUID, String)]? {
+    func titles<Record: TableRecord>(_ type: Record.Type) throws -> [(UUID, String)]? {
+      let register = Record.register(in: context)
+      let owners = register.owners.compactMap { register.column($0.column) }
+      guard !owners.isEmpty else { return nil }
+      return try records(of: kind).compactMap { $0 as? Record }.map { record in
+        let name = register.recordName(record)
+        let parts = [name] + owners.map { $0.text(record) }.filter { !name.contains($0) }
+        return (
+          record.id, RegisterEntry.line(parts.filter { !$0.isEmpty }.joined(separator: " · "))
+        )
+      }
+    }
+    guard let type = Registers.tables.first(where: { $0.kind == kind }) else { return nil }
+    return try titles(type)
   }
 
   private static func asking(_ progress: (() -> Bool)?) -> () throws -> Void {

@@ -250,6 +250,11 @@ import Testing
     #expect(ExpectationsRatchet(series([79, 90, 81, 84, 82], target: 80)).beatenInARow == 4)
     let days = ExpectationsRatchet(series([4, 3, 2], target: 5, isHigherBetter: false))
     #expect(days.suggestedTarget == 4)
+    // As exact as it is shown, and no harder than the weakest of the three.
+    let exact = ExpectationsRatchet(series([81.8919, 84, 82], target: 80)).suggestedTarget
+    #expect(exact == 81.8 || exact == 81.89)
+    // A hair above the present target it stays what it is.
+    #expect(ExpectationsRatchet(series([80.001, 84, 82], target: 80)).suggestedTarget == 80.001)
     // It was raised in March: what beat the old one only does not count.
     let raised = series(
       [81, 84, 90], target: 85, changes: [("2026-01-01", 80), ("2026-03-01", 85)])

@@ -113,7 +113,7 @@ import UpliftDrawing
     label.setTarget(dayEditor.entry)
     dayEditor.begin(document.setup.day)
     let looks = Button(label: tr("Logo, colour and font…"))
-    looks.hasFrame = false
+    looks.addClass("small-text-button")
     looks.horizontalAlignment = .start
     looks.tooltip = tr("They are those of the organisation.")
     looks.onClicked { [weak self] in self?.showOrganisation() }
