@@ -41,6 +41,19 @@ final class FilterTests: GtkTestCase {
     XCTAssertTrue(content(before, fixture.order) === content(again, fixture.order))
   }
 
+  func testAllThatIsSelectedIsAllThatMatches() async throws {
+    let fixture = try start()
+    let controller = try await fixture.showMap(in: self)
+    var filter = JourneyFilter()
+    filter.text = "pages"
+    controller.setFilter(filter)
+    XCTAssertTrue(controller.canvas.pressed(.character("a"), .control))
+    XCTAssertEqual(controller.canvas.selection, [.record(fixture.pain.reference)])
+    controller.setFilter(JourneyFilter())
+    XCTAssertTrue(controller.canvas.pressed(.character("a"), .control))
+    XCTAssertEqual(controller.canvas.selection.count, 4)
+  }
+
   func testTheWayGoesFromMatchToMatchAndRound() async throws {
     let fixture = try start()
     let controller = try await fixture.showMap(in: self)

@@ -54,6 +54,37 @@ import XCTest
     }
   }
 
+  func testWhereOneWritesStaysInSight() async throws {
+    try await onMap { fixture, controller in
+      let canvas = controller.canvas
+      canvas.select(.record(fixture.pain.reference))
+      XCTAssertTrue(canvas.beginEditing())
+      for line in 1...60 {
+        canvas.type("line \(line)\n")
+        await settle(milliseconds: 5)
+      }
+      await wait(for: "the last line in sight") {
+        guard let editing = canvas.editing, let cursor = canvas.editor.widget.cursorFrame else {
+          return false
+        }
+        let bottom =
+          canvas.editor.frame(of: editing, in: canvas).y
+          + Double(cursor.y + cursor.height) * canvas.editor.scale(in: canvas)
+        return bottom > canvas.view.region(of: .body).minY && bottom < canvas.view.size.height
+      }
+    }
+  }
+
+  func testTheKeyboardsPlaceIsNoChoiceOfAnEmptyCell() async throws {
+    try await onMap { fixture, controller in
+      let cell = Cell(laneID: fixture.pains.id, stepID: fixture.steps[0].id)
+      controller.canvas.select(.cell(cell))
+      XCTAssertTrue(controller.isNothingSelected)
+      controller.canvas.select(.record(fixture.pain.reference))
+      XCTAssertFalse(controller.isNothingSelected)
+    }
+  }
+
   func testWhoGoesOnAfterTheLastStepWritesOverNoCard() async throws {
     try await onMap { fixture, controller in
       let canvas = controller.canvas

@@ -93,6 +93,22 @@ public final class TextView: Widget {
     buffer.connect("changed", handler)
   }
 
+  @discardableResult
+  public func onCursorMoved(_ handler: @escaping () -> Void) -> SignalID {
+    buffer.onChange(of: "cursor-position", handler)
+  }
+
+  /// The height of the line in which the cursor stands and where it begins, in the widget's own
+  /// logical pixels.
+  public var cursorFrame: (y: Int, height: Int)? {
+    var cursor = GdkRectangle()
+    gtk_text_view_get_cursor_locations(pointer(), nil, &cursor, nil)
+    var y: gint = 0
+    gtk_text_view_buffer_to_window_coords(
+      pointer(), GTK_TEXT_WINDOW_WIDGET, cursor.x, cursor.y, nil, &y)
+    return cursor.height > 0 ? (Int(y), Int(cursor.height)) : nil
+  }
+
   /// What an input method shows but has not committed yet.
   @discardableResult
   public func onPreeditChanged(_ handler: @escaping (String) -> Void) -> SignalID {

@@ -23,7 +23,7 @@ extension CanvasController {
     guard let offer = copiedPicture else { return }
     Clipboard.standard?.offer(offer.types, offer.make)
     onSay?(
-      canvas.selection.isEmpty
+      isNothingSelected
         ? tr("All of it is on the clipboard as a picture.")
         : tr("The selection is on the clipboard as a picture."))
   }

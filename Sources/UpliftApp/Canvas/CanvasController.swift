@@ -129,6 +129,7 @@ import UpliftDrawing
   func goOn(after subject: ItemSubject) { canvas.goToNext(backwards: false) }
   /// What is selected, for a clipboard; nil when there is nothing.
   var copied: ClipboardOffer? { nil }
+  var isNothingSelected: Bool { canvas.selection.isEmpty }
   /// What is selected, or else everything, as a picture.
   var copiedPicture: ClipboardOffer? { nil }
   /// Takes away what `copied` offers.

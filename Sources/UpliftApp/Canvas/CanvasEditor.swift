@@ -22,11 +22,17 @@ final class CanvasEditor {
   /// Logical pixels.
   private static let eyeSide = 24.0
   private let style = Style()
+  /// Styles hold for the whole display: each editor has a name of its own there.
+  private let styleName: String
+  private static var made = 0
   private var padding = (left: 8.0, top: 6.0, right: 8.0, bottom: 6.0)
 
   init() {
+    Self.made += 1
+    styleName = "scene-editor-\(Self.made)"
     widget.addClass("editor")
     widget.addClass("scene-editor")
+    widget.addClass(styleName)
     widget.acceptsTab = false
     eye.addClass("scene-editor-eye")
     eye.takesFocusOnClick = false
@@ -42,7 +48,7 @@ final class CanvasEditor {
     let type = block?.style ?? editing.style
     style.load(
       """
-      .scene-editor { font-family: \(StyleSheet.family); font-size: \(type.size)px; \
+      .\(styleName) { font-family: \(StyleSheet.family); font-size: \(type.size)px; \
       font-weight: \(type.weight.rawValue); font-style: \(type.isItalic ? "italic" : "normal"); }
       """)
     widget.setCentred(block?.alignment == .centre)

@@ -12,6 +12,7 @@ extension SceneCanvas {
     editor.eye.setParent(self)
     editor.widget.isVisible = false
     editor.widget.onChanged { [weak self] in self?.editorChanged() }
+    editor.widget.onCursorMoved { [weak self] in self?.cursorMoved() }
     editor.widget.onPreeditChanged { [weak self] text in
       self?.isComposing = !text.isEmpty
       self?.editor.compose(!text.isEmpty)
@@ -96,6 +97,12 @@ extension SceneCanvas {
     if editing != nil { editor.widget.selectAll() }
   }
 
+  private func cursorMoved() {
+    guard editing != nil else { return }
+    looksForCursor = true
+    queueAllocate()
+  }
+
   private func editorChanged() {
     guard editing != nil else { return }
     queueAllocate()
@@ -166,6 +173,28 @@ extension SceneCanvas {
     delegate?.canvas(self, lost: text, of: editing.subject)
   }
 
+  /// Scrolls to where one writes, as far as there is something to scroll.
+  private func revealCursor() {
+    guard looksForCursor, let editing, let item = item(editing.subject),
+      let cursor = editor.widget.cursorFrame
+    else { return }
+    let frame = editor.frame(of: editing, in: self)
+    let scale = editor.scale(in: self)
+    let top = frame.y + Double(cursor.y) * scale
+    let bottom = top + Double(cursor.height) * scale
+    let region = view.region(of: view.pane(of: item))
+    let lowest = min(region.maxY, view.size.height - view.bottomMargin)
+    guard item.band == .body, lowest - region.minY > bottom - top else {
+      looksForCursor = false
+      return
+    }
+    let move = bottom > lowest ? bottom - lowest : top < region.minY ? top - region.minY : 0
+    let target = view.bounded(Point(view.scrolled.x, view.scrolled.y + move))
+    // A card that has grown gives room once it stands on the map.
+    if abs(target.y - view.scrolled.y - move) < 1 { looksForCursor = false }
+    if target != view.scrolled { scroll(to: target) }
+  }
+
   func placeEditor() {
     guard let editing else { return }
     let frame = editor.frame(of: editing, in: self)
@@ -173,6 +202,7 @@ extension SceneCanvas {
     place(
       editor.widget, x: frame.x, y: frame.y, width: Int(frame.width / scale),
       height: Int(frame.height / scale), scale: scale)
+    if looksForCursor { cursorLook = .beforeFrame { [weak self] in self?.revealCursor() } }
     guard editing.isHidden else { return }
     let eye = editor.eyeFrame(in: frame, scale: scale, isMirrored: view.scene.isMirrored)
     place(

@@ -56,7 +56,8 @@ extension SceneCanvas {
 
   public func selectAll() {
     let cards = view.scene.items.compactMap { item -> ItemSubject? in
-      item.role == .card || item.role == .note ? item.subject : nil
+      guard item.role == .card || item.role == .note, let subject = item.subject else { return nil }
+      return standsBack(subject) ? nil : subject
     }
     guard !cards.isEmpty else { return }
     select(Set(cards), current: current.flatMap { cards.contains($0) ? $0 : nil } ?? cards.first)

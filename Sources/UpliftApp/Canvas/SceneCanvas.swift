@@ -75,6 +75,11 @@ import UpliftDrawing
   let keys = KeyController()
   let editor = CanvasEditor()
   var editing: CanvasEditing?
+  /// Where one writes is to be brought into sight.
+  var looksForCursor = false
+  var cursorLook: Timeout?
+  /// What Ctrl+A leaves out.
+  var standsBack: (ItemSubject) -> Bool = { _ in false }
   /// An input method shows something that it has not committed.
   var isComposing = false
   let saving = PromptSaving()

@@ -51,7 +51,7 @@ extension JourneyCanvasController {
 
   var offerOfPicture: ClipboardOffer? {
     guard !contents.stages.isEmpty else { return nil }
-    let (contents, part) = (contents, selectedPart ?? .whole)
+    let (contents, part) = (contents, isNothingSelected ? .whole : selectedPart ?? .whole)
     return .picture { .journey(contents.only(part)) }
   }
 

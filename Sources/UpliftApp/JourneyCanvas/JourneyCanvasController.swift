@@ -34,6 +34,12 @@ public final class JourneyCanvasController: CanvasController {
     self.contents = contents
     super.init(session: session, theme: theme, prepared: prepared)
     followDrops()
+    canvas.standsBack = { [weak self] subject in
+      guard let match = self?.focus.match, case .record(let reference) = subject else {
+        return false
+      }
+      return !match.cards.contains(reference.id)
+    }
     if !showTop() { refresh() }
   }
 
@@ -150,6 +156,13 @@ public final class JourneyCanvasController: CanvasController {
   override func follow(_ subject: ItemSubject) { followMark(subject) }
   override var copied: ClipboardOffer? { offerOfSelection }
   override var copiedPicture: ClipboardOffer? { offerOfPicture }
+  /// The keyboard's place in an empty cell is no choice of that cell.
+  override var isNothingSelected: Bool {
+    guard canvas.selection.count == 1, case .cell(let cell)? = canvas.selection.first else {
+      return canvas.selection.isEmpty
+    }
+    return isStop(.cell(cell)) && !hasOwnCells(cell.laneID)
+  }
   override var cutting: Edit? { cuttingSelection }
   override var planning: Planning { planningPaste }
   override func pastesPicture() -> Bool { pastePicture() }

@@ -115,6 +115,7 @@ import UpliftDrawing
     let looks = Button(label: tr("Logo, colour and font…"))
     looks.addClass("small-text-button")
     looks.horizontalAlignment = .start
+    looks.setMargins(top: 6)
     looks.tooltip = tr("They are those of the organisation.")
     looks.onClicked { [weak self] in self?.showOrganisation() }
     return Box(.vertical, [label, dayEditor.widget, looks])
@@ -125,6 +126,7 @@ import UpliftDrawing
     exportButton.addClass("suggested")
     exportButton.onClicked { [weak self] in self?.export(.plan) }
     let printButton = Button(label: tr("Print…"))
+    printButton.addClass("form-button")
     printButton.onClicked(print)
     return Box(.horizontal, spacing: 8, [exportButton, printButton])
   }
@@ -134,6 +136,7 @@ import UpliftDrawing
     let box = Box(.horizontal, spacing: 6)
     for readers in PlanReaders.allCases {
       let button = Button(label: readers.title)
+      button.addClass("form-button")
       button.tooltip = readers.detail
       button.isSensitive = !session.isReadOnly
       button.onClicked { [weak self] in
