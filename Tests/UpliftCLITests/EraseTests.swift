@@ -53,7 +53,10 @@ import UpliftCore
     try await Program.succeed("erase", file, "Ann", "--as-written")
     #expect(try holds("Someone Oldfield"))
     // Nobody is called so: all of it is in texts.
-    try await Program.succeed("erase", file, "Ask")
+    try await Program.fail("erase", file, "Ask", saying: ["“Ask”", "--as-written"])
+    #expect(try holds("Ask"))
+    try await Program.succeed("erase", file, "Ask", "--as-written")
+    #expect(try !holds("Ask"))
   }
 
   @Test func whatIsNoNameIsRefused() async throws {

@@ -109,16 +109,26 @@ extension RegisterTable {
     perform(result.edit(name))
     var sentences: [String] = []
     if !result.refused.isEmpty {
+      let texts = listed(result.refused.prefix(5).map(\.text))
+      let more = result.refused.count - 5
       sentences.append(
-        tr(
-          "Not taken over, because it does not fit its column: {texts}.",
-          ["texts": listed(result.refused.prefix(5).map(\.text))]))
+        more > 0
+          ? tr(
+            "Not taken over, because it does not fit its column: {texts} and {count} more.",
+            ["texts": texts, "count": more.formatted()])
+          : tr(
+            "Not taken over, because it does not fit its column: {texts}.", ["texts": texts]))
     }
     if result.surplus > 0 {
       sentences.append(
         ntr(
           "{count} column more than the table has was left out.",
           "{count} columns more than the table has were left out.", result.surplus))
+    }
+    if !result.unknown.isEmpty {
+      sentences.append(
+        tr(
+          "Left out, because no field is called so: {texts}.", ["texts": listed(result.unknown)]))
     }
     say(sentences.joined(separator: " "))
   }

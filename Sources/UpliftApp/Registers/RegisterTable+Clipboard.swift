@@ -7,11 +7,8 @@ extension RegisterTable {
   /// Several rows go whole, with the columns that only the form shows and with their headings; a
   /// single cell goes as just its text.
   func copy(_ place: (id: UUID, column: Int)) {
-    let text =
-      selection.ids.count > 1
-      ? RegisterPasting.text(of: selectedRecords, register.columns)
-      : record(place.id).map { columns[place.column].text($0) } ?? ""
-    Clipboard.standard?.setText(text)
+    guard selection.ids.count < 2 else { return put(selectedRecords) }
+    Clipboard.standard?.setText(record(place.id).map { columns[place.column].text($0) } ?? "")
   }
 
   func copyAll() { copy(shown) }
@@ -24,8 +21,14 @@ extension RegisterTable {
 
   private func copy(_ records: [Record]) {
     endEditing()
-    Clipboard.standard?.setText(RegisterPasting.text(of: records, register.columns))
+    put(records)
     say("")
+  }
+
+  private func put(_ records: [Record]) {
+    let text = RegisterPasting.text(of: records, register.columns)
+    CopiedRows.last = CopiedRows(text: text, name: register.name, title: register.title)
+    Clipboard.standard?.setText(text)
   }
 
   /// - Parameter atCurrent: over the cells from the current one on; else below the last row.
@@ -39,6 +42,13 @@ extension RegisterTable {
 
   func paste(_ text: String, atCurrent: Bool) {
     endEditing()
+    if let copied = CopiedRows.last, copied.text == text, copied.name != register.name {
+      // Column by column they would be written over what has nothing to do with them.
+      return say(
+        tr(
+          "These are rows of “{title}”, which has other fields. Nothing was pasted.",
+          ["title": copied.title]))
+    }
     let place = atCurrent ? current : nil
     let row = place.flatMap { view.place(of: $0.id) } ?? shown.count
     let result = RegisterPasting.paste(
@@ -48,4 +58,13 @@ extension RegisterTable {
       make: { [register, records] in register.make($0 ?? records.last) })
     perform(result, as: .paste)
   }
+}
+
+/// The whole rows that were copied last in this program, which the clipboard holds as a text only.
+struct CopiedRows {
+  static var last: CopiedRows?
+
+  var text: String
+  var name: String
+  var title: String
 }

@@ -23,7 +23,9 @@ struct EraseCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      tr("Erase NAME as it is written, though it is only a part of somebody's name.")))
+      tr(
+        "Erase NAME as it is written, though it is only a part of somebody's name, or stands in texts only."
+      )))
   var asWritten = false
 
   @Flag(help: ArgumentHelp(tr("List what would be changed, and change nothing.")))
@@ -91,14 +93,27 @@ struct EraseCommand: ParsableCommand {
     try Output.print(lines(erasure) + (warning.map { [$0] } ?? []))
   }
 
+  /// Why it is not certain that somebody is called so; nothing brings back what is erased.
+  private func doubt(_ person: PersonName, in workspace: Workspace) throws -> String? {
+    let everybody = try workspace.everybody()
+    if let warning = person.warning(among: everybody) {
+      return tr(
+        "Nothing was erased: {reason} Give the whole name, or --as-written.", ["reason": warning])
+    }
+    guard !everybody.contains(where: { !person.places(in: $0).isEmpty }) else { return nil }
+    let count = try workspace.erasure(of: person).places.count
+    guard count > 0 else { return nil }
+    return ntr(
+      "Nothing was erased: nobody is called “{name}” in a field for people; it stands in {count} text. --dry-run lists it, --as-written erases it.",
+      "Nothing was erased: nobody is called “{name}” in a field for people; it stands in {count} texts. --dry-run lists them, --as-written erases them.",
+      count, ["name": name])
+  }
+
   private func erase(_ person: PersonName) throws -> Erasure {
     let workspace = try Workspace.editing(workspace.file)
-    if !asWritten, let warning = person.warning(among: try workspace.everybody()) {
+    if !asWritten, let reason = try doubt(person, in: workspace) {
       try workspace.close()
-      throw Failure(
-        tr(
-          "Nothing was erased: {reason} Give the whole name, or --as-written.",
-          ["reason": warning]))
+      throw Failure(reason)
     }
     let erasure = try workspace.erase(person, deletingCopies: deleteCopies)
     if let report {

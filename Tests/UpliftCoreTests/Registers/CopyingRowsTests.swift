@@ -64,6 +64,18 @@ import Testing
     #expect(pasted.surplus == 0)
   }
 
+  @Test func aColumnThatTheRegisterDoesNotHaveIsLeftOutAndNamed() throws {
+    let register = Initiative.register(in: RegisterContext(contents))
+    let block = TextTable("Initiative\tOwner\tBudget\nA shorter form\tAnn Lee\t300").rows
+    let pasted = RegisterPasting.paste(
+      block, into: [], register.columns.filter(\.isInTable),
+      hidden: register.columns.filter { !$0.isInTable }, row: 0, column: 0, make: register.make)
+    #expect(pasted.added.map(\.title) == ["A shorter form"])
+    #expect(pasted.added.map(\.owner) == ["Ann Lee"])
+    #expect(pasted.unknown == ["Budget"])
+    #expect(pasted.refused.isEmpty)
+  }
+
   /// Without headings a block goes along what is seen, and stops where that ends.
   @Test func whatIsHiddenIsReachedByItsHeadingOnly() throws {
     let register = Initiative.register(in: RegisterContext(contents))

@@ -12,6 +12,8 @@ public enum RegisterPasting {
     public var refused: [(text: String, column: RegisterColumn<Record>)] = []
     /// More columns than the register has from there on.
     public var surplus = 0
+    /// Headings that are none of the register's, whose columns were left out.
+    public var unknown: [String] = []
 
     public init() {}
 
@@ -24,9 +26,10 @@ public enum RegisterPasting {
   }
 
   /// Rows go down the shown records from `row` on, and columns along `columns` from `column`
-  /// on; rows past the last record are new ones. A first row that is the register's own heading
-  /// says which columns these are, in any order, those that the table does not show among them. A
-  /// single cell goes into all of `selected`.
+  /// on; rows past the last record are new ones. A first row of which more than half are the
+  /// register's own headings says which columns these are, in any order, those that the table does
+  /// not show among them; a column with another heading is left out. A single cell goes into all of
+  /// `selected`.
   ///
   /// - Parameters:
   ///   - hidden: the register's other columns, which are reached by their headings only.
@@ -42,6 +45,9 @@ public enum RegisterPasting {
     var isHeaded = false
     if let first = rows.first, let headed = Self.places(first, columns + hidden) {
       (places, isHeaded) = (headed, true)
+      result.unknown = zip(first, headed).filter {
+        $1 == nil && !$0.isEmpty && $0.lowercased() != RegisterCSV.idName
+      }.map(\.0)
       rows.removeFirst()
     } else {
       places = (0..<(rows.map(\.count).max() ?? 0)).map { column + $0 }
@@ -84,20 +90,19 @@ public enum RegisterPasting {
     return result
   }
 
-  /// The columns that a row names, where it is nothing but their headings; nil: it is not. The id
-  /// of a file is known, and goes nowhere.
+  /// The columns that a row names, where most of it are their headings; nil: it is not. The id of a
+  /// file is known, and goes nowhere.
   private static func places<Record: Entity>(
     _ row: [String], _ columns: [RegisterColumn<Record>]
   ) -> [Int?]? {
     guard row.count > 1 else { return nil }
     let titles = columns.map { $0.title.lowercased() }
-    var places: [Int?] = []
-    for heading in row.map({ $0.lowercased() }) {
-      let place = titles.firstIndex(of: heading) ?? columns.firstIndex { $0.name == heading }
-      guard place != nil || heading == RegisterCSV.idName else { return nil }
-      places.append(place)
+    let headings = row.map { $0.lowercased() }
+    let places = headings.map { heading in
+      titles.firstIndex(of: heading) ?? columns.firstIndex { $0.name == heading }
     }
-    return places
+    let known = zip(headings, places).count { $1 != nil || $0 == RegisterCSV.idName }
+    return known > 1 && known * 2 > row.count ? places : nil
   }
 
   /// The same text in one column of several records; what does not fit is told.
