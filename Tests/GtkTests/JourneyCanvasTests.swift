@@ -249,6 +249,50 @@ final class JourneyCanvasTests: GtkTestCase {
     }
   }
 
+  func testASelectionIsBroughtIntoSightOfAViewThatBecameNarrower() async throws {
+    let fixture = try CanvasFixture()
+    defer { fixture.close() }
+    let controller = try XCTUnwrap(
+      JourneyCanvasController(session: fixture.session, mapID: fixture.map.id, theme: .light))
+    let canvas = controller.canvas
+    let other = Label("Another page")
+    let pages = Stack()
+    for page in [controller.view.widget, other] { pages.add(page) }
+    let inspector = Label("Inspector")
+    inspector.setSizeRequest(width: 300)
+    inspector.isVisible = false
+    let window = await show(Box(.horizontal, [pages, inspector]))
+    defer { window.destroy() }
+    canvas.setZoom(1.5)
+    await wait(for: "the map") { canvas.width > 700 }
+    let wide = canvas.width
+    for isAnimated in [false, true] {
+      Settings.standard?.enablesAnimations = isAnimated
+      canvas.scrollToStart()
+      inspector.isVisible = false
+      await wait(for: "all of the room") { canvas.width == wide }
+      pages.show(other)
+      await settle()
+      inspector.isVisible = true
+      await wait(for: "less room") { pages.width < wide - 200 }
+      XCTAssertEqual(canvas.width, wide)
+      pages.show(controller.view.widget)
+      let subject = cell(fixture.pains, fixture.steps[2])
+      canvas.select(subject)
+      await settle(milliseconds: 400)
+      XCTAssertLessThan(canvas.width, wide - 200)
+      let frame = try XCTUnwrap(canvas.frame(of: subject))
+      XCTAssertLessThanOrEqual(frame.x + frame.width, Double(canvas.width))
+      // Once it has been seen, who scrolls away and gets another size is left alone.
+      canvas.horizontalAdjustment?.value = 0
+      canvas.verticalAdjustment?.value = 0
+      inspector.isVisible = false
+      await wait(for: "all of the room") { canvas.width == wide }
+      XCTAssertEqual(canvas.view.scrolled, .zero)
+    }
+    Settings.standard?.enablesAnimations = false
+  }
+
   func testAScreenReaderFindsWhatCanBeRead() async throws {
     try await onMap { fixture, _, canvas in
       await self.wait(for: "accessible cards") {

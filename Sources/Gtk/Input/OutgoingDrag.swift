@@ -55,12 +55,18 @@ public final class OutgoingDrag: Object {
   }
 }
 
-extension EventController {
-  /// Forgets what it has seen so far, as if nothing were pressed.
-  public func reset() { gtk_event_controller_reset(pointer()) }
-}
-
 extension Widget {
+  /// Its controllers forget what they have seen so far, as if nothing were pressed.
+  public func resetControllers() {
+    guard let list = gtk_widget_observe_controllers(pointer()) else { return }
+    defer { g_object_unref(UnsafeMutableRawPointer(list)) }
+    for index in 0..<g_list_model_get_n_items(list) {
+      guard let controller = g_list_model_get_item(list, index) else { continue }
+      defer { g_object_unref(controller) }
+      gtk_event_controller_reset(OpaquePointer(controller))
+    }
+  }
+
   /// Whether a place, in the widget's own pixels, is that far beyond the edges of its window.
   public func isOutsideWindow(x: Double, y: Double, by distance: Double) -> Bool {
     guard let root = gtk_widget_get_root(pointer()) else { return false }

@@ -33,7 +33,8 @@ extension SceneCanvas {
         gesture.claim()
       }
       if leaves(at: pointer) {
-        gesture.reset()
+        // None of them sees the release.
+        resetControllers()
       } else {
         drag(to: pointer, copies: gesture.modifiers.contains(.control))
       }

@@ -34,6 +34,8 @@ extension SceneCanvas {
     draggingOut = out
     self.dragging = nil
     setHoverCursor("default")
+    // The edge that it crossed was not meant to scroll.
+    if view.scrolled != dragging.start { scroll(to: dragging.start) }
     queueDraw()
     begun.onEnd { [weak self] _ in
       guard let self, draggingOut === out else { return }

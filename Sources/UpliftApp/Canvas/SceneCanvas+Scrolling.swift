@@ -19,11 +19,18 @@ extension SceneCanvas {
   }
 
   /// Brings a subject into sight, gently unless the desktop wants no motion.
-  public func reveal(_ subject: ItemSubject, isAnimated: Bool = true) {
+  public func reveal(_ subject: ItemSubject) {
     guard let item = item(subject) else { return }
+    bringIntoSight(item)
+    // A page that is shown again gets its size later.
+    revealing = subject
+    queueDraw()
+  }
+
+  private func bringIntoSight(_ item: SceneItem) {
     let target = view.scrolled(toShow: item)
     guard target != view.scrolled else { return }
-    guard isAnimated, isMapped, Settings.standard?.enablesAnimations ?? false else {
+    guard isMapped, Settings.standard?.enablesAnimations ?? false else {
       scroll(to: target)
       return
     }
@@ -48,5 +55,8 @@ extension SceneCanvas {
   }
 
   /// Whoever scrolls by hand wins over a motion.
-  func stopMotion() { motion += 1 }
+  func stopMotion() {
+    motion += 1
+    revealing = nil
+  }
 }

@@ -66,6 +66,8 @@ import UpliftDrawing
   /// The ring around a stage, as it was drawn last.
   var stageRing: (key: StageRing, content: ItemContent)?
   var motion = 0
+  /// What was brought into sight of a view that may have another size by the time it is drawn.
+  var revealing: ItemSubject?
   var flashBegan: Int64?
   /// What was just gone to, with how strongly it lights up, 1…0.
   var flashing: (subject: ItemSubject, strength: Double)?
@@ -132,6 +134,7 @@ import UpliftDrawing
   }
 
   public override func draw(_ snapshot: Snapshot) {
+    revealing = nil
     drawScene(snapshot, inTiles: isDrawnInSoftware)
     drawDrag(snapshot)
     if let item = item(editing?.subject) {
@@ -153,7 +156,8 @@ import UpliftDrawing
 
   public override func allocate(width: Int, height: Int) {
     let size = Size(Double(max(1, width)), Double(max(1, height)))
-    if view.size != size {
+    let isResized = view.size != size
+    if isResized {
       onSize?(size)
       updateAccessibilitySoon()
     }
@@ -167,6 +171,7 @@ import UpliftDrawing
       fit()
     }
     configureAdjustments()
+    if isResized, let revealing { reveal(revealing) }
     placeEditor()
     placeAccessibleItems()
   }
