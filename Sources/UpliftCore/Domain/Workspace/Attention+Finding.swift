@@ -203,7 +203,8 @@ extension Attention {
       guard late >= -daysAhead else { return nil }
       return Item(
         matter: .messageDue, reference: message.reference, title: message.title,
-        reason: late > 0 ? overdue(late) : due(in: -late), daysLate: late)
+        reason: late > 0 ? overdue(late) : due(in: -late), daysLate: late,
+        who: message.messenger.isBlank ? message.author : message.messenger)
     }
   }
 

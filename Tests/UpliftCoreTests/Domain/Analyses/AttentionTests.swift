@@ -91,6 +91,20 @@ import Testing
     #expect(attention.items(.termEnding).map(\.title) == ["2026-11-01", "2027-01-20"])
   }
 
+  @Test func aMessageIsForItsMessengerElseForItsAuthor() {
+    let places = ranks(3)
+    let messages = [
+      Message(
+        rank: places[0], title: "both", author: "Anneke", messenger: "Greta",
+        day: day("2026-11-01")),
+      Message(
+        rank: places[1], title: "written", author: "Anneke", messenger: " ",
+        day: day("2026-11-01")),
+      Message(rank: places[2], title: "neither", day: day("2026-11-01")),
+    ]
+    #expect(Attention.messages(messages, today).map(\.who) == ["Greta", "Anneke", ""])
+  }
+
   @Test func targetsAndWorkAndDecisions() {
     var contents = contents()
     let places = ranks(3)
