@@ -8,6 +8,8 @@ import UpliftCore
   let widget: ScrolledWindow
   private let editor: GridEditor
   private let contents = Box(.vertical, spacing: 6)
+  /// Instead of the fields, where there is no cell.
+  private let hint = PageParts.dim(tr("Select a cell, and all that belongs to it is here."))
   private let row = Label("", classes: ["inspector-title"])
   private let column = Label("", classes: ["inspector-subtitle"])
   private let fault = Label("", classes: ["field-mark"])
@@ -32,7 +34,9 @@ import UpliftCore
     text = TextEditor { set?($0, $1) }
     note = TextEditor { setNote?($0, $1) }
     name = TextEditor { set?($0, $1) }
-    widget = ScrolledWindow(contents)
+    hint.setMargins(12)
+    widget = ScrolledWindow(Box(.vertical, [hint, contents]))
+    contents.isVisible = false
     widget.setPolicy(horizontal: .never, vertical: .automatic)
     widget.setAccessibleLabel(tr("Details"))
     contents.addClass("inspector")
@@ -87,11 +91,9 @@ import UpliftCore
   }
 
   func show() {
-    guard let grid = editor.grid else {
-      contents.isVisible = false
-      return
-    }
-    contents.isVisible = true
+    contents.isVisible = editor.grid != nil
+    hint.isVisible = editor.grid == nil
+    guard let grid = editor.grid else { return }
     let place = editor.current
     let isNew = place != self.place || Self.key(place, grid) != line
     if isNew { commitTyping() }
