@@ -65,11 +65,16 @@ extension RegisterTable {
     editor.entry.selectAll()
   }
 
-  /// Enter keeps the text and goes on to the next row. At once: the next key may be there already.
+  /// Enter keeps the text and goes on to the row that stood below while it was written: the text
+  /// may sort its own row elsewhere. At once: the next key may be there already.
   private func entered(_ id: UUID, _ column: Int) {
+    let below = view.place(of: id).flatMap { shown.dropFirst($0 + 1).first?.id }
     endEditing()
-    guard let index = view.place(of: id) else { return }
-    focus(shown[min(index + 1, shown.count - 1)].id, column)
+    if let below, view.place(of: below) != nil {
+      focus(below, column)
+    } else {
+      focus(id, column)
+    }
   }
 
   /// Tab keeps the text and goes on to the next cell, at the end of a row to the next one.

@@ -56,8 +56,10 @@ extension MainWindow {
     open(.comparison(MapVersion(old), MapVersion(new)))
   }
 
-  /// Ctrl+Shift+D: with the map's future or current state; where there is none, one chooses.
+  /// Ctrl+Shift+D: with the map's future or current state; where there is none, one chooses. In a
+  /// register the same key duplicates rows.
   private func compareWithCounterpart() {
+    if page?.duplicateRows() == true { return }
     guard let session, let mapID else { return say(tr("Open a journey map to compare it.")) }
     let (related, others) = session.outline.counterparts(of: mapID)
     if let counterpart = related.first {

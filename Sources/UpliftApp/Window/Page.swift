@@ -36,6 +36,8 @@ import UpliftDrawing
   func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void)
   /// Something is gone that a button brings back, for as long as that is told.
   func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void)
+  /// Ctrl+Shift+D: copies of the selected rows come below them. False: there are no rows here.
+  func duplicateRows() -> Bool
   /// Puts what is selected, or else all, on the clipboard as a picture.
   func copyPicture()
   /// What does not match it is pale on the screen, and so in an export.
@@ -148,6 +150,7 @@ extension Page {
   public func connect(say: @escaping (String) -> Void) {}
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void) {}
+  public func duplicateRows() -> Bool { false }
   public func copyPicture() {}
   public var exportFilter: JourneyFilter { JourneyFilter() }
   public var currentRecord: EntityReference? { nil }

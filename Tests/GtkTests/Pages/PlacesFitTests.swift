@@ -9,7 +9,7 @@ import XCTest
 @MainActor
 final class PlacesFitTests: GtkTestCase {
   /// There is one in a process, as long as that lives.
-  private static let program = Result { () throws -> UpliftProgram in
+  static let program = Result { () throws -> UpliftProgram in
     let application = Application(id: UpliftProgram.identifier, isUnique: false)
     try application.register()
     application.hold()

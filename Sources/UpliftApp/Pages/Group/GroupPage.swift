@@ -175,6 +175,12 @@ import UpliftCore
 
   public var deletionWords: String? { recommendations.deletionWords }
 
+  public func duplicateRows() -> Bool {
+    guard recommendations.widget.containsFocus else { return false }
+    recommendations.duplicateSelected()
+    return true
+  }
+
   public func commitTyping() {
     charter.commitTyping()
     members.commitTyping()

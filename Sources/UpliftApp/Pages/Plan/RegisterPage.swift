@@ -122,6 +122,13 @@ import UpliftCore
 
   var currentRecord: EntityReference? { table.current.map { EntityReference(Record.kind, $0.id) } }
 
+  func duplicateRows() -> Bool {
+    guard shownExtra == nil else { return false }
+    endTyping()
+    table.duplicateSelected()
+    return true
+  }
+
   func takeFocus() {
     if !table.takeFocus() { box.focusFirst() }
   }

@@ -92,7 +92,8 @@ import UpliftCore
     }
   }
 
-  private var current: (any Page)? { pages[shown] }
+  /// The view that is seen.
+  var current: (any Page)? { pages[shown] }
 
   func choose(_ index: Int) {
     guard index != shown else { return }
@@ -141,6 +142,7 @@ import UpliftCore
   var exportSubject: ExportSubject? { current?.exportSubject }
   var currentRecord: EntityReference? { current?.currentRecord }
   var deletionWords: String? { current?.deletionWords }
+  func duplicateRows() -> Bool { current?.duplicateRows() ?? false }
   func copyPicture() { current?.copyPicture() }
 
   func connect(say: @escaping (String) -> Void) {
