@@ -77,6 +77,27 @@ final class BoardTurningTests: GtkTestCase {
     }
   }
 
+  func testTextsOfAnotherProgramBecomeNotesWhereTheyAreDropped() async throws {
+    try await onBoard { fixture, controller, canvas in
+      @MainActor func place(on reference: EntityReference) throws -> Point {
+        let frame = canvas.view.frame(of: try XCTUnwrap(canvas.item(.record(reference))))
+        return Point(frame.minX + 10, frame.minY + 10)
+      }
+      let other = try place(on: fixture.otherColumn.reference)
+      XCTAssertTrue(canvas.drop(.text("One\nTwo"), at: other))
+      XCTAssertEqual(controller.contents.noteCount(of: fixture.otherColumn.id), 2)
+      let note = try place(on: fixture.note.reference)
+      XCTAssertTrue(canvas.drop(.text("Three"), at: note))
+      XCTAssertEqual(controller.contents.noteCount(of: fixture.column.id), 2)
+      XCTAssertEqual(try fixture.session.workspace.history().count, 2)
+      var said = ""
+      controller.onSay = { said = $0 }
+      let file = URL(fileURLWithPath: "/tmp/picture.png")
+      XCTAssertFalse(canvas.drop(.files([file]), at: note))
+      XCTAssertTrue(said.contains("Pictures"), said)
+    }
+  }
+
   func testTwoThousandLinesArePastedAndMovedInOneStepEach() async throws {
     try await onBoard { fixture, controller, canvas in
       let lines = (1...2000).map { "Note \($0)" }.joined(separator: "\n")

@@ -117,6 +117,24 @@ final class PictureTests: GtkTestCase {
     }
   }
 
+  func testATextOfAnotherProgramBecomesACard() async throws {
+    try await onMap { fixture, controller, canvas in
+      let cell = Cell(laneID: fixture.pains.id, stepID: fixture.steps[1].id)
+      let item = try XCTUnwrap(canvas.item(.cell(cell)))
+      let frame = canvas.view.frame(of: item)
+      let place = Point(frame.minX + 4, frame.minY + 4)
+      XCTAssertTrue(canvas.drop(.text("Nobody answers"), at: place))
+      XCTAssertTrue(try fixture.cards().contains("Nobody answers"))
+      let journey = try XCTUnwrap(fixture.session.workspace.journey(fixture.map.id))
+      XCTAssertEqual(journey.cards(at: cell).map(\.text).last, "Nobody answers")
+      XCTAssertNil(canvas.dropping.place)
+      XCTAssertFalse(canvas.drop(.text(" \n"), at: place))
+      fixture.session.undo()
+      XCTAssertFalse(try fixture.cards().contains("Nobody answers"))
+      _ = controller
+    }
+  }
+
   func testAPortraitIsKeptAndTakenAway() async throws {
     let fixture = try CanvasFixture()
     let added = fixture.session.outline.addingPersona("Amina Diallo")

@@ -1,19 +1,23 @@
 import CGtk
 import Foundation
 
-/// Takes files and pictures that are dropped from another program.
+/// Takes files, pictures and texts that are dropped from another program.
 public final class DropTarget: EventController {
   public enum Content {
     /// Files of this computer; empty when what was dropped are files of another one.
     case files([URL])
     case picture(Texture)
+    case text(String)
   }
 
-  public init() {
+  /// - Parameter takesTexts: false: a text cannot be dropped here.
+  public init(takesTexts: Bool = false) {
     super.init(
       adopting: UnsafeMutableRawPointer(
         gtk_drop_target_new(uplift_type_invalid(), GDK_ACTION_COPY)))
+    // The best first: a file that is dragged has its path as a text, too.
     var types = [gdk_file_list_get_type(), gdk_texture_get_type()]
+    if takesTexts { types.append(uplift_type_string()) }
     gtk_drop_target_set_gtypes(pointer(), &types, gsize(types.count))
   }
 

@@ -4,7 +4,10 @@ import CGtk
 /// has page after page drawn on a Cairo context. Nothing here waits: GTK calls back.
 public final class PrintOperation: Object {
   public enum Outcome {
-    case printed
+    /// So many pages, each counted once, however many copies were asked for.
+    case printed(pages: Int)
+    /// Looked at in another program, from where it may be printed.
+    case previewed
     case cancelled
     /// With the reason.
     case failed(String)
@@ -84,6 +87,7 @@ public final class PrintOperation: Object {
       guard let self, let context = arguments.object(0),
         let cairo = gtk_print_context_get_cairo_context(OpaquePointer(context))
       else { return .none }
+      drawn.insert(arguments.int(1))
       if let fault = handler(arguments.int(1), cairo) {
         failure = fault
         gtk_print_operation_cancel(pointer())
@@ -93,6 +97,8 @@ public final class PrintOperation: Object {
   }
 
   private var failure: String?
+  private var drawn: Set<Int> = []
+  private var isPreview = false
 
   /// Shows the system's dialog.
   public func run(over parent: Window, _ done: @escaping (Outcome) -> Void) {
@@ -108,6 +114,11 @@ public final class PrintOperation: Object {
   private func start(
     _ action: GtkPrintOperationAction, _ parent: Window?, _ done: @escaping (Outcome) -> Void
   ) {
+    connectAnswering("preview") { [weak self] _ in
+      self?.isPreview = true
+      // The system's own.
+      return .bool(false)
+    }
     connectAnswering("done") { [weak self] arguments in
       guard let self else { return .none }
       let result = GtkPrintOperationResult(arguments.enumeration(0))
@@ -132,7 +143,7 @@ public final class PrintOperation: Object {
         if let old = Self.settings { g_object_unref(UnsafeMutableRawPointer(old)) }
         Self.settings = settings
       }
-      return .printed
+      return isPreview ? .previewed : .printed(pages: drawn.count)
     case GTK_PRINT_OPERATION_RESULT_ERROR:
       do {
         try throwing { gtk_print_operation_get_error(pointer(), $0) }

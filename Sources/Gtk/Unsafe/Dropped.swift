@@ -10,8 +10,13 @@ extension SignalArguments {
 }
 
 extension DropTarget.Content {
-  /// Of a GdkFileList or a GdkTexture.
+  /// Of a GdkFileList, a GdkTexture or a string.
   init?(_ value: UnsafePointer<GValue>) {
+    if g_type_check_value_holds(value, uplift_type_string()) != 0 {
+      guard let text = g_value_get_string(value) else { return nil }
+      self = .text(String(cString: text))
+      return
+    }
     if g_type_check_value_holds(value, gdk_texture_get_type()) != 0 {
       guard let texture = g_value_get_object(value) else { return nil }
       g_object_ref(texture)

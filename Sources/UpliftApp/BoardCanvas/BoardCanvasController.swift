@@ -24,6 +24,7 @@ public final class BoardCanvasController: CanvasController {
     self.boardID = boardID
     self.contents = contents
     super.init(session: session, theme: theme)
+    followDrops()
     refresh()
   }
 

@@ -48,6 +48,18 @@ extension CanvasController {
     }
   }
 
+  /// A text of another program that was let go over something: as if it were pasted there.
+  func drop(_ text: String, at subject: ItemSubject) {
+    guard !session.isReadOnly else { return }
+    canvas.endEditing()
+    let data = Data(text.utf8)
+    guard data.count <= Self.longestPaste else {
+      return say(PasteRefusal.tooLarge(limit: Self.longestPaste).sentence)
+    }
+    canvas.select(subject)
+    carryOut(.texts(html: nil, text: data), planning)
+  }
+
   private func say(_ sentence: String) { onSay?(sentence) }
 
   /// Our own format first, then what a spreadsheet offers, then any text.

@@ -2,11 +2,14 @@ import Foundation
 import Gtk
 import UpliftDrawing
 
-/// Pictures that are dropped on a canvas: where they may land, and what becomes of them.
+/// Pictures and texts of other programs that are dropped on a canvas: where they may land, and what
+/// becomes of them.
 @MainActor final class CanvasDropping {
   /// The subject that would take what is held over another one; nil: nothing there would.
   var target: ((ItemSubject) -> ItemSubject?)?
+  /// Nil: no picture can stand here.
   var dropped: (([PictureOrigin], ItemSubject) -> Void)?
+  var wrote: ((String, ItemSubject) -> Void)?
   /// Files of another computer, or nothing at all.
   var refused: (() -> Void)?
   /// Where it would land now.
@@ -15,7 +18,7 @@ import UpliftDrawing
 
 extension SceneCanvas {
   func addDropping() {
-    let target = DropTarget()
+    let target = DropTarget(takesTexts: true)
     target.onMotion { [weak self, weak target] x, y in
       guard let self, let target else { return false }
       if resumesDrag(of: target, at: Point(x, y)) { return true }
@@ -32,25 +35,32 @@ extension SceneCanvas {
         endDrag()
         return true
       }
-      showDrop(at: Point(x, y))
-      defer { setDrop(nil) }
-      guard let place = dropping.place else { return false }
-      return take(content, at: place)
+      return drop(content, at: Point(x, y))
     }
     addController(target)
   }
 
-  private func take(_ content: DropTarget.Content, at place: ItemSubject) -> Bool {
-    let origins: [PictureOrigin] =
-      switch content {
-      case .files(let urls): urls.map { .file($0) }
-      case .picture(let texture): texture.png.map { [.data($0)] } ?? []
-      }
-    guard !origins.isEmpty else {
+  /// What another program lets go; false: nothing there takes it.
+  func drop(_ content: DropTarget.Content, at point: Point) -> Bool {
+    showDrop(at: point)
+    defer { setDrop(nil) }
+    guard let place = dropping.place else { return false }
+    switch content {
+    case .files(let urls): return take(urls.map { .file($0) }, at: place)
+    case .picture(let texture): return take(texture.png.map { [.data($0)] } ?? [], at: place)
+    case .text(let text):
+      guard let wrote = dropping.wrote, !text.allSatisfy(\.isWhitespace) else { return false }
+      wrote(text, place)
+      return true
+    }
+  }
+
+  private func take(_ origins: [PictureOrigin], at place: ItemSubject) -> Bool {
+    guard !origins.isEmpty, let dropped = dropping.dropped else {
       dropping.refused?()
       return false
     }
-    dropping.dropped?(origins, place)
+    dropped(origins, place)
     return true
   }
 

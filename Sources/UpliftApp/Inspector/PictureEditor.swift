@@ -68,6 +68,7 @@ import UpliftDrawing
       case .picture(let texture):
         guard let data = texture.png else { return false }
         take(.data(data))
+      case .text: return false
       }
       return true
     }

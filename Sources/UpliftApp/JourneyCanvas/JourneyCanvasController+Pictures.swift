@@ -3,12 +3,14 @@ import Gtk
 import UpliftCore
 import UpliftDrawing
 
-/// Pictures on a map: dropped, pasted, chosen; one edit each time, however many they are.
+/// What is dropped on a map, and its pictures: dropped, pasted, chosen; one edit each time, however
+/// many they are.
 extension JourneyCanvasController {
   func followDrops() {
     let dropping = canvas.dropping
-    dropping.target = { [weak self] in self?.pictureTarget($0) }
+    dropping.target = { [weak self] in self?.dropTarget($0) }
     dropping.dropped = { [weak self] in self?.addPictures($0, at: $1) }
+    dropping.wrote = { [weak self] in self?.drop($0, at: $1) }
     dropping.refused = { [weak self] in
       self?.session.report(
         PictureError(name: tr("What was dropped"), problem: .unknownFormat))
@@ -16,7 +18,7 @@ extension JourneyCanvasController {
   }
 
   /// A card, or the cell that something stands in.
-  private func pictureTarget(_ subject: ItemSubject) -> ItemSubject? {
+  private func dropTarget(_ subject: ItemSubject) -> ItemSubject? {
     guard !session.isReadOnly else { return nil }
     switch subject {
     case .cell: return subject
@@ -75,7 +77,7 @@ extension JourneyCanvasController {
 
   /// What a picture would be put on: the card or cell that is selected, or the first step.
   private var currentTarget: ItemSubject? {
-    canvas.current.flatMap { pictureTarget($0) }
+    canvas.current.flatMap { dropTarget($0) }
       ?? (currentStepID ?? contents.steps.first?.id).map { .record(EntityReference(.step, $0)) }
   }
 

@@ -38,10 +38,11 @@ final class PrintDialogTests: DialogTestCase {
     var outcome: PrintOperation.Outcome?
     try XCTUnwrap(dialog.makeOperation()).export(to: url.path) { outcome = $0 }
     await wait(for: "the file") { outcome != nil }
-    guard case .printed? = outcome else {
+    guard case .printed(let count)? = outcome else {
       XCTFail("\(String(describing: outcome))")
       return url
     }
+    XCTAssertEqual(count, dialog.pages?.count)
     return url
   }
 

@@ -37,6 +37,14 @@ struct JourneyFiguresTests {
     #expect(figures.stepsWithoutEvidence == 4)
   }
 
+  @Test(arguments: [(0.5, "good"), (1.5, "delighted"), (2, "delighted")])
+  func whatIsGoodOnOneSideOfTheScaleIsBadOnTheOther(value: Double, word: String) {
+    let opposite = ["good": "bad", "delighted": "very bad"][word]
+    #expect(JourneyWords.emotionWord(value) == word)
+    #expect(JourneyWords.emotionWord(-value) == opposite)
+    #expect(JourneyWords.emotionWord(-0.49) == JourneyWords.emotionWord(0.49))
+  }
+
   @Test func emotionsAreThePersonasOwn() throws {
     let journey = journey([])
     let step = journey.steps[0].id

@@ -263,9 +263,9 @@ public final class PrintDialog: Dialog {
       guard let self else { return }
       printButton.isSensitive = true
       switch outcome {
-      case .printed:
-        message.text = ntr("{count} page was sent.", "{count} pages were sent.", pages?.count ?? 0)
-      case .cancelled: message.text = ""
+      case .printed(let count):
+        message.text = ntr("{count} page was sent.", "{count} pages were sent.", count)
+      case .previewed, .cancelled: message.text = ""
       case .failed(let reason):
         message.text = tr("Nothing was printed: {reason}", ["reason": reason])
         message.addClass("export-failure")

@@ -58,10 +58,9 @@ import UpliftCore
       ? tr("No opportunity and no initiative that touches customers yet.")
       : mapID == nil
         ? voice.count
-        : ntr(
-          "{count} of {total} opportunities has no customer voice behind it.",
-          "{count} of {total} opportunities have no customer voice behind them.",
-          voice.opportunities.count, ["total": voice.opportunityCount])
+        : tr(
+          "Opportunities with no customer voice behind them: {count} of {total}.",
+          ["count": voice.opportunities.count, "total": voice.opportunityCount])
     rule.isVisible = !isNothing
     fill()
   }

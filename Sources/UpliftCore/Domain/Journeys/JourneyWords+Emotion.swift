@@ -2,8 +2,8 @@ extension JourneyWords {
   /// −2…+2 as a word: "very bad" to "delighted".
   public static func emotionWord(_ value: Double) -> String {
     switch value {
-    case ..<(-1.5): tr("very bad")
-    case ..<(-0.5): tr("bad")
+    case ...(-1.5): tr("very bad")
+    case ...(-0.5): tr("bad")
     case ..<0.5: tr("neither good nor bad")
     case ..<1.5: tr("good")
     default: tr("delighted")
