@@ -278,6 +278,25 @@ import UpliftCore
     #expect(item.label == "“\(story)”")
   }
 
+  @Test(arguments: ["", " 🎉"]) func whatIsBrokenIntoLinesIsOneTextInTheTree(emoji: String) throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pdf")
+    defer { try? FileManager.default.removeItem(at: url) }
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "Larkfield"))
+    let words = (1...60).map { "word \($0)" }.joined(separator: " ")
+    contents.breakdowns = [
+      Breakdown(rank: .middle, title: "First\n\(words)\n\nLast" + emoji, day: Self.today)
+    ]
+    try SceneExport.write(
+      .document(
+        .plan(of: contents, PlanDocument.Setup(only: [.evidence]), today: Self.today),
+        fitsOnePage: false),
+      theme: .print, to: url, format: .pdf, options: ExportOptions(page: .a4))
+    let tree = try output("/usr/bin/pdfinfo", ["-struct-text", url.path])
+    #expect(tree.contains("\"First \(words) Last"), "\(tree)")
+    // A name and its page are two words.
+    #expect(tree.contains("Breakdowns 2\""), "\(tree)")
+  }
+
   @Test func theTagTreeReadsInOrder() throws {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID()).pdf")
     defer { try? FileManager.default.removeItem(at: url) }

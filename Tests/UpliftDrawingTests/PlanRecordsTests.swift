@@ -72,7 +72,10 @@ import UpliftCore
       try SceneExport.write(
         .document(document, fitsOnePage: false), theme: .print, to: url, format: .pdf,
         options: ExportOptions(page: page))
-      let found = try pdftotext(url)
+      let found = try output("/usr/bin/pdftotext", ["-raw", url.path, "-"])
+      // What a screen reader is told.
+      let tree = try output("/usr/bin/pdfinfo", ["-struct-text", url.path])
+        .replacing("\"", with: "")
       let records = records(of: section, contents)
       #expect(!records.isEmpty, "\(section)")
       // What is looked for can be missing.
@@ -84,6 +87,9 @@ import UpliftCore
         for (field, text) in texts(of: record) {
           #expect(
             holds(found, text), "\(section), \(type(of: record)).\(field): \(text.prefix(80))")
+          #expect(
+            holds(tree, text.replacing("\"", with: "")),
+            "Not in the structure: \(section), \(type(of: record)).\(field): \(text.prefix(80))")
         }
       }
     }
@@ -106,10 +112,10 @@ import UpliftCore
     text.filter { !$0.isWhitespace && $0 != "\u{AD}" && $0 != "\u{2010}" }
   }
 
-  private func pdftotext(_ url: URL) throws -> String {
+  private func output(_ program: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
-    process.arguments = ["-raw", url.path, "-"]
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()

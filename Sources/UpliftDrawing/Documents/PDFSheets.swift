@@ -90,7 +90,7 @@ struct PDFSheets {
       // Numbers in attributes have a point, whatever the locale.
       let y = Int(destination.y.rounded(.down))
       file.tagged("Link", attributes: "page=\(destination.page + 1) pos=[0 \(max(0, y - 8))]") {
-        painter.paint(item, on: file.cairo)
+        painter.tagging(.parted).paint(item, on: file.cairo)
       }
     }
   }

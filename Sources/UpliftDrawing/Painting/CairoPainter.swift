@@ -111,8 +111,13 @@ public struct CairoPainter {
     defer { if case .each(let tag) = textTags { cairo_tag_end(cairo, tag) } }
     guard !measuring.paintPlain(block, endsWithBlank: endsWithBlank, on: cairo) else { return }
     measuring.withLayout(for: block) { layout in
+      if isForPDF { LineBlanks.restore(in: layout) }
       if let emoji, EmojiPainter.isNeeded(for: block.text) {
-        emoji.paint(layout, text: block.text, at: block.frame.origin, on: cairo)
+        emoji.paint(layout, text: block.text, at: block.frame.origin, on: cairo) {
+          paintBlank(of: block, at: $0, on: cairo)
+        }
+      } else if isForPDF, block.text.contains(where: \.isNewline) {
+        paintParagraphs(layout, of: block, on: cairo)
       } else {
         pango_cairo_show_layout(cairo, layout)
       }
@@ -120,15 +125,48 @@ public struct CairoPainter {
     }
   }
 
+  /// Line by line, with a blank after each paragraph for who reads or copies them as one text.
+  private func paintParagraphs(
+    _ layout: OpaquePointer, of block: TextBlock, on cairo: OpaquePointer
+  ) {
+    guard let iterator = pango_layout_get_iter(layout) else { return }
+    defer { pango_layout_iter_free(iterator) }
+    repeat {
+      guard let line = pango_layout_iter_get_line_readonly(iterator) else { continue }
+      var extents = PangoRectangle()
+      pango_layout_iter_get_line_extents(iterator, nil, &extents)
+      let y = block.frame.y + PangoText.points(pango_layout_iter_get_baseline(iterator))
+      cairo_move_to(cairo, block.frame.x + PangoText.points(extents.x), y)
+      pango_cairo_show_layout_line(cairo, line)
+      if LineBlanks.endsParagraph(line, in: block.text) {
+        let end = block.frame.x + PangoText.points(extents.x + extents.width)
+        paintBlank(of: block, at: Point(end, y), on: cairo)
+      }
+    } while pango_layout_iter_next_line(iterator) != 0
+  }
+
   private func paintBlank(after block: TextBlock, _ layout: OpaquePointer, on cairo: OpaquePointer)
   {
     var end = PangoRectangle()
+    let last = pango_layout_get_line_count(layout) - 1
     pango_layout_index_to_pos(layout, Int32(block.text.utf8.count), &end)
-    cairo_move_to(
-      cairo, block.frame.x + PangoText.points(end.x), block.frame.y + PangoText.points(end.y))
+    guard let line = pango_layout_get_line_readonly(layout, last) else { return }
+    var height = PangoRectangle()
+    pango_layout_line_get_extents(line, nil, &height)
+    paintBlank(
+      of: block,
+      at: Point(
+        block.frame.x + PangoText.points(end.x),
+        block.frame.y + PangoText.points(end.y - height.y)), on: cairo)
+  }
+
+  /// - Parameter place: on the base line.
+  private func paintBlank(of block: TextBlock, at place: Point, on cairo: OpaquePointer) {
     measuring.withLayout(for: TextBlock(" ", style: block.style, color: block.color, frame: .zero))
     {
-      pango_cairo_show_layout(cairo, $0)
+      guard let line = pango_layout_get_line_readonly($0, 0) else { return }
+      cairo_move_to(cairo, place.x, place.y)
+      pango_cairo_show_layout_line(cairo, line)
     }
   }
 

@@ -30,14 +30,33 @@ final class EmojiPainter {
   }
 
   /// Paints `layout`, which shows `text`, with its upper left corner at `origin`.
-  func paint(_ layout: OpaquePointer, text: String, at origin: Point, on cairo: OpaquePointer) {
+  ///
+  /// - Parameter paragraphEnded: called with the place on the base line at which a line ends with
+  ///   its paragraph, and another one follows.
+  func paint(
+    _ layout: OpaquePointer, text: String, at origin: Point, on cairo: OpaquePointer,
+    paragraphEnded: (Point) -> Void
+  ) {
     guard let iterator = pango_layout_get_iter(layout), let start = pango_layout_get_text(layout)
     else { return }
     defer { pango_layout_iter_free(iterator) }
     let bytes = Array(text.utf8)
     repeat {
       guard let run = pango_layout_iter_get_run(iterator), let item = run.pointee.item?.pointee
-      else { continue }
+      else {
+        // Every line ends with a run that is none.
+        if let line = pango_layout_iter_get_line_readonly(iterator),
+          LineBlanks.endsParagraph(line, in: text)
+        {
+          var extents = PangoRectangle()
+          pango_layout_iter_get_line_extents(iterator, nil, &extents)
+          paragraphEnded(
+            Point(
+              origin.x + PangoText.points(extents.x + extents.width),
+              origin.y + PangoText.points(pango_layout_iter_get_baseline(iterator))))
+        }
+        continue
+      }
       var extents = PangoRectangle()
       pango_layout_iter_get_run_extents(iterator, nil, &extents)
       let left = origin.x + PangoText.points(extents.x)
