@@ -21,6 +21,7 @@ open class Widget: Object {
     get { borrowed(gtk_widget_get_tooltip_text(pointer())) }
     set {
       let text = newValue.isEmpty ? nil : TooltipText.broken(newValue)
+      guard tooltip != text ?? "" else { return }
       // For each visible widget GTK grabs the display and asks, window by window, whether the
       // pointer is over it; over one that stands nowhere yet it cannot be.
       let isNowhere =

@@ -21,7 +21,7 @@ import UpliftCore
   /// Where each row begins, in logical pixels, and where the last one ends.
   private var offsets: [Int] = [0]
   private var heights: [UUID: Int] = [:]
-  private var estimates: [UUID: Int] = [:]
+  private var estimates: [UUID: (record: Record, height: Int)] = [:]
   /// Logical pixels.
   private var usualHeight = 0
   private var spares: [RegisterRow<Record>] = []
@@ -93,7 +93,7 @@ import UpliftCore
     offsets.reserveCapacity(shown.count + 1)
     var y = 0
     for record in shown {
-      y += heights[record.id] ?? estimates[record.id] ?? usualHeight
+      y += heights[record.id] ?? estimates[record.id]?.height ?? usualHeight
       offsets.append(y)
     }
   }
@@ -101,9 +101,13 @@ import UpliftCore
   /// Putting thousands of texts together takes its time, so most rows are taken for usual ones until
   /// they come near.
   private func estimateHeights() {
+    let known = estimates
     estimates = [:]
-    for record in shown.prefix(Self.estimatedRows) { estimates[record.id] = estimate(record) }
-    usualHeight = estimates.values.reduce(0, +) / max(1, estimates.count)
+    for record in shown.prefix(Self.estimatedRows) {
+      let old = known[record.id].flatMap { $0.record == record ? $0.height : nil }
+      estimates[record.id] = (record, old ?? estimate(record))
+    }
+    usualHeight = estimates.values.reduce(0) { $0 + $1.height } / max(1, estimates.count)
   }
 
   /// The row at a place in the box.

@@ -202,7 +202,7 @@ import UpliftCore
 
   private func heard(_ change: WorkspaceChange) {
     prepared = nil
-    if change.isWholesale || change.touchesOutline {
+    if change.isWholesale || change.touchesOutline, !outline.apply(change) {
       do { outline = try workspace.outline() } catch { report(error) }
     }
     for listener in listeners { listener.handler(change) }

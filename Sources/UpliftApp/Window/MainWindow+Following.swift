@@ -10,9 +10,14 @@ extension MainWindow {
     toast.recheck()
     if change.isWholesale || change.touchesOutline { sidebar?.fill() }
     for (place, page) in pages {
-      if session.outline.contains(place), page.follow(change) { continue }
-      view.remove(page.widget)
-      pages[place] = nil
+      if session.outline.contains(place) {
+        if page !== self.page, !page.followsUnseen {
+          outdated.insert(place)
+          continue
+        }
+        if page.follow(change) { continue }
+      }
+      forget(page, at: place)
       if self.page?.place == place {
         self.page = nil
         inspectorFrame.setChild(nil)
@@ -20,6 +25,21 @@ extension MainWindow {
       }
     }
     refreshHeader()
+  }
+
+  private func forget(_ page: any Page, at place: Place) {
+    view.remove(page.widget)
+    pages[place] = nil
+    outdated.remove(place)
+  }
+
+  /// A page that was not seen while something changed is brought up to date; one that shows what is
+  /// gone goes, too.
+  func catchUp(at place: Place) {
+    guard outdated.remove(place) != nil, let page = pages[place],
+      !page.follow(WorkspaceChange.wholesale)
+    else { return }
+    forget(page, at: place)
   }
 
   func showProblem(_ sentence: String?) {

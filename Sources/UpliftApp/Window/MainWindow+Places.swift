@@ -89,6 +89,7 @@ extension MainWindow {
 
   func show(_ place: Place, of session: Session) {
     page?.commitTyping()
+    catchUp(at: place)
     if pages[place] == nil, showOlder(place, of: session) { return }
     guard let page = pages[place] ?? makePage(place, session) else {
       if place != .overview { show(.overview, of: session) }

@@ -52,6 +52,8 @@ import UpliftCore
   /// Looks how far a long work is.
   var watching: Timeout?
   var pages: [Place: any Page] = [:]
+  /// Pages that were not told of changes, since others were seen.
+  var outdated: Set<Place> = []
   var additions: [PageAddition] = []
   /// What runs a meeting.
   var boardActions: [Action] = []

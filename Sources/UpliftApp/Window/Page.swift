@@ -52,6 +52,9 @@ import UpliftDrawing
 
   /// Called after every change of the workspace. False: what the page shows is gone.
   func follow(_ change: WorkspaceChange) -> Bool
+  /// False: while another page is seen it is not told of changes, but that there were some, when it
+  /// is looked at again.
+  var followsUnseen: Bool { get }
   /// Puts the keyboard where one would begin to work.
   func takeFocus()
   /// Selects and shows a record of the page.
@@ -67,6 +70,8 @@ import UpliftDrawing
 }
 
 extension Page {
+  public var followsUnseen: Bool { true }
+
   /// False where two maps, or what was, are looked at.
   var showsOnePlace: Bool {
     switch place {

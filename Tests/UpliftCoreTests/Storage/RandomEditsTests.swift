@@ -176,15 +176,17 @@ import UpliftCore
   }
 }
 
-/// All maps and boards of a workspace, kept up to date by what an observer hears.
+/// All maps and boards of a workspace, and its outline, kept up to date by what an observer hears.
 private final class Followed: @unchecked Sendable {
   private let workspace: Workspace
   private var journeys: [UUID: JourneyContents] = [:]
   private var boards: [UUID: BoardContents] = [:]
+  private var outline: WorkspaceOutline?
 
   init(_ workspace: Workspace) { self.workspace = workspace }
 
   func follow(_ change: WorkspaceChange) {
+    if outline?.apply(change) == false { outline = nil }
     for (id, journey) in journeys {
       var journey = journey
       journeys[id] = journey.apply(change) ? journey : nil
@@ -198,6 +200,8 @@ private final class Followed: @unchecked Sendable {
   /// Compares with what the file holds, and starts to follow what is new.
   func compare() throws {
     let outline = try workspace.outline()
+    if let own = self.outline { #expect(own == outline) }
+    self.outline = outline
     #expect(Set(journeys.keys).isSubset(of: outline.journeyMaps.map(\.id)))
     #expect(Set(boards.keys).isSubset(of: outline.boards.map(\.id)))
     let contents = try workspace.contents()

@@ -21,6 +21,10 @@ import UpliftCore
   private let stack = Stack()
   private var switcher: SegmentedEditor<Int>?
   private var shownExtra: Int?
+  /// The record that the details are of.
+  private var detailed: UUID?
+  /// Shows in the details what was typed.
+  private var later: Timeout?
 
   /// - Parameters:
   ///   - records: of the session, in order.
@@ -75,8 +79,30 @@ import UpliftCore
     }
     stack.expandsVertically = true
     for child in [top, figures, rule, stack] as [Widget] { box.append(child) }
-    table.onCurrent = { [weak self] in self?.details.show($0) }
+    table.onCurrent = { [weak self] in self?.showDetails(of: $0) }
     show()
+  }
+
+  /// Milliseconds without a change of what is being typed.
+  private static var pause: Int { 300 }
+
+  /// While somebody types, the fields around are brought up to date when there is a pause: they may
+  /// offer thousands of records to choose from.
+  private func showDetails(of record: Record?) {
+    guard let record, record.id == detailed,
+      table.editing != nil || details.widget.containsFocus
+    else {
+      later = nil
+      detailed = record?.id
+      return details.show(record)
+    }
+    later = Timeout.after(milliseconds: Self.pause) { [weak self] in self?.catchUp() }
+  }
+
+  private func catchUp() {
+    guard later != nil else { return }
+    later = nil
+    details.show(table.current.flatMap { table.record($0.id) })
   }
 
   /// - Parameter view: the place of an extra; −1: the table.
@@ -87,9 +113,9 @@ import UpliftCore
     if let shownExtra { extras[shownExtra].refresh() }
   }
 
-  private func show() {
-    table.context.forget()
-    let records = records(session)
+  private func show(after change: WorkspaceChange = .wholesale) {
+    table.context.forget(after: change)
+    let records = change.isWholesale ? records(session) : change.applied(to: table.records)
     let lines = records.isEmpty ? [] : table.register.summary(records)
     figures.isVisible = !lines.isEmpty
     figures.text = lines.first ?? ""
@@ -99,8 +125,10 @@ import UpliftCore
     table.show(records)
   }
 
+  var followsUnseen: Bool { false }
+
   func follow(_ change: WorkspaceChange) -> Bool {
-    show()
+    show(after: change)
     return true
   }
 
@@ -143,11 +171,13 @@ import UpliftCore
 
   func commitTyping() {
     table.commitTyping()
+    catchUp()
     details.commitTyping()
   }
 
   func endTyping() {
     table.endEditing()
+    catchUp()
     details.commitTyping()
   }
 }

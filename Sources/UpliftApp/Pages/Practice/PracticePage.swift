@@ -155,6 +155,8 @@ import UpliftCore
     for page in pages.values { page.connect(offer: offer) }
   }
 
+  var followsUnseen: Bool { false }
+
   func follow(_ change: WorkspaceChange) -> Bool {
     // What nobody looks at is brought up to date when somebody does.
     stale = Set(pages.keys).subtracting([shown])

@@ -48,6 +48,23 @@ public struct WorkspaceChange: Sendable {
 
   public static let wholesale = WorkspaceChange(isWholesale: true)
 
+  /// Of what is new, changed or gone.
+  public var kinds: Set<EntityKind> {
+    Set(upserts.map { type(of: $0).kind }).union(deletions.map(\.kind))
+  }
+
+  /// `records`, which were all of their kind in order before the change, as they are after it.
+  public func applied<Record: Ranked>(to records: [Record]) -> [Record] {
+    let gone = Set(deletions.lazy.filter { $0.kind == Record.kind }.map(\.id))
+    var new = Dictionary(
+      upserts.compactMap { $0 as? Record }.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    guard !new.isEmpty || !gone.isEmpty else { return records }
+    let old = records.compactMap { record in
+      gone.contains(record.id) ? nil : new.removeValue(forKey: record.id) ?? record
+    }
+    return (old + new.values).inOrder()
+  }
+
   public var isEmpty: Bool {
     upserts.isEmpty && deletions.isEmpty && clocks.isEmpty && !isWholesale
   }

@@ -2,6 +2,12 @@ import Foundation
 
 /// What is worked out of opportunities and of links, for columns.
 extension RegisterContext {
+  /// What `gutAndData` reads.
+  static let gutAndDataSources: Set<EntityKind> = [
+    .opportunity, .gutScore, .card, .reading, .dialogue, .note, .cluster, .vote, .ballot, .voting,
+    .link,
+  ]
+
   /// Nil when there is no such opportunity.
   func gutAndData(of opportunityID: UUID) -> GutAndData? {
     if let known = knownGutAndData { return known[opportunityID] }

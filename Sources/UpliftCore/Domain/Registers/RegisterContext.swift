@@ -128,6 +128,34 @@ public final class RegisterContext {
     take(readOrganisation())
   }
 
+  /// The same for what `change` has touched, and what is worked out of it.
+  public func forget(after change: WorkspaceChange) {
+    guard !change.isWholesale, clock() == today else { return forget() }
+    let kinds = change.kinds
+    // A step is called by its map, too.
+    let named = kinds.isDisjoint(with: [.journeyMap, .stage]) ? kinds : kinds.union([.step])
+    for kind in named {
+      known[kind] = nil
+      titles[kind] = nil
+      byTitle[kind] = nil
+    }
+    for kind in kinds {
+      knownAssignments[kind] = nil
+      knownRecords[kind] = nil
+    }
+    knownSingles = knownSingles.filter { !kinds.contains($0.key.kind) }
+    func isTouched(_ sources: EntityKind...) -> Bool { !kinds.isDisjoint(with: sources) }
+    if isTouched(.reading) { knownReadings = nil }
+    if isTouched(.metric) { knownMetrics = nil }
+    if isTouched(.metric, .reading, .targetChange) { knownSeries = [:] }
+    if isTouched(.targetChange) { knownTargets = nil }
+    if isTouched(.link) { knownLinksAbout = nil }
+    if !kinds.isDisjoint(with: Self.gutAndDataSources) { knownGutAndData = nil }
+    if isTouched(.organisation) { take(readOrganisation()) }
+    knownPeople = nil
+    knownFigures = [:]
+  }
+
   /// All records of a type, as they are kept.
   func records<Record: Entity>(_ type: Record.Type) -> [Record] {
     if knownRecords[Record.kind] == nil { knownRecords[Record.kind] = readRecords(Record.kind) }
