@@ -120,6 +120,8 @@ import UpliftCore
     if asksCustomers { voice.refresh() }
   }
 
+  public var followsUnseen: Bool { false }
+
   public func follow(_ change: WorkspaceChange) -> Bool {
     let kinds: Set<EntityKind> = [
       .advisoryGroup, .member, .meeting, .agendaItem, .attendance, .board, .department,

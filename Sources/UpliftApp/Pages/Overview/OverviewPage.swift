@@ -249,6 +249,8 @@ import UpliftCore
   }
 
   /// What is worked out follows a moment later; see `OverviewReader`.
+  public var followsUnseen: Bool { false }
+
   public func follow(_ change: WorkspaceChange) -> Bool {
     if change.isWholesale || change.touchesOutline { show() }
     return true

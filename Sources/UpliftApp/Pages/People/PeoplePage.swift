@@ -100,6 +100,8 @@ import UpliftCore
     }
   }
 
+  public var followsUnseen: Bool { false }
+
   public func follow(_ change: WorkspaceChange) -> Bool {
     if change.isWholesale || change.touchesOutline { show() }
     return true

@@ -271,6 +271,8 @@ import UpliftDrawing
 
   // MARK: Page
 
+  var followsUnseen: Bool { false }
+
   func follow(_ change: WorkspaceChange) -> Bool {
     read()
     show(soon: true)
