@@ -27,6 +27,6 @@ extension Champion: RegisterRecord {
             "The first three have {share} of the accolades.",
             ["share": boards.receivers.topThree.text]), Leaderboards.rule,
         ]
-      })
+      }).toldApart(by: "from", "day", isOfEvents: true)
   }
 }

@@ -18,7 +18,7 @@ extension EmployeeVoice: RegisterRecord {
       ),
       addTitle: tr("Add employee voice"), addName: .addEmployeeVoice,
       make: { EmployeeVoice(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.text)
+      recordName: \.text).toldApart(by: "sort", "department", "day", isOfEvents: true)
   }
 }
 

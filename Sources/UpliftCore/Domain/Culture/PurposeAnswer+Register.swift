@@ -24,7 +24,7 @@ extension PurposeAnswer: RegisterRecord {
         return [
           tr("Similar: {share}.", ["share": figures.total.similar.text]), PurposeAgreement.rule,
         ]
-      })
+      }).toldApart(by: "department", "day", isOfEvents: true)
   }
 }
 

@@ -54,7 +54,7 @@ extension Turnover: RegisterRecord {
           }
         }
         return [sentences.joined(separator: " "), TurnoverCost.rule, TurnoverYears.rule]
-      })
+      }).toldApart(by: "department", "from", "to", isOfEvents: true)
   }
 
   /// In per cent of a yearly salary.

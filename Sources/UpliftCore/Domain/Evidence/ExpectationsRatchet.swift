@@ -16,7 +16,8 @@ public struct ExpectationsRatchet: Equatable, Sendable {
 
   /// All readings, oldest first.
   public let periods: [Period]
-  /// How many of the newest in a row beat the target of their day and the present one.
+  /// How many of the newest in a row, since the present target is in force, beat the target of their
+  /// day and the present one.
   public let beatenInARow: Int
   /// The metric's present target.
   public let target: Double?
@@ -34,8 +35,10 @@ public struct ExpectationsRatchet: Equatable, Sendable {
         estimate: estimate, target: target,
         isBeaten: target.map { series.gain(from: $0, to: estimate.value) > 0 } ?? false)
     }
+    // What was known when the target was set has been answered by it.
+    let setOn = series.targets.last { $0.target == present }?.day
     let streak = periods.reversed().prefix { period in
-      period.isBeaten
+      period.isBeaten && setOn.map { period.estimate.reading.day > $0 } ?? true
         && (present.map { series.gain(from: $0, to: period.estimate.value) > 0 } ?? false)
     }
     self.periods = periods
@@ -72,7 +75,7 @@ public struct ExpectationsRatchet: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "A target that three readings in a row beat, each the one of its day and today’s, asks to be raised: to the weakest of the three."
+      "A target that three readings in a row beat since it was set asks to be raised: to the weakest of the three, as exact as it is shown and no harder."
     )
   }
 }

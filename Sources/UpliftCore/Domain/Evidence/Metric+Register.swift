@@ -119,10 +119,13 @@ extension Metric: RegisterRecord {
     column.assign = { metric, text in
       var new = metric
       guard set(&new, text) else { return nil }
+      // In a file who agreed stands beside the new target.
+      let old = context.record(Metric.self, metric.id)
       return metric.settingTarget(
         new.target, on: context.today,
-        history: context.records(TargetChange.self).filter { $0.metricID == metric.id })?.changes
-        ?? []
+        history: context.records(TargetChange.self).filter { $0.metricID == metric.id },
+        keepsAgreement: old?.agreedBy != metric.agreedBy || old?.agreedOn != metric.agreedOn
+      )?.changes ?? []
     }
     return column
   }

@@ -124,21 +124,24 @@ public struct TargetGrid: RecordGrid {
 
 extension Metric {
   /// The metric with another target from a day on, kept in the history of its targets; nil when
-  /// that changes nothing.
+  /// that changes nothing. Who agreed to the old one has not agreed to this one.
   ///
   /// - Parameters:
   ///   - history: the targets that it was given.
+  ///   - keepsAgreement: who agreed was said together with the new target.
   ///   - typing: names one stretch of typing; edits of the same one are one step of undo.
   public func settingTarget(
     _ target: Double?, on day: CalendarDay, reason: String = "", history: [TargetChange],
-    typing: UUID? = nil
+    keepsAgreement: Bool = false, typing: UUID? = nil
   ) -> Edit? {
     guard target != self.target else { return nil }
     var new = self
     new.target = target
     let own = history.filter { $0.metricID == id }
+    let known = own.byDay().last { $0.day == day }
+    if !keepsAgreement, self.target != nil { new.takeAgreement(of: known) }
     let change: Change
-    if let known = own.byDay().last(where: { $0.day == day }) {
+    if let known {
       var changed = known
       changed.target = target
       if !reason.isEmpty { changed.reason = reason }
@@ -151,20 +154,26 @@ extension Metric {
       coalescing: typing.map { "details \($0)" })
   }
 
-  /// The metric's own target goes along when another one is in force than before.
+  private mutating func takeAgreement(of change: TargetChange?) {
+    let change = change.flatMap { $0.agreedBy.isBlank ? nil : $0 }
+    agreedBy = change?.agreedBy ?? ""
+    agreedOn = change?.day
+  }
+
+  /// The metric's own target, and who agreed to it, go along when another one is in force than
+  /// before.
   func following(
     _ history: [TargetChange], from before: Double?, on today: CalendarDay
   ) -> [Change] {
-    guard let current = history.inForce(on: today), current.target != before,
-      current.target != target
-    else { return [] }
+    guard let current = history.inForce(on: today) else { return [] }
     var new = self
-    new.target = current.target
-    if !current.agreedBy.isBlank {
-      new.agreedBy = current.agreedBy
-      new.agreedOn = current.day
+    if current.target != before, current.target != target {
+      new.target = current.target
+      new.takeAgreement(of: current)
+    } else if current.target == target, !current.agreedBy.isBlank, current.agreedBy != agreedBy {
+      new.takeAgreement(of: current)
     }
-    return [.update(from: self, to: new)]
+    return new == self ? [] : [.update(from: self, to: new)]
   }
 }
 

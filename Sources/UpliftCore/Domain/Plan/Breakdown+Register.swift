@@ -33,6 +33,6 @@ extension Breakdown: RegisterRecord {
             } ?? "",
           ].filter { !$0.isEmpty }.joined(separator: " "), BreakdownFigures.rule,
         ]
-      })
+      }).toldApart(by: "reported on", "step", isOfEvents: true)
   }
 }

@@ -46,6 +46,10 @@ public struct Register<Record: Entity> {
   /// What tells a record from others when it comes back in a file without its id, where its name
   /// alone does not.
   public var matching: ((Record) -> [String])?
+  /// Columns that tell records of one name apart when they come back in a file without their ids.
+  public private(set) var distinguishing: [String] = []
+  /// What happened, and may happen again to the same: a name alone tells no record.
+  public private(set) var isOfEvents = false
   /// Whether no two records may match alike.
   public var isUnique = false
   /// What changes of its records change of others: the target in force is the metric's own.
@@ -70,6 +74,15 @@ public struct Register<Record: Entity> {
     self.make = make
     self.recordName = recordName
     self.summary = summary
+  }
+
+  /// The same, whose records of one name are told apart by what stands in these columns.
+  func toldApart(by names: String..., isOfEvents: Bool = false) -> Register {
+    assert(names.allSatisfy { name in columns.contains { $0.name == name } })
+    var register = self
+    register.distinguishing = names
+    register.isOfEvents = isOfEvents
+    return register
   }
 
   /// An edit of its records with all that follows from it.

@@ -63,7 +63,7 @@ public enum RegisterCSV {
 
   /// Reads a table of up to 256 MB into what it would change.
   ///
-  /// A row is a record with its id; without one, it is the only record that is called so, and else a
+  /// A row is a record with its id; without one, it is the only record that matches it, and else a
   /// new one. Columns that the register does not have are left out, with a remark; worked out ones
   /// quietly.
   ///
@@ -120,8 +120,10 @@ public enum RegisterCSV {
     var byName: [String: [UUID]] = [:]
     for (place, record) in existing.enumerated() {
       places[record.id] = place
-      byName[key(of: record, register), default: []].append(record.id)
+      byName[key(of: record, register, table), default: []].append(record.id)
     }
+    let isToldByName =
+      !register.isOfEvents || register.distinguishing.contains { table.has($0, register) }
     var addedNames = Set<String>()
     var new = existing
     var added: [Record] = []
@@ -145,10 +147,11 @@ public enum RegisterCSV {
             throw refusal(text, register.columns[place], row, record)
           }
         }
-        let name = key(of: record, register)
+        let name = key(of: record, register, table)
         let same = byName[name] ?? []
         let id = try table.id(of: row)
-        let found = id ?? (same.count == 1 && !name.isEmpty ? same[0] : nil)
+        let isNamed = !register.recordName(record).allSatisfy(\.isWhitespace)
+        let found = id ?? (same.count == 1 && isNamed && isToldByName ? same[0] : nil)
         if let found, let place = places[found] {
           guard seen.insert(found).inserted else {
             throw ImportError(.repeatedID(found.uuidString.lowercased()), at: .line(row.line))
@@ -251,9 +254,16 @@ public enum RegisterCSV {
       at: .line(row.line))
   }
 
-  private static func key<Record>(of record: Record, _ register: Register<Record>) -> String {
-    register.matching.map { $0(record).map(key).joined(separator: "\n") }
-      ?? key(register.recordName(record))
+  /// What tells a record, as far as the table says it.
+  private static func key<Record>(
+    of record: Record, _ register: Register<Record>, _ table: HeadingRow
+  ) -> String {
+    if let matching = register.matching { return matching(record).map(key).joined(separator: "\n") }
+    let fields = register.columns.filter {
+      register.distinguishing.contains($0.name) && table.has($0.name, register)
+    }
+    return ([register.recordName(record)] + fields.map { $0.text(record) }).map(key)
+      .joined(separator: "\n")
   }
 
   private static func key(_ name: String) -> String {

@@ -62,9 +62,19 @@ extension PlanWriter {
       func value(_ target: Double?) -> String {
         target.map { MetricWords.value($0, of: metric) } ?? tr("none")
       }
-      var lines = own.map { [value($0.target), day($0.day), $0.agreedBy, $0.reason.singleLine] }
-      // Who agreed to the newest one may be noted at the metric alone.
-      let isNoted = own.contains { $0.agreedBy == metric.agreedBy && $0.target == metric.target }
+      // Who agreed to the one in force may be noted at the metric alone.
+      let current = own.inForce(on: today).flatMap {
+        $0.target == metric.target && $0.agreedBy.isBlank ? $0.id : nil
+      }
+      var lines = own.map { change in
+        [
+          value(change.target), day(change.day),
+          change.id == current ? metric.agreedBy : change.agreedBy, change.reason.singleLine,
+        ]
+      }
+      let isNoted =
+        current != nil
+        || own.contains { $0.agreedBy == metric.agreedBy && $0.target == metric.target }
       if !metric.agreedBy.isBlank, !isNoted {
         lines.append([value(metric.target), day(metric.agreedOn), metric.agreedBy, ""])
       }
