@@ -75,6 +75,18 @@ open class Widget: Object {
 
   public func setMargins(_ all: Int) { setMargins(top: all, bottom: all, start: all, end: all) }
 
+  /// What reaches beyond it is neither seen nor touched.
+  public var clipsContents: Bool {
+    get { gtk_widget_get_overflow(pointer()) == GTK_OVERFLOW_HIDDEN }
+    set { gtk_widget_set_overflow(pointer(), newValue ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE) }
+  }
+
+  /// Whether a press at a point of this widget goes to another one, or to something inside that.
+  public func isTouched(_ other: Widget, atX x: Double, y: Double) -> Bool {
+    guard let found = gtk_widget_pick(pointer(), x, y, GTK_PICK_DEFAULT) else { return false }
+    return found == other.pointer() || gtk_widget_is_ancestor(found, other.pointer()) != 0
+  }
+
   /// The least size; −1 is the widget's own.
   public func setSizeRequest(width: Int = -1, height: Int = -1) {
     gtk_widget_set_size_request(pointer(), gint(width), gint(height))

@@ -129,6 +129,12 @@ extension RegisterTable {
       sentences.append(
         tr(
           "Left out, because no field is called so: {texts}.", ["texts": listed(result.unknown)]))
+      if !result.unnamed.isEmpty {
+        sentences.append(
+          tr(
+            "Fields that no heading named: {titles}.",
+            ["titles": listed(result.unnamed)]))
+      }
     }
     say(sentences.joined(separator: " "))
   }

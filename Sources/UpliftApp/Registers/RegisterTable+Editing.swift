@@ -14,6 +14,7 @@ extension RegisterTable {
       return
     }
     showSelection()
+    bringIntoSight(column)
     switch columns[column].kind {
     case .computed: openTarget(id, column)
     case .yesNo:

@@ -92,6 +92,7 @@ import UpliftCore
     addWindowActions()
     addWayControllers()
     addArrivalController()
+    addViewController()
     addComparing()
     addRunningActions()
     addErasingAction()
