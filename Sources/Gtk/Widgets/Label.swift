@@ -53,6 +53,8 @@ public final class Label: Widget {
   public func setCentred(_ isCentred: Bool) {
     gtk_label_set_justify(pointer(), isCentred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT)
   }
+  /// The lines of a wrapped text end together instead of beginning together.
+  public func alignLinesAtEnd() { gtk_label_set_justify(pointer(), GTK_JUSTIFY_RIGHT) }
   public var isSelectable: Bool {
     get { gtk_label_get_selectable(pointer()) != 0 }
     set { gtk_label_set_selectable(pointer(), newValue ? 1 : 0) }

@@ -39,6 +39,9 @@ open class Widget: Object {
 
   public func addClass(_ name: String) { gtk_widget_add_css_class(pointer(), name) }
   public func removeClass(_ name: String) { gtk_widget_remove_css_class(pointer(), name) }
+  public func hasClass(_ name: String) -> Bool {
+    gtk_widget_has_css_class(pointer(), name) != 0
+  }
   public func setClass(_ name: String, _ isOn: Bool) { isOn ? addClass(name) : removeClass(name) }
 
   /// `pointer`, `text`, `grab`, `grabbing`, `default` and other CSS names.

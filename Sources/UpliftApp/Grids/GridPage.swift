@@ -19,7 +19,7 @@ import UpliftCore
   private let rule = PageParts.dim()
   private let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
-  private let addFirst: Button
+  let addFirst: Button
   private var chosen: [String] = []
   private var pending: [String] = []
   private var contents: WorkspaceContents?

@@ -18,6 +18,7 @@ import UpliftCore
     for (place, column) in columns.enumerated() {
       let label = Label(column.title)
       label.alignment = column.isFigure ? 1 : 0
+      if column.isFigure { label.alignLinesAtEnd() }
       label.wraps = true
       label.setLines(2)
       label.setEllipsis(.end)
@@ -56,6 +57,7 @@ import UpliftCore
   }
 
   var buttons: [Button] { parts.map(\.button) }
+  var labels: [Label] { parts.map(\.label) }
 
   /// How wide the columns are now, in logical pixels; one that grows is wider than its least.
   var widths: [Int] { parts.map { max($0.layout.width, $0.button.width + Self.sidePadding) } }

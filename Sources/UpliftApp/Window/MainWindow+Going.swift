@@ -117,12 +117,16 @@ extension MainWindow {
     let keys = KeyController()
     keys.setPhase(.capture)
     keys.onPressed { [weak self] key, modifiers in
-      guard let self, modifiers == .alt, !hasFocusInPopover,
-        let number = key.character?.wholeNumberValue
-      else { return false }
-      return page?.turn(to: number) ?? false
+      self?.chooseView(key, modifiers) ?? false
     }
     addController(keys)
+  }
+
+  /// - Returns: false when the key has another meaning, or there is no such view.
+  func chooseView(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    guard modifiers == .alt, !hasFocusInPopover, let number = key.character?.wholeNumberValue
+    else { return false }
+    return page?.turn(to: number) ?? false
   }
 
   /// Alt+← and Alt+→ where nothing is there for them to move, and the pointer's own buttons.

@@ -134,6 +134,8 @@ final class EraseDialog: Dialog {
 
   private func typed() {
     fillNames()
+    // What is listed is another's.
+    if PersonName(field.text)?.text != person?.text { eraseButton.isSensitive = false }
     lookSoon(milliseconds: 500)
   }
 
