@@ -81,7 +81,9 @@ open class Widget: Object {
   /// What reaches beyond it is neither seen nor touched.
   public var clipsContents: Bool {
     get { gtk_widget_get_overflow(pointer()) == GTK_OVERFLOW_HIDDEN }
-    set { gtk_widget_set_overflow(pointer(), newValue ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE) }
+    set {
+      gtk_widget_set_overflow(pointer(), newValue ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE)
+    }
   }
 
   /// Whether a press at a point of this widget goes to another one, or to something inside that.

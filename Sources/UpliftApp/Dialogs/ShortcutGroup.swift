@@ -36,8 +36,7 @@ struct ShortcutGroup {
         Shortcut(keys: [[alt, ptr("key", "Enter")]], text: tr("Open the map of a step")),
         Shortcut(
           keys: [[control, shift, "D"]],
-          text: tr("On a map: compare with the future or current one; in a table: duplicate the rows")
-        ),
+          text: tr("Compare with the future or current map; in a table: duplicate the rows")),
         Shortcut(keys: [[alt, "["], [alt, "]"]], text: tr("Back and forward")),
       ])
   }

@@ -64,7 +64,7 @@ import UpliftCore
 
   private static var knownWidths: [String: Int] = [:]
   /// Room for the mark of sorting, and around the title; logical pixels.
-  private static let padding = 30
+  private static let padding = sidePadding + textWidth(" ↓")
   /// Left and right of the title together.
   private static let sidePadding = 20
   /// Above and below the title together.
@@ -84,15 +84,19 @@ import UpliftCore
   /// Of a line with the room around it.
   private static func width(of line: String) -> Int {
     if let known = knownWidths[line] { return known }
-    let label = Label(line)
+    let width = textWidth(line) + padding
+    knownWidths[line] = width
+    return width
+  }
+
+  private static func textWidth(_ text: String) -> Int {
+    let label = Label(text)
     let button = Button(child: label)
     button.hasFrame = false
     button.addClass("register-heading")
     let header = Box(.horizontal, [button])
     header.addClass("table-header")
-    let width = label.naturalSize().width + padding
-    knownWidths[line] = width
-    return width
+    return label.naturalSize().width
   }
 
   func show(_ sorted: Int?, isDescending: Bool) {

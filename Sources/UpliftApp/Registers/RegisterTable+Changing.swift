@@ -109,7 +109,10 @@ extension RegisterTable {
     perform(result.edit(name))
     var sentences: [String] = []
     if !result.refused.isEmpty {
-      let texts = listed(result.refused.prefix(5).map(\.text))
+      let texts = listed(
+        result.refused.prefix(5).map {
+          tr("{text} ({column})", ["text": $0.text, "column": $0.column.title])
+        })
       let more = result.refused.count - 5
       sentences.append(
         more > 0

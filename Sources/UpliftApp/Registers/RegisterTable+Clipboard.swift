@@ -57,6 +57,13 @@ extension RegisterTable {
       selected: atCurrent ? selectedRecords : [],
       make: { [register, records] in register.make($0 ?? records.last) })
     perform(result, as: .paste)
+    guard place == nil, let first = result.added.first,
+      records.contains(where: { $0.id == first.id })
+    else { return }
+    // What has come is seen, and can be taken back or changed at once.
+    reveal(first.id)
+    selection.select(result.added.map(\.id))
+    showSelection()
   }
 }
 

@@ -158,7 +158,9 @@ public enum GridSubject: String, CaseIterable, Sendable {
     case .scorecards:
       tr("No role yet. Name the role that you look for; candidates and criteria come next.")
     case .gutScores:
-      tr("There is no opportunity yet. Add one in the register; the opportunities are the rows here.")
+      tr(
+        "There is no opportunity yet. Add one in the register; the opportunities are the rows here."
+      )
     case .decisions, .skills: ""
     }
   }
