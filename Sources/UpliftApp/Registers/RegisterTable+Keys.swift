@@ -255,6 +255,10 @@ extension RegisterTable {
     if selects { selection.select(id) }
     view.reveal(place)?.cells[column].box.grabFocus()
     bringIntoSight(column)
+    // Where the row was not there yet, GTK has shown the beginning of the table.
+    sighting = Timeout.whenIdle { [weak self] in
+      if let self, let current, current == (id, column) { bringIntoSight(column) }
+    }
     showSelection()
   }
 

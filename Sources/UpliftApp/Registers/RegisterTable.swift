@@ -25,7 +25,7 @@ import UpliftCore
   let filterRow: RegisterFilterRow<Record>
   var beginnings: Adjustment?
   var beginning: Timeout?
-  private var sighting: Timeout?
+  var sighting: Timeout?
   var isFollowing = false
   let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
