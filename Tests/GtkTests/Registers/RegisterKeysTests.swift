@@ -83,6 +83,29 @@ final class RegisterKeysTests: GtkTestCase {
     window.destroy()
   }
 
+  func testWhatIsKeptInAllSelectedRowsIsOneStep() async throws {
+    let session = try promises()
+    let page = RegisterPage(
+      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    defer { _ = listening }
+    let window = await show(page.widget, width: 1200, height: 600)
+    let table = page.table
+    let ids = session.outline.promises.map(\.id)
+    table.pressed(ids[0], 1, count: 1, [])
+    table.pressed(ids[2], 1, count: 1, .shift)
+    table.edit(ids[2], 1)
+    let editor = try XCTUnwrap(table.row(ids[2])?.cells[1].editor)
+    editor.entry.text = "Ad"
+    await settle(milliseconds: 700)
+    editor.entry.text = "Ada"
+    table.keepInAll(editor, 1, at: ids[2])
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["Ada", "Ada", "Ada"])
+    session.undo()
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["", "", ""])
+    window.destroy()
+  }
+
   func testPastedRowsAreSeenAndSayWhatWasLeftOut() async throws {
     let session = try promises()
     let page = RegisterPage(
