@@ -57,7 +57,8 @@ enum RegisterCellKind {
     label.wraps = true
     label.setLines(3)
     label.setEllipsis(.end)
-    label.setWidthInCharacters(maximum: 1)
+    // At least as wide as the ellipsis that it may become: GTK complains of less.
+    label.setWidthInCharacters(minimum: 4, maximum: 4)
     label.expandsHorizontally = true
     label.verticalAlignment = .start
     content.append(label)
