@@ -163,7 +163,7 @@ extension RegisterColumn {
   /// Logical pixels; one that grows is at least as wide. A mark needs room as well.
   /// No word of its heading is cut off.
   var width: Int {
-    max(Int(weight * 98) + (hasMarks ? 26 : 0), RegisterHeader.leastWidth(of: title))
+    RegisterHeader.width(Int(weight * 98) + (hasMarks ? 26 : 0), for: title)
   }
 
   var layout: RegisterLayout {

@@ -64,13 +64,20 @@ import UpliftCore
 
   private static var knownWidths: [String: Int] = [:]
   /// Room for the mark of sorting, and around the title; logical pixels.
-  private static let padding = sidePadding + textWidth(" ↓")
+  private static let padding = sidePadding + markWidth
+  private static let markWidth = textWidth(" ↓")
   /// Left and right of the title together.
   private static let sidePadding = 20
   /// Above and below the title together.
   private static let abovePadding = 10
 
-  /// What a title needs to stand on two lines, so that nothing of it is cut off.
+  /// Of a column that would be so wide by itself: nothing of its title is cut off on two lines,
+  /// and none stands on two lines because of the mark alone.
+  static func width(_ own: Int, for title: String) -> Int {
+    let whole = width(of: title)
+    return max(own, whole - own <= markWidth ? whole : leastWidth(of: title))
+  }
+
   static func leastWidth(of title: String) -> Int {
     let words = title.split(whereSeparator: \.isWhitespace)
     let ways = (1...max(1, words.count)).map { first in
