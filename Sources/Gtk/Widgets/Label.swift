@@ -54,7 +54,9 @@ public final class Label: Widget {
     gtk_label_set_justify(pointer(), isCentred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT)
   }
   /// The lines of a wrapped text end together instead of beginning together.
-  public func alignLinesAtEnd() { gtk_label_set_justify(pointer(), GTK_JUSTIFY_RIGHT) }
+  public func alignLinesAtEnd() {
+    gtk_label_set_justify(pointer(), isRightToLeft ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT)
+  }
   public var isSelectable: Bool {
     get { gtk_label_get_selectable(pointer()) != 0 }
     set { gtk_label_set_selectable(pointer(), newValue ? 1 : 0) }
