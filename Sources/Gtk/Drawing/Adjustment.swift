@@ -10,6 +10,11 @@ public final class Adjustment: Object {
   public var upper: Double { gtk_adjustment_get_upper(pointer()) }
   public var pageSize: Double { gtk_adjustment_get_page_size(pointer()) }
 
+  /// From 0 on.
+  public static func make(value: Double, upper: Double, pageSize: Double) -> Adjustment {
+    Adjustment(gtk_adjustment_new(value, 0, upper, 1, pageSize, pageSize))
+  }
+
   public func configure(
     value: Double, lower: Double, upper: Double, step: Double, page: Double, pageSize: Double
   ) {

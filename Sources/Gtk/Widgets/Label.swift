@@ -26,6 +26,9 @@ public final class Label: Widget {
 
   public func setEllipsis(_ place: Ellipsis) { gtk_label_set_ellipsize(pointer(), place.value) }
 
+  /// Whether there is no room for all of the text, and an ellipsis stands in its place.
+  public var isCut: Bool { pango_layout_is_ellipsized(gtk_label_get_layout(pointer())) != 0 }
+
   /// Never narrower than a few characters, if nothing else is said: to learn how narrow it could
   /// be, GTK would try to break it after every single one, which takes longer than all else.
   public var wraps: Bool {
@@ -49,6 +52,10 @@ public final class Label: Widget {
   /// Where the lines of a wrapped text stand.
   public func setCentred(_ isCentred: Bool) {
     gtk_label_set_justify(pointer(), isCentred ? GTK_JUSTIFY_CENTER : GTK_JUSTIFY_LEFT)
+  }
+  /// The lines of a wrapped text end together instead of beginning together.
+  public func alignLinesAtEnd() {
+    gtk_label_set_justify(pointer(), isRightToLeft ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT)
   }
   public var isSelectable: Bool {
     get { gtk_label_get_selectable(pointer()) != 0 }

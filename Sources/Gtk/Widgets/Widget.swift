@@ -40,6 +40,9 @@ open class Widget: Object {
 
   public func addClass(_ name: String) { gtk_widget_add_css_class(pointer(), name) }
   public func removeClass(_ name: String) { gtk_widget_remove_css_class(pointer(), name) }
+  public func hasClass(_ name: String) -> Bool {
+    gtk_widget_has_css_class(pointer(), name) != 0
+  }
   public func setClass(_ name: String, _ isOn: Bool) { isOn ? addClass(name) : removeClass(name) }
 
   /// `pointer`, `text`, `grab`, `grabbing`, `default` and other CSS names.
@@ -75,6 +78,20 @@ open class Widget: Object {
   }
 
   public func setMargins(_ all: Int) { setMargins(top: all, bottom: all, start: all, end: all) }
+
+  /// What reaches beyond it is neither seen nor touched.
+  public var clipsContents: Bool {
+    get { gtk_widget_get_overflow(pointer()) == GTK_OVERFLOW_HIDDEN }
+    set {
+      gtk_widget_set_overflow(pointer(), newValue ? GTK_OVERFLOW_HIDDEN : GTK_OVERFLOW_VISIBLE)
+    }
+  }
+
+  /// Whether a press at a point of this widget goes to another one, or to something inside that.
+  public func isTouched(_ other: Widget, atX x: Double, y: Double) -> Bool {
+    guard let found = gtk_widget_pick(pointer(), x, y, GTK_PICK_DEFAULT) else { return false }
+    return found == other.pointer() || gtk_widget_is_ancestor(found, other.pointer()) != 0
+  }
 
   /// The least size; −1 is the widget's own.
   public func setSizeRequest(width: Int = -1, height: Int = -1) {

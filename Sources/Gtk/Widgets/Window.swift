@@ -77,6 +77,11 @@ open class Window: Widget {
   public var focus: Widget? {
     gtk_window_get_focus(pointer()).map { Widget($0) }
   }
+  /// Whether that stands in a popover over the window.
+  public var hasFocusInPopover: Bool {
+    guard let focus = gtk_window_get_focus(pointer()) else { return false }
+    return gtk_widget_get_ancestor(focus, gtk_popover_get_type()) != nil
+  }
   public func clearFocus() { gtk_window_set_focus(pointer(), nil) }
 }
 

@@ -108,18 +108,13 @@ import UpliftDrawing
       return false
     }
     widget.addController(keys)
-    // Before the maps, on which these keys say how well something is known.
-    let ways = KeyController()
-    ways.setPhase(.capture)
-    ways.onPressed { [weak self] key, modifiers in
-      guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
-        let way = Way(rawValue: number - 1)
-      else { return false }
-      show(way)
-      takeFocus()
-      return true
-    }
-    widget.addController(ways)
+  }
+
+  func turn(to number: Int) -> Bool {
+    guard let way = Way(rawValue: number - 1) else { return false }
+    show(way)
+    takeFocus()
+    return true
   }
 
   // MARK: Page

@@ -35,7 +35,8 @@ struct ShortcutGroup {
         Shortcut(keys: [["F3"], [shift, "F3"]], text: tr("Next, previous match of the filter")),
         Shortcut(keys: [[alt, ptr("key", "Enter")]], text: tr("Open the map of a step")),
         Shortcut(
-          keys: [[control, shift, "D"]], text: tr("Compare with the future or current map")),
+          keys: [[control, shift, "D"]],
+          text: tr("Compare with the future or current map; in a table: duplicate the rows")),
         Shortcut(keys: [[alt, "["], [alt, "]"]], text: tr("Back and forward")),
       ])
   }
@@ -127,6 +128,7 @@ struct ShortcutGroup {
         Shortcut(
           keys: [[ptr("key", "Space")], [ptr("key", "middle button")]],
           text: tr("Hold, and drag the view")),
+        Shortcut(keys: [[alt, "1", "…", "9"]], text: tr("Choose one of the views of a page")),
         Shortcut(keys: [[control, "B"]], text: tr("Show or hide the sidebar")),
         Shortcut(keys: [["F6"], [shift, "F6"]], text: tr("Next, previous part of the window")),
         Shortcut(keys: [["F9"]], text: tr("Show or hide the inspector")),

@@ -19,15 +19,16 @@ import UpliftCore
   private let rule = PageParts.dim()
   private let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
-  private let addFirst = Button(label: "")
+  let addFirst: Button
   private var chosen: [String] = []
   private var pending: [String] = []
   private var contents: WorkspaceContents?
   private var pickersNow: [GridPicker] = []
 
+  /// - Parameter begin: makes a first record of what the grid is about, where such are kept.
   init(
     _ session: Session, _ place: Place, _ subject: GridSubject,
-    go: @escaping (EntityReference) -> Void
+    go: @escaping (EntityReference) -> Void, begin: @escaping (EntityKind) -> Void = { _ in }
   ) {
     self.session = session
     self.place = place
@@ -35,6 +36,8 @@ import UpliftCore
     editor = GridEditor(session)
     details = GridDetails(editor)
     pickers = GridPickers(isEditable: !session.isReadOnly)
+    var first: (() -> Void)?
+    addFirst = PageParts.adding(Self.firstTitle(of: subject)) { first?() }
     box.addClass("page")
     box.addClass("register-page")
     box.expandsHorizontally = true
@@ -51,8 +54,7 @@ import UpliftCore
       editor.box.prepend(child)
     }
     rule.addClass("notice-rule")
-    addFirst.addClass("add-button")
-    addFirst.horizontalAlignment = .start
+    addFirst.isSensitive = !session.isReadOnly
     empty.append(emptyText)
     empty.append(addFirst)
     empty.addClass("register-empty")
@@ -67,8 +69,20 @@ import UpliftCore
     editor.onOpen = go
     pickers.onChosen = { [weak self] in self?.choose($0, $1) }
     pickers.onAdd = { [weak self] in self?.add($0, $1) }
-    addFirst.onClicked { [weak self] in self?.add(0, "") }
+    first = { [weak self] in
+      guard let self else { return }
+      if let kind = subject.beginning { begin(kind) } else { add(0, "") }
+    }
     read()
+  }
+
+  /// "Add round", "Add opportunity".
+  private static func firstTitle(of subject: GridSubject) -> String {
+    guard let kind = subject.beginning else {
+      let nothing = WorkspaceContents(workspace: WorkspaceInfo(title: ""))
+      return subject.pickers(in: nothing).first?.addTitle ?? ""
+    }
+    return Registers.addTitle(of: kind) ?? tr("New journey map")
   }
 
   /// The workspace as far as it is in the grid.
@@ -91,9 +105,6 @@ import UpliftCore
     rule.isVisible = grid != nil
     guard let grid else {
       emptyText.text = subject.emptyText
-      let first = pickersNow.first
-      addFirst.isVisible = !(first?.addTitle.isEmpty ?? true) && !(first?.asksForName ?? true)
-      addFirst.label = first?.addTitle ?? ""
       summary.isVisible = false
       explanation.isVisible = false
       return

@@ -146,9 +146,10 @@ import UpliftCore
     _ orientation: Orientation, forSize: Int
   ) -> (minimum: Int, natural: Int) {
     switch orientation {
-    case .horizontal: (200, geometry.size.width)
+    case .horizontal: (200, max(200, geometry.size.width))
     case .vertical:
-      isWhole ? (geometry.size.height, geometry.size.height) : (120, geometry.size.height)
+      isWhole
+        ? (geometry.size.height, geometry.size.height) : (120, max(120, geometry.size.height))
     }
   }
 

@@ -57,7 +57,8 @@ enum RegisterCellKind {
     label.wraps = true
     label.setLines(3)
     label.setEllipsis(.end)
-    label.setWidthInCharacters(maximum: 1)
+    // At least as wide as the ellipsis that it may become: GTK complains of less.
+    label.setWidthInCharacters(minimum: 4, maximum: 4)
     label.expandsHorizontally = true
     label.verticalAlignment = .start
     content.append(label)
@@ -162,7 +163,7 @@ extension RegisterColumn {
   /// Logical pixels; one that grows is at least as wide. A mark needs room as well.
   /// No word of its heading is cut off.
   var width: Int {
-    max(Int(weight * 98) + (hasMarks ? 26 : 0), RegisterHeader.leastWidth(of: title))
+    RegisterHeader.width(Int(weight * 98) + (hasMarks ? 26 : 0), for: title)
   }
 
   var layout: RegisterLayout {

@@ -4,8 +4,10 @@ import UpliftCore
 
 /// Under the headings: what each column lets through.
 @MainActor final class RegisterFilterRow<Record: Ranked> {
-  let box = Box(.horizontal)
+  let box: RegisterTableLine
   var onChanged: ((Int, RegisterFilter?) -> Void)?
+  /// The keyboard came to the filter of a column.
+  var onFocused: ((Int) -> Void)?
   /// Escape.
   var onEnd: (() -> Void)?
   private let columns: [RegisterColumn<Record>]
@@ -17,11 +19,13 @@ import UpliftCore
 
   /// - Parameter texts: all that a column's cells say, each once.
   init(
-    _ columns: [RegisterColumn<Record>], _ context: RegisterContext,
+    _ columns: [RegisterColumn<Record>], _ context: RegisterContext, _ places: RegisterColumns,
     texts: @escaping (Int) -> [String]
   ) {
     self.columns = columns
     self.context = context
+    let cells = columns.map { _ in Box(.horizontal) }
+    box = RegisterTableLine(places, cells)
     box.addClass("register-filters")
     for (place, column) in columns.enumerated() {
       let control =
@@ -32,10 +36,10 @@ import UpliftCore
         case .numbers: numbers(place, column)
         }
       control.expandsHorizontally = true
-      let cell = Box(.horizontal, [control])
-      cell.setSizeRequest(width: column.width)
-      cell.expandsHorizontally = column.grows
-      box.append(cell)
+      cells[place].append(control)
+      let focus = FocusController()
+      focus.onEnter { [weak self] in self?.onFocused?(place) }
+      cells[place].addController(focus)
     }
     let keys = KeyController()
     keys.onPressed { [weak self] key, modifiers in
@@ -83,15 +87,22 @@ import UpliftCore
   }
 
   /// A button that says what is let through, and opens what is chosen from.
-  private func button(_ column: RegisterColumn<Record>, _ popover: Popover) -> MenuButton {
-    let button = MenuButton(label: tr("all"))
+  private func button(
+    _ column: RegisterColumn<Record>, _ popover: Popover
+  ) -> (button: MenuButton, label: Label) {
+    let label = Label(tr("all"))
+    label.setEllipsis(.end)
+    label.alignment = 0
+    label.expandsHorizontally = true
+    let button = MenuButton(
+      child: Box(.horizontal, spacing: 2, [label, Image(icon: "pan-down-symbolic")]))
     button.addClass("filter-button")
     button.hasFrame = false
     button.setPopover(popover)
     popover.addClass("register-popover")
     button.setAccessibleLabel(tr("Filter {column}", ["column": column.title]))
-    kept += [button, popover]
-    return button
+    kept += [button, popover, label]
+    return (button, label)
   }
 
   private func choices(
@@ -103,7 +114,7 @@ import UpliftCore
     scroller.setContentSize(minimumWidth: 160, maximumHeight: 320)
     scroller.setPropagatesNaturalSize(width: true, height: true)
     let popover = Popover(scroller)
-    let button = button(column, popover)
+    let (button, shown) = button(column, popover)
     var chosen = Set<String>()
     var checks: [CheckButton] = []
     popover.onMap { [weak self] in
@@ -122,7 +133,7 @@ import UpliftCore
       }
       checks.first?.grabFocus()
     }
-    shows.append { [weak button] filter in
+    shows.append { [weak button, weak shown] filter in
       chosen = if case .oneOf(let texts) = filter { texts } else { [] }
       let label =
         chosen.isEmpty
@@ -130,7 +141,7 @@ import UpliftCore
         : chosen.count == 1
           ? chosen.first.map { $0.isEmpty ? tr("empty") : $0 } ?? ""
           : ntr("{count} value", "{count} values", chosen.count)
-      button?.setLabel(String(label.prefix(18)))
+      shown?.text = label
       button?.setClass("active", !chosen.isEmpty)
       button?.setAccessibleLabel(
         tr("Filter {column}: {value}", ["column": column.title, "value": label]))
@@ -184,7 +195,7 @@ import UpliftCore
       grid.append(entry)
     }
     let popover = Popover(grid)
-    let button = button(column, popover)
+    let (button, shown) = button(column, popover)
     let take = { [weak self, weak from, weak to] in
       guard let self, let from, let to else { return }
       for entry in [from, to] {
@@ -198,7 +209,7 @@ import UpliftCore
       entry.onChanged { take() }
       entry.onActivate { [weak popover] in popover?.popDown() }
     }
-    shows.append { [weak button, weak from, weak to] filter in
+    shows.append { [weak button, weak shown, weak from, weak to] filter in
       let (low, high) = parts(filter)
       if let from, !from.containsFocus, read(from.text) != low {
         from.text = low.map(text) ?? ""
@@ -211,7 +222,7 @@ import UpliftCore
         case (nil, let high?): "≤ " + text(high)
         case (nil, nil): tr("all")
         }
-      button?.setLabel(label)
+      shown?.text = label
       button?.setClass("active", low != nil || high != nil)
       button?.setAccessibleLabel(
         tr("Filter {column}: {value}", ["column": column.title, "value": label]))

@@ -10,8 +10,8 @@ import UpliftCore
   private let none = UUID()
   /// Among all that are shown.
   private(set) var place = -1
-  let box = Box(.horizontal)
-  private(set) var cells: [RegisterCell] = []
+  let box: RegisterTableLine
+  let cells: [RegisterCell]
   private let columns: [RegisterColumn<Record>]
 
   /// - Parameters:
@@ -19,26 +19,29 @@ import UpliftCore
   ///   - open: somebody wants to go where a cell leads.
   ///   - drag: the row is dragged by so many pixels; nil: it was let go.
   init(
-    _ columns: [RegisterColumn<Record>],
+    _ columns: [RegisterColumn<Record>], _ places: RegisterColumns,
     press: @escaping (UUID, Int, Int, Modifiers) -> Void,
     open: @escaping (UUID, Int) -> Void,
     drag: @escaping (UUID, Double?) -> Void
   ) {
     self.columns = columns
+    var opens: ((Int) -> Void)?
+    cells = columns.enumerated().map { place, column in
+      RegisterCell(column.layout) { opens?(place) }
+    }
+    box = RegisterTableLine(places, cells.map(\.box))
+    opens = { [weak self] place in
+      if let self { open(id, place) }
+    }
     box.setAccessibleRole(.row)
     box.addClass("table-row")
     box.addClass("register-row")
-    for (place, column) in columns.enumerated() {
-      let cell = RegisterCell(column.layout) { [weak self] in
-        if let self { open(id, place) }
-      }
+    for (place, cell) in cells.enumerated() {
       let click = ClickController()
       click.onPressed { [weak self, weak click] count, _, _ in
         if let self { press(id, place, count, click?.modifiers ?? []) }
       }
       cell.box.addController(click)
-      cells.append(cell)
-      box.append(cell.box)
     }
     let dragging = DragController()
     dragging.onUpdate { [weak self] _, dy in
@@ -56,6 +59,7 @@ import UpliftCore
   ) {
     self.record = record
     self.place = place
+    box.setClass("last", place == count - 1)
     box.setAccessibleLabel(name)
     box.setAccessiblePosition(row: place + 1)
     for (index, (cell, column)) in zip(cells, columns).enumerated() {

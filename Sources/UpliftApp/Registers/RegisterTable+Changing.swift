@@ -105,11 +105,18 @@ extension RegisterTable {
     return session.perform(edit)
   }
 
-  func perform(_ result: RegisterPasting.Result<Record>, as name: EditName) {
-    perform(result.edit(name))
+  func perform(
+    _ result: RegisterPasting.Result<Record>, as name: EditName, typing: UUID? = nil
+  ) {
+    var edit = result.edit(name)
+    edit?.coalescing = typing.map { "details \($0)" }
+    perform(edit)
     var sentences: [String] = []
     if !result.refused.isEmpty {
-      let texts = listed(result.refused.prefix(5).map(\.text))
+      let texts = listed(
+        result.refused.prefix(5).map {
+          tr("{text} ({column})", ["text": $0.text, "column": $0.column.title])
+        })
       let more = result.refused.count - 5
       sentences.append(
         more > 0
@@ -129,6 +136,12 @@ extension RegisterTable {
       sentences.append(
         tr(
           "Left out, because no field is called so: {texts}.", ["texts": listed(result.unknown)]))
+      if !result.unnamed.isEmpty {
+        sentences.append(
+          tr(
+            "Fields that no heading named: {titles}.",
+            ["titles": listed(result.unnamed)]))
+      }
     }
     say(sentences.joined(separator: " "))
   }
@@ -153,12 +166,16 @@ extension RegisterTable {
   }
 
   /// What is chosen for one of several selected rows is chosen for all of them.
-  func saveAll(_ text: String, _ column: Int, at id: UUID) {
+  ///
+  /// - Parameter typing: with what it is one step of undo.
+  func saveAll(_ text: String, _ column: Int, at id: UUID, typing: UUID? = nil) {
     guard selection.ids.contains(id), selection.ids.count > 1 else {
-      save(text, column, of: id)
+      save(text, column, of: id, typing: typing)
       return
     }
-    perform(RegisterPasting.fill(text, columns[column], of: selectedRecords), as: .editDetails)
+    perform(
+      RegisterPasting.fill(text, columns[column], of: selectedRecords), as: .editDetails,
+      typing: typing)
   }
 
   // MARK: Moving

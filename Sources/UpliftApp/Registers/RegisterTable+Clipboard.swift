@@ -51,12 +51,22 @@ extension RegisterTable {
     }
     let place = atCurrent ? current : nil
     let row = place.flatMap { view.place(of: $0.id) } ?? shown.count
+    // New rows come after all others, whatever is shown and in which order.
+    let last = records.inOrder().last
+    let lastShown = shown.last?.id
     let result = RegisterPasting.paste(
       TextTable(text).rows, into: shown, columns,
       hidden: register.columns.filter { !$0.isInTable }, row: row, column: place?.column ?? 0,
       selected: atCurrent ? selectedRecords : [],
-      make: { [register, records] in register.make($0 ?? records.last) })
+      make: { [register] in register.make($0?.id == lastShown ? last : $0 ?? last) })
     perform(result, as: .paste)
+    guard place == nil, let first = result.added.first,
+      records.contains(where: { $0.id == first.id })
+    else { return }
+    // What has come is seen, and can be taken back or changed at once.
+    reveal(first.id)
+    selection.select(result.added.map(\.id))
+    showSelection()
   }
 }
 

@@ -14,6 +14,7 @@ extension RegisterTable {
       return
     }
     showSelection()
+    bringIntoSight(column)
     switch columns[column].kind {
     case .computed: openTarget(id, column)
     case .yesNo:
@@ -95,6 +96,13 @@ extension RegisterTable {
     return true
   }
 
+  /// One step of undo, with what was typed on the way.
+  func keepInAll(_ editor: LineEditor, _ column: Int, at id: UUID) {
+    let (text, stretch) = (editor.entry.text, editor.stretch)
+    endEditing()
+    saveAll(text, column, at: id, typing: stretch)
+  }
+
   /// Ctrl+Enter keeps the text in all selected rows; Alt+Down offers the people.
   private func addKeys(to editor: LineEditor, _ row: RegisterRow<Record>, _ column: Int) {
     let id = row.id
@@ -110,9 +118,7 @@ extension RegisterTable {
         tabbed(id, column, by: -1)
         return true
       case (.enter, .control), (.keypadEnter, .control):
-        let text = editor.entry.text
-        endEditing()
-        saveAll(text, column, at: id)
+        keepInAll(editor, column, at: id)
         return true
       case (.down, .alt), (.keypadDown, .alt):
         guard columns[column].completes else { return false }

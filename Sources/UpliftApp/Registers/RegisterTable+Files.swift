@@ -41,36 +41,83 @@ extension RegisterTable {
     }
   }
 
-  /// All of a file, as one step, or nothing and a sentence that says why.
+  /// Bytes of a file from which on it may take longer than one wants to wait for with no sign.
+  private static var largeFile: Int { 150_000 }
+
+  /// All of a file, as one step, or nothing and a sentence that says why. A large one is read on
+  /// another thread, while the windows wait and offer to cancel it.
   func take(_ url: URL) {
     endEditing()
-    do {
-      let data = try RegisterCSV.file(url)
-      let result = try RegisterCSV.importing(
-        data, file: url.lastPathComponent, into: records.inOrder(), context: context
-      ) { context in
-        // The register as it is here, with the marks of the file.
-        remake(context)
-      }
-      guard let edit = result.edit else {
-        say("")
-        return remark(
-          ([tr("Nothing in this file is new.")] + result.remarks).joined(separator: " "))
-      }
-      guard perform(edit) else { return }
-      say("")
-      remark(
-        ([
-          ntr("{count} row added.", "{count} rows added.", result.added),
-          result.changed == 0
-            ? "" : ntr("{count} row changed.", "{count} rows changed.", result.changed),
-        ] + result.remarks).filter { !$0.isEmpty }.joined(separator: " "))
-    } catch {
-      remark("")
-      guard error.lines.count > 1, let window = box.window else { return say(error.sentence) }
-      say(error.lines[0])
-      MessageDialog(tr("Nothing was imported"), error.sentence, over: window).present()
+    let existing = records.inOrder()
+    let size = (try? url.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    if size >= Self.largeFile, let remakeAnywhere {
+      return take(large: url, into: existing, remakeAnywhere)
     }
+    do {
+      // The register as it is here, with the marks of the file.
+      let result = try RegisterCSV.importing(
+        try RegisterCSV.file(url), file: url.lastPathComponent, into: existing, context: context,
+        register: remake)
+      if let edit = result.edit, !perform(edit) { return }
+      tell(result)
+    } catch {
+      refuse(error)
+    }
+  }
+
+  private func take(
+    large url: URL, into existing: [Record],
+    _ register: @escaping @Sendable (RegisterContext) -> Register<Record>
+  ) {
+    let (days, numbers) = (context.days, context.numbers)
+    // What the file takes to be read, of all the work that it takes.
+    let reading = 0.6
+    session.work(tr("Importing “{file}”…", ["file": url.lastPathComponent])) { workspace, work in
+      let result = try work.leaving {
+        let context = workspace.registerContext()
+        (context.days, context.numbers) = (days, numbers)
+        return try RegisterCSV.importing(
+          try RegisterCSV.file(url), file: url.lastPathComponent, into: existing,
+          context: context, register: register, progress: { _ = work.report(reading * $0) })
+      }
+      if let edit = result.edit {
+        try workspace.perform(edit) { work.report(reading + (1 - reading) * $0) }
+      }
+      return result
+    } done: { [weak self] result in
+      guard let self else { return }
+      switch result {
+      case .success(let result):
+        session.succeed()
+        tell(result)
+      case .failure(let error as ImportError): refuse(error)
+      case .failure(is CancellationError):
+        say("")
+        remark(tr("The import was cancelled. Nothing was imported."))
+      case .failure(let error): session.fail(error)
+      }
+    }
+  }
+
+  private func tell(_ result: RegisterCSV.Result) {
+    say("")
+    guard result.edit != nil else {
+      return remark(
+        ([tr("Nothing in this file is new.")] + result.remarks).joined(separator: " "))
+    }
+    remark(
+      ([
+        ntr("{count} row added.", "{count} rows added.", result.added),
+        result.changed == 0
+          ? "" : ntr("{count} row changed.", "{count} rows changed.", result.changed),
+      ] + result.remarks).filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  private func refuse(_ error: ImportError) {
+    remark("")
+    guard error.lines.count > 1, let window = box.window else { return say(error.sentence) }
+    say(error.lines[0])
+    MessageDialog(tr("Nothing was imported"), error.sentence, over: window).present()
   }
 
   /// Whoever stands in the current cell, or else in the row.

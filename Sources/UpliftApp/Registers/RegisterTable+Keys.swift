@@ -50,6 +50,7 @@ extension RegisterTable {
     }
     current = (id, column)
     row(id)?.cells[column].box.grabFocus()
+    bringIntoSight(column)
     showSelection()
     if count == 2 { edit(id, column) }
   }
@@ -204,13 +205,12 @@ extension RegisterTable {
     guard let index = view.place(of: place.id) else { return false }
     let goal = index + down
     guard shown.indices.contains(goal) else { return editing != nil || extends }
-    let wasEditing = editing != nil
+    // What was written may sort its row elsewhere: one goes on from where it stood.
+    var id = shown[goal].id
     endEditing()
-    // The rows may be in another order now.
-    let target = wasEditing ? (view.place(of: place.id) ?? index) + down : goal
-    guard shown.indices.contains(target) else { return true }
+    if view.place(of: id) == nil { id = place.id }
+    guard view.place(of: id) != nil else { return true }
     let column = min(max(place.column + along, 0), columns.count - 1)
-    let id = shown[target].id
     if extends {
       selection.extend(to: id, in: shown.map(\.id))
       focus(id, column, selects: false)
@@ -254,6 +254,11 @@ extension RegisterTable {
     current = (id, column)
     if selects { selection.select(id) }
     view.reveal(place)?.cells[column].box.grabFocus()
+    bringIntoSight(column)
+    // Where the row was not there yet, GTK has shown the beginning of the table.
+    sighting = Timeout.whenIdle { [weak self] in
+      if let self, let current, current == (id, column) { bringIntoSight(column) }
+    }
     showSelection()
   }
 

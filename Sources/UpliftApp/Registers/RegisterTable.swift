@@ -22,9 +22,11 @@ import UpliftCore
   var list: Box { view.box }
   let table: Box
   let header: RegisterHeader
-  private let filterRow: RegisterFilterRow<Record>
-  private var beginnings: Adjustment?
-  private var beginning: Timeout?
+  let filterRow: RegisterFilterRow<Record>
+  var beginnings: Adjustment?
+  var beginning: Timeout?
+  var sighting: Timeout?
+  var isFollowing = false
   let empty = Box(.vertical, spacing: 10)
   private let emptyText = PageParts.dim()
   /// Adds the first row; the keyboard begins there.
@@ -62,17 +64,22 @@ import UpliftCore
   private let memory: String
   /// The register for another way to write numbers and days.
   let remake: (RegisterContext) -> Register<Record>
+  /// The same on another thread; nil: its columns know of what is on the screen.
+  let remakeAnywhere: (@Sendable (RegisterContext) -> Register<Record>)?
 
   /// - Parameters:
   ///   - fills: it takes the height that is there, and scrolls; else it is as high as its rows, on a
   ///     page that scrolls.
   ///   - memory: under which name its order and filters are kept while the workspace is open.
+  ///   - anywhere: the register, for other threads.
   init(
     _ session: Session, fills: Bool = false, memory: String = "",
+    anywhere: (@Sendable (RegisterContext) -> Register<Record>)? = nil,
     _ register: @escaping (RegisterContext) -> Register<Record>,
     go: @escaping (EntityReference) -> Void
   ) {
     remake = register
+    remakeAnywhere = anywhere
     let context = session.registerContext()
     let register = register(context)
     self.session = session
@@ -87,7 +94,8 @@ import UpliftCore
     self.tableRegister = tableRegister
     var texts: ((Int) -> [String])?
     header = RegisterHeader(columns.map(\.layout))
-    filterRow = RegisterFilterRow(columns, context) { texts?($0) ?? [] }
+    let places = header.places
+    filterRow = RegisterFilterRow(columns, context, places) { texts?($0) ?? [] }
     tools = RegisterTools(
       register.views.map(\.title),
       hasMarks: register.columns.contains(where: \.hasMarks))
@@ -99,7 +107,8 @@ import UpliftCore
     view = RegisterRows(
       make: {
         make?()
-          ?? RegisterRow(columns, press: { _, _, _, _ in }, open: { _, _ in }, drag: { _, _ in })
+          ?? RegisterRow(
+            columns, places, press: { _, _, _, _ in }, open: { _, _ in }, drag: { _, _ in })
       },
       fill: { fill?($0, $1, $2) },
       estimate: { record in
@@ -118,7 +127,7 @@ import UpliftCore
     }
     make = { [weak self] in
       RegisterRow(
-        columns, press: { self?.pressed($0, $1, count: $2, $3) },
+        columns, places, press: { self?.pressed($0, $1, count: $2, $3) },
         open: { self?.openTarget($0, $1) }, drag: { self?.dragged($0, by: $1) })
     }
     fill = { [weak self] row, record, place in
@@ -151,7 +160,7 @@ import UpliftCore
     scroller.setPolicy(horizontal: .automatic, vertical: fills ? .automatic : .never)
     if !fills { scroller.scrollsOnlySideways() }
     head.shareHorizontal(with: scroller)
-    showBeginning(of: scroller)
+    follow(scroller)
     for part in [head, scroller] as [Widget] { table.append(part) }
     if fills {
       for widget in [scroller, table, box] as [Widget] { widget.expandsVertically = true }
@@ -187,6 +196,11 @@ import UpliftCore
       arrange()
       if isOn { filterRow.box.focusFirst() }
     }
+    // Once the view has scrolled by itself.
+    header.onFocused = { [weak self] column in
+      self?.sighting = Timeout.whenIdle { self?.bringIntoSight(column) }
+    }
+    filterRow.onFocused = header.onFocused
     filterRow.onEnd = { [weak self] in self?.endFilter() }
     filterRow.onChanged = { [weak self] place, filter in self?.filter { $0.filters[place] = filter }
     }
@@ -200,20 +214,6 @@ import UpliftCore
     bar.onFill = { [weak self] in self?.fillDown() }
     setter.onSet = { [weak self] in self?.setAll($0, $1) }
     addKeys()
-  }
-
-  /// From right to left a table begins at its right end; GTK shows the left one.
-  private func showBeginning(of scroller: ScrolledWindow) {
-    let adjustment = scroller.horizontalAdjustment
-    var width = 0.0
-    adjustment.onSizeChanged { [weak self, weak adjustment] in
-      guard let self, let adjustment, list.isRightToLeft, adjustment.upper != width else { return }
-      width = adjustment.upper
-      beginning = Timeout.whenIdle {
-        adjustment.value = adjustment.upper - adjustment.pageSize
-      }
-    }
-    beginnings = adjustment
   }
 
   private func buildButtons() {
@@ -254,11 +254,20 @@ import UpliftCore
     if records != self.records { say("") }
     self.records = records
     let ids = Set(records.map(\.id))
+    let lost = list.containsFocus ? current.flatMap { ids.contains($0.id) ? nil : $0 } : nil
+    let lostPlace = lost.flatMap { view.place(of: $0.id) }
     selection.keep(ids)
     if let current, !ids.contains(current.id) { self.current = nil }
     if let editing, !ids.contains(editing.id) { self.editing = nil }
     arrange()
     tellCurrent()
+    // The keyboard goes on beside the row that is gone.
+    guard let lost else { return }
+    if let lostPlace, !shown.isEmpty {
+      focus(shown[min(lostPlace, shown.count - 1)].id, lost.column)
+    } else {
+      takeFocus()
+    }
   }
 
   private func filter(_ change: (inout RegisterOrder<Record>) -> Void) {

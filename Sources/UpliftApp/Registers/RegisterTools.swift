@@ -76,7 +76,11 @@ import UpliftCore
     // A view that shows a part of them says so.
     state.isVisible = order.isFiltering || seen.shown < seen.all
     end.isVisible = order.isFiltering
-    let text = tr("{shown} of {all} shown", ["shown": seen.shown, "all": seen.all])
+    let text = tr(
+      "{shown} of {all} shown",
+      [
+        "shown": NumberFormat.local.text(seen.shown), "all": NumberFormat.local.text(seen.all),
+      ])
     if count.text != text { count.text = text }
   }
 }

@@ -111,6 +111,24 @@ extension MainWindow {
     addController(keys)
   }
 
+  /// Alt and a number choose a view of the page, wherever the keyboard is in the window: before a
+  /// picture, a field or a map takes them, and not while something lies over the window.
+  func addViewController() {
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self] key, modifiers in
+      self?.chooseView(key, modifiers) ?? false
+    }
+    addController(keys)
+  }
+
+  /// - Returns: false when the key has another meaning, or there is no such view.
+  func chooseView(_ key: Key, _ modifiers: Modifiers) -> Bool {
+    guard modifiers == .alt, !hasFocusInPopover, let number = key.character?.wholeNumberValue
+    else { return false }
+    return page?.turn(to: number) ?? false
+  }
+
   /// Alt+← and Alt+→ where nothing is there for them to move, and the pointer's own buttons.
   func addWayControllers() {
     let keys = Shortcuts()

@@ -94,6 +94,7 @@ import UpliftCore
     addWindowActions()
     addWayControllers()
     addArrivalController()
+    addViewController()
     addComparing()
     addRunningActions()
     addErasingAction()

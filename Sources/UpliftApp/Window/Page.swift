@@ -38,6 +38,8 @@ import UpliftDrawing
   func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void)
   /// Ctrl+Shift+D: copies of the selected rows come below them. False: there are no rows here.
   func duplicateRows() -> Bool
+  /// Alt and a number: turns to one of the views, the first of which is 1. False: there is none.
+  func turn(to number: Int) -> Bool
   /// Puts what is selected, or else all, on the clipboard as a picture.
   func copyPicture()
   /// What does not match it is pale on the screen, and so in an export.
@@ -156,6 +158,7 @@ extension Page {
   public func connect(offer: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func connect(regret: @escaping (String, String, @escaping () -> Void) -> Void) {}
   public func duplicateRows() -> Bool { false }
+  public func turn(to number: Int) -> Bool { false }
   public func copyPicture() {}
   public var exportFilter: JourneyFilter { JourneyFilter() }
   public var currentRecord: EntityReference? { nil }

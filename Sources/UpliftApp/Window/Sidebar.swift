@@ -183,6 +183,11 @@ import UpliftCore
     label.alignment = 0
     label.setEllipsis(.end)
     label.expandsHorizontally = true
+    if isOwn(place) {
+      // What the program calls a place is read in full, in any language.
+      label.wraps = true
+      label.setLines(2)
+    }
     let box = Box(.horizontal, spacing: 10)
     if let icon { box.append(Image(icon: icon)) }
     box.append(label)
@@ -286,6 +291,9 @@ import UpliftCore
     menu?.onClosed = { row.tooltip = tooltip }
     return true
   }
+
+  /// Its title is the program's.
+  private func isOwn(_ place: Place) -> Bool { !hasMenu(place) }
 
   private func hasMenu(_ place: Place) -> Bool {
     switch place {

@@ -23,6 +23,31 @@ final class EraseDialogTests: DialogTestCase {
     session.close()
   }
 
+  func testWhatWasFoundOfAnotherIsGoneAtOnce() async throws {
+    let (session, _) = try makeSession()
+    session.perform(
+      Edit(
+        .addGoal,
+        [
+          .insert(Goal(rank: .middle, title: "Ask", owner: "Ann Oldfield")),
+          .insert(Goal(rank: .between(.middle, nil), title: "Tell", owner: "Ben Newman")),
+        ]))
+    let parent = await showParent()
+    EraseDialog.show(
+      over: parent, session: session, name: "Ann Oldfield", go: { _ in }, prepare: {})
+    let dialog = try XCTUnwrap(EraseDialog.existing(over: parent))
+    await wait(for: "the places") { dialog.eraseButton.isSensitive }
+    XCTAssertEqual(dialog.found.lines.count, 1)
+    dialog.field.text = "Ben Newman"
+    XCTAssertFalse(dialog.eraseButton.isSensitive, "not the one whose name stands there")
+    dialog.look()
+    XCTAssertTrue(dialog.found.lines.isEmpty)
+    await wait(for: "the other") { dialog.eraseButton.isSensitive }
+    XCTAssertTrue(dialog.found.lines.contains { $0.contains("Tell") })
+    parent.destroy()
+    session.close()
+  }
+
   func testAPersonIsFoundShownAndErased() async throws {
     let (session, _) = try makeSession()
     let goal = Goal(rank: .middle, title: "Ask Ann Oldfield", owner: "Ann Oldfield")

@@ -32,6 +32,20 @@ final class GroupPageTests: GtkTestCase {
     return (session, group, page)
   }
 
+  func testTheKeyboardStaysInTheTableWhenAnAddedMemberIsTakenBack() async throws {
+    let (session, _, page) = try opened()
+    let window = await show(page.widget, width: 1200, height: 900)
+    page.members.addLast()
+    XCTAssertEqual(page.members.rows.count, 3)
+    await settle()
+    page.endTyping()
+    session.undo()
+    await settle()
+    XCTAssertEqual(page.members.rows.count, 2)
+    XCTAssertTrue(page.members.rows[1].editors[0].entry.containsFocus)
+    window.destroy()
+  }
+
   func testMembersComeFromAFileAsOneStep() async throws {
     let (session, group, page) = try opened()
     let file = folder.appendingPathComponent("people.csv")

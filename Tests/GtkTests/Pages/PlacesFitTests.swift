@@ -93,6 +93,86 @@ final class PlacesFitTests: GtkTestCase {
     try await checkPlaces("sample", width: 1024, height: 768)
   }
 
+  /// In no table of the sample, whether it is sorted by a column or not.
+  func testNoHeadingIsCutAtTheUsualSize() async throws {
+    let window = try await window(Template.sampleName)
+    defer { window.close() }
+    window.setDefaultSize(width: 1440, height: 900)
+    window.widthChanged(1440)
+    let session = try XCTUnwrap(window.session)
+    var tables = 0
+    for place in places(session) {
+      window.open(place)
+      await settle(milliseconds: 20)
+      guard let practice = window.page as? PracticePage else { continue }
+      for index in practice.tabs.indices {
+        practice.choose(index)
+        await settle(milliseconds: 20)
+        guard let page = practice.current as? any HeadedPage else { continue }
+        tables += 1
+        let header = page.header
+        for column in [nil] + header.labels.indices.map(Optional.some) {
+          header.show(column, isDescending: true)
+          await settle(milliseconds: 4)
+          for label in header.labels where label.isMapped {
+            XCTAssertFalse(label.isCut, "\(place): \(label.text) cut, sorted by \(column ?? -1)")
+          }
+        }
+      }
+    }
+    XCTAssertGreaterThan(tables, 30)
+  }
+
+  /// Wherever the keyboard is in the window.
+  func testAltAndANumberChooseAViewOfEveryPage() async throws {
+    let window = try await window("blank")
+    defer { window.close() }
+    let session = try XCTUnwrap(window.session)
+    for place in places(session) {
+      window.open(place)
+      await settle(milliseconds: 20)
+      guard let practice = window.page as? PracticePage, practice.tabs.count > 1 else {
+        XCTAssertFalse(window.page?.turn(to: 1) ?? true, "\(place)")
+        continue
+      }
+      window.clearFocus()
+      for index in practice.tabs.indices.reversed() {
+        XCTAssertTrue(window.chooseView(.character(Character("\(index + 1)")), .alt))
+        XCTAssertEqual(practice.shown, index)
+      }
+      XCTAssertFalse(window.chooseView(.character("9"), .alt))
+      XCTAssertFalse(window.chooseView(.character("1"), []))
+    }
+  }
+
+  /// What says that there is nothing yet has a button with which one begins.
+  func testEmptyGridsAndLeaderboardsHaveAButtonToBegin() async throws {
+    let window = try await window("blank")
+    defer { window.close() }
+    let session = try XCTUnwrap(window.session)
+    for (place, subject, kind) in [
+      (Place.practice(.talent), GridSubject.scorecards, EntityKind.workRole),
+      (.practice(.priorities), .gutScores, .opportunity),
+    ] {
+      window.open(place)
+      let practice = try XCTUnwrap(window.page as? PracticePage)
+      practice.choose(try XCTUnwrap(practice.tabs.firstIndex { $0.title == subject.title }))
+      let page = try XCTUnwrap(practice.current as? GridPage)
+      await settle(milliseconds: 20)
+      XCTAssertTrue(page.addFirst.isMapped, subject.title)
+      page.takeFocus()
+      XCTAssertTrue(page.addFirst.isFocused)
+      page.addFirst.activate()
+      await wait(for: "the first") { (try? session.workspace.records(of: kind).count) == 1 }
+    }
+    window.open(.practice(.recognition))
+    let practice = try XCTUnwrap(window.page as? PracticePage)
+    practice.choose(1)
+    await settle(milliseconds: 60)
+    let board = try XCTUnwrap(practice.current as? FigurePage)
+    XCTAssertTrue(try XCTUnwrap(board.beginning).isMapped)
+  }
+
   /// Going to something by its name finds every view of every practice, and shows it.
   func testEveryViewIsFoundByItsName() async throws {
     let window = try await window(Template.sampleName)

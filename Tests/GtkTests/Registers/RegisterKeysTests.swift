@@ -56,4 +56,78 @@ final class RegisterKeysTests: GtkTestCase {
     XCTAssertEqual(table.current?.id, ids[0], "none stood below")
     window.destroy()
   }
+
+  func testArrowsWhileWritingGoOnFromWhereTheRowStood() async throws {
+    let session = try promises()
+    let page = RegisterPage(
+      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    defer { _ = listening }
+    let window = await show(page.widget, width: 1200, height: 600)
+    let table = page.table
+    let due = try XCTUnwrap(table.columns.firstIndex { $0.name == "due" })
+    table.order.column = due
+    table.arrange()
+    let ids = session.outline.promises.map(\.id)
+    func write(_ day: String, at id: UUID, then step: Int) throws {
+      table.edit(id, due)
+      try XCTUnwrap(table.row(id)?.cells[due].editor).entry.text = day
+      XCTAssertTrue(table.step(from: (id, due), rows: step))
+    }
+    try write("2026-12-24", at: ids[0], then: 1)
+    XCTAssertEqual(table.shown.map(\.title), ["Two", "Three", "One"])
+    XCTAssertEqual(table.current?.id, ids[1], "it stood below")
+    try write("2026-12-01", at: ids[0], then: -1)
+    XCTAssertEqual(table.shown.map(\.title), ["One", "Two", "Three"])
+    XCTAssertEqual(table.current?.id, ids[2], "it stood above")
+    window.destroy()
+  }
+
+  func testWhatIsKeptInAllSelectedRowsIsOneStep() async throws {
+    let session = try promises()
+    let page = RegisterPage(
+      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    defer { _ = listening }
+    let window = await show(page.widget, width: 1200, height: 600)
+    let table = page.table
+    let ids = session.outline.promises.map(\.id)
+    table.pressed(ids[0], 1, count: 1, [])
+    table.pressed(ids[2], 1, count: 1, .shift)
+    table.edit(ids[2], 1)
+    let editor = try XCTUnwrap(table.row(ids[2])?.cells[1].editor)
+    editor.entry.text = "Ad"
+    await settle(milliseconds: 700)
+    editor.entry.text = "Ada"
+    table.keepInAll(editor, 1, at: ids[2])
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["Ada", "Ada", "Ada"])
+    session.undo()
+    XCTAssertEqual(session.outline.promises.map(\.toWhom), ["", "", ""])
+    window.destroy()
+  }
+
+  func testPastedRowsAreSeenAndSayWhatWasLeftOut() async throws {
+    let session = try promises()
+    let page = RegisterPage(
+      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    defer { _ = listening }
+    let window = await show(page.widget, width: 1200, height: 600)
+    let table = page.table
+    table.tools.onWords?("one")
+    XCTAssertEqual(table.shown.count, 1)
+    table.paste(
+      "Promise\tTo whom\tBudget\tDue\nFour\tAda\t12\tsoon\nFive\tBen\t3\t2026-12-09",
+      atCurrent: false)
+    XCTAssertEqual(table.shown.map(\.title), ["One", "Two", "Three", "Four", "Five"])
+    XCTAssertEqual(table.selectedRecords.map(\.title), ["Four", "Five"])
+    let said = table.message.text
+    XCTAssertTrue(said.contains("soon (Due)"), said)
+    XCTAssertTrue(said.contains("no field is called so: Budget."), said)
+    XCTAssertTrue(said.contains("By whom"), said)
+    XCTAssertFalse(said.contains("To whom"), said)
+    session.undo()
+    XCTAssertEqual(table.shown.map(\.title), ["One", "Two", "Three"])
+    window.destroy()
+  }
 }

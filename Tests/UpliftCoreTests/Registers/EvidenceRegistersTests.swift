@@ -89,6 +89,28 @@ import Testing
     }
   }
 
+  @Test func aCountedValueIsReadWithTwoDecimalsAndKeptWithAll() throws {
+    var contents = contents()
+    let counts = "3:2 8:3 10:18"
+    let exact = 16.0 / 23 * 100
+    contents.readings = [
+      Reading(
+        metricID: metric.id, day: day("2026-11-20"), value: exact, sampleSize: 23, counts: counts)
+    ]
+    let context = context(contents)
+    let value = try #require(Reading.register(in: context).column("value"))
+    var reading = contents.readings[0]
+    #expect(value.text(reading) == "69.57")
+    #expect(value.set(&reading, "69.57") && reading.value == exact)
+    #expect(!value.set(&reading, "12"))
+    let plain = try #require(Reading.register(in: context.plain).column("value"))
+    #expect(plain.text(reading) == "69.565217391")
+    // What somebody wrote themselves is what it is.
+    reading.counts = ""
+    reading.value = 69.5652
+    #expect(value.text(reading) == "69.5652")
+  }
+
   @Test(arguments: UInt64(1)...20) func readingsStandInTheOrderOfTheirDays(seed: UInt64) {
     var random = Seeded(state: seed)
     let readings = (0..<50).map { _ in

@@ -18,11 +18,17 @@ final class EraseDialog: Dialog {
   let status = PageParts.dim()
   private let saveButton = Button(label: tr("Save the report…"))
   private let looking = ErasureSearch()
+  private let bar = ProgressBar()
+  private var watching: Timeout?
   private var later: Timeout?
   private var erasure: Erasure?
   private var person: PersonName?
   private var isDone = false
   private var listening: Listening?
+
+  /// Milliseconds after which it is seen how far the search is, and then how often.
+  private static let patience = 300
+  private static let interval = 100
 
   /// - Parameters:
   ///   - name: who is looked for at once; empty for nobody.
@@ -109,13 +115,17 @@ final class EraseDialog: Dialog {
     eraseButton.onClicked { [weak self] in self?.ask() }
     saveButton.isVisible = false
     saveButton.onClicked { [weak self] in self?.chooseTarget() }
-    let actions = Box(.horizontal, spacing: 8, [status, saveButton, eraseButton])
+    bar.verticalAlignment = .center
+    bar.setSizeRequest(width: 160)
+    bar.isVisible = false
+    let actions = Box(.horizontal, spacing: 8, [status, bar, saveButton, eraseButton])
     actions.addClass("dialog-actions")
     window.setChild(Box(.vertical, [body, copies, actions]))
   }
 
   override func closed() {
     looking.cancel()
+    watching = nil
     later = nil
     listening = nil
   }
@@ -124,6 +134,8 @@ final class EraseDialog: Dialog {
 
   private func typed() {
     fillNames()
+    // What is listed is another's.
+    if PersonName(field.text)?.text != person?.text { eraseButton.isSensitive = false }
     lookSoon(milliseconds: 500)
   }
 
@@ -162,17 +174,46 @@ final class EraseDialog: Dialog {
     eraseButton.isSensitive = false
     guard let name = PersonName(field.text) else {
       looking.cancel()
+      stopWatching()
+      status.text = ""
       person = nil
       return found.showNobody()
     }
-    if name.text != person?.text { found.forgetForms() }
+    let isOther = name.text != person?.text
+    if isOther { found.forgetForms() }
     let person = PersonName(field.text, others: found.chosenForms) ?? name
     self.person = person
     status.text = tr("Looking…")
+    copies.isVisible = false
+    if isOther { found.showLooking(for: person) }
+    watch(person)
     looking.start(session.workspace, person) { [weak self] result in self?.looked(result) }
   }
 
+  /// How far a long search is.
+  private func watch(_ person: PersonName) {
+    stopWatching()
+    watching = Timeout.after(milliseconds: Self.patience) { [weak self] in
+      guard let self, looking.fraction != nil else { return }
+      found.showLooking(for: person)
+      bar.setAccessibleLabel(tr("Looking…"))
+      bar.fraction = looking.fraction ?? 0
+      bar.isVisible = true
+      watching = Timeout.repeating(milliseconds: Self.interval) { [weak self] in
+        guard let self, let fraction = looking.fraction else { return false }
+        bar.fraction = fraction
+        return true
+      }
+    }
+  }
+
+  private func stopWatching() {
+    watching = nil
+    bar.isVisible = false
+  }
+
   private func looked(_ result: Result<Erasure, any Error>) {
+    stopWatching()
     status.text = ""
     switch result {
     case .failure(let error): found.show(error)

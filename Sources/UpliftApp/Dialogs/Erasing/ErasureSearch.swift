@@ -5,6 +5,8 @@ import UpliftCore
 /// Looks on a thread of its own where a workspace names a person.
 @MainActor final class ErasureSearch {
   private var work: LongWork?
+  /// 0…1; nil when nothing is looked for.
+  var fraction: Double? { work?.fraction }
 
   /// - Parameter done: on the main actor; not when another search began before.
   func start(
@@ -16,7 +18,7 @@ import UpliftCore
     self.work = work
     Task { [weak self] in
       let result = await Task.detached(priority: .userInitiated) {
-        Result { try workspace.erasure(of: person) { work.report(0) } }
+        Result { try workspace.erasure(of: person, progress: work.report) }
       }.value
       guard let self, self.work === work else { return }
       self.work = nil

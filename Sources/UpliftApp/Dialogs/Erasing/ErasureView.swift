@@ -58,6 +58,13 @@ import UpliftCore
     showForms([])
   }
 
+  /// What was found before is another's, or not true any more.
+  func showLooking(for person: PersonName) {
+    summary.text = tr("Looking for {name}…", ["name": person.text.isolated])
+    fill([], nil)
+    showForms([])
+  }
+
   func show(_ error: any Error) {
     summary.text = String(describing: error)
     fill([], nil)

@@ -28,6 +28,8 @@ import Gtk
 
   /// Somebody is in the middle of it: what does not fit may be the beginning of what does.
   var isTyping: Bool { typing.isPending }
+  /// Under which what is being typed is one step of undo.
+  var stretch: UUID { typing.stretch }
 
   /// - Parameters:
   ///   - isWhole: false: more is to come, and it is not saved before the typing rests.

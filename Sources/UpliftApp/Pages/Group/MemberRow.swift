@@ -26,8 +26,8 @@ import UpliftCore
   /// What has no end of its own takes the room that is left.
   static func grows(_ field: MemberField) -> Bool {
     switch field {
-    case .name, .function, .successor, .site: true
-    case .level, .shift, .tenure, .termStart, .termEnd: false
+    case .name, .function, .level, .successor, .site, .shift: true
+    case .tenure, .termStart, .termEnd: false
     }
   }
   /// Logical pixels, of the button at the end.

@@ -92,6 +92,8 @@ import UpliftCore
     table.isVisible = !members.isEmpty
     former.show(group)
     let old = rows
+    let ids = Set(members.map(\.id))
+    let lost = old.firstIndex { !ids.contains($0.id) && $0.widget.containsFocus }
     var known: [UUID: MemberRow] = [:]
     for row in old { known[row.id] = row }
     rows = members.map {
@@ -99,6 +101,8 @@ import UpliftCore
     }
     PageParts.arrange(list, old.map(\.widget), rows.map(\.widget))
     for (row, member) in zip(rows, members) { row.show(member) }
+    // The keyboard goes on beside the row that is gone.
+    if let lost, !rows.isEmpty { rows[min(lost, rows.count - 1)].focus(.name) }
   }
 
   /// The keyboard has left a row; a member whose term is over goes to the others who have left.

@@ -33,7 +33,7 @@ import UpliftCore
   ///   - additions: what else comes into the register, each with a button of its own.
   init(
     _ session: Session, _ place: Place,
-    _ register: @escaping (RegisterContext) -> Register<Record>,
+    _ register: @escaping @Sendable (RegisterContext) -> Register<Record>,
     records: @escaping (Session) -> [Record], extras: [any RegisterPageExtra] = [],
     parts: [any RegisterDetailsPart] = [], additions: [PageAddition] = [],
     go: @escaping (EntityReference) -> Void
@@ -44,7 +44,8 @@ import UpliftCore
     self.records = records
     self.extras = extras
     table = RegisterTable(
-      session, fills: true, memory: register(RegisterContext()).name, register, go: go)
+      session, fills: true, memory: register(RegisterContext()).name, anywhere: register, register,
+      go: go)
     details = RegisterDetails(session, table.register, parts: parts, go: go)
     box.addClass("page")
     box.addClass("register-page")

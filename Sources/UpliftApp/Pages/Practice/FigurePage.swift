@@ -25,7 +25,7 @@ import UpliftDrawing
   private var maps: MapChooser?
   private var segments: SegmentChooser?
   /// Where there is nothing to see yet: what one does next.
-  private var beginning: Button?
+  private(set) var beginning: Button?
   private var later: Timeout?
 
   /// - Parameters:
@@ -132,8 +132,10 @@ import UpliftDrawing
     // Below the rule, where there is one.
     let bottom = view.canvas.scene?.items.map(\.frame.maxY).max() ?? 0
     if view.isEmpty {
+      // What is chosen above the picture moves it down.
+      let above = Int(content.frame(in: frame)?.y ?? 0)
       beginning?.setMargins(
-        top: min(Self.lowestBeginning, max(Self.beginningTop, Int(bottom) + 12)))
+        top: above + min(Self.lowestBeginning, max(Self.beginningTop, Int(bottom) + 12)))
     }
     view.view.bar.isVisible = beginning == nil || !view.isEmpty
   }

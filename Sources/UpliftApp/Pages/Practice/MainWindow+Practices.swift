@@ -275,7 +275,9 @@ extension MainWindow {
     PracticeTab(
       subject.title, subject.shownKinds, words: ViewWords.of(subject)
     ) { [weak self] in
-      GridPage(session, place, subject) { [weak self] in self?.go(to: $0) }
+      GridPage(
+        session, place, subject, go: { [weak self] in self?.go(to: $0) },
+        begin: { [weak self] in self?.begin($0, at: place) })
     }
   }
 
@@ -312,6 +314,7 @@ extension MainWindow {
   private func begin(_ kind: EntityKind, at place: Place) {
     // What a chain is made of stands with the metrics.
     if kind == .metric, place != .metrics { open(.metrics) }
+    if kind == .journeyMap { return add("journey") }
     guard let page = page as? PracticePage else { return }
     page.add(kind)
   }
@@ -337,6 +340,7 @@ extension PlanFigure {
     case .decisions: .decision
     case .values: .cultureValue
     case .climate: .climatePulse
+    case .receivers, .givers, .teams: .champion
     default: nil
     }
   }

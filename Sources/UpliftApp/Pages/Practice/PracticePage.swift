@@ -65,7 +65,6 @@ import UpliftCore
       bar.addClass("practice-bar")
       box.append(bar)
       self.switcher = switcher
-      addKeys()
     }
     stack.expandsVertically = true
     stack.isHomogeneous = false
@@ -74,22 +73,11 @@ import UpliftCore
     show(0)
   }
 
-  private func addKeys() {
-    // The details stand beside the page.
-    for part in [box, inspectors] as [Widget] {
-      let keys = KeyController()
-      // Before a picture takes them, or a field.
-      keys.setPhase(.capture)
-      keys.onPressed { [weak self] key, modifiers in
-        guard let self, modifiers == .alt, let number = key.character?.wholeNumberValue,
-          tabs.indices.contains(number - 1)
-        else { return false }
-        choose(number - 1)
-        takeFocus()
-        return true
-      }
-      part.addController(keys)
-    }
+  func turn(to number: Int) -> Bool {
+    guard tabs.count > 1, tabs.indices.contains(number - 1) else { return false }
+    choose(number - 1)
+    takeFocus()
+    return true
   }
 
   /// The view that is seen.

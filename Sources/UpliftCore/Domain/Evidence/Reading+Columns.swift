@@ -7,10 +7,18 @@ extension RegisterColumn<Reading> {
   static func value(in context: RegisterContext) -> Self {
     var column = number("value", tr("Value"), \.value, in: context)
     let (set, text, key) = (column.set, column.text, column.key)
-    column.text = { $0.isPending ? "" : text($0) }
+    let shown = { (reading: Reading) in
+      if reading.isPending { return "" }
+      // What is worked out has more decimals than anybody reads.
+      return reading.counts.isEmpty || context.numbers.isPlain
+        ? text(reading) : context.numbers.text(reading.value, decimals: 2)
+    }
+    column.text = shown
     column.key = { $0.isPending ? nil : key($0) }
     column.set = { reading, typed in
       if reading.isPending, typed.isBlank { return true }
+      // It stays as exact as it was.
+      if !reading.isPending, !reading.counts.isEmpty, typed == shown(reading) { return true }
       var new = reading
       guard set(&new, typed) else { return false }
       if let metric = context.metric(reading.metricID) {

@@ -106,7 +106,9 @@ public enum GridSubject: String, CaseIterable, Sendable {
     switch self {
     case .decisions: return RACIGrid(contents)
     case .skills: return SkillGrid(contents)
-    case .gutScores: return GutScoreGrid(contents, pending: pending, today: today)
+    case .gutScores:
+      return contents.opportunities.isEmpty
+        ? nil : GutScoreGrid(contents, pending: pending, today: today)
     case .readiness:
       return contents.readinessRounds.first { $0.id.uuidString == picked.first }.map {
         ReadinessGrid(contents, round: $0, pending: pending)
@@ -155,7 +157,21 @@ public enum GridSubject: String, CaseIterable, Sendable {
     case .contributions: tr("There is no journey map yet. Its steps are the columns here.")
     case .scorecards:
       tr("No role yet. Name the role that you look for; candidates and criteria come next.")
-    case .decisions, .skills, .gutScores: ""
+    case .gutScores:
+      tr(
+        "There is no opportunity yet. Add one in the register; the opportunities are the rows here."
+      )
+    case .decisions, .skills: ""
+    }
+  }
+
+  /// What it takes first, and is made elsewhere; nil: one begins in the grid itself.
+  public var beginning: EntityKind? {
+    switch self {
+    case .contributions: .journeyMap
+    case .scorecards: .workRole
+    case .gutScores: .opportunity
+    case .decisions, .skills, .readiness: nil
     }
   }
 

@@ -14,6 +14,8 @@ public enum RegisterPasting {
     public var surplus = 0
     /// Headings that are none of the register's, whose columns were left out.
     public var unknown: [String] = []
+    /// What those could have been called: the fields that no heading names.
+    public var unnamed: [String] = []
 
     public init() {}
 
@@ -48,6 +50,9 @@ public enum RegisterPasting {
       result.unknown = zip(first, headed).filter {
         $1 == nil && !$0.isEmpty && $0.lowercased() != RegisterCSV.idName
       }.map(\.0)
+      result.unnamed = (columns + hidden).enumerated().filter { place, column in
+        column.isEditable && !headed.contains(place)
+      }.map(\.element.title)
       rows.removeFirst()
     } else {
       places = (0..<(rows.map(\.count).max() ?? 0)).map { column + $0 }

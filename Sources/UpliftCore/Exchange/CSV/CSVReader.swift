@@ -24,6 +24,9 @@ struct CSVReader {
     skipDelimiterHint()
   }
 
+  /// How much of it is read, 0…1.
+  var fraction: Double { Double(index) / Double(max(1, bytes.count)) }
+
   /// What separates cells: the mark for which `score` of the first row is the highest.
   static func delimiter(of bytes: [UInt8], score: ([String]) -> Int) -> UInt8 {
     if let hint = hintedDelimiter(bytes) { return hint }

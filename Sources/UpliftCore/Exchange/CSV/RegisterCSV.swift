@@ -67,12 +67,14 @@ public enum RegisterCSV {
   /// new one. Columns that the register does not have are left out, with a remark; worked out ones
   /// quietly.
   ///
-  /// - Parameter existing: all records of the register, in order.
+  /// - Parameters:
+  ///   - existing: all records of the register, in order.
+  ///   - progress: is told with each row how much is read, 0…1.
   /// - Throws: `ImportError` with the line, the column and the value of each bad row. Nothing is
   ///   taken from a table that has one.
   public static func importing<Record: Entity>(
     _ data: Data, file: String?, into existing: [Record], context: RegisterContext,
-    register make: (RegisterContext) -> Register<Record>
+    register make: (RegisterContext) -> Register<Record>, progress: (Double) -> Void = { _ in }
   ) throws(ImportError) -> Result {
     do throws(ImportError) {
       let bytes = try TextDecoding.bytes(of: data)
@@ -84,7 +86,7 @@ public enum RegisterCSV {
       // Where commas separate cells, none is a decimal mark.
       let reading = context.reading(commas: delimiter == UInt8(ascii: ","))
       return try read(
-        CSVReader(bytes, delimiter: delimiter), existing, make(reading), names)
+        CSVReader(bytes, delimiter: delimiter), existing, make(reading), names, progress)
     } catch {
       throw error.naming(file)
     }
@@ -105,7 +107,7 @@ public enum RegisterCSV {
 
   private static func read<Record: Entity>(
     _ source: CSVReader, _ existing: [Record], _ register: Register<Record>,
-    _ names: [ColumnName: Int]
+    _ names: [ColumnName: Int], _ progress: (Double) -> Void
   ) throws(ImportError) -> Result {
     var reader = source
     guard let header = try reader.next() else { throw ImportError(.noHeader) }
@@ -132,6 +134,7 @@ public enum RegisterCSV {
     var seen = Set<UUID>()
     var bad = BadRows()
     while let row = try bad.next(&reader) {
+      progress(reader.fraction)
       guard row.cells.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { continue }
       do throws(ImportError) {
         try table.check(row)

@@ -3,30 +3,36 @@ import Foundation
 import GRDB
 
 extension Workspace {
-  /// Rows and steps between two looks at whether somebody waits for the rest.
-  private static let stride = 64
-
   /// What erasing a person would change. The file is not touched.
   ///
-  /// - Parameter progress: answers false to cancel.
+  /// - Parameter progress: is told now and then how much is done, 0…1, and answers false to
+  ///   cancel.
   /// - Throws: `WorkspaceError`, `CancellationError`.
   public func erasure(
-    of name: PersonName, progress: (() -> Bool)? = nil
+    of name: PersonName, progress: ((Double) -> Bool)? = nil
   ) throws -> Erasure {
-    let progress = Self.asking(progress)
+    let walk = ErasureWalk(progress)
+    let steps = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM history") } ?? 0
+    walk.begin(steps, from: 0, to: 0.3)
     // Others may read in between: the window goes on.
-    let rules = try read { try ErasureRules.finding(name, in: $0, progress) }
+    let rules = try read { try ErasureRules.finding(name, in: $0, walk.step) }
     var erasure = Erasure()
     var possible = PossibleForms(name)
-    for kind in WorkspaceContents.lists.map(\.kind) + [.workspace] {
-      for (reference, values) in try read({ try Self.texts(of: kind, rules.fields, $0) }) {
-        try progress()
+    let kinds = WorkspaceContents.lists.map(\.kind) + [.workspace]
+    for (place, kind) in kinds.enumerated() {
+      let records = try read { try Self.texts(of: kind, rules.fields, $0) }
+      let share = 0.3 / Double(kinds.count)
+      walk.begin(
+        records.count, from: 0.3 + share * Double(place), to: 0.3 + share * Double(place + 1))
+      for (reference, values) in records {
+        try walk.step()
         for (_, text) in values { possible.look(into: text) }
         erasure.places += rules.places(of: reference, values)
       }
     }
     erasure.places += try read { try rules.pictures(in: $0) }
-    try countHistory(rules, possible, &erasure, progress)
+    walk.begin(steps, from: 0.6, to: 1)
+    try countHistory(rules, possible, &erasure, walk.step)
     try nameRecords(&erasure)
     erasure.copies = CompanionFiles.copies(of: url).filter {
       CompanionFiles.names(name, $0)
@@ -47,8 +53,9 @@ extension Workspace {
   public func erase(
     _ name: PersonName, deletingCopies: Bool = false, progress: (() -> Bool)? = nil
   ) throws -> Erasure {
-    let ask = Self.asking(progress)
-    var erasure = try erasure(of: name, progress: progress)
+    let tell = progress.map { progress in { (_: Double) in progress() } }
+    let ask = ErasureWalk(tell).step
+    var erasure = try erasure(of: name, progress: tell)
     _ = try changing { database in
       try database.execute(sql: "PRAGMA secure_delete = ON")
       let rules = try ErasureRules.finding(name, in: database, ask)
@@ -112,15 +119,6 @@ extension Workspace {
     }
     guard let type = Registers.tables.first(where: { $0.kind == kind }) else { return nil }
     return try titles(type)
-  }
-
-  private static func asking(_ progress: (() -> Bool)?) -> () throws -> Void {
-    var count = 0
-    return {
-      count += 1
-      guard count % stride == 0, let progress, !progress() else { return }
-      throw CancellationError()
-    }
   }
 
   /// The texts of all records of a kind, by column.
