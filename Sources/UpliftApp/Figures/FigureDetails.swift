@@ -83,6 +83,10 @@ import UpliftCore
   /// The same as the picture, in words.
   func show(_ table: TextDocument.Grid) {
     words.removeAll()
+    guard !table.rows.isEmpty else {
+      words.append(PageParts.dim(tr("There is nothing in it yet.")))
+      return
+    }
     let heading = Label(table.columns.first?.title ?? "", classes: ["inspector-heading"])
     heading.alignment = 0
     heading.wraps = true
@@ -98,6 +102,14 @@ import UpliftCore
           ? text : tr("{column}: {value}", ["column": column.title, "value": text])
       }
       if !values.isEmpty { words.append(PageParts.dim(values.joined(separator: " · "))) }
+    }
+    if table.rows.count > Self.mostRows {
+      let rest = PageParts.dim(
+        tr(
+          "The first {count} of {total} rows. An export has them all.",
+          ["count": Self.mostRows, "total": table.rows.count]))
+      rest.setMargins(top: 12)
+      words.append(rest)
     }
   }
 
