@@ -15,6 +15,8 @@ import UpliftCore
   private var forms: [EntityKind: RecordForm] = [:]
   private var form: RecordForm?
   private var shown: [EntityReference] = []
+  /// What is said of all of the picture.
+  private(set) var texts: [String] = []
 
   /// - Parameter export: what a record has a document of its own for.
   init(
@@ -84,9 +86,11 @@ import UpliftCore
   func show(_ table: TextDocument.Grid) {
     words.removeAll()
     guard !table.rows.isEmpty else {
-      words.append(PageParts.dim(tr("There is nothing in it yet.")))
+      texts = [tr("There is nothing in it yet.")]
+      words.append(PageParts.dim(texts[0]))
       return
     }
+    texts = table.rows.compactMap(\.first)
     let heading = Label(table.columns.first?.title ?? "", classes: ["inspector-heading"])
     heading.alignment = 0
     heading.wraps = true

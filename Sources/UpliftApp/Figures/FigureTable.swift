@@ -4,7 +4,7 @@ import UpliftCore
 /// What a figure shows as a table of words and numbers, for who would rather read. Arrows walk
 /// through its cells, and each says aloud to which row and column it belongs.
 @MainActor final class FigureTable {
-  private let box = Box(.vertical)
+  let box = Box(.vertical)
   let widget: ScrolledWindow
   private var shown: TextDocument.Grid?
   /// By row, without the headings.
@@ -38,7 +38,7 @@ import UpliftCore
     widget.addController(focus)
   }
 
-  private func press(_ x: Double, _ y: Double) {
+  func press(_ x: Double, _ y: Double) {
     for (row, cells) in cells.enumerated() {
       for (column, cell) in cells.enumerated() {
         guard let frame = cell.frame(in: box), x >= frame.x, x < frame.x + frame.width,

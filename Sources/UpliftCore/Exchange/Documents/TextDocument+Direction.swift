@@ -1,16 +1,4 @@
-import UpliftCore
-
-extension TextDocument.Item {
-  /// With its remark.
-  var line: String {
-    guard !remark.isEmpty else { return text }
-    // In a text of the other direction the remark keeps its own order: "(3 votes)".
-    return (TextDirection.isRightToLeft(text) ?? false)
-      == (TextDirection.isRightToLeft(remark) ?? false)
-      ? "\(text) (\(remark))" : "\(text) \("(\(remark))".isolated)"
-  }
-}
-
+/// In which direction a document runs.
 extension TextDocument {
   /// Some of what it says, to tell the direction of its script.
   var texts: [String] {
@@ -25,4 +13,8 @@ extension TextDocument {
         }
       }.filter { !$0.isEmpty }
   }
+
+  /// Whether it begins at the right: for somebody who reads from there, and wherever most of its texts
+  /// do.
+  public var beginsAtTheRight: Bool { TextDirection.beginsAtTheRight(texts) }
 }
