@@ -220,9 +220,9 @@ import UpliftCore
 
   @Test func aPageInArabicBeginsAtTheRightWithItsPicturesInOrder() throws {
     var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "خطة"))
-    contents.opportunities = [
-      Opportunity(rank: .middle, title: "ملصق في كل طرد", value: 4, effort: 2)
-    ]
+    contents.opportunities = Rank.spread(3).map {
+      Opportunity(rank: $0, title: "ملصق في كل طرد", value: 4, effort: 2)
+    }
     let page = String(
       decoding: try WebPage.data(.figure(.priorities), of: contents), as: UTF8.self)
     #expect(page.contains("<html lang=\"en\" dir=\"rtl\">"))

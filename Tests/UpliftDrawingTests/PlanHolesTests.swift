@@ -63,8 +63,10 @@ import Testing
     }
     let figure = TextDocument.Figure(
       .drawing(PriorityMatrix(bubbles: bubbles)), caption: "The matrix")
-    let rows = (0..<13).map { ["Row \($0)", "Because it is so"] }
-    let grid = TextDocument.Grid("Opportunities", [.init("Name"), .init("Why")], rows)
+    let why = String(repeating: "because it is so and stays ", count: 4)
+    let rows = (0..<13).map { ["Row \($0)", why, why] }
+    let grid = TextDocument.Grid(
+      "Opportunities", [.init("Name"), .init("Why"), .init("More")], rows)
     var parted = 0
     for count in 10...44 {
       let pages = try pages([

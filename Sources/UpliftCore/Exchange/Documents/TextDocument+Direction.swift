@@ -9,6 +9,7 @@ extension TextDocument {
         case .facts(let facts): facts.map(\.value)
         case .list(let items): items.map(\.text)
         case .grid(let grid): grid.rows.compactMap(\.first)
+        case .figure(let figure): figure.names
         default: []
         }
       }.filter { !$0.isEmpty }
@@ -17,4 +18,11 @@ extension TextDocument {
   /// Whether it begins at the right: for somebody who reads from there, and wherever most of its texts
   /// do.
   public var beginsAtTheRight: Bool { TextDirection.beginsAtTheRight(texts) }
+}
+
+extension TextDocument.Figure {
+  /// Of what it shows.
+  fileprivate var names: [String] {
+    if case .drawing(let drawing) = content { drawing.table.rows.compactMap(\.first) } else { [] }
+  }
 }

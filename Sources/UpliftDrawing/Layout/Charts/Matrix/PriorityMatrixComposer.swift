@@ -121,12 +121,11 @@ struct PriorityMatrixComposer {
   private func radii(plotWidth: Double, plotHeight: Double) -> [Double] {
     let most = Double(matrix.bubbles.map(\.evidence).max() ?? 0)
     let widest = matrix.bubbles.indices.map { chart.natural(number($0), ChartType.number) }.max()
-    let least = max(9, (widest ?? 0) / 2 + 2)
+    // A dashed rim stays off its number, with which "≠" stands, unless there are very many.
+    let least = max(9, (widest ?? 0) / 2 + (matrix.bubbles.count <= 30 ? 4 : 2))
     let crowd = (plotWidth * plotHeight * 0.25 / Double(matrix.bubbles.count)).squareRoot() / 2
     let largest = max(least, min(24, min(plotWidth, plotHeight) / 11, crowd))
     return matrix.bubbles.map { bubble in
-      // A dashed rim stays off its number, with which "≠" stands.
-      let least = bubble.isDisputed && matrix.bubbles.count <= 30 ? least + 2 : least
       guard most > 0 else { return least }
       return max(least, largest * (Double(max(0, bubble.evidence)) / most).squareRoot())
     }
