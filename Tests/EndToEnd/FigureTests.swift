@@ -148,4 +148,30 @@ import UpliftCore
     try desktop.press("ctrl+z")
     try desktop.eventually("one step") { try initiative() == before }
   }
+
+  @Test func whoPressesOnATooltipPressesWhatLiesUnderIt() throws {
+    let file = desktop.file("Sample.uplift")
+    try desktop.command("new", file.path, "--template", "sample")
+    try desktop.open([file.path], title: "Larkfield")
+    try desktop.press("ctrl+k")
+    try desktop.type("Initiatives")
+    try desktop.press("Return")
+    try desktop.waitForWindow("Initiatives")
+    try desktop.press("alt+2")
+    desktop.pause(500_000)
+    let row = try middle("Returns page on one screen:")
+    // The tooltip of one row lies over the next one.
+    for _ in 0..<3 {
+      try desktop.movePointer(row.x, row.y)
+      try desktop.movePointer(row.x + 1, row.y)
+      desktop.pause(1_500_000)
+      try desktop.carry(from: (row.x + 40, row.y + 34), to: (row.x, row.y))
+      try desktop.letGo()
+      desktop.pause(1_500_000)
+    }
+    try desktop.press("ctrl+k")
+    try desktop.type("Barriers")
+    try desktop.press("Return")
+    try desktop.waitForWindow("Barriers")
+  }
 }

@@ -79,4 +79,57 @@ import UpliftCore
       "import", file, input, "--answers", "--metric", "x", "--score", "y", "--by", "month",
       saying: "--date")
   }
+
+  @Test func readingsThatAreThereStayUnlessTheyAreToBeReplaced() async throws {
+    let first = try folder.write("when,score\n2026-01-03,9\n2026-01-04,10\n", to: "a.csv")
+    let second = try folder.write("when,score\n2026-01-03,9\n2026-01-04,1\n", to: "b.csv")
+    func arguments(_ input: String) -> [String] {
+      [
+        "import", file, input, "--answers", "--metric", "Would recommend", "--score", "score",
+        "--date", "when",
+      ]
+    }
+    #expect(try await Program.run(arguments(first)).code == 0)
+    let left = try await Program.run(arguments(second))
+    #expect(left.code == 0)
+    #expect(
+      left.lines.contains("January 2026, all: 100 (n 2) stays; the file comes to 0 (n 2)."),
+      "\(left.lines)")
+    #expect(left.lines.contains { $0.contains("--replace") })
+    #expect(try readings().map(\.value) == [100])
+    let replaced = try await Program.run(arguments(second) + ["--replace"])
+    #expect(replaced.lines.contains { $0.contains("replaced") })
+    #expect(try readings().map(\.value) == [0])
+  }
+
+  @Test func aFileWithoutAnswersIsRefused() async throws {
+    let start = ["--answers", "--metric", "Would recommend", "--score", "score"]
+    let headings = try folder.write("when,score\n", to: "h.csv")
+    let empty = try folder.write("when,score\n2026-01-03,\n", to: "e.csv")
+    for (input, words) in [(headings, "below the headings"), (empty, "“score”")] {
+      let outcome = try await Program.run(["import", file, input] + start)
+      #expect(outcome.code == 1)
+      Program.expectSentence(outcome.errors, saying: [".csv", words])
+    }
+    #expect(try await Program.succeed("history", file).lines.isEmpty)
+  }
+
+  @Test func aNewMetricIsCalledAsItIsSaid() async throws {
+    let input = try folder.write("score\n4\n5\n", to: "in.csv")
+    let arguments = [
+      "import", file, input, "--answers", "--metric", "At the counter", "--score", "score",
+      "--measure", "csat", "--day", "2026-02-01",
+    ]
+    let made = try await Program.run(arguments)
+    #expect(made.code == 0, "\(made.errors)")
+    #expect(made.lines.first == "Added the metric “At the counter”.")
+    #expect(try await Program.succeed("history", file).lines.count == 1, "one step")
+    let again = try await Program.run(arguments)
+    #expect(again.lines.contains("1 reading was there already."))
+    try await Program.fail(
+      "import", file, input, "--answers", "--metric", "Would recommend", "--score", "score",
+      "--measure", "csat", saying: ["Would recommend", "NPS"])
+    try await Program.misuse(
+      "import", file, input, "--measure", "csat", saying: "--answers")
+  }
 }

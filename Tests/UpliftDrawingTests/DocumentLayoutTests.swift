@@ -217,4 +217,16 @@ import UpliftCore
     let bytes = try Data(contentsOf: url)
     #expect(bytes.range(of: Data("/Outlines".utf8)) != nil)
   }
+
+  @Test func aPageInArabicBeginsAtTheRightWithItsPicturesInOrder() throws {
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "خطة"))
+    contents.opportunities = Rank.spread(3).map {
+      Opportunity(rank: $0, title: "ملصق في كل طرد", value: 4, effort: 2)
+    }
+    let page = String(
+      decoding: try WebPage.data(.figure(.priorities), of: contents), as: UTF8.self)
+    #expect(page.contains("<html lang=\"en\" dir=\"rtl\">"))
+    // A picture's texts have their own places, whatever stands around it.
+    #expect(page.contains("direction=\"ltr\""))
+  }
 }

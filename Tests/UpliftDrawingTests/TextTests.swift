@@ -1,4 +1,5 @@
 import Testing
+import UpliftCore
 
 @testable import UpliftDrawing
 

@@ -33,9 +33,14 @@ public struct CanvasGrip {
   /// Drawn over the scene: what would be there.
   var preview: SceneItem? { get }
   var cursor: String { get }
+  /// Letting go outside of the canvas changes nothing. What has no ghost usually goes as far as it
+  /// can.
+  var givesUpOutside: Bool { get }
 
   /// The pointer is here now. `copies`: what is dragged is to stay, too.
   func move(to place: ScenePlace, copies: Bool)
+  /// The pointer is far outside of the canvas. False: that is as if it were at its edge.
+  func leave() -> Bool
   /// The scene is another one. False: what was dragged is gone.
   func follow(_ scene: Scene) -> Bool
   /// Lets go.
@@ -45,5 +50,7 @@ public struct CanvasGrip {
 }
 
 extension CanvasDrag {
+  public var givesUpOutside: Bool { !subjects.isEmpty }
+  public func leave() -> Bool { false }
   public func cancel() {}
 }

@@ -124,7 +124,8 @@ extension SceneCanvas {
     else { return false }
     pendingClick = nil
     stopMotion()
-    hovered = nil
+    quiet = grip.subject
+    pointAtNothing()
     let new = CanvasDragging(drag, grip, at: pointer, scrolled: view.scrolled)
     new.take(view.scene)
     dragging = new
@@ -149,8 +150,10 @@ extension SceneCanvas {
 
   private func moveDrag() {
     guard let dragging else { return }
-    let place = view.place(at: dragging.pointer, dragging.drag.axis)
-    dragging.drag.move(to: place, copies: dragging.copies)
+    if isInside(dragging.pointer) || !dragging.drag.leave() {
+      let place = view.place(at: dragging.pointer, dragging.drag.axis)
+      dragging.drag.move(to: place, copies: dragging.copies)
+    }
     setHoverCursor(dragging.drag.cursor)
     queueDraw()
   }
@@ -159,17 +162,18 @@ extension SceneCanvas {
   /// can.
   func endDrag() {
     guard let dragging else { return }
-    let place = dragging.pointer
-    let isInside =
-      (-Self.overshoot...view.size.width + Self.overshoot).contains(place.x)
-      && (-Self.overshoot...view.size.height + Self.overshoot).contains(place.y)
-    guard isInside || dragging.drag.subjects.isEmpty else { return cancelDrag() }
+    guard isInside(dragging.pointer) || !dragging.drag.givesUpOutside else { return cancelDrag() }
     stopDragging()
     dragging.drag.drop()
   }
 
   /// Pixels beyond the edge that still are a drag to the edge.
   private static let overshoot = 40.0
+
+  private func isInside(_ pixel: Point) -> Bool {
+    Rect(0, 0, view.size.width, view.size.height).inset(-Self.overshoot, -Self.overshoot)
+      .contains(pixel)
+  }
 
   /// As if nothing had been dragged.
   func cancelDrag() {

@@ -39,10 +39,23 @@ extension SceneCanvas {
 
   private func hover(_ index: Int?) {
     let target = index.flatMap { view.scene.items[$0].subject == nil ? nil : $0 }
+    if target == nil { quiet = nil }
     guard target != hovered else { return }
     hovered = target
-    delegate?.canvas(self, pointsAt: target.flatMap { view.scene.items[$0].subject })
+    let subject = target.flatMap { view.scene.items[$0].subject }
+    // What was just put down has said all of it on its way.
+    if subject != quiet {
+      quiet = nil
+      delegate?.canvas(self, pointsAt: subject)
+    }
     queueDraw()
+  }
+
+  /// What was said of the place under the pointer holds no more.
+  func pointAtNothing() {
+    guard hovered != nil else { return }
+    hovered = nil
+    delegate?.canvas(self, pointsAt: nil)
   }
 
   private func addClicks() {

@@ -45,6 +45,8 @@ import UpliftDrawing
 
   var pointer = Point.zero
   var hovered: Int?
+  /// Was just dragged, and lies under the pointer still: nothing is said over it.
+  var quiet: ItemSubject?
   var isSpaceHeld = false
   var panStart = Point.zero
   /// A rectangle that is being drawn around what is to be selected.
@@ -124,7 +126,7 @@ import UpliftDrawing
     tiles.sceneChanged()
     travelCache = nil
     markedCache = nil
-    hovered = nil
+    pointAtNothing()
     configureAdjustments()
     keepSelection()
     followEditedItem()

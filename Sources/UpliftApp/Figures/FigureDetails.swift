@@ -15,6 +15,8 @@ import UpliftCore
   private var forms: [EntityKind: RecordForm] = [:]
   private var form: RecordForm?
   private var shown: [EntityReference] = []
+  /// What is said of all of the picture.
+  private(set) var texts: [String] = []
 
   /// - Parameter export: what a record has a document of its own for.
   init(
@@ -83,6 +85,12 @@ import UpliftCore
   /// The same as the picture, in words.
   func show(_ table: TextDocument.Grid) {
     words.removeAll()
+    guard !table.rows.isEmpty else {
+      texts = [tr("There is nothing in it yet.")]
+      words.append(PageParts.dim(texts[0]))
+      return
+    }
+    texts = table.rows.compactMap(\.first)
     let heading = Label(table.columns.first?.title ?? "", classes: ["inspector-heading"])
     heading.alignment = 0
     heading.wraps = true
@@ -98,6 +106,14 @@ import UpliftCore
           ? text : tr("{column}: {value}", ["column": column.title, "value": text])
       }
       if !values.isEmpty { words.append(PageParts.dim(values.joined(separator: " · "))) }
+    }
+    if table.rows.count > Self.mostRows {
+      let rest = PageParts.dim(
+        tr(
+          "The first {count} of {total} rows. An export has them all.",
+          ["count": Self.mostRows, "total": table.rows.count]))
+      rest.setMargins(top: 12)
+      words.append(rest)
     }
   }
 

@@ -44,41 +44,64 @@ enum FigureStep {
   }
 }
 
+/// What is seen of a drag in a figure at one place of the pointer.
+struct FigureLanding {
+  /// Beside it.
+  var tag: SceneItem?
+  /// Let go here it changes something; else it goes back to where it was.
+  var lands: Bool
+
+  static let nowhere = FigureLanding(tag: nil, lands: false)
+}
+
 /// Something that is held in a figure, from the first move to the release or Escape.
 @MainActor final class FigureDrag: CanvasDrag {
   let axis: DragAxis
-  let cursor: String
   let subjects: Set<ItemSubject> = []
   let marks: [DropMark] = []
-  private(set) var preview: SceneItem?
-  private let moved: (Point) -> SceneItem?
+  let givesUpOutside = true
+  private let landingCursor: String
+  private var landing = FigureLanding(tag: nil, lands: true)
+  private let moved: (Point?) -> FigureLanding
   private let dropped: () -> Void
   private let cancelled: () -> Void
   private let isThere: (Scene) -> Bool
+  /// Nil: outside of the canvas, or nowhere yet.
   private var last: Point?
 
-  /// - Parameter moved: the pointer is at this place of the picture now; what is said beside it.
+  /// - Parameter moved: the pointer is at this place of the picture now; nil: far outside.
   init(
     axis: DragAxis, cursor: String, isThere: @escaping (Scene) -> Bool,
-    moved: @escaping (Point) -> SceneItem?, dropped: @escaping () -> Void,
+    moved: @escaping (Point?) -> FigureLanding, dropped: @escaping () -> Void,
     cancelled: @escaping () -> Void
   ) {
     self.axis = axis
-    self.cursor = cursor
+    landingCursor = cursor
     self.isThere = isThere
     self.moved = moved
     self.dropped = dropped
     self.cancelled = cancelled
   }
 
+  var preview: SceneItem? { landing.tag }
+  var cursor: String { landing.lands ? landingCursor : "not-allowed" }
+
   func move(to place: ScenePlace, copies: Bool) {
     // The picture that this makes asks again, at the same place.
     guard place.point != last else { return }
     last = place.point
-    preview = moved(place.point)
+    landing = moved(place.point)
+  }
+
+  func leave() -> Bool {
+    if last != nil {
+      last = nil
+      landing = moved(nil)
+    }
+    return true
   }
 
   func follow(_ scene: Scene) -> Bool { isThere(scene) }
-  func drop() { dropped() }
+  func drop() { landing.lands ? dropped() : cancelled() }
   func cancel() { cancelled() }
 }

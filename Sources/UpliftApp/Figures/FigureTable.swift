@@ -4,13 +4,14 @@ import UpliftCore
 /// What a figure shows as a table of words and numbers, for who would rather read. Arrows walk
 /// through its cells, and each says aloud to which row and column it belongs.
 @MainActor final class FigureTable {
-  private let box = Box(.vertical)
+  let box = Box(.vertical)
   let widget: ScrolledWindow
   private var shown: TextDocument.Grid?
   /// By row, without the headings.
   private(set) var cells: [[Box]] = []
   /// Where the keyboard is, or comes to.
   private var current = (row: 0, column: 0)
+  private var later: Timeout?
   /// More make a list that nobody reads to its end; the file has them all.
   private static let mostRows = 400
 
@@ -23,6 +24,29 @@ import UpliftCore
       modifiers.isEmpty ? self?.go(key) ?? false : false
     }
     box.addController(keys)
+    let click = ClickController()
+    click.onPressed { [weak self] _, x, y in self?.press(x, y) }
+    box.addController(click)
+    // Tab passes boxes by and stops at what scrolls them.
+    let focus = FocusController()
+    focus.onEnter { [weak self] in
+      // Once it has come.
+      self?.later = Timeout.whenIdle {
+        if self?.widget.isFocused ?? false { self?.takeFocus() }
+      }
+    }
+    widget.addController(focus)
+  }
+
+  func press(_ x: Double, _ y: Double) {
+    for (row, cells) in cells.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        guard let frame = cell.frame(in: box), x >= frame.x, x < frame.x + frame.width,
+          y >= frame.y, y < frame.y + frame.height
+        else { continue }
+        return focus(row, column)
+      }
+    }
   }
 
   func go(_ key: Key) -> Bool {
@@ -143,7 +167,8 @@ import UpliftCore
     label.verticalAlignment = .start
     label.setWidthInCharacters(maximum: column.isFigure ? 14 : 44)
     label.expandsHorizontally = true
-    if isHeader { label.setAccessibleRole(.columnHeader) }
+    // GTK tells screen readers nothing of a column's header.
+    if isHeader { label.setAccessibleRole(.heading) }
     return label
   }
 }

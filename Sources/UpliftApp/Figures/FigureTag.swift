@@ -5,6 +5,15 @@ import UpliftDrawing
 enum FigureTag {
   private static let style = TextStyle(size: 11, weight: .semibold)
 
+  /// Where letting go changes nothing.
+  static func nothing(
+    at pointer: Point, in scene: Scene, measuring: any TextMeasuring, theme: Theme
+  ) -> SceneItem {
+    item(
+      tr("Let go here, and nothing changes"), beside: pointer, in: scene, measuring: measuring,
+      theme: theme)
+  }
+
   /// - Parameter point: what it is about; it stands over it, or under it when there is no room.
   static func item(
     _ text: String, beside point: Point, in scene: Scene, measuring: any TextMeasuring,

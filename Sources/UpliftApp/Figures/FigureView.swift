@@ -9,6 +9,7 @@ import UpliftDrawing
   let view = CanvasView(bar: .elsewhere)
   var canvas: SceneCanvas { view.canvas }
   private let hand: (any FigureHand)?
+  private let tooltip: PassingTooltip
   private let measuring = PangoTextMeasuring()
   private(set) var chart: (any Chart)?
   private var theme: Theme
@@ -29,6 +30,7 @@ import UpliftDrawing
   init(theme: Theme, hand: (any FigureHand)? = nil) {
     self.hand = hand
     self.theme = theme
+    tooltip = PassingTooltip(of: view.canvas)
     canvas.delegate = self
     canvas.bottomMargin = 0
     canvas.onSize = { [weak self] in self?.fit(to: $0) }
@@ -100,7 +102,7 @@ import UpliftDrawing
     spoken.contains(subject)
   }
   func canvas(_ canvas: SceneCanvas, pointsAt subject: ItemSubject?) {
-    canvas.tooltip = canvas.words(of: subject) ?? ""
+    tooltip.text = canvas.words(of: subject) ?? ""
   }
 
   func canvas(_ canvas: SceneCanvas, textToEditAt subject: ItemSubject) -> EditableText? {

@@ -19,9 +19,14 @@ import UpliftDrawing
     var reference: EntityReference
     var value: Double
     var effort: Double
+    /// The pointer is over the plot.
+    var lands = true
     let scale: EffortScale
     let labels: PriorityMatrix.LabelStyle
   }
+
+  /// Points around the plot that still are the plot.
+  private static let slack = 8.0
 
   init(_ session: Session) { self.session = session }
 
@@ -44,11 +49,12 @@ import UpliftDrawing
     guard let held, let index = matrix.bubbles.firstIndex(where: { $0.reference == held.reference })
     else { return matrix }
     var result = matrix
+    result.scale = held.scale
+    result.labels = held.labels
+    guard held.lands else { return result }
     result.bubbles[index].value = held.value
     result.bubbles[index].effort = held.effort
     result.heldInHand = held.reference
-    result.scale = held.scale
-    result.labels = held.labels
     return result
   }
 
@@ -69,9 +75,8 @@ import UpliftDrawing
     return FigureDrag(
       axis: .both, cursor: "grabbing",
       isThere: { [weak self] _ in self?.bubble(grip.subject) != nil },
-      moved: { [weak self] point in
-        self?.move(
-          to: Point(home.x + point.x - start.x, home.y + point.y - start.y))
+      moved: { [weak self] in
+        self?.move(to: $0, from: start, home: home) ?? .nowhere
       },
       dropped: { [weak self] in self?.drop() },
       cancelled: { [weak self] in self?.release() })
@@ -81,21 +86,32 @@ import UpliftDrawing
     session.isReadOnly || bubble(grip.subject) == nil ? nil : "grab"
   }
 
-  private func move(to point: Point) -> SceneItem? {
-    guard let layout, held != nil else { return nil }
-    let (value, effort) = layout.roundValues(at: point)
-    if held?.value != value || held?.effort != effort {
-      held?.value = value
-      held?.effort = effort
+  /// - Parameters:
+  ///   - start: where the pointer took hold of it.
+  ///   - home: where its middle belonged then.
+  private func move(to pointer: Point?, from start: Point, home: Point) -> FigureLanding {
+    guard let layout, var new = held else { return .nowhere }
+    new.lands =
+      pointer.map { layout.plot.inset(-Self.slack, -Self.slack).contains($0) } ?? false
+    if let pointer, new.lands {
+      (new.value, new.effort) = layout.roundValues(
+        at: Point(home.x + pointer.x - start.x, home.y + pointer.y - start.y))
+    }
+    if held?.value != new.value || held?.effort != new.effort || held?.lands != new.lands {
+      held = new
       onChange?()
     }
-    return measuring.flatMap { measuring in
-      self.layout.map {
-        FigureTag.item(
-          Self.words(value, effort), beside: $0.point(value: value, effort: effort),
-          in: $0.scene, measuring: measuring, theme: theme)
-      }
+    guard let pointer, let measuring, let shown = self.layout else {
+      return FigureLanding(tag: nil, lands: new.lands)
     }
+    let tag =
+      new.lands
+      ? FigureTag.item(
+        Self.words(new.value, new.effort),
+        beside: shown.point(value: new.value, effort: new.effort), in: shown.scene,
+        measuring: measuring, theme: theme)
+      : FigureTag.nothing(at: pointer, in: shown.scene, measuring: measuring, theme: theme)
+    return FigureLanding(tag: tag, lands: new.lands)
   }
 
   private func drop() {

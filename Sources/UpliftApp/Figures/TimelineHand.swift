@@ -13,10 +13,20 @@ import UpliftDrawing
   private var layout: Timeline.Layout?
   private var theme = Theme.light
   private var measuring: (any TextMeasuring)?
-  /// What is in the hand, with the days that it would have.
-  private var held: (part: TimelinePart, days: TimelineDays, range: ClosedRange<CalendarDay>?)?
+  private var held: Held?
   /// Which part of a bar the keys move.
   private var keyPart: (reference: EntityReference, part: TimelinePart)?
+
+  /// What is in the hand.
+  private struct Held {
+    let part: TimelinePart
+    /// Nil: the pointer is not over the calendar, and they stay as they are.
+    var days: TimelineDays?
+    let range: ClosedRange<CalendarDay>?
+  }
+
+  /// Points around the rows that still are the rows.
+  private static let slack = 8.0
 
   init(_ session: Session) { self.session = session }
 
@@ -50,7 +60,7 @@ import UpliftDrawing
     guard let held else { return timeline }
     var result = timeline
     result.range = held.range
-    held.part.put(held.days, into: &result)
+    if let days = held.days { held.part.put(days, into: &result) }
     return result
   }
 
@@ -89,12 +99,12 @@ import UpliftDrawing
       let from = layout.day(atX: grip.place.point.x)
     else { return nil }
     let days = part.days(in: timeline) ?? TimelineDays(start: from, end: from)
-    held = (part, days, layout.range)
+    held = Held(part: part, days: days, range: layout.range)
     let startX = grip.place.point.x
     return FigureDrag(
       axis: .both, cursor: part.cursor,
       isThere: { [weak self] _ in self.map { part.isThere(in: $0.timeline) } ?? false },
-      moved: { [weak self] point in self?.move(part, days, fromX: startX, to: point) },
+      moved: { [weak self] in self?.move(part, days, fromX: startX, to: $0) ?? .nowhere },
       dropped: { [weak self] in self?.drop() },
       cancelled: { [weak self] in self?.release() })
   }
@@ -104,27 +114,36 @@ import UpliftDrawing
   }
 
   private func move(
-    _ part: TimelinePart, _ days: TimelineDays, fromX: Double, to point: Point
-  ) -> SceneItem? {
-    guard let layout, let from = layout.day(atX: fromX), let to = layout.day(atX: point.x) else {
-      return nil
+    _ part: TimelinePart, _ days: TimelineDays, fromX: Double, to pointer: Point?
+  ) -> FigureLanding {
+    guard let layout else { return .nowhere }
+    var new: TimelineDays?
+    if let pointer, layout.area.inset(-Self.slack, -Self.slack).contains(pointer),
+      let from = layout.day(atX: fromX), let to = layout.day(atX: pointer.x)
+    {
+      new = days.moved(part.grip, by: from.days(until: to))
     }
-    let new = days.moved(part.grip, by: from.days(until: to))
     if held?.days != new {
       held?.days = new
       onChange?()
     }
-    return measuring.map { measuring in
-      FigureTag.item(
-        part.words(new), beside: point, in: self.layout?.scene ?? layout.scene,
-        measuring: measuring, theme: theme)
-    }
+    guard let pointer, let measuring else { return FigureLanding(tag: nil, lands: new != nil) }
+    let scene = self.layout?.scene ?? layout.scene
+    let tag =
+      new.map {
+        FigureTag.item(
+          part.words($0), beside: pointer, in: scene, measuring: measuring, theme: theme)
+      } ?? FigureTag.nothing(at: pointer, in: scene, measuring: measuring, theme: theme)
+    return FigureLanding(tag: tag, lands: new != nil)
   }
 
   private func drop() {
     guard let held else { return }
     self.held = nil
-    if !set(held.part, held.days) { onChange?() }
+    guard let days = held.days, set(held.part, days) else {
+      onChange?()
+      return
+    }
   }
 
   private func release() {

@@ -1,4 +1,5 @@
 import CPango
+import UpliftCore
 
 /// An item of which a sheet shows a part: its ground is cut by the sheet's edge; its texts, marks
 /// and pictures stand together in that part, smaller when there is no room.

@@ -27,7 +27,7 @@ struct SVGWriter {
     text += """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" direction="ltr" \
       font-family="\(escaped(PangoText.families.joined(separator: ", "))), sans-serif">
       <title>\(escaped(scene.title))</title>
 
@@ -46,7 +46,7 @@ struct SVGWriter {
     text += """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
       role="img" aria-labelledby="picture-title-\(place) picture-description-\(place)" \
-      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" direction="ltr" \
       font-family="\(escaped(PangoText.families.joined(separator: ", "))), sans-serif">
       <title id="picture-title-\(place)">\(escaped(scene.title))</title>
       <desc id="picture-description-\(place)">\(escaped(description))</desc>

@@ -13,8 +13,15 @@ struct SurveyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      tr("With --answers: the metric, by title or id."), valueName: "M"))
+      tr("With --answers: the metric, by title or id; with --measure the title of a new one."),
+      valueName: "M"))
   var metric: String?
+
+  @Option(
+    help: ArgumentHelp(
+      tr("With --metric: what a metric of that title measures, which is made when there is none."),
+      valueName: "nps|csat|ces|older-ces|own"))
+  var measure: Metric.Measure?
 
   @Option(
     help: ArgumentHelp(
@@ -60,9 +67,16 @@ struct SurveyOptions: ParsableArguments {
       tr("With --answers: rows that cannot be read are left out, and counted.")))
   var skipBadRows = false
 
+  @Flag(
+    help: ArgumentHelp(
+      tr(
+        "With --answers: readings of the same metric, segment and period that say something else are replaced; without it they stay."
+      )))
+  var replace = false
+
   private var hasMore: Bool {
     metric != nil || score != nil || date != nil || segment != nil || by != nil
-      || dayOrder != nil || day != nil || noTotal || skipBadRows
+      || dayOrder != nil || day != nil || noTotal || skipBadRows || replace || measure != nil
   }
 
   func validate() throws {
@@ -72,6 +86,9 @@ struct SurveyOptions: ParsableArguments {
     guard answers else { return }
     guard metric != nil, score != nil else {
       throw ValidationError(tr("--answers needs --metric and --score."))
+    }
+    guard metric?.isEmpty != true else {
+      throw ValidationError(tr("--metric must not be empty."))
     }
     guard date != nil || (by == nil && dayOrder == nil) else {
       throw ValidationError(tr("--by and --day-order need --date."))
@@ -87,6 +104,14 @@ struct SurveyOptions: ParsableArguments {
 
 extension SurveyGrain: ExpressibleByArgument {}
 extension DayOrder: ExpressibleByArgument {}
+extension Metric.Measure: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(rawValue: argument.replacingOccurrences(of: "-", with: "_"))
+  }
+  public static var allValueStrings: [String] {
+    allCases.map { $0.rawValue.replacingOccurrences(of: "_", with: "-") }
+  }
+}
 extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
@@ -98,7 +123,7 @@ struct SurveyImport {
   let workspace: Workspace
 
   func run() throws {
-    let metric = try metric()
+    let (metric, isNew) = try metric()
     let file = try SurveyFile(source)
     let mapping = try mapping(of: file)
     let startMonth = try workspace.organisation()?.fiscalYearStart ?? 1
@@ -113,28 +138,41 @@ struct SurveyImport {
       throw ImportError(
         .badRows(tally.badRows, count: tally.badRowCount), file: source.lastPathComponent)
     }
+    try tally.requireAnswers(in: file, mapping)
     let outcome = tally.outcome(
       for: metric, existing: try workspace.readings(of: metric.id), hasTotal: mapping.hasTotal,
+      replaces: mapping.replaces,
       method: tr("Answers in {file}", ["file": source.lastPathComponent]))
-    if let edit = outcome.edit { try workspace.perform(edit) }
+    if var edit = outcome.edit {
+      if isNew { edit.changes.insert(.insert(metric), at: 0) }
+      try workspace.perform(edit)
+    }
     try Output.print(
-      tally.summary + outcome.summary
-        + Table.lines(
-          outcome.readings.map { reading in
-            let period = SurveyPeriod(start: reading.periodStart, end: reading.day)
-            return [
-              period.title(startMonth: startMonth),
-              reading.segment.isEmpty ? tr("all") : reading.segment,
-              MetricWords.value(reading.value, of: metric),
-              tr("n {count}", ["count": reading.sampleSize ?? 0]),
-            ]
-          }))
+      (isNew ? [tr("Added the metric “{title}”.", ["title": metric.title])] : []) + tally.summary
+        + outcome.summary + outcome.leftInWords(of: metric, startMonth: startMonth)
+        + (outcome.left.isEmpty ? [] : [tr("With --replace the file’s take their place.")])
+        + Table.lines(outcome.readingsInWords(of: metric, startMonth: startMonth)))
   }
 
-  private func metric() throws -> Metric {
+  /// The one that was named; with a measure, one that is made when none has its title.
+  private func metric() throws -> (Metric, isNew: Bool) {
+    let name = options.metric ?? ""
     let metrics = try workspace.records(of: .metric).compactMap { $0 as? Metric }.inOrder()
-    return try Finder(file: workspace.url.path, kind: .metric) { $0.title }
-      .find(options.metric ?? "", in: metrics)
+    if let measure = options.measure, UUID(uuidString: name) == nil,
+      !metrics.contains(where: { $0.title == name })
+    {
+      let rank = Rank.between(metrics.last?.rank, nil)
+      return (Metric(rank: rank, title: name, measure: measure), true)
+    }
+    let found = try Finder(file: workspace.url.path, kind: .metric) { $0.title }
+      .find(name, in: metrics)
+    guard options.measure == nil || options.measure == found.measure else {
+      throw Failure(
+        tr(
+          "The metric “{title}” is there already and measures something else: {measure}.",
+          ["title": found.title, "measure": MetricWords.name(of: found.measure)]))
+    }
+    return (found, false)
   }
 
   private func mapping(of file: SurveyFile) throws -> SurveyMapping {
@@ -158,6 +196,7 @@ struct SurveyImport {
       leavesOutBadRows: options.skipBadRows)
     mapping.latest = CalendarDay(Date()).advanced(by: 1)
     mapping.segment = try options.segment.map(column)
+    mapping.replaces = options.replace
     guard let name = options.date else { return mapping }
     let date = try column(name)
     mapping.date = date

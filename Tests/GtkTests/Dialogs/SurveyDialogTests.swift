@@ -40,4 +40,21 @@ final class SurveyDialogTests: DialogTestCase {
     parent.destroy()
     session.close()
   }
+
+  func testANewMetricIsCalledAsTheFieldSays() async throws {
+    let (session, _) = try makeSession()
+    let file = folder.appendingPathComponent("answers.csv")
+    try Data("score\n9\n10\n".utf8).write(to: file)
+    let parent = await showParent()
+    SurveyDialog.show(file, over: parent, session: session) { _ in }
+    let dialog = try XCTUnwrap(SurveyDialog.existing(over: parent))
+    await wait(for: "the count") { dialog.importButton.isSensitive }
+    XCTAssertEqual(dialog.form.name.text, "answers", "the file's name is proposed")
+    dialog.form.name.text = "  Would recommend "
+    dialog.take()
+    await wait(for: "the import") { session.outline.metrics.count == 1 }
+    XCTAssertEqual(session.outline.metrics.first?.title, "Would recommend")
+    parent.destroy()
+    session.close()
+  }
 }

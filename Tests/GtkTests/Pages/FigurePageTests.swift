@@ -50,6 +50,14 @@ final class FigurePageTests: GtkTestCase {
     XCTAssertTrue(last.isFocused)
     XCTAssertEqual(
       page.table.cells.joined().filter(\.isFocusable).count, 1, "one stop of Tab")
+    // Tab comes to what scrolls it, and goes on to the cell.
+    page.toggle.grabFocus()
+    page.table.widget.grabFocus()
+    await wait(for: "the cell") { last.isFocused }
+    // So does a click.
+    let frame = try XCTUnwrap(page.table.cells[0][1].frame(in: page.table.box))
+    page.table.press(frame.x + 2, frame.y + 2)
+    XCTAssertTrue(page.table.cells[0][1].isFocused)
     window.destroy()
   }
 
@@ -84,6 +92,70 @@ final class FigurePageTests: GtkTestCase {
     XCTAssertEqual(session.undoTitle, EditName.setPriority.title)
     session.undo()
     XCTAssertEqual(try now(), all[0])
+    window.destroy()
+  }
+
+  func testWhatIsLetGoOutsideOfThePlotGoesBack() async throws {
+    let all = opportunities()
+    let session = try session { $0.opportunities = all }
+    let (page, window) = await page(session, .priorities)
+    let canvas = page.view.canvas
+    func now() throws -> Opportunity? {
+      try session.workspace.record(all[0].reference) as? Opportunity
+    }
+    let start = try middle(canvas, all[0].reference)
+    // Left of the value axis, below the axis of effort, and far outside of the window.
+    for end in [Point(4, start.y), Point(start.x, 690), Point(-400, 300), Point(3000, 300)] {
+      XCTAssertTrue(canvas.beginDrag(from: start, to: Point(start.x + 10, start.y)))
+      canvas.drag(to: Point(start.x + 60, start.y + 40), copies: false)
+      XCTAssertNotEqual(try middle(canvas, all[0].reference).y, start.y, accuracy: 1)
+      canvas.drag(to: end, copies: false)
+      let back = try middle(canvas, all[0].reference)
+      XCTAssertEqual(back.x, start.x, accuracy: 1, "it shows that it goes back: \(end)")
+      XCTAssertEqual(back.y, start.y, accuracy: 1)
+      canvas.endDrag()
+      XCTAssertFalse(canvas.isDragging)
+      XCTAssertEqual(try now(), all[0], "\(end)")
+    }
+    XCTAssertNil(session.undoTitle)
+    // Back over the plot it lands again.
+    XCTAssertTrue(canvas.beginDrag(from: start, to: Point(start.x + 10, start.y)))
+    canvas.drag(to: Point(-400, 300), copies: false)
+    canvas.drag(to: try middle(canvas, all[1].reference), copies: false)
+    canvas.endDrag()
+    XCTAssertEqual(try now()?.value, 2)
+    window.destroy()
+  }
+
+  func testABarLetGoOutsideOfTheCalendarGoesBack() async throws {
+    let one = Initiative(
+      rank: .middle, title: "New labels", startDay: today, endDay: today.advanced(by: 60),
+      status: .running)
+    let session = try session { $0.initiatives = [one] }
+    let (page, window) = await page(session, .timeline)
+    let canvas = page.view.canvas
+    let row = try XCTUnwrap(canvas.frame(of: .record(one.reference)))
+    let y = row.y + row.height / 2
+    // The first place of the row that can be taken hold of is its bar.
+    let left = try XCTUnwrap(
+      stride(from: row.x + row.width * 0.3, to: row.x + row.width, by: 4).first { x in
+        guard canvas.beginDrag(from: Point(x, y), to: Point(x + 10, y)) else { return false }
+        canvas.cancelDrag()
+        return true
+      })
+    let start = Point(left + 20, y)
+    for end in [Point(20, y), Point(start.x, 690), Point(-500, y), Point(2500, y)] {
+      XCTAssertTrue(canvas.beginDrag(from: start, to: Point(start.x + 10, y)))
+      canvas.drag(to: Point(start.x + 40, y), copies: false)
+      canvas.drag(to: end, copies: false)
+      canvas.endDrag()
+      XCTAssertEqual(
+        try session.workspace.record(one.reference) as? Initiative, one, "\(end)")
+    }
+    XCTAssertTrue(canvas.beginDrag(from: start, to: Point(start.x + 10, y)))
+    canvas.drag(to: Point(start.x + 40, y), copies: false)
+    canvas.endDrag()
+    XCTAssertNotEqual(try session.workspace.record(one.reference) as? Initiative, one)
     window.destroy()
   }
 
@@ -170,6 +242,16 @@ final class FigurePageTests: GtkTestCase {
     session.perform(Edit.deleting([all[0].reference]))
     XCTAssertEqual(page.view.selected, [])
     window.destroy()
+  }
+
+  func testAnEmptyPictureSaysSoBesideItself() async throws {
+    let session = try session { _ in }
+    for figure in [PlanFigure.priorities, .timeline, .barriers, .causes] {
+      let (page, window) = await page(session, figure)
+      let details = page.details.texts
+      XCTAssertEqual(details, [tr("There is nothing in it yet.")], "\(figure)")
+      window.destroy()
+    }
   }
 
   func testTheListOfThoseWhoWereNotAskedCanBeWritten() async throws {

@@ -92,6 +92,22 @@ import UpliftCore
     }
   }
 
+  @Test func everyNumberOfTheChainStandsInItsTable() {
+    let values = [57.0, 51, 70, 68]
+    let chain = ProfitChain(
+      links: [
+        .init(
+          "Employees", unit: "%",
+          values.enumerated().map { month, value in
+            .init(day("2026-0\(month + 1)-01"), period: "month \(month + 1)", value: value)
+          })
+      ])
+    let said = chain.table.rows[0].joined(separator: " ")
+    let drawn = SceneChecks.texts(of: scene(chain, 900)).filter { $0.hasSuffix("%") }
+    #expect(!drawn.isEmpty)
+    for text in drawn { #expect(said.contains(text), "\(text)") }
+  }
+
   @Test func wavesAddUpAndWarn() throws {
     let early = CascadeChart.Training(
       EntityReference(.training, UUID()), title: "Returns", headcount: 10, done: 14,

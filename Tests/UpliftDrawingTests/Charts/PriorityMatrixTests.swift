@@ -59,6 +59,27 @@ import UpliftCore
     #expect(Set(layout.circles.map(\.origin)).count == 9)
   }
 
+  @Test func noLineGoesOverABubble() throws {
+    let bubbles = (0..<9).map { place in
+      PriorityMatrix.Bubble(
+        EntityReference(.opportunity, UUID()), title: "Same", value: 3, effort: 3,
+        evidence: place * 3)
+    }
+    let scene = PriorityMatrix(bubbles: bubbles).layout(
+      measuring: measuring, theme: .light, options: ChartOptions()
+    ).scene
+    // In the order in which they are drawn.
+    let primitives = scene.items.flatMap(\.content.primitives)
+    let firstBubble = try #require(
+      primitives.firstIndex {
+        if case .stroke(.ellipse, _, _, _) = $0 { true } else { false }
+      })
+    let lines = primitives[firstBubble...].filter {
+      if case .stroke(.path, _, _, _) = $0 { true } else { false }
+    }
+    #expect(lines.isEmpty)
+  }
+
   @Test func moreEvidenceIsALargerBubbleAndDisputesAreDashed() {
     func bubble(_ evidence: Int, gut: Double, data: Double) -> PriorityMatrix.Bubble {
       PriorityMatrix.Bubble(

@@ -97,7 +97,7 @@ import UpliftCore
       relations: [.init(coefficient: 0.9, lag: 1, count: 11, lags: [0.77, 0.9, 0.85, nil])])
     let row = chain.table.rows[0]
     #expect(row[2] == "51 % in January")
-    #expect(row[5].contains("r of lags 0 to 3: 0.77 · 0.9 · 0.85 · –"))
+    #expect(row[7].contains("r of lags 0 to 3: 0.77 · 0.9 · 0.85 · –"))
     #expect(chain.explanation.contains("Of 4 lags that were tried"))
   }
 

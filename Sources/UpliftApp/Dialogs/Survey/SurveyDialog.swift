@@ -9,7 +9,7 @@ final class SurveyDialog: Dialog {
   private let file: SurveyFile
   private let known: Set<UUID>
   private let done: (String) -> Void
-  private let form: SurveyForm
+  let form: SurveyForm
   let preview: SurveyPreview
   let importButton = Button(label: ptr("action", "Import"))
   private let cancelButton = Button(label: tr("Cancel"))
@@ -73,8 +73,8 @@ final class SurveyDialog: Dialog {
         )
       }
     form = SurveyForm(
-      file, metrics: all, chosen: all.firstIndex { $0.metric.id == metricID } ?? 0,
-      today: CalendarDay(Date()))
+      file, metrics: all, new: Set(new.map(\.id)),
+      chosen: all.firstIndex { $0.metric.id == metricID } ?? 0, today: CalendarDay(Date()))
     preview = SurveyPreview(file)
     super.init(tr("Import survey answers"), over: parent, width: 900, height: 640)
     form.widget.setSizeRequest(width: 232)
@@ -94,6 +94,7 @@ final class SurveyDialog: Dialog {
     window.setChild(Box(.vertical, [body, actions]))
     window.setDefaultWidget(importButton)
     form.onChange = { [weak self] in self?.countSoon() }
+    form.onEnter = { [weak self] in self?.take() }
     cancelButton.onClicked { [weak self] in self?.window.close() }
     importButton.onClicked { [weak self] in self?.take() }
     form.widget.focusFirst()
@@ -142,6 +143,11 @@ final class SurveyDialog: Dialog {
       if tally.badRowCount > 0, !form.mapping.leavesOutBadRows {
         return preview.show(badRows: tally.badRows, count: tally.badRowCount)
       }
+      do {
+        try tally.requireAnswers(in: file, form.mapping)
+      } catch {
+        return preview.show(error)
+      }
       let metric = form.metric
       let existing =
         session.read { try session.workspace.readings(of: metric.id) } ?? []
@@ -149,13 +155,9 @@ final class SurveyDialog: Dialog {
         for: metric, existing: existing, hasTotal: form.mapping.hasTotal,
         replaces: form.mapping.replaces,
         method: tr("Answers in {file}", ["file": file.url.lastPathComponent]))
-      form.offerReplacing(outcome.left + outcome.replaced > 0)
+      form.offerReplacing(!outcome.left.isEmpty || outcome.replaced > 0)
       preview.show(outcome, tally, of: metric, startMonth: startMonth)
       edit = outcome.edit
-      if var edit, !known.contains(metric.id) {
-        edit.changes.insert(.insert(metric), at: 0)
-        self.edit = edit
-      }
       message = (outcome.summary + (tally.badRowCount > 0 ? [tally.summary.last ?? ""] : []))
         .joined(separator: " ")
       importButton.isSensitive = edit != nil
@@ -170,10 +172,12 @@ final class SurveyDialog: Dialog {
   private var message = ""
 
   func take() {
-    guard let edit, importButton.isSensitive else { return }
+    guard var edit, importButton.isSensitive else { return }
+    let metric = form.metric
+    if !known.contains(metric.id) { edit.changes.insert(.insert(metric), at: 0) }
     importButton.isSensitive = false
     session.work(tr("Importing “{file}”…", ["file": file.url.lastPathComponent])) {
-      workspace, work in
+      [edit] workspace, work in
       try workspace.perform(edit) { work.report($0) }
     } done: { [weak self] result in
       guard let self else { return }

@@ -6,10 +6,16 @@ import UpliftCore
 @MainActor final class SurveyForm {
   let widget = Box(.vertical, spacing: 6)
   private(set) var mapping: SurveyMapping
-  private(set) var metric: Metric
+  private var chosenMetric: Metric
   var onChange: () -> Void = {}
+  /// Enter was pressed in the name.
+  var onEnter: () -> Void = {}
 
   private let file: SurveyFile
+  private let new: Set<UUID>
+  /// Of a metric that is made.
+  let name: Entry
+  private let nameBox: Box
   private var onlyWithDate: [Box] = []
   private let dayNote = PageParts.dim()
   private let total = CheckButton(label: tr("Also all segments together"))
@@ -17,18 +23,29 @@ import UpliftCore
   private let replacing = CheckButton(wrapping: tr("Replace readings that are there"))
 
   /// - Parameters:
-  ///   - metrics: those that there are, and then those that could be made.
+  ///   - metrics: those that there are, and then those that could be made, called by the file.
+  ///   - new: the ids of the latter.
   ///   - chosen: the place of the metric in them.
   init(
-    _ file: SurveyFile, metrics: [(metric: Metric, title: String)], chosen: Int,
+    _ file: SurveyFile, metrics: [(metric: Metric, title: String)], new: Set<UUID>, chosen: Int,
     today: CalendarDay
   ) {
     self.file = file
-    metric = metrics[chosen].metric
+    self.new = new
+    chosenMetric = metrics[chosen].metric
+    let title = metrics.first { new.contains($0.metric.id) }?.metric.title ?? ""
+    name = Entry(title)
+    name.setPlaceholder(title)
+    let nameLabel = Label(tr("Name of the new metric"), classes: ["field-label"])
+    nameLabel.alignment = 0
+    nameLabel.setTarget(name)
+    nameBox = Box(.vertical, [nameLabel, name])
     mapping =
       file.guess(for: metrics[chosen].metric, today: today)
       ?? SurveyMapping(score: 0, day: today)
-    choice(tr("Metric"), metrics.map(\.title), chosen) { $0.metric = metrics[$1].metric }
+    choice(tr("Metric"), metrics.map(\.title), chosen) { $0.chosenMetric = metrics[$1].metric }
+    widget.append(nameBox)
+    name.onActivate { [weak self] in self?.onEnter() }
     choice(tr("Answers"), file.headings, mapping.score) { $0.mapping.score = $1 }
     let none = [tr("none")] + file.headings
     choice(tr("Date"), none, (mapping.date ?? -1) + 1) { form, place in
@@ -74,6 +91,14 @@ import UpliftCore
     refresh()
   }
 
+  /// A new one is called as the field says; by the file where that is empty.
+  var metric: Metric {
+    var metric = chosenMetric
+    let title = name.text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if new.contains(metric.id), !title.isEmpty { metric.title = title }
+    return metric
+  }
+
   @discardableResult
   private func choice(
     _ title: String, _ values: [String], _ selected: Int,
@@ -104,6 +129,7 @@ import UpliftCore
   }
 
   private func refresh() {
+    nameBox.isVisible = new.contains(chosenMetric.id)
     for box in onlyWithDate { box.isVisible = mapping.date != nil }
     total.isVisible = mapping.segment != nil
     let example = mapping.date.flatMap { file.example(of: $0) }

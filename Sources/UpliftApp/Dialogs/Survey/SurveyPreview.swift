@@ -73,15 +73,9 @@ import UpliftCore
     heading.text = tr("Readings that will come")
     summary.text = (tally.summary + outcome.summary).joined(separator: " ")
     fill(
-      outcome.readings.map { reading in
-        let period = SurveyPeriod(start: reading.periodStart, end: reading.day)
-        return [
-          period.title(startMonth: startMonth),
-          reading.segment.isEmpty ? tr("all") : reading.segment,
-          MetricWords.value(reading.value, of: metric),
-          tr("n {count}", ["count": reading.sampleSize ?? 0]),
-        ].map(\.isolated).joined(separator: " · ")
-      })
+      outcome.readingsInWords(of: metric, startMonth: startMonth).map {
+        $0.map(\.isolated).joined(separator: " · ")
+      } + outcome.leftInWords(of: metric, startMonth: startMonth))
   }
 
   func show(badRows: [ImportError], count: Int) {

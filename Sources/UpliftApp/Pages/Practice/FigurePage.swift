@@ -18,7 +18,7 @@ import UpliftDrawing
   let table = FigureTable()
   let toggle = ToggleButton(
     icon: "view-list-symbolic", name: tr("As a table of words and numbers"))
-  private let details: FigureDetails
+  let details: FigureDetails
   private var popover: FigurePopover?
   private var say: ((String) -> Void)?
   private let choice: AccoladeChoice?

@@ -10,7 +10,7 @@ public struct SurveyOutcome: Sendable {
   /// There was one of the same metric, segment and period, and it says something else.
   public var replaced = 0
   /// The same, but they were left as they are.
-  public var left = 0
+  public var left: [Left] = []
   /// Answers behind those that are replaced or left, and behind the new ones in their place.
   public var answersThere = 0
   public var answersInFile = 0
@@ -18,6 +18,12 @@ public struct SurveyOutcome: Sendable {
   public var same = 0
   /// Readings that were there before, of another length of time that overlaps with a new one.
   public var overlapping = 0
+
+  /// A reading that stays, and what the answers come to in its place.
+  public struct Left: Hashable, Sendable {
+    public var there: Reading
+    public var inFile: Reading
+  }
 
   public init() {}
 }
@@ -52,7 +58,7 @@ extension SurveyTally {
           outcome.answersThere += first.sampleSize ?? 0
           outcome.answersInFile += reading.sampleSize ?? 0
           guard replaces else {
-            outcome.left += 1
+            outcome.left.append(SurveyOutcome.Left(there: first, inFile: reading))
             continue
           }
           outcome.replaced += 1

@@ -25,7 +25,7 @@ extension TextDocument {
   ///   - boards: of the boards and figures that the document shows, in their order; each stands
   ///     where they do.
   func html(with figure: HTMLFigure? = nil, boards: [HTMLFigure] = []) -> String {
-    let beginsAtTheRight = figure?.isRightToLeft ?? ReadingDirection.isRightToLeft
+    let beginsAtTheRight = figure?.isRightToLeft ?? self.beginsAtTheRight
     let direction = beginsAtTheRight ? " dir=\"rtl\"" : figure == nil ? "" : " dir=\"ltr\""
     return """
       <!DOCTYPE html>

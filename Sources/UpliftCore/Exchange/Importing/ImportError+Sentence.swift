@@ -185,6 +185,9 @@ extension ImportError.Reason {
       tr(
         "The column “{column}” has more than {limit} different values; choose another one.",
         ["column": column, "limit": limit])
+    case .noRows: tr("There is no row below the headings.")
+    case .noAnswers(let column):
+      tr("No row has an answer in the column “{column}”.", ["column": column])
     case .unclearDays(let column, let example):
       tr(
         "“{example}” in the column “{column}” can be read in two ways; say in which order day, month and year stand.",

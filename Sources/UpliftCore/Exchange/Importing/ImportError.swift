@@ -100,6 +100,10 @@ public struct ImportError: Error, Hashable, Sendable {
     case rowTooLong(limit: Int)
     /// A column with more different values than can be told apart.
     case tooManyValues(column: String, limit: Int)
+    /// A heading, and nothing below it.
+    case noRows
+    /// Not one row has something that can be counted in this column.
+    case noAnswers(column: String)
     /// "03/04/2026" may be in March or in April.
     case unclearDays(column: String, example: String)
 

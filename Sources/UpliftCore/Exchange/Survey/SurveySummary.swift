@@ -47,12 +47,12 @@ extension SurveyOutcome {
             "after": NumberFormat.local.text(answersInFile),
           ]))
     }
-    if left > 0 {
+    if !left.isEmpty {
       lines.append(
         ntr(
           "{count} reading of the same metric, segment and period is there and says something else: it stays as it is, with {before} answers; the file has {after}.",
           "{count} readings of the same metric, segment and period are there and say something else: they stay as they are, with {before} answers; the file has {after}.",
-          left,
+          left.count,
           [
             "before": NumberFormat.local.text(answersThere),
             "after": NumberFormat.local.text(answersInFile),
@@ -71,5 +71,49 @@ extension SurveyOutcome {
           overlapping))
     }
     return lines
+  }
+
+  /// Each reading that stays as it is, though the file says something else.
+  public func leftInWords(of metric: Metric, startMonth: Int) -> [String] {
+    left.map { left in
+      tr(
+        "{period}, {segment}: {value} (n {count}) stays; the file comes to {other} (n {more}).",
+        [
+          "period": left.there.period(startMonth: startMonth),
+          "segment": left.there.segmentInWords,
+          "value": MetricWords.value(left.there.value, of: metric),
+          "count": left.there.sampleSize ?? 0,
+          "other": MetricWords.value(left.inFile.value, of: metric),
+          "more": left.inFile.sampleSize ?? 0,
+        ])
+    }
+  }
+
+  /// Each reading as it will be, in parts: period, segment, value, n.
+  public func readingsInWords(of metric: Metric, startMonth: Int) -> [[String]] {
+    readings.map { reading in
+      [
+        reading.period(startMonth: startMonth), reading.segmentInWords,
+        MetricWords.value(reading.value, of: metric),
+        tr("n {count}", ["count": reading.sampleSize ?? 0]),
+      ]
+    }
+  }
+}
+
+extension Reading {
+  fileprivate func period(startMonth: Int) -> String {
+    SurveyPeriod(start: periodStart, end: day).title(startMonth: startMonth)
+  }
+  fileprivate var segmentInWords: String { segment.isEmpty ? tr("all") : segment }
+}
+
+extension SurveyTally {
+  /// - Throws: `.noRows`, `.noAnswers` when there is nothing to make a reading of.
+  public func requireAnswers(in file: SurveyFile, _ mapping: SurveyMapping) throws(ImportError) {
+    guard n == 0 else { return }
+    let name = file.url.lastPathComponent
+    guard unanswered > 0 || badRowCount > 0 else { throw ImportError(.noRows, file: name) }
+    throw ImportError(.noAnswers(column: file.headings[mapping.score]), file: name)
   }
 }

@@ -12,6 +12,8 @@ struct CellWords {
   private(set) var length = 0.0
   /// Of its longest word.
   private(set) var longest = 0.0
+  /// How many times as long the whole text is as what was measured of it.
+  private var times = 1.0
 
   /// Of nothing.
   init() {}
@@ -32,8 +34,21 @@ struct CellWords {
     }
   }
 
+  /// Of a long text, by its first letters: the others are taken to be alike.
+  init(_ text: String, measuredLetters: Int, style: TextStyle, measuring: any TextMeasuring) {
+    let beginning = text.prefix(measuredLetters)
+    self.init(String(beginning), style: style, measuring: measuring)
+    times = max(1, Double(text.utf8.count) / Double(max(1, beginning.utf8.count)))
+    length *= times
+  }
+
   /// How many lines it takes at a width.
   func count(width: Double) -> Int {
+    Int((Double(measuredCount(width: width)) * times).rounded(.up))
+  }
+
+  private func measuredCount(width: Double) -> Int {
+    let length = length / times
     guard isCounted else { return Int((1.05 * length / max(1, width)).rounded(.up)) }
     var count = 0
     for line in lines {

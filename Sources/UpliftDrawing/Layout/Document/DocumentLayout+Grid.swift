@@ -14,7 +14,20 @@ extension DocumentLayout {
     let headerLine: Double
   }
 
-  private var padding: Double { (isBook ? 3 : document.isCompact ? 3.5 : 5) * scale }
+  var padding: Double { (isBook ? 3 : document.isCompact ? 3.5 : 5) * scale }
+
+  /// Of a page: a higher row is cut where the page ends rather than leave so much of it empty.
+  private static let wholeRow = 0.3
+
+  /// Points that a row, or its first part, must find.
+  private func leastHeight(of row: [String], _ place: GridPlace) -> Double {
+    let own = height(of: row, place)
+    return own > fullHeight * Self.wholeRow ? leastPart(place) : own
+  }
+
+  private func leastPart(_ place: GridPlace) -> Double {
+    5 * place.headerLine + 2 * rowPadding(place.grid)
+  }
 
   private func rowPadding(_ grid: TextDocument.Grid) -> Double {
     (isBook ? grid.isDense ? 0.9 : 1.3 : document.isCompact ? 1.5 : grid.isDense ? 2.5 : 5) * scale
@@ -42,7 +55,7 @@ extension DocumentLayout {
     zip(texts, widths).map { height($0, style, $1) }.max() ?? 0
   }
 
-  private func height(of row: [String], _ place: GridPlace) -> Double {
+  func height(of row: [String], _ place: GridPlace) -> Double {
     let padding = rowPadding(place.grid)
     return place.grid.isGroup(row)
       ? height(row[0], groupStyle(place.setting), place.width - 2 * self.padding) + 2 * padding
@@ -57,7 +70,7 @@ extension DocumentLayout {
 
   private var groupGap: Double { 3 * scale }
 
-  private func place(of grid: TextDocument.Grid, at index: Int?, width: Double) -> GridPlace {
+  func place(of grid: TextDocument.Grid, at index: Int?, width: Double) -> GridPlace {
     let setting = grids.setting(of: index, width: width) { self.setting(of: grid, width: width) }
     return GridPlace(
       grid: grid, setting: setting, width: width,
@@ -66,18 +79,17 @@ extension DocumentLayout {
           + 2 * rowPadding(grid) : 0, headerLine: height("M", setting.header, 4000))
   }
 
-  /// Points that its caption, its header and its first two rows, or one that is high, take; a row that is higher than a
-  /// page is cut.
+  /// Points that its caption, its header and its first two rows, or one that is high, take.
   func beginning(of grid: TextDocument.Grid, at index: Int?) -> Double {
     var place = place(of: grid, at: index, width: width)
     let columns = columns(of: place, at: index)
-    if columns > 1 { place = self.place(of: grid, at: index, width: columnWidth(columns)) }
+    if columns > 1 { place = self.place(of: grid, at: index, width: gridColumnWidth(columns)) }
     let caption = grid.caption.isEmpty ? 0 : height(grid.caption, captionStyle, width) + 4 * scale
     let head = caption + place.headerHeight + noteHeight(grid.source)
     var rows: [Double] = []
     var count = 0
     for row in grid.rows {
-      rows.append(height(of: row, place))
+      rows.append(leastHeight(of: row, place))
       count += grid.isGroup(row) ? 0 : 1
       // One of many lines need not have another with it.
       if count == 2 || count == 1 && (rows.last ?? 0) > 2.9 * place.headerLine { break }
@@ -86,7 +98,7 @@ extension DocumentLayout {
     if columns > 1 {
       return head + leastHeight(ofFirst: 0, place)
     }
-    // Of rows that can never stand together on a page, the first.
+    // Of a high one a part; of rows that can never stand together on a page, the first.
     let sum = rows.reduce(0, +)
     let wanted = head + sum <= fullHeight - Self.headingRoom ? sum : rows.first ?? 0
     return head + min(wanted, max(40, fullHeight - Self.headingRoom - head))
@@ -127,11 +139,12 @@ extension DocumentLayout {
         // A title stands with the first of its rows.
         let with =
           isGroup && index + 1 < grid.rows.count
-          ? min(height(of: grid.rows[index + 1], place), full / 2)
+          ? leastHeight(of: grid.rows[index + 1], place)
           : roomUnder(index, needed, place, tail, full)
-        if needed + with > room, needed <= full || room < 40, !isAtTop {
+        let isWhole = needed <= full * Self.wholeRow
+        if needed + with > room, isWhole || room < leastPart(place), !isAtTop {
           finishPage()
-          placeWaiting()
+          placeWaiting(beforeRest: heightOfRest(from: index, rest, place) + tail)
           addHeader(place, isRepeated: true)
           if !isGroup, let group {
             addRow(group, place, height(of: group, place), isRepeated: true)
@@ -141,11 +154,11 @@ extension DocumentLayout {
           addRow(rest, place, needed)
           break
         }
-        if isGroup {
+        guard !isGroup else {
           addGroupInParts(row[0], place)
           break
         }
-        // Higher than a page: each cell goes on under itself.
+        // Each cell goes on under itself.
         var heads: [String] = []
         var tails: [String] = []
         for (text, width) in zip(rest, setting.widths) {
@@ -165,6 +178,13 @@ extension DocumentLayout {
     }
   }
 
+  /// Points of what is left of a table on a new page, under its header.
+  private func heightOfRest(from index: Int, _ row: [String], _ place: GridPlace) -> Double {
+    ([row] + place.grid.rows[(index + 1)...].prefix(200)).reduce(place.headerHeight) {
+      $0 + height(of: $1, place)
+    }
+  }
+
   /// Points that must be left under one of the last two rows, which stand together, with the rule
   /// under the table.
   private func roomUnder(
@@ -181,14 +201,14 @@ extension DocumentLayout {
     flow(title, groupStyle(place.setting), theme.text, inset: padding)
   }
 
-  private mutating func addHeader(_ place: GridPlace, isRepeated: Bool = false) {
+  mutating func addHeader(_ place: GridPlace, isRepeated: Bool = false) {
     guard place.grid.hasHeader else { return }
     addRow(
       place.grid.columns.map(\.title), place, place.headerHeight, isHeader: true,
       isRepeated: isRepeated)
   }
 
-  private mutating func addRow(
+  mutating func addRow(
     _ texts: [String], _ place: GridPlace, _ rowHeight: Double, isHeader: Bool = false,
     isRepeated: Bool = false
   ) {
@@ -239,141 +259,6 @@ extension DocumentLayout {
       if height(text, style, middle) > whole + 0.1 { low = middle } else { high = middle }
     }
     return high
-  }
-
-  // MARK: Side by side
-
-  private static let mostColumns = 4
-  private static let columnGap = 20.0
-  /// Fewer rows stand under one another.
-  private static let leastRows = 8
-
-  private func columnWidth(_ columns: Int) -> Double {
-    (width - Double(columns - 1) * Self.columnGap) / Double(columns)
-  }
-
-  /// Points that the rows take side by side when they are evenly spread; nil when a word would be
-  /// broken.
-  private func height(of grid: TextDocument.Grid, at index: Int?, columns: Int) -> Double? {
-    let place = place(of: grid, at: index, width: columnWidth(columns))
-    guard place.setting.fits else { return nil }
-    return place.headerHeight
-      + grid.rows.reduce(0) { $0 + height(of: $1, place) } / Double(columns)
-  }
-
-  private func columns(of place: GridPlace, at index: Int?) -> Int {
-    grids.columnCount(of: index) { columnCount(of: place, at: index) }
-  }
-
-  /// Points that rows side by side must find, from one on, under their header.
-  private func leastHeight(ofFirst row: Int, _ place: GridPlace) -> Double {
-    let rows = place.grid.rows
-    let group = rows.filter(place.grid.isGroup).map { height(of: $0, place) }.max() ?? 0
-    return group + rows[row...].prefix(8).map { height(of: $0, place) }.reduce(0, max) + 20
-  }
-
-  /// How many times a table of many short rows stands beside itself: as often as makes it lower.
-  private func columnCount(of place: GridPlace, at index: Int?) -> Int {
-    let grid = place.grid
-    guard isBook || grid.standsBeside, place.setting.fits, grid.rows.count >= Self.leastRows,
-      grid.rows.count <= 400
-    else { return 1 }
-    let paddings = Double(grid.columns.count) * 2 * padding
-    let most = grid.standsBeside ? Double.infinity : 1.5
-    var best = (count: 1, height: Double.infinity)
-    for columns in 2...min(Self.mostColumns, grid.rows.count / 4)
-    where place.setting.natural + paddings < most * columnWidth(columns) {
-      if best.height == .infinity {
-        best.height = place.headerHeight + grid.rows.reduce(0) { $0 + height(of: $1, place) }
-      }
-      guard let height = height(of: grid, at: index, columns: columns) else { break }
-      if height < (isBook ? 0.82 : 0.98) * best.height { best = (columns, height) }
-    }
-    return best.count
-  }
-
-  /// As columns of equal height, down and then across.
-  private mutating func addRows(of grid: TextDocument.Grid, at index: Int?, columns: Int) {
-    let place = place(of: grid, at: index, width: columnWidth(columns))
-    let heights = grid.rows.map { height(of: $0, place) }
-    let groupHeight =
-      grid.rows.filter(grid.isGroup).map { height(of: $0, place) }.max() ?? 0
-    var next = 0
-    var isFirst = true
-    while next < grid.rows.count {
-      if room < place.headerHeight + leastHeight(ofFirst: next, place), !isAtTop { finishPage() }
-      var available = room - place.headerHeight
-      let rest = heights[next...].reduce(0, +)
-      // The rule under the table does not stand alone on the next page.
-      let tail = tail(after: index)
-      if tail > 0, end(from: next, heights, grid, available, columns) == grid.rows.count,
-        end(from: next, heights, grid, available - tail, columns) < grid.rows.count,
-        available - tail > leastHeight(ofFirst: next, place)
-      {
-        available -= tail
-      }
-      var limit = min(available, rest / Double(columns) + groupHeight)
-      while limit < available, end(from: next, heights, grid, limit, columns) < grid.rows.count {
-        limit += 4
-      }
-      limit = min(limit, available)
-      // Not one or two rows alone on the next page.
-      func left(_ limit: Double) -> Int {
-        grid.rows.count - end(from: next, heights, grid, limit, columns)
-      }
-      if (1...2).contains(left(limit)) {
-        var less = limit
-        while less > available / 2, left(less) < 4 { less -= 4 }
-        if left(less) >= 4 { limit = less }
-      }
-      let top = y
-      var lowest = y
-      for column in 0..<columns where next < grid.rows.count {
-        var own = place
-        own.x = Double(column) * (place.width + Self.columnGap)
-        y = top
-        addHeader(own, isRepeated: !isFirst)
-        isFirst = false
-        let stop = end(from: next, heights, grid, limit, 1)
-        if stop > next, !grid.isGroup(grid.rows[next]),
-          let group = grid.rows[..<next].last(where: grid.isGroup)
-        {
-          addRow(group, own, height(of: group, own), isRepeated: true)
-        }
-        for row in next..<max(stop, next + 1) { addRow(grid.rows[row], own, heights[row]) }
-        next = max(stop, next + 1)
-        lowest = max(lowest, y)
-      }
-      y = lowest
-      if next < grid.rows.count {
-        finishPage()
-        placeWaiting()
-      }
-    }
-  }
-
-  /// The row after the last one that stands in so many columns of a height.
-  private func end(
-    from start: Int, _ heights: [Double], _ grid: TextDocument.Grid, _ limit: Double,
-    _ columns: Int
-  ) -> Int {
-    var next = start
-    for _ in 0..<columns where next < heights.count {
-      var sum = 0.0
-      if !grid.isGroup(grid.rows[next]),
-        let group = grid.rows[..<next].lastIndex(where: grid.isGroup)
-      {
-        sum = heights[group]
-      }
-      let first = next
-      while next < heights.count, sum + heights[next] <= limit || next == first {
-        sum += heights[next]
-        next += 1
-      }
-      // A title does not stand alone at the foot.
-      if next < heights.count, next - first > 1, grid.isGroup(grid.rows[next - 1]) { next -= 1 }
-    }
-    return next
   }
 
   /// A map's table would be too wide for a page: its lanes stand under each step.

@@ -20,6 +20,8 @@ extension DocumentLayout {
   /// Before what comes next begins something new, or as soon as there is room.
   mutating func placeWaiting(before index: Int) {
     guard let first = waiting.first else { return }
+    // A table's rule is under it.
+    if !isAtTop, blocks.indices.contains(index), case .rule = blocks[index] { return }
     guard startsAnew(index) || isAtTop || leastUpright(at: first) <= room else { return }
     placeWaiting()
   }
@@ -34,7 +36,15 @@ extension DocumentLayout {
 
   /// Where a page begins, before what goes on from the one before it: no figure waits for the end of
   /// a table that is longer than the page.
-  mutating func placeWaiting() {
+  ///
+  /// - Parameter rest: points of what is left of the table: when the figures find room under it, it is
+  ///   not interrupted.
+  mutating func placeWaiting(beforeRest rest: Double) {
+    let wanted = waiting.reduce(0) { $0 + max(leastUpright(at: $1), least(at: $1)) + figureSpace }
+    if rest + wanted > fullHeight { placeWaiting() }
+  }
+
+  private mutating func placeWaiting() {
     let all = waiting
     waiting = []
     for index in all { addFigures(at: index) }

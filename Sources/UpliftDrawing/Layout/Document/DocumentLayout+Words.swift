@@ -122,10 +122,19 @@ extension DocumentLayout {
     for (place, item) in items.enumerated() {
       let line = height("M", bodyStyle, width)
       let isLast = place > 0 && place == items.count - 1 && item.children.isEmpty
-      let needed =
+      var needed =
         isLast && tail > 0
         ? height(item.line, bodyStyle, width - inset) + tail
         : beginning(of: item.line, bodyStyle, inset: inset)
+      if items.count > 2, place == items.count - 2, item.children.isEmpty,
+        items[place + 1].children.isEmpty
+      {
+        // The last one does not stand alone on the next page.
+        let both = items[place...].reduce(tail) {
+          $0 + height($1.line, bodyStyle, width - inset) + (isBook ? 2 : 3) * scale
+        }
+        if both < fullHeight / 3 { needed = both }
+      }
       if needed > room, needed < fullHeight || !isLast, !isAtTop { finishPage() }
       addBullet(x: inset, line: line)
       flow(item.line, bodyStyle, theme.text, inset: inset)

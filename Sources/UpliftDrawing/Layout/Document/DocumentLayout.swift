@@ -32,8 +32,8 @@ struct DocumentLayout {
   static let sectionShare = 0.12
   /// The same for what comes before a picture that waits for a page of its own.
   static let goesOnShare = 0.25
-  /// Of a page that rules may take under what was worked out by them.
-  static let mostRules = 0.3
+  /// Of a page that rules may take with what was worked out by them; longer ones go on on the next.
+  static let mostRules = 0.08
 
   let document: TextDocument
   let blocks: [TextDocument.Block]
@@ -112,7 +112,7 @@ struct DocumentLayout {
     sheet = paper
     self.scale = scale
     family = document.cover?.font ?? document.letterhead?.font ?? ""
-    isMirrored = TextDirection.beginsAtTheRight(document.texts)
+    isMirrored = document.beginsAtTheRight
     y = top
   }
 

@@ -12,7 +12,7 @@ struct GridSetting {
   /// Points at which every text has a line of its own, without what stands between columns.
   var natural: Double
 
-  /// Rows and letters that are measured; what comes after them looks alike.
+  /// Rows and letters of a cell that are measured; what comes after them looks alike.
   private static let mostRows = 160
   private static let mostLetters = 320
   private static let steps = 48
@@ -50,7 +50,7 @@ struct GridSetting {
         }
         known[text] = whole.count
         let own = CellWords(
-          String(text.prefix(Self.mostLetters)), style: cell, measuring: measuring)
+          text, measuredLetters: Self.mostLetters, style: cell, measuring: measuring)
         whole.append(own.length)
         words.append(own)
       }

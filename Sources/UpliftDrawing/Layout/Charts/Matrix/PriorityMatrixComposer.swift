@@ -121,7 +121,8 @@ struct PriorityMatrixComposer {
   private func radii(plotWidth: Double, plotHeight: Double) -> [Double] {
     let most = Double(matrix.bubbles.map(\.evidence).max() ?? 0)
     let widest = matrix.bubbles.indices.map { chart.natural(number($0), ChartType.number) }.max()
-    let least = max(9, (widest ?? 0) / 2 + 2)
+    // A dashed rim stays off its number, with which "≠" stands, unless there are very many.
+    let least = max(9, (widest ?? 0) / 2 + (matrix.bubbles.count <= 30 ? 4 : 2))
     let crowd = (plotWidth * plotHeight * 0.25 / Double(matrix.bubbles.count)).squareRoot() / 2
     let largest = max(least, min(24, min(plotWidth, plotHeight) / 11, crowd))
     return matrix.bubbles.map { bubble in
@@ -220,7 +221,9 @@ struct PriorityMatrixComposer {
     circles = zip(packed, radii).map { Rect(around: $0, radius: $1) }
     for circle in circles { room.take(circle) }
     let order = circles.indices.sorted { (radii[$1], $0) < (radii[$0], $1) }
-    for index in order { addShape(index, home: homes[index]) }
+    // No line goes over a bubble.
+    for index in order { addLead(index, home: homes[index]) }
+    for index in order { addShape(index) }
     let table = matrix.table
     for (index, bubble) in matrix.bubbles.enumerated() {
       let circle = circles[index]
@@ -240,17 +243,21 @@ struct PriorityMatrixComposer {
     return true
   }
 
-  private mutating func addShape(_ index: Int, home: Point) {
+  /// From a bubble to its place, when it stands beside it.
+  private mutating func addLead(_ index: Int, home: Point) {
+    let circle = circles[index]
+    guard hypot(home.x - circle.midX, home.y - circle.midY) > 3 else { return }
+    chart.add([
+      .stroke(
+        ChartMark.line(Point(circle.midX, circle.midY), home), theme.secondaryText, width: 0.75),
+      .fill(.ellipse(Rect(around: home, radius: 2)), theme.secondaryText),
+    ])
+  }
+
+  private mutating func addShape(_ index: Int) {
     let bubble = matrix.bubbles[index]
     let circle = circles[index]
     let tint = tint(of: bubble)
-    if hypot(home.x - circle.midX, home.y - circle.midY) > 3 {
-      chart.add([
-        .stroke(
-          ChartMark.line(Point(circle.midX, circle.midY), home), theme.secondaryText, width: 0.75),
-        .fill(.ellipse(Rect(around: home, radius: 2)), theme.secondaryText),
-      ])
-    }
     chart.add([
       .fill(.ellipse(circle), tint.fill.mixed(with: tint.strong, share: 0.12)),
       .stroke(

@@ -36,6 +36,8 @@ extension Timeline {
     let isMirrored: Bool
     /// The rows of the bars, in the order of `bars`, in the picture.
     public let rows: [Rect]
+    /// The calendar with all that stands under it, without the titles; empty when there is none.
+    public let area: Rect
 
     private static let gripWidth = 6.0
 

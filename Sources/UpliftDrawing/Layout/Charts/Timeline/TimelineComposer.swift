@@ -8,6 +8,7 @@ struct TimelineComposer {
   var scale: DayScale?
   private var runs: [Timeline.Layout.PlacedRun] = []
   private var rows: [Rect] = []
+  private var area = Rect.zero
   /// Of the column of titles, from the left margin.
   private let headerWidth: Double
   var theme: Theme { chart.theme }
@@ -37,6 +38,7 @@ struct TimelineComposer {
       scale = DayScale(
         first: range.first, last: range.last, minX: plotLeft, maxX: chart.right)
     }
+    let calendarTop = chart.y
     addCalendar()
     let plotTop = chart.y
     // The lines behind the bars can be drawn when the height of all rows is known.
@@ -48,6 +50,9 @@ struct TimelineComposer {
     rows = []
     addLines(from: plotTop, to: plotBottom)
     addRows()
+    if let scale {
+      area = Rect(scale.minX, calendarTop, scale.maxX - scale.minX, plotBottom - calendarTop)
+    }
     chart.addLegend(legend)
     chart.addKey(barrierKey)
     chart.addRule(rule)
@@ -58,7 +63,8 @@ struct TimelineComposer {
     Timeline.Layout(
       scene: chart.finished(), range: scale.map { $0.first...$0.last }, scale: scale, runs: runs,
       isMirrored: chart.isMirrored,
-      rows: chart.isMirrored ? rows.map { $0.mirrored(in: chart.width) } : rows)
+      rows: chart.isMirrored ? rows.map { $0.mirrored(in: chart.width) } : rows,
+      area: chart.isMirrored ? area.mirrored(in: chart.width) : area)
   }
 
   private var rule: String { timeline.explanation }

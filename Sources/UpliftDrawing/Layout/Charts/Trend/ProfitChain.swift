@@ -113,7 +113,8 @@ public struct ProfitChain: Chart {
       title,
       [
         .init(tr("Link"), weight: 2), .init(tr("Measure"), weight: 2),
-        .init(tr("First"), isFigure: true), .init(tr("Latest"), isFigure: true),
+        .init(tr("First"), isFigure: true), .init(tr("Lowest"), isFigure: true),
+        .init(tr("Highest"), isFigure: true), .init(tr("Latest"), isFigure: true),
         .init(tr("Readings"), isFigure: true), .init(tr("With the next link"), weight: 2),
       ],
       links.enumerated().map { index, link in
@@ -127,7 +128,9 @@ public struct ProfitChain: Chart {
           index < relations.count && index + 1 < links.count
           ? words(of: relations[index]).joined(separator: " · ") : ""
         return [
-          link.title, link.measure, said(link.readings.first), said(link.readings.last),
+          link.title, link.measure, said(link.readings.first),
+          said(link.readings.min { $0.value < $1.value }),
+          said(link.readings.max { $0.value < $1.value }), said(link.readings.last),
           String(link.readings.count), relation,
         ]
       })

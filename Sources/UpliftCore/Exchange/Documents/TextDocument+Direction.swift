@@ -1,16 +1,4 @@
-import UpliftCore
-
-extension TextDocument.Item {
-  /// With its remark.
-  var line: String {
-    guard !remark.isEmpty else { return text }
-    // In a text of the other direction the remark keeps its own order: "(3 votes)".
-    return (TextDirection.isRightToLeft(text) ?? false)
-      == (TextDirection.isRightToLeft(remark) ?? false)
-      ? "\(text) (\(remark))" : "\(text) \("(\(remark))".isolated)"
-  }
-}
-
+/// In which direction a document runs.
 extension TextDocument {
   /// Some of what it says, to tell the direction of its script.
   var texts: [String] {
@@ -21,8 +9,20 @@ extension TextDocument {
         case .facts(let facts): facts.map(\.value)
         case .list(let items): items.map(\.text)
         case .grid(let grid): grid.rows.compactMap(\.first)
+        case .figure(let figure): figure.names
         default: []
         }
       }.filter { !$0.isEmpty }
+  }
+
+  /// Whether it begins at the right: for somebody who reads from there, and wherever most of its texts
+  /// do.
+  public var beginsAtTheRight: Bool { TextDirection.beginsAtTheRight(texts) }
+}
+
+extension TextDocument.Figure {
+  /// Of what it shows.
+  fileprivate var names: [String] {
+    if case .drawing(let drawing) = content { drawing.table.rows.compactMap(\.first) } else { [] }
   }
 }

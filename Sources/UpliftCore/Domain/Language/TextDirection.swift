@@ -1,10 +1,8 @@
-import UpliftCore
-
 /// In which direction a text runs.
-enum TextDirection {
+public enum TextDirection {
   /// True when the first letter of `text` belongs to a right-to-left script, false when to
   /// another, nil when it has no letters.
-  static func isRightToLeft(_ text: String) -> Bool? {
+  public static func isRightToLeft(_ text: String) -> Bool? {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF,
@@ -17,7 +15,7 @@ enum TextDirection {
   }
 
   /// True when more of `texts` run from right to left than do not.
-  static func isMainlyRightToLeft(_ texts: some Sequence<String>) -> Bool {
+  public static func isMainlyRightToLeft(_ texts: some Sequence<String>) -> Bool {
     var balance = 0
     for text in texts {
       guard let rightToLeft = isRightToLeft(text) else { continue }
@@ -28,7 +26,7 @@ enum TextDirection {
 
   /// Whether a picture begins at the right: in the program of somebody who reads from there, and
   /// wherever most of its `texts` do.
-  static func beginsAtTheRight(_ texts: some Sequence<String>) -> Bool {
+  public static func beginsAtTheRight(_ texts: some Sequence<String>) -> Bool {
     ReadingDirection.isRightToLeft || isMainlyRightToLeft(texts)
   }
 }
