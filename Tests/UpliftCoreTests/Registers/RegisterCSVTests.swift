@@ -65,6 +65,32 @@ struct RegisterCSVTests {
       } == records)
   }
 
+  @Test func whatHappensAgainToTheSameIsAnotherRecord() throws {
+    var contents = WorkspaceContents(workspace: WorkspaceInfo(title: "W"))
+    let day = try #require(CalendarDay("2026-07-22"))
+    contents.dialogues = [
+      Dialogue(rank: .middle, day: day, leader: "Greta", customer: "Kiran Desai")
+    ]
+    contents.trainings = [Training(rank: .middle, title: "Hear", wave: .leaders)]
+    contents.promises = [Promise(rank: .middle, title: "Call back", toWhom: "Amina")]
+    func read<Record: RegisterRecord>(_ text: String, _ records: [Record]) throws -> [Int] {
+      let result = try RegisterCSV.importing(
+        Data(text.utf8), file: nil, into: records, context: RegisterContext(contents),
+        register: Record.register)
+      return [result.added, result.changed]
+    }
+    let head = "Customer,Who spoke with them,Day,Likes\n"
+    #expect(try read(head + "Kiran Desai,Greta,2026-11-22,All\n", contents.dialogues) == [1, 0])
+    #expect(try read(head + "Kiran Desai,Greta,2026-07-22,All\n", contents.dialogues) == [0, 1])
+    // A customer is no conversation.
+    #expect(try read("Customer,Likes\nKiran Desai,All\n", contents.dialogues) == [1, 0])
+    #expect(try read("Module,Wave\nHear,managers\n", contents.trainings) == [1, 0])
+    #expect(try read("Module,Wave,People\nHear,leaders,9\n", contents.trainings) == [0, 1])
+    #expect(try read("Promise,To whom\nCall back,Jonas\n", contents.promises) == [1, 0])
+    // As far as the file says it.
+    #expect(try read("Promise,Outcome\nCall back,kept\n", contents.promises) == [0, 1])
+  }
+
   @Test func headingsMayBeInEitherLanguageAndInAnyOrder() throws {
     let result = try read("COST;title;Nonsense\n1.234,50 €;One;x\n;Two;\n")
     #expect(records(result).map(\.title) == ["One", "Two"])

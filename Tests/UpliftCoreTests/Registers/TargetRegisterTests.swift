@@ -54,6 +54,42 @@ import Testing
     #expect(deleted?.changes.count == 2, "and the metric has its old target again")
   }
 
+  @Test func whoAgreedToTheOldTargetHasNotAgreedToTheNewOne() throws {
+    let agreed = Self.day("2026-02-16")
+    let metric = Metric(
+      rank: .middle, title: "NPS", measure: .nps, target: 15, agreedBy: "Ingrid",
+      agreedOn: agreed)
+    let old = TargetChange(metricID: metric.id, day: agreed, target: 15, agreedBy: "Ingrid")
+    func now(_ changes: [Change]?) -> Metric? {
+      (changes ?? []).lazy.compactMap {
+        if case .update(_, let new as Metric) = $0 { new } else { nil }
+      }.first
+    }
+    let raised = try #require(
+      now(metric.settingTarget(16.8, on: today, history: [old])?.changes))
+    #expect(raised.target == 16.8 && raised.agreedBy.isEmpty && raised.agreedOn == nil)
+    let grid = TargetChange(metricID: metric.id, day: today, target: 17)
+    let inGrid = try #require(now(metric.following([old, grid], from: 15, on: today)))
+    #expect(inGrid.target == 17 && inGrid.agreedBy.isEmpty && inGrid.agreedOn == nil)
+    // Who agrees to it later is the metric's, too.
+    var named = grid
+    named.agreedBy = "Oskar"
+    let again = try #require(now(inGrid.following([old, named], from: 17, on: today)))
+    #expect(again.agreedBy == "Oskar" && again.agreedOn == today && again.target == 17)
+    // In a file it may be said beside the new target.
+    var contents = empty()
+    contents.metrics = [metric]
+    contents.targetChanges = [old]
+    let result = try RegisterCSV.importing(
+      Data("Metric,Target,Who agreed to it,Agreed on\nNPS,20,Greta,2026-11-20\n".utf8),
+      file: nil, into: contents.metrics, context: context(contents), register: Metric.register)
+    let imported = try #require(
+      result.edit?.changes.reversed().lazy.compactMap {
+        if case .update(_, let new as Metric) = $0 { new } else { nil }
+      }.first)
+    #expect(imported.target == 20 && imported.agreedBy == "Greta")
+  }
+
   @Test func opportunitiesAreSortedByRICEGutAndData() throws {
     var contents = empty()
     let one = Opportunity(

@@ -14,7 +14,8 @@ extension Behaviour: RegisterRecord {
         Behaviour(
           valueID: $0?.valueID ?? context.firstID(of: .cultureValue), rank: .between($0?.rank, nil))
       },
-      recordName: \.text).toldApart(by: "value")
+      recordName: \.text
+    ).toldApart(by: "value")
     register.owner = RegisterOwner(.cultureValue, column: "value", in: context)
     return register
   }

@@ -27,6 +27,7 @@ extension Champion: RegisterRecord {
             "The first three have {share} of the accolades.",
             ["share": boards.receivers.topThree.text]), Leaderboards.rule,
         ]
-      }).toldApart(by: "from", "day", isOfEvents: true)
+      }
+    ).toldApart(by: "from", "day", isOfEvents: true)
   }
 }

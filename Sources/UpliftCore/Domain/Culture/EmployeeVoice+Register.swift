@@ -18,7 +18,8 @@ extension EmployeeVoice: RegisterRecord {
       ),
       addTitle: tr("Add employee voice"), addName: .addEmployeeVoice,
       make: { EmployeeVoice(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.text).toldApart(by: "sort", "department", "day", isOfEvents: true)
+      recordName: \.text
+    ).toldApart(by: "sort", "department", "day", isOfEvents: true)
   }
 }
 

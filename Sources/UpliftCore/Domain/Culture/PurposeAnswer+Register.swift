@@ -24,7 +24,8 @@ extension PurposeAnswer: RegisterRecord {
         return [
           tr("Similar: {share}.", ["share": figures.total.similar.text]), PurposeAgreement.rule,
         ]
-      }).toldApart(by: "department", "day", isOfEvents: true)
+      }
+    ).toldApart(by: "department", "day", isOfEvents: true)
   }
 }
 

@@ -54,7 +54,8 @@ extension Turnover: RegisterRecord {
           }
         }
         return [sentences.joined(separator: " "), TurnoverCost.rule, TurnoverYears.rule]
-      }).toldApart(by: "department", "from", "to", isOfEvents: true)
+      }
+    ).toldApart(by: "department", "from", "to", isOfEvents: true)
   }
 
   /// In per cent of a yearly salary.

@@ -91,6 +91,8 @@ public struct TurnoverCost: Equatable, Sendable {
 
   /// Salary or shares are missing, in order.
   public var unknown: [Turnover] { items.filter { $0.cost == nil }.map(\.turnover) }
+  /// People who left and whose cost is not known.
+  public var uncostedLeavers: Int { unknown.reduce(0) { $0 + $1.leavers } }
 
   /// People who left.
   public var leavers: Int { items.reduce(0) { $0 + $1.turnover.leavers } }

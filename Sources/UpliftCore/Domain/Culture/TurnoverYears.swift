@@ -58,6 +58,13 @@ public struct TurnoverYears: Equatable, Sendable {
         "{period}: {count} people left; what replacing them cost is not known.",
         cost.leavers, ["period": period])
     }
+    if cost.uncostedLeavers > 0 {
+      return ntr(
+        "{period}: {count} person left; replacing {known} cost {money}; of the others it is not known.",
+        "{period}: {count} people left; replacing {known} of them cost {money}; of the others it is not known.",
+        cost.leavers,
+        ["period": period, "money": money(total), "known": cost.leavers - cost.uncostedLeavers])
+    }
     return ntr(
       "{period}: {count} person left; replacing them cost {money}.",
       "{period}: {count} people left; replacing them cost {money}.", cost.leavers,

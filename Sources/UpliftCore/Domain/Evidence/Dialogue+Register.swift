@@ -24,7 +24,8 @@ extension Dialogue: RegisterRecord {
       ),
       addTitle: tr("Add dialogue"), addName: .addDialogue,
       make: { Dialogue(rank: .between($0?.rank, nil), day: context.today) },
-      recordName: \.customer, summary: { summary($0, in: context) }).toldApart(by: "leader", "day", isOfEvents: true)
+      recordName: \.customer, summary: { summary($0, in: context) }
+    ).toldApart(by: "leader", "day", isOfEvents: true)
   }
 
   /// Whatever it says of them; nothing: what the customer that is kept is called.

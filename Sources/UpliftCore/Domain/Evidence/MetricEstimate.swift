@@ -44,6 +44,17 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
     return CustomerEffortScore(counts, version)?.easy
   }
 
+  /// What stands beside the mean of an effort score: "found it easy: 51 of 240 (21 %)"; nil when
+  /// there is nothing.
+  public var ease: String? {
+    let words = [
+      reversedValue.map {
+        tr("reversed {value}", ["value": NumberFormat.local.text($0, decimals: 1)])
+      }, easy.map { tr("found it easy: {share}", ["share": $0.text]) },
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   private let version: CustomerEffortScore.Version?
 
   /// Half the width of the interval.
@@ -152,16 +163,13 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
   {
     if metric.measure == .csat {
       guard n > 0, (0...100).contains(value) else { return (nil, .none, CustomerSatisfaction.rule) }
-      let satisfied = Int((value / 100 * Double(n)).rounded())
-      let interval = CustomerSatisfaction(satisfied: satisfied, of: n).interval
-      return (interval, .share, CustomerSatisfaction.rule)
+      return (percentInterval(value, n), .share, CustomerSatisfaction.rule)
     }
     if metric.isShare {
       let answered = tr("The value as it was entered, a share of n.")
       guard n > 0, (0...100).contains(value) else { return (nil, .none, answered) }
-      let share = Proportion(Int((value / 100 * Double(n)).rounded()), of: n)
       return (
-        share.interval.map { $0.lowerBound * 100...$0.upperBound * 100 }, .share,
+        percentInterval(value, n), .share,
         [answered, Proportion.intervalRule].joined(separator: " ")
       )
     }
@@ -186,6 +194,10 @@ public struct MetricEstimate: Equatable, Sendable, Identifiable {
         tr("Only value and n are known: the interval is the widest that is possible."),
       ].joined(separator: " ")
     )
+  }
+
+  private static func percentInterval(_ percent: Double, _ n: Int) -> ClosedRange<Double>? {
+    Proportion.interval(of: percent / 100, n: n).map { $0.lowerBound * 100...$0.upperBound * 100 }
   }
 
   private static var meanRule: String {

@@ -25,15 +25,20 @@ public struct Proportion: Equatable, Sendable {
   /// Wilson, E. B.: Probable inference, the law of succession, and statistical inference. Journal of
   /// the American Statistical Association 22 (1927), 209–212.
   public var interval: ClosedRange<Double>? {
-    guard let share else { return nil }
+    share.flatMap { Self.interval(of: $0, n: n) }
+  }
+
+  /// The same of a share, 0…1, of which nobody knows how many it counts.
+  public static func interval(of share: Double, n: Int) -> ClosedRange<Double>? {
+    guard n > 0, (0...1).contains(share) else { return nil }
     let size = Double(n)
     let z = Normal.quantile975
     let base = 1 + z * z / size
     let centre = (share + z * z / (2 * size)) / base
     let reach =
       z * (share * (1 - share) / size + z * z / (4 * size * size)).squareRoot() / base
-    let lower = count == 0 ? 0 : max(0, centre - reach)
-    let upper = count == n ? 1 : min(1, centre + reach)
+    let lower = share == 0 ? 0 : max(0, centre - reach)
+    let upper = share == 1 ? 1 : min(1, centre + reach)
     return lower...max(lower, upper)
   }
 

@@ -59,14 +59,6 @@ extension FindingMaker {
       one.surelyMeetsTarget == true
       ? tr("surely met")
       : one.meetsTarget.map { $0 ? tr("met") : tr("not met") }
-    let trend = one.change.map { change in
-      let words = MetricWords.name(of: change.trend)
-      return switch change.isBeyondChance {
-      case true: tr("{trend}, more than chance", ["trend": words])
-      case false: tr("{trend}, within chance", ["trend": words])
-      case nil: words
-      }
-    }
     return line(
       newest.interval.map {
         tr(
@@ -74,9 +66,9 @@ extension FindingMaker {
           ["low": number($0.lowerBound), "high": number($0.upperBound)])
       },
       newest.n.map { tr("n {count}", ["count": NumberFormat.local.text($0)]) },
-      day(newest.reading.day), trend,
+      day(newest.reading.day), MetricWords.trend(one),
       one.metric.target.map { tr("target {value}", ["value": value($0, one)]) }, met,
-      newest.easy.map { tr("found it easy: {share}", ["share": $0.text]) })
+      newest.ease)
   }
 
   var gains: Finding {

@@ -32,7 +32,8 @@ extension Cause: RegisterRecord {
       make: {
         Cause(cardID: $0?.cardID ?? context.firstID(of: .card), rank: .between($0?.rank, nil))
       },
-      recordName: \.text).toldApart(by: "pain point", "chain")
+      recordName: \.text
+    ).toldApart(by: "pain point", "chain")
     register.owner = RegisterOwner(.card, column: "pain point", in: context)
     return register
   }

@@ -20,6 +20,7 @@ extension Standard: RegisterRecord {
       ),
       addTitle: tr("Add standard"), addName: .addStandard,
       make: { Standard(rank: .between($0?.rank, nil)) },
-      recordName: \.practice).toldApart(by: "step", "promise")
+      recordName: \.practice
+    ).toldApart(by: "step", "promise")
   }
 }

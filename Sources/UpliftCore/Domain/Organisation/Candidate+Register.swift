@@ -31,7 +31,8 @@ extension Candidate: RegisterRecord {
         Candidate(
           roleID: $0?.roleID ?? context.firstID(of: .workRole), rank: .between($0?.rank, nil))
       },
-      recordName: \.name).toldApart(by: "role")
+      recordName: \.name
+    ).toldApart(by: "role")
     register.owner = RegisterOwner(.workRole, column: "role", in: context)
     return register
   }

@@ -48,7 +48,8 @@ extension PracticeStateFinder {
       idle == 0
       ? ""
       : ntr("{count} department at no step", "{count} departments at no step", idle)
-    state.n = contents.stepDepartments.count
+    let current = Set(steps.map(\.id))
+    state.n = contents.stepDepartments.count { current.contains($0.stepID) }
     state.rule = tr(
       "Steps of current maps; a department stands behind a step when the map says what its work does there."
     )

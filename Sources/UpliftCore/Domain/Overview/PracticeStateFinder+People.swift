@@ -108,13 +108,16 @@ extension PracticeStateFinder {
     state.meaning =
       cost.total == nil
       ? ntr("has left", "have left", cost.leavers)
-      : ntr("for {count} who left", "for {count} who left", cost.leavers)
+      : ntr(
+        "for {count} who left", "for {count} who left", cost.leavers - cost.uncostedLeavers)
     let before = years.dropFirst().first { if case .fiscalYear = $0.span { true } else { false } }
     state.detail = joined(
       year.period(startMonth: fiscalYearStart),
-      cost.unknown.isEmpty
+      cost.uncostedLeavers == 0
         ? nil
-        : ntr("{count} without a salary", "{count} without a salary", cost.unknown.count),
+        : ntr(
+          "what {count} more cost is not known", "what {count} more cost is not known",
+          cost.uncostedLeavers),
       before.flatMap { before in
         before.cost.total.map {
           tr(
@@ -141,8 +144,10 @@ extension PracticeStateFinder {
     // What asks for attention stands behind the mark.
     state.detail = joined(
       boards.isConcentrated
-        ? tr("three people took {share}", ["share": percent(boards.receivers.topThree)]) : nil,
-      tr("{count} in all", ["count": boards.n]))
+        ? tr(
+          "three people took {share} of all {count}",
+          ["share": percent(boards.receivers.topThree), "count": boards.n])
+        : tr("{count} in all", ["count": boards.n]))
     state.n = boards.n
     state.rule = Leaderboards.rule
     state.trend = Trend(

@@ -33,6 +33,7 @@ extension Breakdown: RegisterRecord {
             } ?? "",
           ].filter { !$0.isEmpty }.joined(separator: " "), BreakdownFigures.rule,
         ]
-      }).toldApart(by: "reported on", "step", isOfEvents: true)
+      }
+    ).toldApart(by: "reported on", "step", isOfEvents: true)
   }
 }

@@ -16,7 +16,8 @@ extension LeaderAct: RegisterRecord {
           leaderID: $0?.leaderID ?? context.firstID(of: .leader), rank: .between($0?.rank, nil),
           day: context.today)
       },
-      recordName: \.text).toldApart(by: "leader", "day", isOfEvents: true)
+      recordName: \.text
+    ).toldApart(by: "leader", "day", isOfEvents: true)
     register.owner = RegisterOwner(.leader, column: "leader", in: context)
     return register
   }

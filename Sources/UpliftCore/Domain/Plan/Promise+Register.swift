@@ -40,7 +40,8 @@ extension Promise: RegisterRecord {
       ),
       addTitle: tr("Add promise"), addName: .addPromise,
       make: { Promise(rank: .between($0?.rank, nil), title: "", madeOn: context.today) },
-      recordName: \.title, summary: { summary($0, on: context.today) }).toldApart(by: "to whom", "made on")
+      recordName: \.title, summary: { summary($0, on: context.today) }
+    ).toldApart(by: "to whom", "made on")
   }
 
   private static func summary(_ promises: [Promise], on today: CalendarDay) -> [String] {

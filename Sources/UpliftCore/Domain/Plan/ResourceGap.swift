@@ -65,6 +65,14 @@ public struct ResourceGap: Equatable, Sendable {
   /// Needs that are counted in one quarter or more.
   public let n: Int
 
+  /// Those of them that ask for people, or were granted some; a need may ask for money as well.
+  public var peopleCount: Int { count { $0.askedPeople > 0 || $0.grantedPeople > 0 } }
+  public var moneyCount: Int { count { $0.askedMoney > 0 || $0.grantedMoney > 0 } }
+
+  private func count(_ isCounted: (Share) -> Bool) -> Int {
+    Set(totals.flatMap(\.shares).filter(isCounted).map(\.id)).count
+  }
+
   /// - Parameters:
   ///   - quarters: in order; nil: from the first day of any need to the last, twelve at most (the
   ///     newest, or those around today when the last are far ahead), and four from today's on when
@@ -198,7 +206,7 @@ public struct ResourceGap: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "Gap: asked less granted, for each need, 0 or more. People: FTE averaged over the days of the quarter. Money once and tools: in the quarter of the first day. Money a year: spread over the days of the fiscal year. Held and dropped initiatives are left out."
+      "Gap: asked less granted, for each need, 0 or more. People: FTE averaged over the days of the quarter. Money once and tools: in the quarter of the first day. Money a year: spread over the days of the fiscal year. A need without days has those of its initiative. Held and dropped initiatives are left out."
     )
   }
 }

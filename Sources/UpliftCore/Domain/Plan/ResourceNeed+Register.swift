@@ -46,7 +46,8 @@ extension ResourceNeed: RegisterRecord {
           initiativeID: $0?.initiativeID ?? context.firstID(of: .initiative),
           rank: .between($0?.rank, nil))
       },
-      recordName: \.title, summary: { summary($0, in: context) }).toldApart(by: "initiative", "sort", "from")
+      recordName: \.title, summary: { summary($0, in: context) }
+    ).toldApart(by: "initiative", "sort", "from")
     register.owner = RegisterOwner(.initiative, column: "initiative", in: context)
     return register
   }

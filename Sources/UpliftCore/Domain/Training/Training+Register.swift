@@ -25,7 +25,8 @@ extension Training: RegisterRecord {
         "No training yet. Plan it from the top: leaders first, then managers, then the front line."),
       addTitle: tr("Add training"), addName: .addTraining,
       make: { Training(rank: .between($0?.rank, nil)) },
-      recordName: \.title).toldApart(by: "wave", "audience")
+      recordName: \.title
+    ).toldApart(by: "wave", "audience")
   }
 }
 

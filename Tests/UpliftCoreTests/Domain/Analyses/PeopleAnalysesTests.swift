@@ -230,6 +230,19 @@ import Testing
     #expect(one.items.first?.comparison == comparison)
   }
 
+  @Test func itIsSaidWhoseTurnoverIsNotCounted() throws {
+    let places = Rank.spread(2)
+    let years = TurnoverYears(
+      [
+        Turnover(rank: places[0], leavers: 10, salary: 30_000_00, recruiting: 0.2),
+        Turnover(rank: places[1], leavers: 3, salary: 30_000_00),
+      ], startMonth: 1)
+    let sentence = TurnoverYears.sentence(of: try #require(years.newest), startMonth: 1) { "\($0)" }
+    #expect(
+      sentence.contains("13 people left; replacing 10 of them cost 6000000"), "\(sentence)")
+    #expect(sentence.contains("not known"))
+  }
+
   @Test func turnoverAddsUp() {
     let places = ranks(4)
     let cost = TurnoverCost([

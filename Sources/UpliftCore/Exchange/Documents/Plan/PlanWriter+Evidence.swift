@@ -19,10 +19,6 @@ extension PlanWriter {
       func words(_ value: Double?) -> String {
         value.map { registers.numbers.text($0, decimals: 1) } ?? ""
       }
-      var trend = series?.change.map { MetricWords.name(of: $0.trend) } ?? ""
-      if series?.change?.isBeyondChance == false {
-        trend = tr("{trend}, within chance", ["trend": trend])
-      }
       return [
         MetricWords.title(of: metric),
         newest.map { MetricWords.value($0.value, of: metric) } ?? "–",
@@ -30,7 +26,7 @@ extension PlanWriter {
           tr("{low} to {high}", ["low": words($0.lowerBound), "high": words($0.upperBound)])
         } ?? "",
         newest?.n.map { registers.numbers.text($0) } ?? "",
-        newest.map { day($0.reading.day) } ?? "", trend,
+        newest.map { day($0.reading.day) } ?? "", series.map(MetricWords.trend) ?? "",
         metric.target.map { MetricWords.value($0, of: metric) } ?? "",
         series?.meetsTarget.map { $0 ? tr("yes") : tr("no") } ?? "",
       ]
@@ -47,10 +43,20 @@ extension PlanWriter {
         .init(tr("Met")),
       ], rows, source: sources.joined(separator: "; "))
     rule(MetricSeries.trendRule)
+    addEase(metrics)
     addTargets(metrics)
     addTrends(metrics)
     finding(.ratchet)
     addGains(metrics)
+  }
+
+  /// What stands beside the mean of an effort score, by the rule under its picture.
+  private mutating func addEase(_ metrics: [Metric]) {
+    for metric in metrics {
+      guard let newest = series(of: metric)?.newest, let words = newest.ease else { continue }
+      paragraph(
+        tr("{metric}: {words}.", ["metric": MetricWords.title(of: metric), "words": words]))
+    }
   }
 
   /// What was to be reached, since when, who agreed, and why it was changed.

@@ -175,7 +175,7 @@ extension PlanFigure {
       ],
       groups: groups, arrangement: .grouped,
       unit: isPeople ? tr("FTE") : currency.symbol,
-      rule: rule(ResourceGap.rule, gap.n),
+      rule: rule(ResourceGap.rule, isPeople ? gap.peopleCount : gap.moneyCount),
       emptyText: tr("No initiative asks for any of it yet."))
     if isPeople { chart.decimals = 2 }
     return chart
