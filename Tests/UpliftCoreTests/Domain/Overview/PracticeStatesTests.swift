@@ -156,7 +156,7 @@ import Testing
       }
     }
     #expect(state.figure == "10" && state.n == 10)
-    #expect(state.detail == "three people took 70\u{A0}% · 10 in all")
+    #expect(state.detail == "three people took 70\u{A0}% of all 10")
     #expect(state.trend?.values.last == 10)
   }
 
