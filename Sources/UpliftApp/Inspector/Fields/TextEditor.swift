@@ -83,7 +83,11 @@ import Gtk
     typing.onRest = { [weak self] in self?.showAdapted() }
     view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
-    focus.onEnter { [weak self] in self.map { $0.textBefore = $0.view.text } }
+    focus.onEnter { [weak self] in
+      // A letter may have begun the text before the field was there.
+      guard let self, !typing.isPending else { return }
+      textBefore = view.text
+    }
     focus.onLeave { [weak self] in self?.typing.end() }
     view.addController(focus)
     let keys = KeyController()
