@@ -14,6 +14,7 @@ import Gtk
   private let hint: Label?
   private var stored = ""
   private var textBefore = ""
+  private var settling: Timeout?
   private var isShowing = false
   /// An input method has something that is not text yet.
   private(set) var isComposing = false
@@ -81,6 +82,12 @@ import Gtk
       typing.typed()
     }
     typing.onRest = { [weak self] in self?.showAdapted() }
+    scroller.verticalAdjustment.onValueChanged { [weak self, weak scroller] in
+      guard let self, let place = scroller?.verticalAdjustment, place.value > 0 else { return }
+      settling = Timeout.whenIdle { [weak self, weak scroller] in
+        if let place = scroller?.verticalAdjustment { self?.settle(place) }
+      }
+    }
     view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
     focus.onEnter { [weak self] in
@@ -149,6 +156,13 @@ import Gtk
     // An empty last line is a line, too.
     measure.text = text.isEmpty || text.last?.isNewline == true ? text + " " : text
     hint?.isVisible = text.isEmpty
+  }
+
+  /// GTK scrolls to a new line while the field has yet to grow, and goes on when it has.
+  private func settle(_ place: Adjustment) {
+    guard place.value > 0, Double(view.height) >= place.upper else { return }
+    place.value = 0
+    view.queueAllocate()
   }
 
   private func replace(_ text: String) {

@@ -47,7 +47,8 @@ import UpliftCore
       session.perform(Edit.changing(shown.department, typing: typing) { $0.headcount = people })
       return nil
     }
-    headcount.line.entry.setSizeRequest(width: 80)
+    headcount.line.entry.setMaximumWidthInCharacters(8)
+    head.entry.setMaximumWidthInCharacters(18)
     headcount.begin(Self.text(department.headcount))
     for editor in [name, head, headcount] as [any Editor] {
       editor.setEditable(!session.isReadOnly)
