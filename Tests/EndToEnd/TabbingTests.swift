@@ -22,8 +22,17 @@ import UpliftCore
     return try workspace.contents()
   }
 
+  private func open(_ view: String, titled title: String) throws {
+    try desktop.press("ctrl+k")
+    try desktop.type(view)
+    desktop.pause(500_000)
+    try desktop.press("Return")
+    try desktop.waitForWindow(title)
+    desktop.pause(400_000)
+  }
+
   @Test func longTextsAndChoicesAreLeftWithTab() throws {
-    try desktop.goTo("Customer dialogues")
+    try open("Customer dialogues", titled: "Customer dialogues")
     let first = try #require(try contents().dialogues.inOrder().first)
     func now() throws -> Dialogue? { try contents().dialogues.first { $0.id == first.id } }
     try desktop.press("ctrl+Home", "Home", "Right", "Right", "Right")
@@ -55,7 +64,7 @@ import UpliftCore
   }
 
   @Test func whatTakesSeveralTakesTheFirstThatFits() throws {
-    try desktop.goTo("Messages")
+    try open("Messages", titled: "Communication")
     try desktop.press("Insert")
     try desktop.type("Test message")
     try desktop.press("Tab")

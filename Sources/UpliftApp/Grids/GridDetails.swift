@@ -123,7 +123,8 @@ import UpliftCore
     rule.text = grid.rule
     show(openRow, rowLine)
     show(openColumn, columnLine)
-    department = [rowLine, columnLine].lazy.compactMap { $0?.reference }
+    department =
+      [rowLine, columnLine].lazy.compactMap { $0?.reference }
       .first { $0.kind == .department }?.id
     sheet.isVisible = department != nil
   }

@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func whatWasNamedIsLetGoWithItsName() throws {
-    let typed = try set(["Scan", "Scan at", "Scan at the gate"], among: ["Scan", "Scan at the gate"])
+    let typed = try set(
+      ["Scan", "Scan at", "Scan at the gate"], among: ["Scan", "Scan at the gate"])
     #expect(typed.barrier.initiativeID == typed.initiatives[1].id)
     let gone = try set(["Scan", "Scanners"], among: ["Scan"])
     #expect(gone.barrier.initiativeID == nil)

@@ -75,7 +75,9 @@ import UpliftCore
     let context = session.registerContext()
     departmentRows = outline.departments.map { department in
       oldDepartments.first { $0.id == department.id }
-        ?? DepartmentRow(department, session, people: context.people) { [weak self] in self?.enter(department.id) }
+        ?? DepartmentRow(department, session, people: context.people) { [weak self] in
+          self?.enter(department.id)
+        }
     }
     PageParts.arrange(departments, oldDepartments.map(\.widget), departmentRows.map(\.widget))
     for (row, department) in zip(departmentRows, outline.departments) { row.show(department) }
