@@ -47,6 +47,14 @@ import UpliftCore
       return row?.wouldImprove == "One invoice for all" && row?.followUp == "Call at once"
         && row?.risk == .low
     }
+    // One step of undo each.
+    try desktop.press("ctrl+z", "ctrl+z")
+    try desktop.eventually("the follow-up as it was") {
+      let row = try now()
+      return row?.risk == first.risk && row?.followUp == first.followUp
+        && row?.wouldImprove == "One invoice for all"
+    }
+    try desktop.press("ctrl+shift+z", "ctrl+shift+z")
     // Back again, in the middle of a text.
     try desktop.press("shift+Tab", "shift+Tab", "Return", "End")
     try desktop.type(" today")

@@ -102,6 +102,7 @@ extension RegisterTable {
     editor.setName(
       tr("{field} of {name}", ["field": columns[column].title, "name": name(record)]))
     editor.begin(columns[column].text(record))
+    editor.isForOneText = true
     let scroller = ScrolledWindow(editor.widget)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(minimumWidth: 340, maximumHeight: 320)

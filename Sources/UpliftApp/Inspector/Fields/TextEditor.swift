@@ -15,6 +15,9 @@ import Gtk
   private var stored = ""
   private var textBefore = ""
   private var settling: Timeout?
+  /// It is there for one text, from `begin` until it closes: while what it stands in opens, the
+  /// focus may go and come again, and that begins nothing new.
+  var isForOneText = false
   private var isShowing = false
   /// An input method has something that is not text yet.
   private(set) var isComposing = false
@@ -91,11 +94,13 @@ import Gtk
     view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
     focus.onEnter { [weak self] in
-      // A letter may have begun the text before the field was there.
-      guard let self, !typing.isPending else { return }
+      guard let self, !isForOneText else { return }
       textBefore = view.text
     }
-    focus.onLeave { [weak self] in self?.typing.end() }
+    focus.onLeave { [weak self] in
+      guard let self else { return }
+      if isForOneText { typing.commit() } else { typing.end() }
+    }
     view.addController(focus)
     let keys = KeyController()
     keys.setPhase(.capture)
