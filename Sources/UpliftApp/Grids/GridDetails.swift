@@ -23,10 +23,13 @@ import UpliftCore
   private let rule = PageParts.dim()
   private let openRow = Button(label: "")
   private let openColumn = Button(label: "")
+  private let sheet = Button(label: tr("Sheet of this department…"))
+  private var department: UUID?
   private var place = GridPlace(0, 0)
   private var line = ""
 
-  init(_ editor: GridEditor) {
+  /// - Parameter export: what a line has a document of its own for.
+  init(_ editor: GridEditor, export: @escaping (ExportSubject) -> Void) {
     self.editor = editor
     var set: ((String, UUID?) -> Void)?
     var setNote: ((String, UUID) -> Void)?
@@ -44,14 +47,14 @@ import UpliftCore
       label.alignment = 0
       label.wraps = true
     }
-    for button in [openRow, openColumn] {
+    for button in [openRow, openColumn, sheet] {
       button.addClass("small-text-button")
       button.horizontalAlignment = .start
     }
     rule.addClass("notice-rule")
     for child in [
       row, column, fault, nameLabel, name.widget, valueLabel, choice.widget, text.widget, noteLabel,
-      note.widget, openRow, openColumn, rule,
+      note.widget, openRow, openColumn, sheet, rule,
     ] as [Widget] {
       contents.append(child)
     }
@@ -59,6 +62,10 @@ import UpliftCore
     choice.setEditable(!editor.session.isReadOnly)
     set = { [weak self] in self?.set($0, typing: $1) }
     setNote = { [weak self] in self?.setNote($0, typing: $1) }
+    sheet.tooltip = tr("A page on how its work reaches the customer")
+    sheet.onClicked { [weak self] in
+      if let department = self?.department { export(.department(department)) }
+    }
     openRow.onClicked { [weak self] in
       guard let self else { return }
       _ = editor.open(GridPlace(place.row, -1))
@@ -116,6 +123,10 @@ import UpliftCore
     rule.text = grid.rule
     show(openRow, rowLine)
     show(openColumn, columnLine)
+    department =
+      [rowLine, columnLine].lazy.compactMap { $0?.reference }
+      .first { $0.kind == .department }?.id
+    sheet.isVisible = department != nil
   }
 
   private func show(_ button: Button, _ line: GridLine?) {

@@ -25,16 +25,19 @@ import UpliftCore
   private var contents: WorkspaceContents?
   private var pickersNow: [GridPicker] = []
 
-  /// - Parameter begin: makes a first record of what the grid is about, where such are kept.
+  /// - Parameters:
+  ///   - begin: makes a first record of what the grid is about, where such are kept.
+  ///   - export: of what stands in the grid and has a document of its own.
   init(
     _ session: Session, _ place: Place, _ subject: GridSubject,
-    go: @escaping (EntityReference) -> Void, begin: @escaping (EntityKind) -> Void = { _ in }
+    go: @escaping (EntityReference) -> Void, begin: @escaping (EntityKind) -> Void = { _ in },
+    export: @escaping (ExportSubject) -> Void = { _ in }
   ) {
     self.session = session
     self.place = place
     self.subject = subject
     editor = GridEditor(session)
-    details = GridDetails(editor)
+    details = GridDetails(editor, export: export)
     pickers = GridPickers(isEditable: !session.isReadOnly)
     var first: (() -> Void)?
     addFirst = PageParts.adding(Self.firstTitle(of: subject)) { first?() }

@@ -22,6 +22,7 @@ import UpliftCore
   private let offered: [Link.Role]
   private(set) var role: Link.Role
   private(set) var hits: [EntityReference] = []
+  private var searchedFor = ""
   private let roles: SegmentedEditor<Link.Role>
 
   private static let width = 340
@@ -63,7 +64,10 @@ import UpliftCore
       self?.field.grabFocus()
     }
     field.onChanged { [weak self] in self?.search() }
-    field.onActivate { [weak self] in self?.choose(0) }
+    field.onActivate { [weak self] in
+      self?.searchIfTyped()
+      self?.choose(0)
+    }
     field.onStop { [weak self] in self?.onStop?() }
     list.onRowActivated { [weak self] in self?.choose($0) }
     let roleKeys = KeyController()
@@ -92,6 +96,14 @@ import UpliftCore
     field.moveCursorToEnd()
   }
 
+  /// What has been typed so far.
+  var words: String { field.text }
+  /// What Enter would take.
+  var current: EntityReference? {
+    searchIfTyped()
+    return list.selectedIndex.flatMap { hits.indices.contains($0) ? hits[$0] : nil }
+  }
+
   /// What has been typed so far; for tests.
   func type(_ text: String) { field.text = text }
 
@@ -111,9 +123,15 @@ import UpliftCore
     return row.grabFocus()
   }
 
+  /// The list follows a moment after the last letter; a key that comes sooner means what was typed.
+  private func searchIfTyped() {
+    if searchedFor != field.text { search() }
+  }
+
   private func search() {
     list.removeAll()
     let query = field.text
+    searchedFor = query
     let found =
       (session.read { try session.workspace.search(query, limit: Self.mostFound) } ?? [])
       .filter { kinds?.contains($0.reference.kind) ?? true }

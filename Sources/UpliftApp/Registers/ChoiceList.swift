@@ -23,6 +23,7 @@ import UpliftCore
   private let choices: [String]
   private let now: String
   private var seen: [String] = []
+  private var filledFor = ""
   /// "Add audience “Night shift”"; nil: nothing can be made here.
   private let offer: ((String) -> String)?
   /// Below what was found stands what could be made.
@@ -62,8 +63,10 @@ import UpliftCore
     field.onChanged { [weak self] in self?.fill() }
     field.onActivate { [weak self] in self?.choose(.staying) }
     list.onRowActivated { [weak self] index in
-      self?.list.selectedIndex = index
-      self?.choose(.staying)
+      guard let self else { return }
+      filledFor = field.text
+      list.selectedIndex = index
+      choose(.staying)
     }
     addKeys()
   }
@@ -95,6 +98,7 @@ import UpliftCore
 
   private func fill() {
     let words = field.text
+    filledFor = words
     let found = Self.found(words, in: choices)
     seen = Array(found.prefix(Self.most))
     // What is chosen now is among them.
@@ -138,6 +142,8 @@ import UpliftCore
   }
 
   func choose(_ leaving: Leaving) {
+    // The list follows a moment after the last letter; a key that comes sooner means what was typed.
+    if filledFor != field.text { fill() }
     if let index = list.selectedIndex, seen.indices.contains(index) {
       onChosen?(seen[index], leaving)
     } else if offersNew, list.selectedIndex == seen.count, leaving == .staying, let newName {

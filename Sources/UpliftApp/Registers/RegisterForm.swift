@@ -59,13 +59,14 @@ import UpliftCore
     case .several: addSeveral(column)
     case .link: addLink(column)
     case .longText: addText(column)
-    case .text where isTitle: addText(column)
+    // A title is one line, however long: Enter keeps it.
+    case .text where isTitle: addText(column, isTitle: true)
     default: addLine(column)
     }
   }
 
-  private func addText(_ column: RegisterColumn<Record>) {
-    let editor = TextEditor { [weak self] text, typing in
+  private func addText(_ column: RegisterColumn<Record>, isTitle: Bool = false) {
+    let editor = TextEditor(isTitle: isTitle) { [weak self] text, typing in
       _ = self?.save(text, column, typing: typing)
     }
     form.add(column.title, editor)

@@ -70,6 +70,11 @@ extension RegisterTable {
     scroller.setPropagatesNaturalSize(width: true, height: true)
     let popover = popover(scroller, at: row.cells[column], closing: { _ = chooser })
     chooser.onStop = { [weak self, weak popover] in self?.leave(popover, id, column) }
+    chooser.onTab = { [weak self, weak popover] step, refused in
+      self?.leave(popover, id, column)
+      if let refused { self?.say(ChoiceList.refusal(of: refused)) }
+      self?.tabbed(id, column, by: step)
+    }
     popover.popUp()
     if let typed { chooser.find(typed) } else { chooser.takeFocus() }
   }
@@ -97,6 +102,7 @@ extension RegisterTable {
     editor.setName(
       tr("{field} of {name}", ["field": columns[column].title, "name": name(record)]))
     editor.begin(columns[column].text(record))
+    editor.isForOneText = true
     let scroller = ScrolledWindow(editor.widget)
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     scroller.setContentSize(minimumWidth: 340, maximumHeight: 320)
@@ -108,10 +114,18 @@ extension RegisterTable {
     let keys = KeyController()
     keys.setPhase(.capture)
     keys.onPressed { [weak self, weak popover, weak editor] key, modifiers in
-      guard key == .enter || key == .keypadEnter, modifiers.isEmpty,
-        !(editor?.isComposing ?? false)
-      else { return false }
-      self?.leave(popover, id, column)
+      guard let self, let editor, !editor.isComposing else { return false }
+      switch (key, modifiers) {
+      case (.enter, []), (.keypadEnter, []): leave(popover, id, column)
+      case (.enter, .control), (.keypadEnter, .control):
+        let (text, stretch) = (editor.view.text, editor.typingID)
+        leave(popover, id, column)
+        saveAll(text, column, at: id, typing: stretch)
+      default:
+        guard let step = Self.tabStep(key, modifiers) else { return false }
+        leave(popover, id, column)
+        tabbed(id, column, by: step)
+      }
       return true
     }
     editor.view.addController(keys)
@@ -131,7 +145,7 @@ extension RegisterTable {
     let contents = Box(.vertical, spacing: 8, [search.widget])
     let popover = popover(contents, at: row.cells[column], closing: { _ = search })
     let set = { [weak self, weak popover] (target: EntityReference?) in
-      popover?.popDown()
+      self?.leave(popover, id, column)
       guard let self, let setTarget = columns[column].setTarget else { return }
       let rows = selection.ids.contains(id) ? selectedRecords : records.filter { $0.id == id }
       perform(Edit.changing(rows) { _ = setTarget(&$0, target) })
@@ -143,8 +157,34 @@ extension RegisterTable {
       clear.onClicked { set(nil) }
       contents.append(clear)
     }
+    let keys = KeyController()
+    keys.setPhase(.capture)
+    keys.onPressed { [weak self, weak popover, weak search] key, modifiers in
+      guard let self, let search, let step = Self.tabStep(key, modifiers) else { return false }
+      let words = search.words
+      if words.allSatisfy(\.isWhitespace) {
+        leave(popover, id, column)
+      } else if let found = search.current {
+        set(found)
+      } else {
+        leave(popover, id, column)
+        say(ChoiceList.refusal(of: words))
+      }
+      tabbed(id, column, by: step)
+      return true
+    }
+    contents.addController(keys)
     popover.popUp()
     search.begin(with: typed ?? "")
+  }
+
+  /// Where Tab goes on to: 1, or −1 with Shift; nil: another key.
+  private static func tabStep(_ key: Key, _ modifiers: Modifiers) -> Int? {
+    switch (key, modifiers) {
+    case (.tab, []): 1
+    case (.tab, .shift), (.backTab, _): -1
+    default: nil
+    }
   }
 
   /// Closes it with the keyboard in its cell already, so that a key pressed at once arrives there.
@@ -162,11 +202,12 @@ extension RegisterTable {
     popover.setParent(cell.box)
     popover.setSide(.bottom)
     self.popover = popover
-    popover.onClosed { [weak self, weak cell] in
+    popover.onClosed { [weak self, weak cell, weak popover] in
       closing()
+      if let popover, let cell { popover.leave(cell.box) }
+      // A letter that was typed at once may have opened the next one.
+      if let self, self.popover === popover { self.popover = nil }
       self?.soon { [weak self, weak cell] in
-        if let cell { self?.popover?.leave(cell.box) } else { self?.popover?.unparent() }
-        self?.popover = nil
         // Somebody may have gone on since.
         guard let self, let cell, editing == nil, !list.containsFocus else { return }
         cell.box.grabFocus()

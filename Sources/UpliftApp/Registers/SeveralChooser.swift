@@ -11,6 +11,9 @@ import UpliftCore
   var onMade: ((String) -> Void)?
   /// Escape was pressed, where that closes what it stands in.
   var onStop: (() -> Void)?
+  /// Tab was pressed, where that goes on to another cell: by how many, and what was typed that is
+  /// none of the choices.
+  var onTab: ((_ step: Int, _ refused: String?) -> Void)?
   private let field = SearchEntry()
   private let list = Box(.vertical)
   private let more = PageParts.dim()
@@ -23,6 +26,7 @@ import UpliftCore
   private var shown: [String] = []
   private var checks: [CheckButton] = []
   private var isShowing = false
+  private var filledFor = ""
 
   /// From so many on there is a field that narrows them down.
   private static let many = 12
@@ -94,9 +98,21 @@ import UpliftCore
   /// The first that is seen is chosen, or is not any more; the next word is for another one.
   private func turnFirst() {
     guard !field.text.isEmpty else { return }
+    fillIfTyped()
     guard let first = checks.first else { return make() }
     first.isActive.toggle()
     field.text = ""
+  }
+
+  /// What fits what was typed is chosen.
+  ///
+  /// - Returns: what was typed, when nothing fits it.
+  private func takeFirst() -> String? {
+    guard !field.text.allSatisfy(\.isWhitespace) else { return nil }
+    fillIfTyped()
+    guard let first = checks.first else { return field.text }
+    if !first.isActive { first.isActive = true }
+    return nil
   }
 
   /// What was typed, when something of that name can be made and none is there.
@@ -120,6 +136,13 @@ import UpliftCore
         stop()
         return true
       }
+      if let self, let onTab, key == .tab || key == .backTab,
+        modifiers.isSubset(of: .shift)
+      {
+        let isBack = key == .backTab || modifiers.contains(.shift)
+        onTab(isBack ? -1 : 1, takeFirst())
+        return true
+      }
       guard let self, !field.containsFocus, modifiers.isSubset(of: .shift), key != .space,
         let character = key.character
       else { return false }
@@ -129,7 +152,13 @@ import UpliftCore
     box.addController(keys)
   }
 
+  /// The list follows a moment after the last letter; a key that comes sooner means what was typed.
+  private func fillIfTyped() {
+    if filledFor != field.text { fill() }
+  }
+
   private func fill() {
+    filledFor = field.text
     let words = field.text.lowercased().split(whereSeparator: \.isWhitespace)
     let found = choices.filter { choice in
       let text = choice.lowercased()

@@ -14,6 +14,10 @@ import Gtk
   private let hint: Label?
   private var stored = ""
   private var textBefore = ""
+  private var settling: Timeout?
+  /// It is there for one text, from `begin` until it closes: while what it stands in opens, the
+  /// focus may go and come again, and that begins nothing new.
+  var isForOneText = false
   private var isShowing = false
   /// An input method has something that is not text yet.
   private(set) var isComposing = false
@@ -81,10 +85,22 @@ import Gtk
       typing.typed()
     }
     typing.onRest = { [weak self] in self?.showAdapted() }
+    scroller.verticalAdjustment.onValueChanged { [weak self, weak scroller] in
+      guard let self, let place = scroller?.verticalAdjustment, place.value > 0 else { return }
+      settling = Timeout.whenIdle { [weak self, weak scroller] in
+        if let place = scroller?.verticalAdjustment { self?.settle(place) }
+      }
+    }
     view.onPreeditChanged { [weak self] in self?.isComposing = !$0.isEmpty }
     let focus = FocusController()
-    focus.onEnter { [weak self] in self.map { $0.textBefore = $0.view.text } }
-    focus.onLeave { [weak self] in self?.typing.end() }
+    focus.onEnter { [weak self] in
+      guard let self, !isForOneText else { return }
+      textBefore = view.text
+    }
+    focus.onLeave { [weak self] in
+      guard let self else { return }
+      if isForOneText { typing.commit() } else { typing.end() }
+    }
     view.addController(focus)
     let keys = KeyController()
     keys.setPhase(.capture)
@@ -145,6 +161,13 @@ import Gtk
     // An empty last line is a line, too.
     measure.text = text.isEmpty || text.last?.isNewline == true ? text + " " : text
     hint?.isVisible = text.isEmpty
+  }
+
+  /// GTK scrolls to a new line while the field has yet to grow, and goes on when it has.
+  private func settle(_ place: Adjustment) {
+    guard place.value > 0, Double(view.height) >= place.upper else { return }
+    place.value = 0
+    view.queueAllocate()
   }
 
   private func replace(_ text: String) {

@@ -19,6 +19,7 @@ import UpliftCore
   private var rows: [EmotionRow] = []
   private var focusing: Timeout?
   private let nested: NestedMapEditor
+  let standards: StandardsEditor
   private let links: LinksEditor
 
   init(_ session: Session, go: @escaping (EntityReference) -> Void) {
@@ -26,6 +27,7 @@ import UpliftCore
     form = Form(isEditable: !session.isReadOnly)
     links = LinksEditor(session, go: go)
     nested = NestedMapEditor(session, go: go)
+    standards = StandardsEditor(session, go: go)
     departments = ChipsEditor(
       \.name, name: tr("Departments behind this step"), adding: tr("Add a department"),
       new: tr("New department"), isEditable: !session.isReadOnly)
@@ -67,6 +69,8 @@ import UpliftCore
     departments.onNew = { [weak self] name in
       self?.perform { $0.addingDepartment(named: name, behind: $1) }
     }
+    form.heading(tr("Standards"))
+    form.append(standards.widget)
     form.append(links.widget)
     (self.title, self.decides) = (title, decides)
   }
@@ -99,6 +103,7 @@ import UpliftCore
     showEmotions(of: id, journey)
     nested.show(id, journey)
     departments.show(journey.departments(behind: id), of: journey.departments)
+    standards.show(id)
     if isOther { links.show(step.reference) }
   }
 
@@ -131,7 +136,9 @@ import UpliftCore
   func commitTyping() { form.commitTyping() }
   func refreshLinks() {
     links.refresh()
-    if let id, let journey { nested.show(id, journey) }
+    guard let id, let journey else { return }
+    nested.show(id, journey)
+    standards.show(id)
   }
 }
 

@@ -10,6 +10,10 @@ import UpliftCore
 
   private let session: Session
   private let scroller: ScrolledWindow
+  private let contents = Box(.vertical, spacing: 8)
+  /// One has come here for it, and its place is not known yet.
+  private var sought: Widget?
+  private var seeking: Timeout?
   private let personas = Box(.vertical, spacing: 12)
   private let departments = Box(.vertical, spacing: 4)
   private let channels = ChannelList()
@@ -28,7 +32,6 @@ import UpliftCore
       tr("No persona yet. A persona is one person who stands for many: whose journey it is."))
     noDepartment = PageParts.dim(
       tr("No department yet. Cards say which departments contribute to what customers live."))
-    let contents = Box(.vertical, spacing: 8)
     scroller = PageParts.scrolling(contents)
     let addPersona = PageParts.adding(tr("Add persona")) { [weak self] in self?.addPersona() }
     let addDepartment = PageParts.adding(tr("Add department")) { [weak self] in
@@ -37,14 +40,16 @@ import UpliftCore
     addPersona.isSensitive = !session.isReadOnly
     addDepartment.isSensitive = !session.isReadOnly
     channels.build(session)
-    departments.setSizeRequest(width: 320)
-    departments.horizontalAlignment = .start
     for child in [
       PageParts.heading(tr("Personas")), noPersona, personas, addPersona,
       PageParts.heading(tr("Departments")), noDepartment, departments, addDepartment,
       PageParts.heading(tr("Channels")), channels.widget,
     ] as [Widget] {
       contents.append(child)
+    }
+    scroller.verticalAdjustment.onSizeChanged { [weak self] in
+      guard let self, sought != nil else { return }
+      seeking = Timeout.whenIdle { [weak self] in self?.showSought() }
     }
     show()
   }
@@ -67,9 +72,12 @@ import UpliftCore
       row.show(persona, journeys: maps.map(\.title))
     }
     let oldDepartments = departmentRows
+    let context = session.registerContext()
     departmentRows = outline.departments.map { department in
       oldDepartments.first { $0.id == department.id }
-        ?? DepartmentRow(department, session) { [weak self] in self?.enter(department.id) }
+        ?? DepartmentRow(department, session, people: context.people) { [weak self] in
+          self?.enter(department.id)
+        }
     }
     PageParts.arrange(departments, oldDepartments.map(\.widget), departmentRows.map(\.widget))
     for (row, department) in zip(departmentRows, outline.departments) { row.show(department) }
@@ -120,9 +128,28 @@ import UpliftCore
   }
 
   public func reveal(_ reference: EntityReference) {
-    personaRows.first { $0.id == reference.id }?.takeFocus()
-    departmentRows.first { $0.id == reference.id }?.takeFocus()
+    let persona = personaRows.first { $0.id == reference.id }
+    let department = departmentRows.first { $0.id == reference.id }
+    persona?.takeFocus()
+    department?.takeFocus()
     if reference.kind == .channel { channels.reveal(reference.id) }
+    sought =
+      persona?.widget ?? department?.widget
+      ?? channels.rows.first { $0.id == reference.id }?.widget
+    showSought()
+  }
+
+  /// A page that was just opened has no places yet: then it is shown once it has.
+  private func showSought() {
+    guard let sought, let frame = sought.frame(in: contents), frame.height > 0 else { return }
+    let view = scroller.verticalAdjustment
+    guard view.pageSize > 1, view.upper > frame.y else { return }
+    self.sought = nil
+    guard frame.y < view.value || frame.y + frame.height > view.value + view.pageSize else {
+      return
+    }
+    view.value = min(
+      max(frame.y - max(0, view.pageSize - frame.height) / 2, 0), view.upper - view.pageSize)
   }
 
   public func commitTyping() {

@@ -36,7 +36,7 @@ extension MainWindow {
     case .departments:
       return [
         grid(.contributions, session, place), figure(.departments, session, place),
-        worked(out: [.bareSteps, .unlinkedDepartments], practice, session),
+        worked(out: [.bareSteps, .unlinkedDepartments, .unsaidContributions], practice, session),
       ]
     case .customers:
       return [
@@ -277,7 +277,8 @@ extension MainWindow {
     ) { [weak self] in
       GridPage(
         session, place, subject, go: { [weak self] in self?.go(to: $0) },
-        begin: { [weak self] in self?.begin($0, at: place) })
+        begin: { [weak self] in self?.begin($0, at: place) },
+        export: { [weak self] in self?.export($0, of: session) })
     }
   }
 

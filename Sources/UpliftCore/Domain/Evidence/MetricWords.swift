@@ -29,7 +29,7 @@ public enum MetricWords {
   }
 
   /// At most so many are shown of a value.
-  static func decimals(of metric: Metric) -> Int {
+  public static func decimals(of metric: Metric) -> Int {
     metric.measure == .nps || metric.measure == .csat ? 1 : 2
   }
 

@@ -96,21 +96,36 @@ extension FindingMaker {
   var unlinkedDepartments: Finding {
     let figures = connections
     let bare = figures.departmentsWithoutStep
-    let unexplained = figures.rows.filter { $0.unexplained > 0 }
     return Finding(
       tr("Departments with no line to any step"),
       summary: tr(
         "{share} of the departments.",
         ["share": Proportion(bare.count, of: figures.rows.count).text]),
       rule: DepartmentSteps.rule,
-      rows: bare.map { Finding.Row($0.name, reference: $0.reference, isMarked: true) }
-        + unexplained.map { row in
-          Finding.Row(
-            row.department.name,
-            detail: ntr(
-              "at {count} step it is not said what its work does for customers",
-              "at {count} steps it is not said what its work does for customers",
-              row.unexplained), reference: row.department.reference)
-        })
+      rows: bare.map { Finding.Row($0.name, reference: $0.reference, isMarked: true) })
+  }
+
+  /// Departments that stand behind a step, and nobody says what for.
+  var unsaidContributions: Finding {
+    let figures = connections
+    let unsaid = figures.rows.filter { $0.unexplained > 0 }
+    return Finding(
+      tr("Lines that do not say what the work does"),
+      summary: tr(
+        "{share} of the lines.",
+        [
+          "share": Proportion(unsaid.reduce(0) { $0 + $1.unexplained }, of: figures.n).text
+        ]),
+      rule: tr(
+        "A line from a department to a step that does not say what its work does for the customer there."
+      ),
+      rows: unsaid.map { row in
+        Finding.Row(
+          row.department.name,
+          detail: ntr(
+            "at {count} step it is not said what its work does for customers",
+            "at {count} steps it is not said what its work does for customers",
+            row.unexplained), reference: row.department.reference, isMarked: true)
+      })
   }
 }

@@ -283,7 +283,9 @@ extension FindingMaker {
           return Finding.Row(
             item.place.map { tr("{place}. {name}", ["place": $0, "name": name]) } ?? name,
             detail: line(
-              role.title, item.weighted.map { tr("{score} of 5", ["score": number($0)]) },
+              role.title,
+              // As exact as what they are ranked by.
+              item.weighted.map { tr("{score} of 5", ["score": MetricWords.number($0)]) },
               ntr("{count} scorecard", "{count} scorecards", item.scorecards.count),
               item.missing > 0
                 ? ntr(

@@ -1,7 +1,7 @@
 /// The lists that practices work out of their records, the same in the window and in files.
 public enum PlanFinding: String, CaseIterable, Sendable {
   // Journeys
-  case hopes, symptoms, unfiledCauses, bareSteps, unlinkedDepartments
+  case hopes, symptoms, unfiledCauses, bareSteps, unlinkedDepartments, unsaidContributions
   // Evidence
   case values, gains, ratchet
   case keyCustomers, quietCustomers, riskyCustomers
@@ -31,7 +31,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .symptoms:
       [.initiative, .card, .lane, .opportunity, .initiativeCause, .cause, .link]
     case .unfiledCauses: [.cause, .card]
-    case .bareSteps, .unlinkedDepartments:
+    case .bareSteps, .unlinkedDepartments, .unsaidContributions:
       [.journeyMap, .stage, .step, .department, .stepDepartment]
     case .values, .gains, .ratchet: [.metric, .reading, .targetChange, .step, .organisation]
     case .keyCustomers, .quietCustomers, .riskyCustomers: [.customer, .dialogue]
@@ -84,6 +84,7 @@ public enum PlanFinding: String, CaseIterable, Sendable {
     case .unfiledCauses: maker.unfiledCauses
     case .bareSteps: maker.bareSteps
     case .unlinkedDepartments: maker.unlinkedDepartments
+    case .unsaidContributions: maker.unsaidContributions
     case .values: maker.values
     case .gains: maker.gains
     case .ratchet: maker.ratchet

@@ -6,7 +6,7 @@ extension Barrier: RegisterRecord {
       name: "barriers", title: tr("Barriers"),
       columns: [
         .text("barrier", tr("Barrier"), weight: 2.4, grows: true, \.title),
-        .text("in the way of", tr("In the way of"), weight: 1.7, \.inTheWayOf),
+        inTheWayOf(in: context),
         .choice("severity", tr("How badly"), weight: 1.3, \.severity) {
           Severity.allCases.map { ($0, $0.title) }
         },
@@ -48,6 +48,30 @@ extension Barrier: RegisterRecord {
       addTitle: tr("Add barrier"), addName: .addBarrier,
       make: { Barrier(rank: .between($0?.rank, nil), title: "", openedOn: context.today) },
       recordName: \.title, summary: summary)
+  }
+
+  /// Whatever it says; the name of just one initiative links the barrier with it.
+  private static func inTheWayOf(in context: RegisterContext) -> RegisterColumn<Barrier> {
+    var column: RegisterColumn<Barrier> = .text(
+      "in the way of", tr("In the way of"), weight: 1.7, \.inTheWayOf)
+    let set = column.set
+    column.set = { barrier, text in
+      let before = RegisterContext.key(barrier.inTheWayOf)
+      guard set(&barrier, text) else { return false }
+      let key = RegisterContext.key(text)
+      guard key != before else { return true }
+      let linked = barrier.initiativeID.flatMap {
+        context.title(of: EntityReference(.initiative, $0))
+      }
+      // Another one that somebody has chosen stays.
+      guard linked.map({ RegisterContext.key($0) == before }) ?? true else { return true }
+      let called =
+        key.isEmpty
+        ? [] : context.records(Initiative.self).filter { RegisterContext.key($0.title) == key }
+      barrier.initiativeID = called.count == 1 ? called[0].id : nil
+      return true
+    }
+    return column
   }
 
   /// From the day on which it was opened to that on which it was cleared, or today.

@@ -69,7 +69,7 @@ public struct RICEScore: Equatable, Sendable {
   /// In words, for the screen.
   public static var rule: String {
     tr(
-      "RICE = reach × impact × confidence ÷ effort. Reach: customers a quarter. Impact from value: 1 is 0.25, 2 is 0.5, 3 is 1, 4 is 2, 5 is 3. Confidence: 0 to 1. Effort: person-months."
+      "RICE = reach × impact × confidence ÷ effort. Reach: customers a quarter. Impact from value: 1 is 0.25, 2 is 0.5, 3 is 1, 4 is 2, 5 is 3; a value between two of them counts in proportion: 3.5 is 1.5. Confidence: 0 to 1. Effort: person-months."
     )
   }
 }

@@ -15,7 +15,7 @@ extension TextDocument {
           .filter { !$0.isEmpty }.joined(separator: " · ")))
     addFacts([
       (tr("Led by"), department.head),
-      (tr("People"), department.headcount.map(String.init) ?? ""),
+      (tr("People"), department.headcount.map { NumberFormat.local.text($0) } ?? ""),
     ])
     let own = contents.stepDepartments.filter { $0.departmentID == id }
     for map in contents.journeyMaps.inOrder() {

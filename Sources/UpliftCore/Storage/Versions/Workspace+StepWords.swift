@@ -172,7 +172,8 @@ private struct StepWords {
   }
 
   private static func nameColumn(_ columns: [String]) -> String? {
-    ["title", "name", "text", "customer"].first(where: columns.contains)
+    ["title", "name", "text", "customer", "practice", "toName", "answer"]
+      .first(where: columns.contains)
   }
 
   private static func id(_ value: ChangesetReader.Value?) -> UUID? {

@@ -173,4 +173,20 @@ import Testing
     #expect(document.html().contains("Returns &lt;soon&gt;"))
     #expect(document.markdown.contains("Shops and Depot"))
   }
+
+  @Test func linesWithoutWordsAreNoMissingLines() throws {
+    let contents = try sample()
+    let unlinked = PlanFinding.unlinkedDepartments.finding(contents, today: today)
+    #expect(unlinked.rows.count == 2)
+    #expect(unlinked.summary.hasPrefix("2 of 10"))
+    let unsaid = PlanFinding.unsaidContributions.finding(contents, today: today)
+    #expect(unsaid.rows.map(\.title) == ["Support"])
+    #expect(unsaid.summary.hasPrefix("1 of 26"))
+  }
+
+  @Test func candidatesAreToldApartByTheFiguresThatRankThem() throws {
+    let rows = PlanFinding.candidates.finding(try sample(), today: today).rows
+    #expect(rows[0].detail.contains("4.05 of 5"), "\(rows[0].detail)")
+    #expect(rows[1].detail.contains("4.03 of 5"), "\(rows[1].detail)")
+  }
 }

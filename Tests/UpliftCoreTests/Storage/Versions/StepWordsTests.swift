@@ -41,6 +41,19 @@ import Testing
     #expect(try newest() == gone)
   }
 
+  @Test func whatStandsAtAStepIsNotCalledLikeIt() throws {
+    let standard = Standard(
+      rank: .middle, stepID: small.steps[2].id, practice: "Calls back within the hour")
+    try workspace.perform(Edit(.addStandard, [.insert(standard)]))
+    #expect(try newest() == "“Calls back within the hour”")
+    try workspace.perform(
+      try #require(Edit.changing(standard) { $0.checkedOn = CalendarDay("2026-11-02") }))
+    #expect(try newest() == "“Calls back within the hour”")
+    let champion = Champion(rank: .middle, toName: "Chen Yu", stepID: small.steps[2].id)
+    try workspace.perform(Edit(.editDetails, [.insert(champion)]))
+    #expect(try newest() == "“Chen Yu”")
+  }
+
   @Test func aChangeOfThePlansSectionsNamesThem() throws {
     let document = PlanDocument(rank: .middle, title: "As easy back as it was to buy")
     try workspace.perform(Edit(.editDetails, [.insert(document)]))

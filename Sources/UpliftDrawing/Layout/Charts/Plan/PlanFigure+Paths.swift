@@ -26,6 +26,7 @@ extension PlanFigure {
       links: shown.map { series in
         ProfitChain.Link(
           Self.name(of: series.link), measure: series.metric.title, unit: series.metric.unit,
+          decimals: MetricWords.decimals(of: series.metric),
           zip(figures.periods, series.values).compactMap { period, value in
             value.map {
               ProfitChain.Reading(

@@ -23,16 +23,20 @@ public struct ProfitChain: Chart {
     public var measure: String
     /// Behind each value: "%", "€". May be empty.
     public var unit: String
+    /// At most so many are shown of a value.
+    public var decimals: Int
     public var readings: [Reading]
     public var reference: EntityReference?
 
     public init(
-      _ title: String, measure: String = "", unit: String = "", _ readings: [Reading],
+      _ title: String, measure: String = "", unit: String = "", decimals: Int = 2,
+      _ readings: [Reading],
       reference: EntityReference? = nil
     ) {
       self.title = title
       self.measure = measure
       self.unit = unit
+      self.decimals = decimals
       self.readings = readings.filter(\.value.isFinite).sorted { $0.day < $1.day }
       self.reference = reference
     }
@@ -78,8 +82,8 @@ public struct ProfitChain: Chart {
 
   static func text(_ value: Double, of link: Link) -> String {
     let unit = link.unit.trimmingCharacters(in: .whitespaces)
-    return unit.isEmpty
-      ? text(value) : tr("{number} {unit}", ["number": text(value), "unit": unit])
+    let number = NumberFormat.local.text(value, decimals: link.decimals)
+    return unit.isEmpty ? number : tr("{number} {unit}", ["number": number, "unit": unit])
   }
 
   func words(of relation: Relation) -> [String] {
