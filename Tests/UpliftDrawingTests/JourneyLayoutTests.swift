@@ -256,7 +256,7 @@ import UpliftCore
     #expect(labels.contains("Pain points, Prepares the parcel, 2 cards"))
     // The point says it all.
     #expect(!labels.contains("Emotion, Prepares the parcel, empty"))
-    #expect(labels.contains("Emotion, Prepares the parcel: bad, −1.5"))
+    #expect(labels.contains("Emotion, Prepares the parcel: very bad, −1.5"))
     for item in scene.items where item.role != .decoration && item.role != .cell {
       #expect(item.label != nil)
     }

@@ -97,9 +97,10 @@ import Testing
     let metric = Metric(rank: .middle, title: "Leave", unit: "%", lowest: 0, highest: 100)
     let estimate = MetricEstimate(
       Reading(metricID: metric.id, day: today, value: 20, sampleSize: 41), of: metric)
-    let wilson = Proportion(8, of: 41).interval
     #expect(estimate.basis == .share)
-    #expect(close(estimate.interval?.lowerBound, (wilson?.lowerBound ?? 0) * 100))
+    // Wilson's interval of 0.2 and 41 by hand, not of the 8 of 41 that come closest.
+    #expect(close(estimate.interval?.lowerBound, 10.583653524742761))
+    #expect(close(estimate.interval?.upperBound, 34.556400686323144))
     #expect(estimate.rule.contains("Wilson") && !estimate.rule.contains("Mean"))
   }
 
