@@ -58,7 +58,7 @@ import UpliftCore
   var exportSubject: ExportSubject? { .findings(findings, title: heading) }
 
   func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touches(kinds) { read() }
+    if change.touches(kinds) { read() }
     return true
   }
 

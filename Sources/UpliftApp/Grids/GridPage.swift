@@ -183,7 +183,7 @@ import UpliftCore
   var deletionWords: String? { editor.deletionWords }
 
   func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touches(subject.kinds) { read() }
+    if change.touches(subject.kinds) { read() }
     return true
   }
 

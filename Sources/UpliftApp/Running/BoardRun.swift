@@ -70,10 +70,7 @@ import UpliftCore
   }
 
   func follow(_ change: WorkspaceChange) {
-    let kinds = Set(change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind))
-    if change.isWholesale || !kinds.isDisjoint(with: [.meeting, .agendaItem, .attendance, .board]) {
-      readAgenda()
-    }
+    if change.touches([.meeting, .agendaItem, .attendance, .board]) { readAgenda() }
   }
 
   private func readAgenda() {

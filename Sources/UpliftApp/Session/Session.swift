@@ -202,7 +202,7 @@ import UpliftCore
 
   private func heard(_ change: WorkspaceChange) {
     prepared = nil
-    if change.isWholesale || change.touchesOutline, !outline.apply(change) {
+    if change.touchesOutline, !outline.apply(change) {
       do { outline = try workspace.outline() } catch { report(error) }
     }
     for listener in listeners { listener.handler(change) }
@@ -257,8 +257,7 @@ import UpliftCore
 extension WorkspaceChange {
   /// Whether something that the outline shows is new, changed or gone.
   var touchesOutline: Bool {
-    let kinds = Set(upserts.map { type(of: $0).kind } + deletions.map(\.kind))
-    return !kinds.isDisjoint(with: [
+    touches([
       .workspace, .department, .channel, .tag, .persona, .journeyMap, .savedFilter, .metric,
       .dialogue, .advisoryGroup, .member, .meeting, .board, .recommendation, .promise, .barrier,
       .initiative,

@@ -8,7 +8,7 @@ extension MainWindow {
     guard let session else { return }
     arrival = nil
     toast.recheck()
-    if change.isWholesale || change.touchesOutline { sidebar?.fill() }
+    if change.touchesOutline { sidebar?.fill() }
     for (place, page) in pages {
       if session.outline.contains(place) {
         if page !== self.page, !page.followsUnseen {

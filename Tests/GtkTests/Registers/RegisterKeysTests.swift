@@ -16,6 +16,17 @@ final class RegisterKeysTests: GtkTestCase {
     }
   }
 
+  /// The register of promises in a window, following what is done; keep what is returned.
+  private func register(
+    _ session: Session
+  ) async -> (table: RegisterTable<Promise>, window: Window, following: [AnyObject]) {
+    let page = RegisterPage(
+      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
+    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
+    let window = await show(page.widget, width: 1200, height: 600)
+    return (page.table, window, [page, listening])
+  }
+
   func testTheKeyThatComparesMapsDuplicatesRowsInARegister() async throws {
     let session = try promises()
     let window = MainWindow(try PlacesFitTests.program.get())
@@ -35,12 +46,8 @@ final class RegisterKeysTests: GtkTestCase {
 
   func testEnterGoesToTheRowThatStoodBelow() async throws {
     let session = try promises()
-    let page = RegisterPage(
-      session, .promises, Promise.register, records: \.outline.promises, go: { _ in })
-    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
-    defer { _ = listening }
-    let window = await show(page.widget, width: 1200, height: 600)
-    let table = page.table
+    let (table, window, following) = await register(session)
+    defer { _ = following }
     let due = try XCTUnwrap(table.columns.firstIndex { $0.name == "due" })
     table.order.column = due
     table.arrange()
@@ -59,12 +66,8 @@ final class RegisterKeysTests: GtkTestCase {
 
   func testArrowsWhileWritingGoOnFromWhereTheRowStood() async throws {
     let session = try promises()
-    let page = RegisterPage(
-      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
-    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
-    defer { _ = listening }
-    let window = await show(page.widget, width: 1200, height: 600)
-    let table = page.table
+    let (table, window, following) = await register(session)
+    defer { _ = following }
     let due = try XCTUnwrap(table.columns.firstIndex { $0.name == "due" })
     table.order.column = due
     table.arrange()
@@ -85,12 +88,8 @@ final class RegisterKeysTests: GtkTestCase {
 
   func testWhatIsKeptInAllSelectedRowsIsOneStep() async throws {
     let session = try promises()
-    let page = RegisterPage(
-      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
-    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
-    defer { _ = listening }
-    let window = await show(page.widget, width: 1200, height: 600)
-    let table = page.table
+    let (table, window, following) = await register(session)
+    defer { _ = following }
     let ids = session.outline.promises.map(\.id)
     table.pressed(ids[0], 1, count: 1, [])
     table.pressed(ids[2], 1, count: 1, .shift)
@@ -108,12 +107,8 @@ final class RegisterKeysTests: GtkTestCase {
 
   func testPastedRowsAreSeenAndSayWhatWasLeftOut() async throws {
     let session = try promises()
-    let page = RegisterPage(
-      session, .promises, Promise.register(in:), records: \.outline.promises, go: { _ in })
-    let listening = session.onChange { [weak page] in _ = page?.follow($0) }
-    defer { _ = listening }
-    let window = await show(page.widget, width: 1200, height: 600)
-    let table = page.table
+    let (table, window, following) = await register(session)
+    defer { _ = following }
     table.tools.onWords?("one")
     XCTAssertEqual(table.shown.count, 1)
     table.paste(

@@ -26,7 +26,7 @@ public final class TagsDialog: Dialog {
     scroller.setPolicy(horizontal: .never, vertical: .automatic)
     window.setChild(scroller)
     listening = session.onChange { [weak self] change in
-      if change.isWholesale || change.touchesOutline { self?.showTags() }
+      if change.touchesOutline { self?.showTags() }
     }
     showTags()
     if let first = rows.first { first.takeFocus() } else { add.grabFocus() }

@@ -25,19 +25,19 @@ import UpliftCore
     begin = { [weak self] in self?.addStandard() }
   }
 
-  private var standards: [Standard] {
-    session.read { try session.workspace.registered(Standard.self) } ?? []
-  }
-
   func addStandard() {
     guard let stepID, !session.isReadOnly else { return }
-    let standard = Standard(rank: .between(standards.inOrder().last?.rank, nil), stepID: stepID)
+    let all = session.read { try session.workspace.registered(Standard.self) }
+    let standard = Standard(rank: .between(all?.last?.rank, nil), stepID: stepID)
     guard session.perform(Edit(.addStandard, [.insert(standard)])) else { return }
     go(standard.reference)
   }
 
   func show(_ stepID: UUID) {
-    let new = standards.inOrder().filter { $0.stepID == stepID }
+    let new =
+      session.read {
+        try session.workspace.registered(Standard.self, where: "stepID", is: stepID)
+      } ?? []
     let isSame = self.stepID == stepID && shown == new
     self.stepID = stepID
     guard !isSame else { return }

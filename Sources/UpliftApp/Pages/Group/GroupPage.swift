@@ -123,13 +123,12 @@ import UpliftCore
   public var followsUnseen: Bool { false }
 
   public func follow(_ change: WorkspaceChange) -> Bool {
-    let kinds: Set<EntityKind> = [
+    let isTouched = change.touches([
       .advisoryGroup, .member, .meeting, .agendaItem, .attendance, .board, .department,
       .meetingSeries, .recommendation, .dismissal, .picture, .card, .lane, .step, .stage,
       .journeyMap, .persona, .link, .initiative, .note,
-    ]
-    let touched = change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind)
-    guard change.isWholesale || touched.contains(where: kinds.contains) else { return true }
+    ])
+    guard isTouched else { return true }
     guard let new = session.read({ try session.workspace.group(group.group.id) }) else {
       return false
     }

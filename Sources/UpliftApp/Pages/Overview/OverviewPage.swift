@@ -248,11 +248,11 @@ import UpliftCore
     if session.perform(added.edit) { go(.group(added.record.id)) }
   }
 
-  /// What is worked out follows a moment later; see `OverviewReader`.
   public var followsUnseen: Bool { false }
 
+  /// What is worked out follows a moment later; see `OverviewReader`.
   public func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touchesOutline { show() }
+    if change.touchesOutline { show() }
     return true
   }
 

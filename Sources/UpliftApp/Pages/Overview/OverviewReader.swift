@@ -44,8 +44,7 @@ import UpliftCore
   }
 
   private func heard(_ change: WorkspaceChange) {
-    let touched = change.upserts.map { type(of: $0).kind } + change.deletions.map(\.kind)
-    guard change.isWholesale || touched.contains(where: Workspace.isInOverview) else { return }
+    guard change.isWholesale || change.kinds.contains(where: Workspace.isInOverview) else { return }
     revision += 1
     guard !listeners.isEmpty else { return }
     pause = Timeout.after(milliseconds: Self.pauseMilliseconds) { [weak self] in

@@ -111,7 +111,7 @@ import UpliftCore
   public var followsUnseen: Bool { false }
 
   public func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touchesOutline { show() }
+    if change.touchesOutline { show() }
     return true
   }
 

@@ -184,7 +184,7 @@ import UpliftDrawing
   func connect(say: @escaping (String) -> Void) { self.say = say }
 
   func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touches(kinds) { read() } else { showSelected() }
+    if change.touches(kinds) { read() } else { showSelected() }
     return true
   }
 

@@ -129,7 +129,7 @@ import UpliftCore
   var widget: Widget { scroller }
 
   func follow(_ change: WorkspaceChange) -> Bool {
-    if change.isWholesale || change.touches([.organisation]) { read() }
+    if change.touches([.organisation]) { read() }
     return true
   }
 

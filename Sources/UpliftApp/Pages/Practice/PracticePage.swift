@@ -188,11 +188,3 @@ import UpliftCore
     for page in pages.values { page.appearanceChanged(isDark: isDark) }
   }
 }
-
-extension WorkspaceChange {
-  /// Whether a record of these kinds is new, changed or gone.
-  func touches(_ kinds: Set<EntityKind>) -> Bool {
-    upserts.contains { kinds.contains(type(of: $0).kind) }
-      || deletions.contains { kinds.contains($0.kind) }
-  }
-}

@@ -53,6 +53,12 @@ public struct WorkspaceChange: Sendable {
     Set(upserts.map { type(of: $0).kind }).union(deletions.map(\.kind))
   }
 
+  /// Whether a record of these kinds is new, changed or gone; of a wholesale change any may be.
+  public func touches(_ kinds: Set<EntityKind>) -> Bool {
+    isWholesale || upserts.contains { kinds.contains(type(of: $0).kind) }
+      || deletions.contains { kinds.contains($0.kind) }
+  }
+
   /// `records`, which were all of their kind in order before the change, as they are after it.
   public func applied<Record: Ranked>(to records: [Record]) -> [Record] {
     let gone = Set(deletions.lazy.filter { $0.kind == Record.kind }.map(\.id))
